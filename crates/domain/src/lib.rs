@@ -1,1 +1,25 @@
-//! domain
+//! The words of the field as types: what an activity, a partnership or a region *is*, and which
+//! rules always hold for it.
+//!
+//! This crate must never do I/O, read a clock or draw a random number: moments and ids are handed
+//! in (see [`Clock`] and [`Ids`]), so that every run can be repeated.
+
+mod activity;
+mod clock;
+mod id;
+mod organisation;
+mod partnership;
+mod refusal;
+mod region;
+mod school_year;
+mod term;
+
+pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
+pub use clock::{Clock, Hlc, HybridClock, Stamp};
+pub use id::{Id, Ids};
+pub use organisation::Organisation;
+pub use partnership::{Completeness, Member, Partnership, PartnershipStatus};
+pub use refusal::{Code, Refusal};
+pub use region::{Region, RegionMember, Sign};
+pub use school_year::SchoolYear;
+pub use term::{NATIONAL_TERMS, Term, TermList};

@@ -1,0 +1,180 @@
+//! What is said when something can't be done: a code, the field it is about, and what to fill in.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// Why something was refused. A code exists only if someone acts on it; its words stand in
+        /// the texts under `error-<code>`, its meaning in `docs/ERRORS.md`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            /// The code as it crosses borders.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A field that must be filled in is empty.
+    Required = "required",
+    /// The end lies before the start.
+    EndBeforeStart = "end_before_start",
+    /// The status can't move this way.
+    StatusStep = "status_step",
+    /// A cancelled activity has no reason.
+    ReasonMissing = "reason_missing",
+    /// A partnership has fewer than two members.
+    TooFewMembers = "too_few_members",
+    /// The same organisation twice.
+    MemberTwice = "member_twice",
+    /// A date that isn't one.
+    DateInvalid = "date_invalid",
+    /// A year outside what public figures cover.
+    YearImplausible = "year_implausible",
+    /// The file doesn't tell its year, and none was given.
+    YearNeeded = "year_needed",
+    /// The year given contradicts the file's own.
+    YearContradicts = "year_contradicts",
+    /// A branch number that isn't one.
+    BrinInvalid = "brin_invalid",
+    /// A branch number that another organisation has.
+    BrinTaken = "brin_taken",
+    /// A municipality number that isn't one, or isn't known.
+    MunicipalityUnknown = "municipality_unknown",
+    /// An RMC region that no address file names.
+    RmcUnknown = "rmc_unknown",
+    /// Address file needed first.
+    AddressesMissing = "addresses_missing",
+    /// The region has no municipalities yet.
+    RegionEmpty = "region_empty",
+    /// No schools in the region chosen.
+    RegionWithoutSchools = "region_without_schools",
+    /// The record is gone or never was.
+    NotFound = "not_found",
+    /// The record is in use elsewhere.
+    InUse = "in_use",
+    /// Nothing to undo or redo.
+    NothingToUndo = "nothing_to_undo",
+    /// An unknown term.
+    TermUnknown = "term_unknown",
+    /// An unknown indicator or choice.
+    IndicatorUnknown = "indicator_unknown",
+    /// File: nothing in it.
+    FileEmpty = "file_empty",
+    /// File: not text.
+    FileBinary = "file_binary",
+    /// File: ends in the middle.
+    FileCutOff = "file_cut_off",
+    /// File: no table with columns.
+    FileNotATable = "file_not_a_table",
+    /// File: a table of a kind that is not known.
+    FileKindUnknown = "file_kind_unknown",
+    /// File: a known kind that can't be read yet.
+    FileKindUnsupported = "file_kind_unsupported",
+    /// File: can't be opened or read.
+    FileUnreadable = "file_unreadable",
+    /// File: two columns mean the same.
+    HeaderAmbiguous = "header_ambiguous",
+    /// File: every row was rejected.
+    FileAllRejected = "file_all_rejected",
+    /// Workspace: no such file.
+    WorkspaceMissing = "workspace_missing",
+    /// Workspace: there is a file already.
+    WorkspaceExists = "workspace_exists",
+    /// Workspace: not a workspace file, or broken.
+    WorkspaceBroken = "workspace_broken",
+    /// Workspace: made by a newer version.
+    WorkspaceTooNew = "workspace_too_new",
+    /// Workspace: open elsewhere for writing.
+    WorkspaceInUse = "workspace_in_use",
+    /// Workspace: can't be written.
+    WorkspaceReadOnly = "workspace_read_only",
+    /// No workspace is open.
+    WorkspaceClosed = "workspace_closed",
+    /// A result can't be written where asked.
+    OutputUnwritable = "output_unwritable",
+    /// The user stopped it.
+    Cancelled = "cancelled",
+    /// Arguments that don't have the right form.
+    BadRequest = "bad_request",
+    /// A mistake of ours.
+    Internal = "internal",
+}
+
+/// Something that was refused, with nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// The field it is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// What fills the holes of the message.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub args: BTreeMap<String, String>,
+}
+
+impl Refusal {
+    /// A refusal with this code.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            field: None,
+            args: BTreeMap::new(),
+        }
+    }
+
+    /// Says which field it is about.
+    #[must_use]
+    pub fn on(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// Fills a hole of the message.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, value: impl ToString) -> Self {
+        self.args.insert(name.into(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.code.as_str())?;
+        for (name, value) in &self.args {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_written_the_same_in_json_and_in_words() {
+        for code in Code::ALL {
+            assert_eq!(
+                serde_json::to_value(code).unwrap(),
+                serde_json::Value::String(code.as_str().into())
+            );
+        }
+    }
+}
