@@ -1,1 +1,38 @@
-//! protocol
+//! What goes over the wire between a region's laptop and the national service, versioned.
+//!
+//! Both ends use these types; neither adds fields of its own. Fields that a reader doesn't know
+//! are ignored, so a newer writer never breaks an older reader. This crate never reads a clock,
+//! a file or a socket. The messages in `golden/` are protocol v1 as it was first spoken, and
+//! every later version must read them.
+
+mod capabilities;
+mod enrolment_code;
+mod enrol;
+mod entry;
+mod feed;
+mod hash;
+mod problem;
+mod summary;
+
+pub use capabilities::Capabilities;
+pub use enrolment_code::{CodeError, EnrolmentCode};
+pub use enrol::{EnrolAnswer, EnrolRequest, RegionName, ServiceName};
+pub use entry::{Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState, WithdrawalV1};
+pub use feed::{Cursor, CursorError, FeedItem, FeedKind, FeedPage, NewsV1, RemovalV1};
+pub use hash::{Hash, HashError, canonical, chain_step, hash_of};
+pub use problem::{Problem, code};
+pub use summary::{
+    ActivityCounts, AmbitionProgress, AnchoringLevel, FinanceTally, FinanceTotals, IndicatorValue,
+    OwnWords, PartnershipCounts, Period, Reached, SharedPractice, SummaryV1, Tally,
+};
+
+/// The version of the protocol that these types describe.
+pub const PROTOCOL_VERSION: u32 = 1;
+/// A page never holds more entries or items than this.
+pub const PAGE_ENTRIES: usize = 100;
+/// A request body is never larger than this (1 MiB).
+pub const PAGE_BYTES: usize = 1024 * 1024;
+/// Every device token begins with this, so that a leaked one can be recognised by a scanner.
+pub const TOKEN_PREFIX: &str = "tib_";
+/// The largest whole number that every JSON reader keeps exact (2^53 - 1).
+pub const LARGEST_INTEGER: u64 = 9_007_199_254_740_991;

@@ -1,0 +1,80 @@
+//! The messages of protocol v1 as they were first spoken: read, and written again without a
+//! difference. A failure here means that programs in the field can no longer talk to each other.
+//! The hashes in these files were computed by another program than ours.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tib_protocol::{
+    Accepted, Capabilities, EnrolAnswer, EnrolRequest, EntryKind, FeedKind, FeedPage, NewsV1, Page,
+    Problem, SeriesState, SummaryV1,
+};
+use uuid::Uuid;
+
+fn golden(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(format!("{name}.json"));
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn reads_and_writes<T: Serialize + DeserializeOwned>(name: &str) -> T {
+    let kept = golden(name);
+    let read: T = serde_json::from_value(kept.clone()).unwrap_or_else(|e| panic!("{name}: {e}"));
+    assert_eq!(serde_json::to_value(&read).unwrap(), kept, "{name} is written as it was read");
+    read
+}
+
+#[test]
+fn every_message_of_v1_is_read_and_written_the_same() {
+    reads_and_writes::<Accepted>("accepted");
+    reads_and_writes::<Page>("page_without_predecessor");
+    reads_and_writes::<SummaryV1>("summary_v1");
+    reads_and_writes::<SeriesState>("series_state");
+    reads_and_writes::<FeedPage>("feed_page_empty");
+    reads_and_writes::<NewsV1>("news_v1");
+    reads_and_writes::<Capabilities>("capabilities");
+    reads_and_writes::<EnrolRequest>("enrol_request");
+    reads_and_writes::<EnrolAnswer>("enrol_answer");
+    reads_and_writes::<Problem>("problem");
+    reads_and_writes::<Problem>("problem_with_field");
+}
+
+#[test]
+fn hashes_and_chain_are_those_of_another_program() {
+    let page: Page = reads_and_writes("page");
+    let told: SeriesState = reads_and_writes("series_state");
+    let mut state = SeriesState::empty(told.service);
+    for entry in &page.entries {
+        assert!(entry.is_whole(), "entry {} has the hash of its body", entry.index);
+        state = state.after(&entry.hash);
+    }
+    assert_eq!(state, told, "the chain over the page");
+    assert_eq!(page.entries[2].kind, EntryKind::Other("kind-of-later".into()));
+}
+
+#[test]
+fn a_kind_of_a_later_version_is_kept() {
+    let page: FeedPage = reads_and_writes("feed_page");
+    assert_eq!(page.items[1].kind, FeedKind::Other("kind-of-later".into()));
+    let last = page.items.last().map(|item| (item.position, item.id));
+    assert_eq!(page.cursor.map(|cursor| (cursor.position, cursor.id)), last);
+}
+
+#[test]
+fn a_field_of_a_later_version_is_ignored() {
+    let mut summary = golden("summary_v1");
+    summary["field_of_later"] = Value::from("x");
+    summary["activities"]["by_weather"] = Value::from(vec![1, 2]);
+    let read: SummaryV1 = serde_json::from_value(summary).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), golden("summary_v1"));
+}
+
+#[test]
+fn a_summary_needs_only_region_and_period() {
+    let least = serde_json::json!({"region": {"id": "r", "name": "R"}, "period": {"school_year": 2025}});
+    let read: SummaryV1 = serde_json::from_value(least).unwrap();
+    assert_eq!(read.builds_on, None::<Uuid>);
+    assert!(read.indicators.is_empty() && read.activities.total == 0);
+}
