@@ -1,0 +1,148 @@
+//! What can be wrong with a file as a whole, and with one row of it.
+
+use std::io;
+
+use thiserror::Error;
+
+use crate::kind::Kind;
+
+/// Why a file can't be read. Whoever imports changes nothing when this comes, also when it comes
+/// after rows have been handed out.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// No bytes, or nothing but blank lines.
+    #[error("the file is empty")]
+    Empty,
+    /// Not text.
+    #[error("the file is not text but {what}")]
+    Binary {
+        /// What it looks like: `zip`, `pdf`, `utf-16`, `binary`.
+        what: &'static str,
+    },
+    /// The compressed stream ends before its end.
+    #[error("the file has been cut off")]
+    CutOff,
+    /// Text, but no table with at least two columns, or a line or quoted field without end.
+    #[error("the file is not a table")]
+    NotATable,
+    /// A table whose header fits no known kind.
+    #[error("a table of an unknown kind: {}", columns.join(", "))]
+    KindUnknown {
+        /// The names of its columns, folded, for the screen where a table is mapped by hand.
+        columns: Vec<String>,
+    },
+    /// A table of a known kind that can't be imported yet.
+    #[error("this is {kind:?}, which is not supported yet")]
+    KindUnsupported {
+        /// Which kind.
+        kind: Kind,
+    },
+    /// Two columns of the header mean the same, so no choice between them would be right.
+    #[error("the columns {first} and {second} mean the same")]
+    HeaderAmbiguous {
+        /// The first of the two, folded.
+        first: String,
+        /// The second, folded.
+        second: String,
+    },
+    /// Opening or reading failed: no such file, no permission, a damaged compressed stream.
+    #[error("the file can't be read: {0}")]
+    Unreadable(io::Error),
+}
+
+impl ReadError {
+    /// A code that stays the same over versions; the screens have words for it.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "file_empty",
+            Self::Binary { .. } => "file_binary",
+            Self::CutOff => "file_cut_off",
+            Self::NotATable => "file_not_a_table",
+            Self::KindUnknown { .. } => "file_kind_unknown",
+            Self::KindUnsupported { .. } => "file_kind_unsupported",
+            Self::HeaderAmbiguous { .. } => "header_ambiguous",
+            Self::Unreadable(_) => "file_unreadable",
+        }
+    }
+}
+
+/// Our own errors travel through `Read` inside an `io::Error`; this takes them out again.
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<Self>() {
+            Ok(own) => own,
+            // Only a decompressor reports this while reading a stream to its end.
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Self::CutOff,
+            Err(error) => Self::Unreadable(error),
+        }
+    }
+}
+
+impl From<csv::Error> for ReadError {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            other => Self::Unreadable(io::Error::other(format!("{other:?}"))),
+        }
+    }
+}
+
+/// Why one row was rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RejectReason {
+    /// More or fewer fields than the header.
+    Width,
+    /// A quote opens a field and isn't closed where it should be, so that lines run together.
+    Quote,
+    /// A cell that should hold a number doesn't.
+    Number,
+    /// No institution or branch number, or one of a form that doesn't exist.
+    Branch,
+    /// A number below zero that isn't the mask `-1`.
+    Negative,
+}
+
+impl RejectReason {
+    /// A code that stays the same over versions.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Width => "width",
+            Self::Quote => "quote",
+            Self::Number => "number",
+            Self::Branch => "branch",
+            Self::Negative => "negative",
+        }
+    }
+}
+
+/// A row that can't be read; the rest of the file comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// Line of the file on which the row begins, the first line being 1.
+    pub line: u64,
+    /// Line on which it ends; larger than `line` when a quoted field runs over lines.
+    pub last_line: u64,
+    /// What is wrong.
+    pub reason: RejectReason,
+    /// The column the fault is in, folded, if it is in one.
+    pub column: Option<String>,
+    /// The row as text, its fields joined by the table's separator; at most 1,000 characters.
+    pub raw: String,
+}
+
+/// What is wrong with a row, before the reader knows its line: the reason and the field's number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) reason: RejectReason,
+    pub(crate) field: Option<usize>,
+}
+
+impl Fault {
+    pub(crate) const fn at(reason: RejectReason, field: Option<usize>) -> Self {
+        Self { reason, field }
+    }
+}

@@ -1,0 +1,357 @@
+//! A stream of bytes to a stream of clean text: gunzipped, UTF-8, one `\n` after every line.
+//!
+//! Must never hold more than one piece of the file (and at most one line of it).
+
+use std::io::{self, BufRead, Cursor, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+
+use flate2::read::MultiGzDecoder;
+
+use crate::error::ReadError;
+
+/// How much is read at a time, in bytes.
+const PIECE: u64 = 64 * 1024;
+/// The longest line, and the longest row, in bytes; more than that is no table.
+const LONGEST: usize = 4 * 1024 * 1024;
+
+/// How the characters of a file are stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// UTF-8 without a mark; plain ASCII counts as this.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Bom,
+    /// Windows-1252: some line isn't valid UTF-8.
+    Windows1252,
+}
+
+impl Encoding {
+    /// A code that stays the same over versions.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf8Bom => "utf-8-bom",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+}
+
+/// What the stream tells about itself while it is read; shared with whoever shows progress.
+#[derive(Debug, Default)]
+pub(crate) struct Pulse {
+    bytes: AtomicU64,
+    since_row: AtomicU64,
+    encoding: AtomicU8,
+    ends_open: AtomicBool,
+}
+
+impl Pulse {
+    /// Bytes taken from the file itself, before decompression.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.bytes.load(Ordering::Relaxed)
+    }
+
+    /// The encoding as far as it is known: the first line outside UTF-8 settles it.
+    pub(crate) fn encoding(&self) -> Encoding {
+        match self.encoding.load(Ordering::Relaxed) {
+            2 => Encoding::Windows1252,
+            1 => Encoding::Utf8Bom,
+            _ => Encoding::Utf8,
+        }
+    }
+
+    /// Whether the last line lacked its line end, as it does in a file that was cut off.
+    pub(crate) fn ends_open(&self) -> bool {
+        self.ends_open.load(Ordering::Relaxed)
+    }
+
+    /// To be called at each row, so that a quote that is never closed can't swallow the file.
+    pub(crate) fn row_done(&self) {
+        self.since_row.store(0, Ordering::Relaxed);
+    }
+}
+
+struct Counted<R> {
+    inner: R,
+    pulse: Arc<Pulse>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        let more = u64::try_from(n).unwrap_or(u64::MAX);
+        self.pulse.bytes.fetch_add(more, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+/// The text of a file.
+pub(crate) struct Source {
+    inner: Box<dyn Read + Send>,
+    pulse: Arc<Pulse>,
+    compressed: bool,
+    raw: Vec<u8>,
+    text: Vec<u8>,
+    taken: usize,
+    begun: bool,
+    ended: bool,
+}
+
+impl Source {
+    /// Looks at the first bytes, and unpacks if they say gzip.
+    ///
+    /// # Errors
+    /// `Empty`, `Binary`, `CutOff`, `Unreadable`.
+    pub(crate) fn open(read: impl Read + Send + 'static) -> Result<Self, ReadError> {
+        let pulse = Arc::new(Pulse::default());
+        let mut inner = Counted {
+            inner: read,
+            pulse: Arc::clone(&pulse),
+        };
+        let mut magic = Vec::new();
+        inner.by_ref().take(4).read_to_end(&mut magic)?;
+        if magic.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        refuse_binary(&magic)?;
+        let compressed = magic.starts_with(&[0x1f, 0x8b]);
+        let whole = Cursor::new(magic).chain(inner);
+        let inner: Box<dyn Read + Send> = if compressed {
+            Box::new(MultiGzDecoder::new(whole))
+        } else {
+            Box::new(whole)
+        };
+        let source = Self {
+            inner,
+            pulse,
+            compressed,
+            raw: Vec::new(),
+            text: Vec::new(),
+            taken: 0,
+            begun: false,
+            ended: false,
+        };
+        Ok(source)
+    }
+
+    pub(crate) const fn compressed(&self) -> bool {
+        self.compressed
+    }
+
+    pub(crate) fn pulse(&self) -> Arc<Pulse> {
+        Arc::clone(&self.pulse)
+    }
+
+    /// The first line that isn't blank, without taking it.
+    ///
+    /// # Errors
+    /// `Empty` if there is none; otherwise as reading.
+    pub(crate) fn first_line(&mut self) -> Result<String, ReadError> {
+        loop {
+            let found = self
+                .text
+                .split(|b| *b == b'\n')
+                .map(|line| String::from_utf8_lossy(line))
+                .find(|line| !line.trim().is_empty())
+                .map(std::borrow::Cow::into_owned);
+            if let Some(line) = found {
+                return Ok(line);
+            }
+            if self.ended {
+                return Err(ReadError::Empty);
+            }
+            if self.text.len() > LONGEST {
+                return Err(ReadError::NotATable);
+            }
+            self.more()?;
+        }
+    }
+
+    /// Adds at least one line to `text`, unless the stream has ended.
+    fn more(&mut self) -> Result<(), ReadError> {
+        while !self.ended {
+            let before = self.raw.len();
+            self.inner.by_ref().take(PIECE).read_to_end(&mut self.raw)?;
+            self.ended = self.raw.len() == before;
+            if !self.begun && !self.raw.is_empty() {
+                self.begin()?;
+            }
+            let whole = match self.raw.iter().rposition(|b| *b == b'\n') {
+                Some(at) => at.saturating_add(1),
+                None if self.ended => self.raw.len(),
+                None if self.raw.len() > LONGEST => return Err(ReadError::NotATable),
+                None => continue,
+            };
+            let rest = self.raw.split_off(whole);
+            let lines = std::mem::replace(&mut self.raw, rest);
+            self.push(&lines)?;
+            if self.ended && !self.raw.is_empty() {
+                let last = std::mem::take(&mut self.raw);
+                self.push(&last)?;
+            }
+            if !lines.is_empty() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self) -> Result<(), ReadError> {
+        self.begun = true;
+        // Once more: what was packed may itself be anything.
+        refuse_binary(&self.raw)?;
+        if self.raw.starts_with(&[0xef, 0xbb, 0xbf]) {
+            self.raw.drain(..3);
+            self.pulse.encoding.store(1, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Decodes whole lines. A line that isn't UTF-8 is Windows-1252: files have been seen in
+    /// which both occur.
+    fn push(&mut self, lines: &[u8]) -> Result<(), ReadError> {
+        if lines.contains(&0) {
+            return Err(ReadError::Binary { what: "binary" });
+        }
+        let valid = std::str::from_utf8(lines).is_ok();
+        if valid && !lines.contains(&b'\r') {
+            self.text.extend_from_slice(lines);
+        } else {
+            for line in lines.split_inclusive(|b| *b == b'\n') {
+                let line = line.strip_suffix(b"\n").unwrap_or(line);
+                let line = line.strip_suffix(b"\r").unwrap_or(line);
+                if valid || std::str::from_utf8(line).is_ok() {
+                    self.text.extend_from_slice(line);
+                } else {
+                    let (decoded, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(line);
+                    self.text.extend_from_slice(decoded.as_bytes());
+                    self.pulse.encoding.store(2, Ordering::Relaxed);
+                }
+                self.text.push(b'\n');
+            }
+        }
+        if !lines.is_empty() && !lines.ends_with(b"\n") {
+            self.pulse.ends_open.store(true, Ordering::Relaxed);
+            if !self.text.ends_with(b"\n") {
+                self.text.push(b'\n');
+            }
+        }
+        Ok(())
+    }
+}
+
+impl BufRead for Source {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.taken >= self.text.len() {
+            self.text.clear();
+            self.taken = 0;
+            self.more().map_err(io::Error::other)?;
+        }
+        Ok(self.text.get(self.taken..).unwrap_or_default())
+    }
+
+    fn consume(&mut self, n: usize) {
+        self.taken = self.taken.saturating_add(n);
+    }
+}
+
+impl Read for Source {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let mut text = self.fill_buf()?;
+        let n = text.read(buf)?;
+        self.consume(n);
+        let more = u64::try_from(n).unwrap_or(u64::MAX);
+        let since = self.pulse.since_row.fetch_add(more, Ordering::Relaxed);
+        if since > u64::try_from(LONGEST).unwrap_or(u64::MAX) {
+            return Err(io::Error::other(ReadError::NotATable));
+        }
+        Ok(n)
+    }
+}
+
+fn refuse_binary(start: &[u8]) -> Result<(), ReadError> {
+    const MAGIC: &[(&[u8], &str)] = &[
+        (b"PK\x03\x04", "zip"),
+        (b"%PDF", "pdf"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+        (b"\xd0\xcf\x11\xe0", "ole"),
+    ];
+    match MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
+        Some((_, what)) => Err(ReadError::Binary { what }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn text(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
+        let mut source = Source::open(Cursor::new(bytes.to_vec()))?;
+        let mut text = String::new();
+        source.read_to_string(&mut text)?;
+        Ok((text, source.pulse().encoding()))
+    }
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gz.write_all(bytes).unwrap();
+        gz.finish().unwrap()
+    }
+
+    #[test]
+    fn encodings_are_told_apart_line_by_line() {
+        assert_eq!(
+            text("é;b\n".as_bytes()).unwrap(),
+            ("é;b\n".into(), Encoding::Utf8)
+        );
+        assert_eq!(
+            text(b"\xef\xbb\xbfa\n").unwrap(),
+            ("a\n".into(), Encoding::Utf8Bom)
+        );
+        let mixed = b"a\xe9\n\xc3\xa9\n\x80";
+        assert_eq!(
+            text(mixed).unwrap(),
+            ("aé\né\n€\n".into(), Encoding::Windows1252)
+        );
+    }
+
+    #[test]
+    fn every_line_ends_the_same() {
+        assert_eq!(text(b"a\r\n\r\nb").unwrap().0, "a\n\nb\n");
+        assert_eq!(text(b"a\r\n\xe9\r\n").unwrap().0, "a\n\u{e9}\n");
+    }
+
+    #[test]
+    fn gzip_is_unpacked_whatever_it_is_called() {
+        let long = "0123456789;é\n".repeat(30_000);
+        assert_eq!(text(&gzip(long.as_bytes())).unwrap().0, long);
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(text(b"").unwrap_err().code(), "file_empty");
+        assert_eq!(text(b"PK\x03\x04abc").unwrap_err().code(), "file_binary");
+        assert_eq!(text(&gzip(b"%PDF-1.7")).unwrap_err().code(), "file_binary");
+        assert_eq!(text(b"a;b\nc;\0\n").unwrap_err().code(), "file_binary");
+        let whole = gzip("1;2;3\n".repeat(500).as_bytes());
+        for cut in [3, whole.len() / 2, whole.len() - 1] {
+            assert_eq!(text(&whole[..cut]).unwrap_err().code(), "file_cut_off");
+        }
+        let mut damaged = whole.clone();
+        let at = damaged.len() - 6;
+        damaged[at] ^= 0xff;
+        assert_eq!(text(&damaged).unwrap_err().code(), "file_unreadable");
+    }
+
+    #[test]
+    fn a_line_without_end_is_no_table() {
+        let endless = vec![b'a'; LONGEST + 200_000];
+        assert_eq!(text(&endless).unwrap_err().code(), "file_not_a_table");
+    }
+}

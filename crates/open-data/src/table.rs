@@ -1,0 +1,238 @@
+//! Clean text to records: separator, header, width, line numbers.
+
+use std::sync::Arc;
+
+use crate::error::{Fault, ReadError, RejectReason, Rejected};
+use crate::header::Header;
+use crate::source::{Pulse, Source};
+
+/// The longest piece of a rejected row that is kept, in characters.
+const RAW: usize = 1000;
+
+/// A table being read, record by record.
+pub(crate) struct Table {
+    csv: csv::Reader<Source>,
+    header: Header,
+    delimiter: u8,
+    pulse: Arc<Pulse>,
+}
+
+/// Where a record stood in the file, first line 1.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lines {
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+}
+
+impl Table {
+    /// Finds the separator and reads the header.
+    ///
+    /// # Errors
+    /// `Empty`, `NotATable`, and what reading gives.
+    pub(crate) fn open(mut source: Source) -> Result<Self, ReadError> {
+        let first = source.first_line()?;
+        let delimiter = sniff(&first).ok_or(ReadError::NotATable)?;
+        let pulse = source.pulse();
+        let csv = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .buffer_capacity(64 * 1024)
+            .from_reader(source);
+        let header = Header::new(std::iter::empty());
+        let mut table = Self {
+            csv,
+            header,
+            delimiter,
+            pulse,
+        };
+        let mut record = csv::StringRecord::new();
+        if table.next(&mut record)?.is_none() {
+            return Err(ReadError::Empty);
+        }
+        table.header = Header::new(record.iter());
+        if table.header.width() < 2 {
+            return Err(ReadError::NotATable);
+        }
+        Ok(table)
+    }
+
+    pub(crate) const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    pub(crate) fn delimiter(&self) -> char {
+        char::from(self.delimiter)
+    }
+
+    /// The next record that isn't blank, into `record`; `None` at the end.
+    ///
+    /// # Errors
+    /// What reading gives.
+    pub(crate) fn next(
+        &mut self,
+        record: &mut csv::StringRecord,
+    ) -> Result<Option<Lines>, ReadError> {
+        loop {
+            let more = self.csv.read_record(record)?;
+            self.pulse.row_done();
+            if !more {
+                return Ok(None);
+            }
+            // A line that holds only `""` or spaces is a stray one, not a row.
+            if record.len() == 1 && record.get(0).is_none_or(|field| field.trim().is_empty()) {
+                continue;
+            }
+            // Every line ends with one `\n`, so the reader stands on the line after the record.
+            let last = self.csv.position().line().saturating_sub(1);
+            let inside = record.as_slice().matches('\n').count();
+            let first = last.saturating_sub(u64::try_from(inside).unwrap_or(0));
+            return Ok(Some(Lines { first, last }));
+        }
+    }
+
+    /// Whether the record is as wide as the header.
+    pub(crate) fn check_width(&self, record: &csv::StringRecord) -> Result<(), Fault> {
+        if record.len() == self.header.width() {
+            return Ok(());
+        }
+        let over_lines = record.as_slice().contains('\n');
+        let reason = if over_lines {
+            RejectReason::Quote
+        } else {
+            RejectReason::Width
+        };
+        Err(Fault::at(reason, None))
+    }
+
+    /// Puts a rejection together.
+    pub(crate) fn rejected(
+        &self,
+        record: &csv::StringRecord,
+        lines: Lines,
+        fault: Fault,
+    ) -> Rejected {
+        let mut raw = String::new();
+        let fields = record.iter().enumerate();
+        for (at, field) in fields {
+            if at > 0 {
+                raw.push(self.delimiter());
+            }
+            raw.push_str(field);
+            if raw.len() > RAW * 4 {
+                break;
+            }
+        }
+        if let Some((cut, _)) = raw.char_indices().nth(RAW) {
+            raw.truncate(cut);
+        }
+        let column = fault
+            .field
+            .and_then(|at| self.header.names().get(at))
+            .cloned();
+        Rejected {
+            line: lines.first,
+            last_line: lines.last,
+            reason: fault.reason,
+            column,
+            raw,
+        }
+    }
+}
+
+/// The separator of a header line: the one that occurs most outside quotes.
+fn sniff(line: &str) -> Option<u8> {
+    if line.trim_start().starts_with('<') {
+        return None; // a page, not a table
+    }
+    let count = |wanted: u8| {
+        let mut quoted = false;
+        let mut n = 0_usize;
+        for byte in line.bytes() {
+            if byte == b'"' {
+                quoted = !quoted;
+            } else if byte == wanted && !quoted {
+                n = n.saturating_add(1);
+            }
+        }
+        n
+    };
+    let (semicolons, commas) = (count(b';'), count(b','));
+    match (semicolons, commas) {
+        (0, 0) => None,
+        (semicolons, commas) if semicolons >= commas => Some(b';'),
+        _ => Some(b','),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn rows(text: &str) -> Vec<(u64, u64, Vec<String>)> {
+        let source = Source::open(Cursor::new(text.as_bytes().to_vec())).unwrap();
+        let mut table = Table::open(source).unwrap();
+        let mut record = csv::StringRecord::new();
+        let mut rows = Vec::new();
+        while let Some(lines) = table.next(&mut record).unwrap() {
+            rows.push((
+                lines.first,
+                lines.last,
+                record.iter().map(str::to_owned).collect(),
+            ));
+        }
+        rows
+    }
+
+    #[test]
+    fn the_separator_is_told_by_the_header() {
+        assert_eq!(sniff("a;b;c"), Some(b';'));
+        assert_eq!(sniff("a,b,c"), Some(b','));
+        assert_eq!(sniff(r#""a, b, c";d"#), Some(b';'));
+        assert_eq!(sniff("<html lang=a,b>"), None);
+        assert_eq!(sniff("words"), None);
+    }
+
+    #[test]
+    fn lines_are_counted_as_in_the_file() {
+        for end in ["\n", "\r\n"] {
+            let text = ["", "a;b", "1;2", "", "\"\"", "\"x", "y\";3", "4;5"].join(end);
+            let found = rows(&text);
+            let lines: Vec<_> = found
+                .iter()
+                .map(|(first, last, _)| (*first, *last))
+                .collect();
+            assert_eq!(lines, [(3, 3), (6, 7), (8, 8)], "{end:?}");
+            assert_eq!(found[1].2, ["x\ny", "3"]);
+        }
+    }
+
+    #[test]
+    fn quotes_hide_separators() {
+        let found = rows("a,b\n\"1,\"\"5\"\"\",2\n");
+        assert_eq!(found[0].2, ["1,\"5\"", "2"]);
+    }
+
+    #[test]
+    fn what_is_no_table() {
+        for (text, code) in [
+            ("\n \n", "file_empty"),
+            ("words\nmore", "file_not_a_table"),
+            ("<a>;b", "file_not_a_table"),
+        ] {
+            let source = Source::open(Cursor::new(text.as_bytes().to_vec())).unwrap();
+            assert_eq!(Table::open(source).err().unwrap().code(), code, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_quote_without_end_does_not_swallow_memory() {
+        let text = format!("a;b\n\"1;2\n{}", "3;4\n".repeat(3_000_000));
+        let source = Source::open(Cursor::new(text.into_bytes())).unwrap();
+        let mut table = Table::open(source).unwrap();
+        let error = table.next(&mut csv::StringRecord::new()).unwrap_err();
+        assert_eq!(error.code(), "file_not_a_table");
+    }
+}
