@@ -6,7 +6,7 @@ use crate::branch::BranchCode;
 use crate::columns::Column;
 use crate::error::{Fault, RejectReason};
 use crate::header::Header;
-use crate::pupil::field;
+use crate::table::field;
 
 /// An address as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::table::trim;
+
 /// The number of a branch: the institution's BRIN (two digits, two capitals) and two digits for
 /// the branch, `00AH01`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,7 +14,7 @@ impl BranchCode {
     /// number, and then a filled `brin` must agree with it. `None` if that makes no number.
     #[must_use]
     pub fn new(brin: &str, branch: &str) -> Option<Self> {
-        let (brin, branch) = (brin.trim().as_bytes(), branch.trim().as_bytes());
+        let (brin, branch) = (trim(brin).as_bytes(), trim(branch).as_bytes());
         let code = match (brin, branch) {
             (&[a, b, c, d], &[y, z]) => [a, b, c, d, y, z],
             // A spreadsheet eats the leading zero.

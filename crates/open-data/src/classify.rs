@@ -3,6 +3,8 @@
 //! Pure. It reads the published words first and falls back on the element code, because newer
 //! files leave columns out.
 
+use crate::table::trim;
+
 /// A learning route of the vmbo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Leerweg {
@@ -134,8 +136,13 @@ pub fn classify<'a>(
     element: &str,
     programme: &str,
 ) -> Classification<'a> {
-    let (sector, element) = (said(sector), element.trim());
-    let leerweg = leerweg(education, programme);
+    let (sector, element) = (said(sector), trim(element));
+    let vavo = is_vavo(education, programme);
+    let leerweg = if vavo {
+        None
+    } else {
+        leerweg(education, programme)
+    };
     let (code, by_profile) = match leerweg {
         Some(route) => profile_of(route, sector, said(profile), element),
         None => ("", false),
@@ -153,15 +160,16 @@ pub fn classify<'a>(
         technical_techniekpact: technical && vocational,
         technical_hard: technical && vocational && matches!(code, "BWI" | "PIE" | "MTR"),
         profile: code,
-        learn_work: words(programme).any(|word| is_one_of(word, &["LWT", "LEERWERKTRAJECT"])),
-        vavo: is_vavo(education, programme),
+        learn_work: leerweg.is_some()
+            && words(programme).any(|word| is_one_of(word, &["LWT", "LEERWERKTRAJECT"])),
+        vavo,
     }
 }
 
 /// The text, or nothing if it says that it doesn't apply.
 fn said(text: &str) -> &str {
-    let text = text.trim();
-    if is_one_of(text, &["N.v.t.", "NVT", "n.v.t", "-", "Onbekend"]) {
+    let text = trim(text);
+    if is_one_of(text, &["N.v.t.", "NVT", "N.v.t", "-", "Onbekend"]) {
         ""
     } else {
         text
@@ -169,9 +177,6 @@ fn said(text: &str) -> &str {
 }
 
 fn leerweg(education: &str, programme: &str) -> Option<Leerweg> {
-    if is_vavo(education, programme) {
-        return None;
-    }
     let mut first = words(education);
     match first.next() {
         Some(word) if !is_one_of(word, &["VMBO", "MAVO"]) => return None,
@@ -212,7 +217,7 @@ fn profile_of<'a>(
     let technical_route = element.get(2..3) == Some("1");
     for (code, start, elements) in ONWARD {
         if starts_with(profile, start) {
-            let named = words(profile).any(|word| word.eq_ignore_ascii_case("Techniek"));
+            let named = words(profile).any(|word| word.eq_ignore_ascii_case(b"Techniek"));
             return (
                 code,
                 named || (technical_route && elements.contains(&leading)),
@@ -251,18 +256,23 @@ fn profile_of<'a>(
 }
 
 fn is_vavo(education: &str, programme: &str) -> bool {
-    words(education)
-        .chain(words(programme))
-        .any(|word| word.eq_ignore_ascii_case("VAVO"))
+    let says = |text| words(text).any(|word| is_one_of(word, &["VAVO"]));
+    says(education) || (trim(education).is_empty() && says(programme))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+/// The words of a text, as bytes: rows are many, and every word looked for is ASCII.
+fn words(text: &str) -> impl Iterator<Item = &[u8]> {
+    let separates = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+    text.as_bytes()
+        .split(separates)
         .filter(|word| !word.is_empty())
 }
 
-fn is_one_of(word: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| word.eq_ignore_ascii_case(name))
+fn is_one_of(word: impl AsRef<[u8]>, names: &[&str]) -> bool {
+    let word = word.as_ref();
+    names
+        .iter()
+        .any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 /// Whether it begins so, whatever the case; an empty beginning fits only an empty text.

@@ -25,15 +25,11 @@ impl Count {
     /// # Errors
     /// `Negative` below zero, `Number` for anything else that is no whole number.
     pub(crate) fn parse(text: &str) -> Result<Self, RejectReason> {
-        let text = text.trim();
-        let mut digits = text.bytes();
         // The road nearly every cell takes: one to nine digits can't overflow.
-        if !text.is_empty() && text.len() < 10 && digits.all(|b| b.is_ascii_digit()) {
-            let n = text
-                .bytes()
-                .fold(0_u32, |n, b| n * 10 + u32::from(b - b'0'));
+        if let Some(n) = short_number(text.as_bytes()) {
             return Ok(Self::Exact(n));
         }
+        let text = text.trim();
         if text.is_empty() {
             return Ok(Self::Empty);
         }
@@ -83,6 +79,21 @@ impl Count {
     pub const fn is_masked(self) -> bool {
         matches!(self, Self::Masked { .. })
     }
+}
+
+/// A plain number of one to nine digits.
+fn short_number(text: &[u8]) -> Option<u32> {
+    if text.is_empty() || text.len() > 9 {
+        return None;
+    }
+    let mut n = 0_u32;
+    for byte in text {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        n = n * 10 + u32::from(byte - b'0');
+    }
+    Some(n)
 }
 
 #[cfg(test)]

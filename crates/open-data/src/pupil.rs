@@ -8,6 +8,7 @@ use crate::columns::Column;
 use crate::count::Count;
 use crate::error::{Fault, RejectReason};
 use crate::header::Header;
+use crate::table::field;
 use crate::year::guess_year;
 
 /// Sex as published.
@@ -165,9 +166,4 @@ impl PupilColumns {
             cells,
         })
     }
-}
-
-/// A field without the spaces around it; empty if the table hasn't got it.
-pub(crate) fn field(record: &StringRecord, at: Option<usize>) -> &str {
-    at.and_then(|at| record.get(at)).unwrap_or_default().trim()
 }

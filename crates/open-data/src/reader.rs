@@ -18,10 +18,6 @@ use crate::year::{YearGuess, guess_year};
 
 /// A row of whichever kind the file is.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made and used on the stack, one at a time"
-)]
 #[non_exhaustive]
 pub enum Row<'a> {
     /// Of [`Kind::PupilsVo`].
@@ -158,7 +154,7 @@ impl Opened {
     }
 
     /// A reading of [`bytes_read`](Self::bytes_read) that can be taken while rows are visited.
-    #[must_use]
+    #[must_use = "it does nothing until it is called"]
     pub fn progress(&self) -> impl Fn() -> u64 + Send + 'static {
         let pulse = Arc::clone(&self.pulse);
         move || pulse.bytes()

@@ -95,6 +95,7 @@ pub(crate) struct Source {
     raw: Vec<u8>,
     text: Vec<u8>,
     taken: usize,
+    handed: u64,
     begun: bool,
     ended: bool,
 }
@@ -130,6 +131,7 @@ impl Source {
             raw: Vec::new(),
             text: Vec::new(),
             taken: 0,
+            handed: 0,
             begun: false,
             ended: false,
         };
@@ -142,6 +144,11 @@ impl Source {
 
     pub(crate) fn pulse(&self) -> Arc<Pulse> {
         Arc::clone(&self.pulse)
+    }
+
+    /// Whether the stream has ended and `used` bytes are all the text there was.
+    pub(crate) const fn is_spent(&self, used: u64) -> bool {
+        self.ended && self.taken >= self.text.len() && used >= self.handed
     }
 
     /// The first line that isn't blank, without taking it.
@@ -263,6 +270,7 @@ impl Read for Source {
         let n = text.read(buf)?;
         self.consume(n);
         let more = u64::try_from(n).unwrap_or(u64::MAX);
+        self.handed = self.handed.saturating_add(more);
         let since = self.pulse.since_row.fetch_add(more, Ordering::Relaxed);
         if since > u64::try_from(LONGEST).unwrap_or(u64::MAX) {
             return Err(io::Error::other(ReadError::NotATable));

@@ -85,7 +85,10 @@ impl Table {
             }
             // Every line ends with one `\n`, so the reader stands on the line after the record.
             let last = self.csv.position().line().saturating_sub(1);
-            let inside = record.as_slice().matches('\n').count();
+            let inside = line_ends(record);
+            // Where the file ends inside quotes, the last line end belongs to the field.
+            let open = inside > 0 && self.csv.get_ref().is_spent(self.csv.position().byte());
+            let inside = inside.saturating_sub(usize::from(open));
             let first = last.saturating_sub(u64::try_from(inside).unwrap_or(0));
             return Ok(Some(Lines { first, last }));
         }
@@ -96,7 +99,7 @@ impl Table {
         if record.len() == self.header.width() {
             return Ok(());
         }
-        let over_lines = record.as_slice().contains('\n');
+        let over_lines = line_ends(record) > 0;
         let reason = if over_lines {
             RejectReason::Quote
         } else {
@@ -137,6 +140,31 @@ impl Table {
             column,
             raw,
         }
+    }
+}
+
+/// How many line ends the fields of a record hold.
+fn line_ends(record: &csv::StringRecord) -> usize {
+    // Not by `StringRecord::as_slice`, which validates the text once more.
+    let bytes = record.as_byte_record().as_slice();
+    if !bytes.contains(&b'\n') {
+        return 0;
+    }
+    bytes.iter().filter(|b| **b == b'\n').count()
+}
+
+/// A field without the spaces around it; empty if the table hasn't got it.
+pub(crate) fn field(record: &csv::StringRecord, at: Option<usize>) -> &str {
+    trim(at.and_then(|at| record.get(at)).unwrap_or_default())
+}
+
+/// `str::trim`, after a look at both ends: most fields have nothing around them.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [one] if one.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 

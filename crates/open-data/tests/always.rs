@@ -1,0 +1,125 @@
+//! What holds for every input.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails is meant to stop"
+)]
+
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+use proptest::prelude::*;
+use tib_open_data::{Count, Row, classify, guess_year, open_reader};
+
+const HEADER: &str = "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;ONDERWIJSTYPE VO;ELEMENTCODE;LEERJAAR 3 - MAN;LEERJAAR 3 - VROUW";
+
+#[derive(Debug, Clone)]
+struct Made {
+    branch: String,
+    name: String,
+    men: u32,
+    women: Option<u32>,
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    let name = "[a-zé\";, ]{0,12}".prop_map(|name| name.trim().to_owned());
+    (
+        "[0-9]{2}[A-Z]{2}[0-9]{2}",
+        name,
+        any::<u32>(),
+        proptest::option::of(0_u32..500),
+    )
+        .prop_map(|(branch, name, men, women)| Made {
+            branch,
+            name,
+            men,
+            women,
+        })
+}
+
+fn written(rows: &[Made], separator: char, end: &str, windows: bool) -> Vec<u8> {
+    let quote = |field: &str| format!("\"{}\"", field.replace('"', "\"\""));
+    let mut text = HEADER.replace(';', &separator.to_string());
+    for row in rows {
+        let women = row.women.map_or("<5".to_owned(), |n| n.to_string());
+        let (brin, number) = row.branch.split_at(4);
+        let fields = [
+            brin,
+            number,
+            &row.name,
+            "VMBO BL lj 3-4",
+            "6011",
+            &row.men.to_string(),
+            &women,
+        ];
+        let fields: Vec<String> = fields.iter().map(|field| quote(field)).collect();
+        text.push_str(end);
+        text.push_str(&fields.join(&separator.to_string()));
+    }
+    if windows {
+        encoding_rs::WINDOWS_1252.encode(&text).0.into_owned()
+    } else {
+        text.into_bytes()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read(
+        rows in proptest::collection::vec(made(), 0..20),
+        separator in prop_oneof![Just(';'), Just(',')],
+        end in prop_oneof![Just("\n"), Just("\r\n"), Just("\n\n")],
+        windows: bool,
+    ) {
+        let bytes = written(&rows, separator, end, windows);
+        let mut opened = open_reader(Cursor::new(bytes), "", None).unwrap();
+        let mut found = Vec::new();
+        opened.for_each(|row| {
+            if let Ok(Row::Pupils(row)) = row {
+                let [men, women] = row.study_year(3);
+                found.push((row.branch.to_string(), row.name.to_owned(), men, women));
+            }
+            ControlFlow::Continue(())
+        }).unwrap();
+        let masked = Count::Masked { low: 1, high: 4 };
+        let expected: Vec<_> = rows.into_iter().map(|row| {
+            let women = row.women.map_or(masked, Count::Exact);
+            (row.branch, row.name, Count::Exact(row.men), women)
+        }).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn any_bytes_give_rows_or_an_error(
+        begin in prop_oneof![
+            Just(Vec::new()),
+            Just(format!("{HEADER}\n").into_bytes()),
+            Just(vec![0x1f, 0x8b, 8, 0]),
+        ],
+        bytes in proptest::collection::vec(
+            prop_oneof![any::<u8>(), proptest::sample::select(b"\";,\r\n0<-".to_vec())],
+            0..600,
+        ),
+    ) {
+        let all = [begin, bytes].concat();
+        if let Ok(mut opened) = open_reader(Cursor::new(all), "", None) {
+            let _ = opened.for_each(|row| {
+                if let Ok(Row::Pupils(row)) = row {
+                    let _ = row.classification();
+                }
+                ControlFlow::Continue(())
+            });
+        }
+    }
+
+    #[test]
+    fn any_text_is_classified(a: String, b: String, c: String, d: String, e: String) {
+        let what = classify(&a, &b, &c, &d, &e);
+        prop_assert!(what.technical_duo || !what.technical_techniekpact);
+        prop_assert!(what.technical_techniekpact || !what.technical_hard);
+        let _ = guess_year(&a);
+    }
+}
