@@ -1,2 +1,39 @@
-//! central
-fn main() {}
+//! The national service's program: `serve`, and what an administrator does on the server itself.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use chrono::{DateTime, Utc};
+use clap::Parser;
+use tib_central::outside::{NoChance, Outside};
+
+/// The real clock and the system's chance.
+struct System;
+
+impl Outside for System {
+    #[allow(clippy::disallowed_methods, reason = "the one place where the clock is read")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoChance> {
+        getrandom::fill(bytes).map_err(|_| NoChance)
+    }
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into()),
+        )
+        .init();
+    match commands::run(commands::Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tib-central: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The national service: takes in what regions send, publishes to them, and shows the national
+//! team where 28 regions stand.
+//!
+//! Requests come in through `routes`, the rules are pure functions in `rules`, and whole
+//! operations are done by a [`storage::Storage`]. Clock and randomness are handed in through
+//! [`outside::Outside`]. Logs carry ids, never personal data, and no secret is ever stored plain.
+
+pub mod outside;
+pub mod routes;
+pub mod rules;
+pub mod secrets;
+pub mod serve;
+pub mod storage;
+pub mod words;
