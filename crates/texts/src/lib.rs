@@ -1,1 +1,144 @@
-//! texts
+//! The words of app, report, command line and service, in Dutch and English, from one place:
+//! `texts/nl.ftl` and `texts/en.ftl` at the root, which the pages read too.
+
+pub mod format;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+const NL: &str = include_str!("../../../texts/nl.ftl");
+const EN: &str = include_str!("../../../texts/en.ftl");
+
+/// A language that everything is said in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch, the first language.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
+    /// `nl` or `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Nl => NL,
+            Self::En => EN,
+        }
+    }
+}
+
+/// The words of one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The words of `language`.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks would show up in files, terminals and PDF.
+        bundle.set_use_isolating(false);
+        // A test holds both sources to be without faults, so what there is can be taken.
+        let resource = FluentResource::try_new(language.source().to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// Which language they are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text without holes; the key itself when there is none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A text whose holes are filled.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, String)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        let mut faults = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut faults)
+            .into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+
+    use super::*;
+
+    /// Keys with the holes of their texts.
+    fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let parsed = fluent_syntax::parser::parse(language.source()).unwrap();
+        let mut keys = BTreeMap::new();
+        for entry in parsed.body {
+            let Entry::Message(message) = entry else { continue };
+            let holes = message.value.into_iter().flat_map(|pattern| pattern.elements);
+            let holes = holes.filter_map(|element| match element {
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::VariableReference { id }),
+                } => Some(id.name.to_owned()),
+                _ => None,
+            });
+            let before = keys.insert(message.id.name.to_owned(), holes.collect());
+            assert!(before.is_none(), "{} stands twice", message.id.name);
+        }
+        keys
+    }
+
+    #[test]
+    fn both_languages_say_everything_with_the_same_holes() {
+        assert_eq!(keys(Language::Nl), keys(Language::En));
+    }
+
+    #[test]
+    fn every_refusal_has_words() {
+        let keys = keys(Language::Nl);
+        for code in tib_domain::Code::ALL {
+            let key = format!("error-{}", code.as_str().replace('_', "-"));
+            assert!(keys.contains_key(&key), "{key}");
+        }
+    }
+
+    #[test]
+    fn holes_are_filled_and_a_missing_key_shows_itself() {
+        let texts = Texts::new(Language::Nl);
+        let filled = texts.with("cli-municipalities", &[("count", "14".into())]);
+        assert_eq!(filled, "14 gemeenten");
+        assert_eq!(texts.get("no-such-key"), "no-such-key");
+    }
+}

@@ -1,0 +1,153 @@
+//! Undo, redo, and what happened to a record. Both are linear: a new change takes redo away.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use tib_domain::{Activity, Code, Id, Organisation, Partnership, Refusal, Region, Term};
+
+use crate::refusals::sql;
+use crate::{Result, Store, Writing, imports};
+
+/// What can be undone and redone, by the labels of the operations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistoryState {
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would bring back.
+    pub redo: Option<String>,
+}
+
+/// One change of one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// When, as hybrid-clock text.
+    pub at: String,
+    /// On which laptop.
+    pub device: String,
+    /// What was done.
+    pub label: String,
+    /// The record as JSON before it; `None` when it wasn't there.
+    pub before: Option<String>,
+    /// The record as JSON after it.
+    pub after: Option<String>,
+}
+
+struct Step {
+    kind: String,
+    record: Id,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+const LAST_DONE: &str = "SELECT number, label FROM operation
+    WHERE mode = 'do' AND state = 'done' AND label <> 'init' ORDER BY number DESC LIMIT 1";
+const FIRST_UNDONE: &str = "SELECT number, label FROM operation
+    WHERE mode = 'do' AND state = 'undone' ORDER BY number LIMIT 1";
+
+impl Store {
+    /// What can be undone and redone.
+    pub fn history_state(&self) -> Result<HistoryState> {
+        self.read(|connection| {
+            Ok(HistoryState {
+                undo: found(connection, LAST_DONE)?.map(|(_, label)| label),
+                redo: found(connection, FIRST_UNDONE)?.map(|(_, label)| label),
+            })
+        })
+    }
+
+    /// Takes the last operation back, as a new one; gives its label.
+    pub fn undo(&self) -> Result<String> {
+        self.reverse(LAST_DONE, "undo", "undone")
+    }
+
+    /// Brings the operation that was undone last back; gives its label.
+    pub fn redo(&self) -> Result<String> {
+        self.reverse(FIRST_UNDONE, "redo", "done")
+    }
+
+    /// What happened to a record, newest first.
+    pub fn record_history(&self, id: &Id) -> Result<Vec<Change>> {
+        self.read(|connection| {
+            let mut changes = connection
+                .prepare(
+                    "SELECT at, device, label, before, after FROM change
+                     JOIN operation ON number = operation
+                     WHERE record = ?1 ORDER BY number DESC, position DESC",
+                )
+                .map_err(sql)?;
+            let rows = changes
+                .query_map([id.as_str()], |row| {
+                    Ok(Change {
+                        at: row.get(0)?,
+                        device: row.get(1)?,
+                        label: row.get(2)?,
+                        before: row.get(3)?,
+                        after: row.get(4)?,
+                    })
+                })
+                .map_err(sql)?;
+            rows.collect::<rusqlite::Result<_>>().map_err(sql)
+        })
+    }
+
+    fn reverse(&self, which: &str, mode: &str, state: &str) -> Result<String> {
+        let (number, label) = self
+            .read(|connection| found(connection, which))?
+            .ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
+        self.operation(&label, mode, Some(number), |writing| {
+            let mut steps = steps(&writing.tx, number)?;
+            if mode == "undo" {
+                steps.reverse();
+            }
+            for step in steps {
+                let wanted = if mode == "undo" { step.before } else { step.after };
+                restore(writing, &step.kind, &step.record, wanted.as_deref())?;
+            }
+            writing
+                .tx
+                .execute(
+                    "UPDATE operation SET state = ?1 WHERE number = ?2",
+                    params![state, number],
+                )
+                .map_err(sql)?;
+            Ok(())
+        })?;
+        Ok(label)
+    }
+}
+
+fn restore(writing: &mut Writing<'_>, kind: &str, id: &Id, wanted: Option<&str>) -> Result<()> {
+    match kind {
+        "activity" => writing.restore::<Activity>(id, wanted),
+        "organisation" => writing.restore::<Organisation>(id, wanted),
+        "partnership" => writing.restore::<Partnership>(id, wanted),
+        "region" => writing.restore::<Region>(id, wanted),
+        "term" => writing.restore::<Term>(id, wanted),
+        "import" => imports::restore(writing, id, wanted),
+        _ => Err(Refusal::new(Code::Internal).with("kind", kind)),
+    }
+}
+
+fn found(connection: &Connection, which: &str) -> Result<Option<(i64, String)>> {
+    connection
+        .query_row(which, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+        .map_err(sql)
+}
+
+fn steps(connection: &Connection, operation: i64) -> Result<Vec<Step>> {
+    let mut steps = connection
+        .prepare(
+            "SELECT kind, record, before, after FROM change WHERE operation = ?1 ORDER BY position",
+        )
+        .map_err(sql)?;
+    let rows = steps
+        .query_map([operation], |row| {
+            Ok(Step {
+                kind: row.get(0)?,
+                record: Id::new(row.get::<_, String>(1)?),
+                before: row.get(2)?,
+                after: row.get(3)?,
+            })
+        })
+        .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
+}

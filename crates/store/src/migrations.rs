@@ -1,0 +1,81 @@
+//! The schema, step by step. Steps are dated, go up only, add only, and run in one transaction.
+
+use rusqlite::{Connection, params};
+use tib_domain::{Clock, Hlc, Id, NATIONAL_TERMS};
+
+use crate::refusals::sql;
+use crate::Result;
+
+/// `application_id` of a workspace file: "TIBR".
+pub(crate) const APPLICATION: i32 = 0x5449_4252;
+
+/// The level an app must have to open the file. It grows only when an older app would do harm, so
+/// that most steps leave older apps able to work.
+pub(crate) const LEVEL: i32 = 1;
+
+const STEPS: &[(&str, &str)] = &[(
+    "2026-11-24-first",
+    include_str!("migrations/2026-11-24-first.sql"),
+)];
+
+/// Whether steps are still to be taken.
+pub(crate) fn pending(connection: &Connection) -> Result<bool> {
+    let done: usize = connection
+        .query_row("SELECT count(*) FROM migration", [], |row| row.get(0))
+        .map_err(sql)?;
+    Ok(done < STEPS.len())
+}
+
+/// Takes every step that the file hasn't had, all or none.
+pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -> Result<()> {
+    let tx = connection.transaction().map_err(sql)?;
+    let known: bool = tx
+        .query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'migration'",
+            [],
+            |row| row.get(0),
+        )
+        .map_err(sql)?;
+    for (name, step) in STEPS {
+        let done: bool = known
+            && tx
+                .query_row("SELECT count(*) FROM migration WHERE name = ?1", [name], |row| {
+                    row.get(0)
+                })
+                .map_err(sql)?;
+        if done {
+            continue;
+        }
+        tx.execute_batch(step).map_err(sql)?;
+        tx.execute(
+            "INSERT INTO migration (name, applied_at) VALUES (?1, ?2)",
+            params![name, clock.now().to_rfc3339()],
+        )
+        .map_err(sql)?;
+    }
+    if !known {
+        seed(&tx, device)?;
+        tx.pragma_update(None, "application_id", APPLICATION).map_err(sql)?;
+    }
+    tx.pragma_update(None, "user_version", LEVEL).map_err(sql)?;
+    tx.commit().map_err(sql)
+}
+
+/// National terms stand at moment zero: whatever a user writes later is newer.
+fn seed(connection: &Connection, device: &Id) -> Result<()> {
+    let mut insert = connection
+        .prepare(
+            "INSERT INTO term (id, list, code, name_nl, name_en, national, updated_at, device)
+             VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7)",
+        )
+        .map_err(sql)?;
+    let origin = Hlc::default().to_string();
+    for (list, code, nl, en) in NATIONAL_TERMS {
+        let list = list.as_str();
+        let id = format!("{list}:{code}");
+        insert
+            .execute(params![id, list, code, nl, en, origin, device.as_str()])
+            .map_err(sql)?;
+    }
+    Ok(())
+}
