@@ -27,9 +27,7 @@ function signIn() {
       await show();
     } catch (problem) {
       button.disabled = false;
-      const at = problem.field ?? 'password';
-      showWrong(form, { message: problem.message, field: at });
-      say(problem.message, true);
+      showWrong(form, { message: problem.message, field: problem.field ?? 'password' });
     }
   } }, field('mail', t('mail'), mail), field('password', t('password'), password), h('div', { class: 'actions' }, button));
   document.title = `${t('sign_in')} · TiB Landelijk`;

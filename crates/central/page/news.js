@@ -1,13 +1,14 @@
 // What was published, and a form to publish.
 import { ask } from './api.js';
 import { card, field, h, say, showWrong } from './dom.js';
-import { dayAndTime, t } from './words.js';
+import { byName, dayAndTime, t } from './words.js';
 
 // What's typed is kept until it's published: looking something up elsewhere loses nothing.
 const draft = { title: '', text: '' };
 
 export async function news(user, again) {
   const [{ items }, { regions }] = await Promise.all([ask('GET', 'news'), ask('GET', 'overview')]);
+  regions.sort(byName);
   const list = items.length
     ? h('ul', { class: 'words' }, items.map((item) => h('li', {},
       h('span', { class: 'small' }, `${dayAndTime(item.published_at)} · ${item.regions

@@ -7,7 +7,7 @@ export async function region(user, id, shown) {
   const query = shown ? `?summary=${encodeURIComponent(shown)}` : '';
   const answer = await ask('GET', `regions/${encodeURIComponent(id)}${query}`);
   const about = answer.region.summaries.find((one) => one.id === answer.shown);
-  const code = h('div', { 'aria-live': 'polite' });
+  const code = h('div');
   const actions = [h('a', { class: 'btn', href: '#/' }, icon('back'), t('to_regions'))];
   if (user.role === 'administrator') {
     actions.push(h('button', { class: 'btn', onclick: () => makeCode(id, code) }, t('make_code')));
@@ -24,8 +24,9 @@ export async function region(user, id, shown) {
 async function makeCode(id, place) {
   try {
     const made = await ask('POST', `regions/${encodeURIComponent(id)}/code`);
-    place.replaceChildren(h('div', { class: 'notice' },
+    place.replaceChildren(h('div', { class: 'notice', tabindex: -1 },
       h('p', { class: 'mono' }, made.code), h('p', {}, t('code_words', day(made.expires_at)))));
+    place.firstChild.focus();
   } catch (problem) {
     say(problem.message, true);
   }
@@ -84,7 +85,7 @@ function tables(summary, answer) {
           summary.reach.map((one) => [term(one.target_group), number(one.planned), number(one.reached)]))),
         links.length > 0 && card(t('partnerships'), null, h('div', { class: 'stack' }, links)))),
     card(t('earlier'), null, table(t('earlier'),
-      [{ title: t('about') }, { title: t('last_summary') }, { title: t('state') }],
+      [{ title: t('about') }, { title: t('received_on') }, { title: t('state') }],
       answer.region.summaries.map((one) => [
         h('a', { href: `#/regions/${answer.region.id}/${one.id}` }, period(one.period)), dayAndTime(one.received_at),
         one.id === answer.shown ? h('span', { class: 'chip' }, t('shown'))

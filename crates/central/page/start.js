@@ -1,10 +1,11 @@
 // The morning: which regions reported.
 import { ask } from './api.js';
 import { card, field, h, say, showWrong, table } from './dom.js';
-import { dayAndTime, greeting, period, t } from './words.js';
+import { byName, dayAndTime, greeting, period, t } from './words.js';
 
 export async function start(user) {
   const { regions } = await ask('GET', 'overview');
+  regions.sort(byName);
   const sent = regions.filter((region) => region.last_summary);
   const newest = sent.toSorted((a, b) => b.last_summary.received_at.localeCompare(a.last_summary.received_at))[0];
   const administrator = user.role === 'administrator';

@@ -38,9 +38,10 @@ const WORDS = {
   to_regions: ['Alle regio’s', 'All regions'],
   no_summary: ['{0} heeft nog geen samenvatting gestuurd. Zodra haar laptop dat doet, staat die hier.', '{0} hasn’t sent a summary yet. As soon as its laptop does, it’s here.'],
   got: ['Samenvatting over {0}, ontvangen op {1}.', 'Summary about {0}, received on {1}.'],
-  in_words: ['De regio telt {0} activiteiten en {1} samenwerkingen. In {2} daarvan doen vmbo, mbo én bedrijfsleven mee; {3} lopen binnen een jaar af.', 'The region counts {0} activities and {1} partnerships. In {2} of them vmbo, mbo and industry all take part; {3} end within a year.'],
+  in_words: ['De regio telt {0} activiteiten en {1} samenwerkingen. In {2} daarvan doen vmbo, mbo én bedrijfsleven mee. Binnen een jaar aflopend: {3}.', 'The region counts {0} activities and {1} partnerships. In {2} of them vmbo, mbo and industry all take part. Ending within a year: {3}.'],
   reached_words: ['Er zijn {0} mensen bereikt, van de {1} die gepland waren.', '{0} people were reached, of the {1} that were planned.'],
   side_by_side: ['Er zijn twee samenvattingen over dezelfde periode. De regio kiest zelf welke geldt; hier staat de nieuwste.', 'There are two summaries about the same period. The region itself chooses which one holds; this is the newest.'],
+  received_on: ['Ontvangen', 'Received'],
   activities: ['Activiteiten', 'Activities'],
   partnerships: ['Samenwerkingen', 'Partnerships'],
   complete: ['Compleet (vmbo, mbo, bedrijf)', 'Complete (vmbo, mbo, industry)'],
@@ -93,6 +94,7 @@ const WORDS = {
 const TERMS = {
   afgerond: ['afgerond', 'finished'], lopend: ['lopend', 'running'], gepland: ['gepland', 'planned'], idee: ['idee', 'idea'], geannuleerd: ['geannuleerd', 'cancelled'],
   actief: ['actief', 'active'], verkennend: ['verkennend', 'exploring'], verankerd: ['verankerd', 'anchored'], beeindigd: ['beëindigd', 'ended'],
+  'vmbo-bb-kb': ['vmbo-bb/kb', 'vmbo-bb/kb'], 'vmbo-gl-tl': ['vmbo-gl/tl', 'vmbo-gl/tl'],
   lob: ['LOB', 'LOB'], 'm-tech': ['M-Tech', 'M-Tech'], convenant: ['convenant', 'covenant'], gastlessen: ['gastlessen', 'guest lessons'],
   company: ['bedrijf', 'company'], teachers: ['docenten', 'teachers'], companies: ['bedrijven', 'companies'], parents: ['ouders', 'parents'],
   region: ['regio', 'region'], country: ['land', 'country'], rest: ['buiten de regio', 'outside the region'],
@@ -117,6 +119,8 @@ export function term(code, name) {
   const last = code.includes(':') ? code.slice(code.indexOf(':') + 1) : code;
   return TERMS[last] ? pick(TERMS[last]) : last.replaceAll('-', ' ').replace(/^vmbo /, 'vmbo-');
 }
+// As people count: Voorbeeld 2 before Voorbeeld 10.
+export const byName = (a, b) => a.name.localeCompare(b.name, now, { numeric: true });
 export const number = (value, digits = 0) => (value === null || value === undefined ? '–'
   : new Intl.NumberFormat(now === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: digits }).format(value));
 const moment = (iso, options) => new Intl.DateTimeFormat(now === 'nl' ? 'nl-NL' : 'en-GB',

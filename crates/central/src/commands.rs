@@ -27,7 +27,12 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Command,
     /// Where everything is kept: database and secret
-    #[arg(long, global = true, value_name = "DIR", default_value = "tib-central-data")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = "tib-central-data"
+    )]
     data: PathBuf,
     /// Answer in JSON
     #[arg(long, global = true)]
@@ -118,13 +123,19 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let (words, answer) = match arguments.command {
         Command::Serve(serve) => {
             let secure = serve.tls_cert.is_some() || serve.behind_https;
-            let rate = Rate { per_device: serve.rate, per_address: serve.rate.saturating_mul(10) };
-            let service = Service::new(Arc::clone(&storage), secret, Arc::new(system), rate, secure);
+            let rate = Rate {
+                per_device: serve.rate,
+                per_address: serve.rate.saturating_mul(10),
+            };
+            let service =
+                Service::new(Arc::clone(&storage), secret, Arc::new(system), rate, secure);
             return answer_requests(serve, service, arguments.json);
         }
-        Command::User(UserCommand::Add { mail, role, password_stdin }) => {
-            add_user(storage_ref, &mail, role, password_stdin)?
-        }
+        Command::User(UserCommand::Add {
+            mail,
+            role,
+            password_stdin,
+        }) => add_user(storage_ref, &mail, role, password_stdin)?,
         Command::Region(RegionCommand::Add { name }) => {
             let region = make_region(storage_ref, &system, name.trim(), &by)
                 .map_err(|error| said(error, &format!("there's already a region {name}")))?;
@@ -132,30 +143,53 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         }
         Command::Region(RegionCommand::List) => {
             let regions = storage_ref.overview()?;
-            let lines = regions.iter().map(|one| format!("{}  {}", one.region.id, one.region.name));
-            (lines.collect::<Vec<_>>().join("\n"), json!({"regions": regions}))
+            let lines = regions
+                .iter()
+                .map(|one| format!("{}  {}", one.region.id, one.region.name));
+            (
+                lines.collect::<Vec<_>>().join("\n"),
+                json!({"regions": regions}),
+            )
         }
         Command::Code { region } => {
             let region = storage_ref
                 .find_region(&region)
                 .map_err(|error| said(error, &format!("there's no region {region}")))?;
             let (code, expires_at) = make_code(storage_ref, &secret, &system, &region, &by)?;
-            let answer = json!({"code": code.to_string(), "region": region, "expires_at": expires_at});
-            (format!("{code}  ({}, until {})", region.name, expires_at.format("%Y-%m-%d")), answer)
+            let answer =
+                json!({"code": code.to_string(), "region": region, "expires_at": expires_at});
+            (
+                format!(
+                    "{code}  ({}, until {})",
+                    region.name,
+                    expires_at.format("%Y-%m-%d")
+                ),
+                answer,
+            )
         }
         Command::Device(DeviceCommand::List) => {
             let devices = storage_ref.devices(None)?;
             let lines = devices.iter().map(|device| {
-                let end = if device.revoked_at.is_some() { "  shut out" } else { "" };
+                let end = if device.revoked_at.is_some() {
+                    "  shut out"
+                } else {
+                    ""
+                };
                 format!("{}  {}{end}", device.id, device.region.name)
             });
-            (lines.collect::<Vec<_>>().join("\n"), json!({"devices": devices}))
+            (
+                lines.collect::<Vec<_>>().join("\n"),
+                json!({"devices": devices}),
+            )
         }
         Command::Device(DeviceCommand::Revoke { id }) => {
             storage_ref
                 .revoke_device(id, &by, system.now())
                 .map_err(|error| said(error, &format!("there's no laptop {id}")))?;
-            (format!("{id}  shut out"), json!({"id": id, "revoked": true}))
+            (
+                format!("{id}  shut out"),
+                json!({"id": id, "revoked": true}),
+            )
         }
     };
     print(arguments.json, &words, &answer)?;
@@ -173,7 +207,11 @@ fn add_user(
     if !mail.contains('@') || mail.contains(char::is_whitespace) {
         return Err(format!("{mail} isn't a mail address").into());
     }
-    let generated = if from_stdin { None } else { Some(generated_password(&system)?) };
+    let generated = if from_stdin {
+        None
+    } else {
+        Some(generated_password(&system)?)
+    };
     let password = match &generated {
         Some(password) => password.clone(),
         None => {
@@ -206,7 +244,9 @@ fn add_user(
 }
 
 fn answer_requests(serve: Serve, service: Service, as_json: bool) -> Result<(), Box<dyn Error>> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(async move {
         let tls = match (serve.tls_cert, serve.tls_key) {
             (Some(cert), Some(key)) => {

@@ -12,7 +12,10 @@ use tib_central::outside::{NoChance, Outside};
 struct System;
 
 impl Outside for System {
-    #[allow(clippy::disallowed_methods, reason = "the one place where the clock is read")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the one place where the clock is read"
+    )]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }

@@ -39,7 +39,9 @@ pub enum SecretError {
     #[error(transparent)]
     NoChance(#[from] NoChance),
     /// There's a database, and not the secret that it was made with.
-    #[error("{SECRET_FILE} isn't the one that this database was made with; put back the right file")]
+    #[error(
+        "{SECRET_FILE} isn't the one that this database was made with; put back the right file"
+    )]
     Other,
     /// The password can't be hashed.
     #[error("the password can't be hashed: {0}")]
@@ -62,7 +64,8 @@ impl ServiceSecret {
         match fs::read_to_string(&path) {
             Ok(text) => {
                 let mut bytes = [0; 32];
-                hex::decode_to_slice(text.trim(), &mut bytes).map_err(|_| SecretError::Unreadable)?;
+                hex::decode_to_slice(text.trim(), &mut bytes)
+                    .map_err(|_| SecretError::Unreadable)?;
                 Ok(Self(bytes))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -108,7 +111,9 @@ impl ServiceSecret {
 
     fn mac(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
         // HMAC takes a key of any length: this never fails, and an empty answer never matches.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return [0; 32] };
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
+            return [0; 32];
+        };
         for part in [&[purpose.as_bytes()], parts].concat() {
             // With its length, so that two lists of parts never read the same.
             mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -145,7 +150,11 @@ pub fn enrolment_code(outside: &dyn Outside) -> Result<EnrolmentCode, NoChance> 
 /// # Errors
 /// When the system has no random bytes to give.
 pub fn generated_password(outside: &dyn Outside) -> Result<String, NoChance> {
-    Ok(format!("{}-{}", enrolment_code(outside)?, enrolment_code(outside)?))
+    Ok(format!(
+        "{}-{}",
+        enrolment_code(outside)?,
+        enrolment_code(outside)?
+    ))
 }
 
 /// The Argon2id hash of a password, with a salt of its own.
@@ -168,5 +177,7 @@ pub fn password_fits(password: &str, hash: Option<&str>) -> bool {
         let _ = Argon2::default().hash_password_with_salt(password.as_bytes(), b"nobody's salt...");
         return false;
     };
-    Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
+    Argon2::default()
+        .verify_password(password.as_bytes(), &hash)
+        .is_ok()
 }

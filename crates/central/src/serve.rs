@@ -13,9 +13,7 @@ use tib_protocol::{EnrolmentCode, RegionName};
 
 use crate::outside::{NoChance, Outside, new_id};
 use crate::secrets::{SecretError, ServiceSecret, enrolment_code};
-use crate::storage::{
-    Actor, NewCode, Refusal, Service, SqliteStorage, Storage, StorageError,
-};
+use crate::storage::{Actor, NewCode, Refusal, Service, SqliteStorage, Storage, StorageError};
 
 /// An enrolment code works for so many days.
 const CODE_DAYS: i64 = 7;
@@ -76,7 +74,10 @@ pub fn make_region(
     name: &str,
     by: &Actor,
 ) -> Result<RegionName, StorageError> {
-    let region = RegionName { id: new_id(outside)?.to_string(), name: name.to_owned() };
+    let region = RegionName {
+        id: new_id(outside)?.to_string(),
+        name: name.to_owned(),
+    };
     storage.add_region(&region, by, outside.now())?;
     Ok(region)
 }
@@ -130,9 +131,17 @@ pub async fn listen(
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     match tls {
         Some(tls) => {
-            axum_server::from_tcp_rustls(listener, tls)?.handle(handle).serve(service).await
+            axum_server::from_tcp_rustls(listener, tls)?
+                .handle(handle)
+                .serve(service)
+                .await
         }
-        None => axum_server::from_tcp(listener)?.handle(handle).serve(service).await,
+        None => {
+            axum_server::from_tcp(listener)?
+                .handle(handle)
+                .serve(service)
+                .await
+        }
     }
 }
 

@@ -20,7 +20,11 @@ impl Language {
         let mut best = (0.0_f32, Self::Dutch);
         for part in header.unwrap_or_default().split(',') {
             let mut pieces = part.split(';');
-            let tag = pieces.next().unwrap_or_default().trim().to_ascii_lowercase();
+            let tag = pieces
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_ascii_lowercase();
             let weight = pieces
                 .find_map(|piece| piece.trim().strip_prefix("q="))
                 .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
@@ -97,7 +101,10 @@ pub fn problem(problem: &str, language: Language) -> &'static str {
             "Een pagina mag hoogstens 100 berichten hebben.",
             "A page may hold 100 entries at most.",
         ),
-        code::TOO_MANY => ("Te veel verzoeken; wacht even.", "Too many requests; wait a moment."),
+        code::TOO_MANY => (
+            "Te veel verzoeken; wacht even.",
+            "Too many requests; wait a moment.",
+        ),
         code::NOT_FOUND => ("Dit bestaat hier niet.", "There's nothing here."),
         code::SIGN_IN => ("Meld je eerst aan.", "Sign in first."),
         code::SIGN_IN_WRONG => (
@@ -137,7 +144,10 @@ pub fn refusal(key: &str, language: Language) -> &'static str {
             "This summary is about another region.",
         ),
         "school_year" => ("Dit is geen schooljaar.", "This isn't a school year."),
-        "quarter" => ("Een kwartaal is 1, 2, 3 of 4.", "A quarter is 1, 2, 3 or 4."),
+        "quarter" => (
+            "Een kwartaal is 1, 2, 3 of 4.",
+            "A quarter is 1, 2, 3 or 4.",
+        ),
         "too_large" => ("Dit getal is te groot.", "This number is too large."),
         "no_entry" => (
             "Dit bericht is van deze regio niet bekend.",
@@ -146,7 +156,10 @@ pub fn refusal(key: &str, language: Language) -> &'static str {
         "needed" => ("Vul dit in.", "Fill this in."),
         "too_long" => ("Dit is te lang.", "This is too long."),
         "no_region" => ("Deze regio bestaat niet.", "There's no such region."),
-        _ => ("Hier werd iets anders verwacht.", "Something else was expected here."),
+        _ => (
+            "Hier werd iets anders verwacht.",
+            "Something else was expected here.",
+        ),
     };
     language.pick(dutch, english)
 }
@@ -158,8 +171,14 @@ mod tests {
     #[test]
     fn the_language_is_the_best_that_was_asked_for() {
         assert_eq!(Language::accepted(None), Language::Dutch);
-        assert_eq!(Language::accepted(Some("en-GB,en;q=0.9")), Language::English);
-        assert_eq!(Language::accepted(Some("fr, en;q=0.3, nl;q=0.7")), Language::Dutch);
+        assert_eq!(
+            Language::accepted(Some("en-GB,en;q=0.9")),
+            Language::English
+        );
+        assert_eq!(
+            Language::accepted(Some("fr, en;q=0.3, nl;q=0.7")),
+            Language::Dutch
+        );
         assert_eq!(Language::accepted(Some("de;q=x, ;;,")), Language::Dutch);
     }
 }

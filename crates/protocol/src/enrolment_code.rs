@@ -44,7 +44,10 @@ impl EnrolmentCode {
             bits >>= 5;
         }
         let secret = text.split_off(LOOKUP);
-        Self { lookup: text, secret }
+        Self {
+            lookup: text,
+            secret,
+        }
     }
 
     /// The part that the service finds the code by; no secret.
@@ -62,7 +65,10 @@ impl EnrolmentCode {
 
 impl fmt::Display for EnrolmentCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, second) = self.secret.split_at_checked(SECRET / 2).unwrap_or((&self.secret, ""));
+        let (first, second) = self
+            .secret
+            .split_at_checked(SECRET / 2)
+            .unwrap_or((&self.secret, ""));
         write!(f, "{}-{first}-{second}", self.lookup)
     }
 }
@@ -97,7 +103,10 @@ impl FromStr for EnrolmentCode {
             return Err(CodeError::Length { found: kept.len() });
         }
         let secret = kept.split_off(LOOKUP);
-        Ok(Self { lookup: kept, secret })
+        Ok(Self {
+            lookup: kept,
+            secret,
+        })
     }
 }
 
@@ -109,7 +118,11 @@ mod tests {
     fn a_code_is_read_as_people_type_it() {
         let code = EnrolmentCode::from_random([0x0f, 0x1e, 0x2d, 0x3c, 0x4b, 0x5a, 0x69, 0x78]);
         let written = code.to_string();
-        assert_eq!(written.len(), 14, "three groups of four with two dashes: {written}");
+        assert_eq!(
+            written.len(),
+            14,
+            "three groups of four with two dashes: {written}"
+        );
         for typed in [
             written.clone(),
             written.to_lowercase(),
@@ -117,15 +130,28 @@ mod tests {
             written.replace('-', ""),
             format!("  {} ", written.replace('0', "o").replace('1', "l")),
         ] {
-            assert_eq!(typed.parse::<EnrolmentCode>().as_ref(), Ok(&code), "typed as {typed:?}");
+            assert_eq!(
+                typed.parse::<EnrolmentCode>().as_ref(),
+                Ok(&code),
+                "typed as {typed:?}"
+            );
         }
     }
 
     #[test]
     fn what_cannot_be_a_code_says_why() {
-        assert_eq!("K7Q2-9XTM".parse::<EnrolmentCode>(), Err(CodeError::Length { found: 8 }));
-        assert_eq!("K7Q2-9XTM-4HBU".parse::<EnrolmentCode>(), Err(CodeError::Character('U')));
-        assert_eq!("K7Q2-9XTM-4HBé".parse::<EnrolmentCode>(), Err(CodeError::Character('é')));
+        assert_eq!(
+            "K7Q2-9XTM".parse::<EnrolmentCode>(),
+            Err(CodeError::Length { found: 8 })
+        );
+        assert_eq!(
+            "K7Q2-9XTM-4HBU".parse::<EnrolmentCode>(),
+            Err(CodeError::Character('U'))
+        );
+        assert_eq!(
+            "K7Q2-9XTM-4HBé".parse::<EnrolmentCode>(),
+            Err(CodeError::Character('é'))
+        );
     }
 
     #[test]

@@ -85,7 +85,14 @@ impl Entry {
     #[must_use]
     pub fn new(index: u64, id: Uuid, kind: EntryKind, version: u32, body: Value) -> Self {
         let hash = hash_of(&body);
-        Self { index, id, kind, version, body, hash }
+        Self {
+            index,
+            id,
+            kind,
+            version,
+            body,
+            hash,
+        }
     }
 
     /// Whether the hash is that of the body.
@@ -121,7 +128,11 @@ impl SeriesState {
     /// The state of a series in which nothing was written yet.
     #[must_use]
     pub const fn empty(service: Uuid) -> Self {
-        Self { service, next: 1, chain: Hash::NOTHING }
+        Self {
+            service,
+            next: 1,
+            chain: Hash::NOTHING,
+        }
     }
 
     /// The state after one more entry with this hash.

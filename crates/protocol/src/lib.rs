@@ -6,8 +6,8 @@
 //! every later version must read them.
 
 mod capabilities;
-mod enrolment_code;
 mod enrol;
+mod enrolment_code;
 mod entry;
 mod feed;
 mod hash;
@@ -15,9 +15,11 @@ mod problem;
 mod summary;
 
 pub use capabilities::Capabilities;
-pub use enrolment_code::{CodeError, EnrolmentCode};
 pub use enrol::{EnrolAnswer, EnrolRequest, RegionName, ServiceName};
-pub use entry::{Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState, WithdrawalV1};
+pub use enrolment_code::{CodeError, EnrolmentCode};
+pub use entry::{
+    Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState, WithdrawalV1,
+};
 pub use feed::{Cursor, CursorError, FeedItem, FeedKind, FeedPage, NewsV1, RemovalV1};
 pub use hash::{Hash, HashError, canonical, chain_step, hash_of};
 pub use problem::{Problem, code};

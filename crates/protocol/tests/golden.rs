@@ -16,14 +16,20 @@ use tib_protocol::{
 use uuid::Uuid;
 
 fn golden(name: &str) -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(format!("{name}.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("golden")
+        .join(format!("{name}.json"));
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
 fn reads_and_writes<T: Serialize + DeserializeOwned>(name: &str) -> T {
     let kept = golden(name);
     let read: T = serde_json::from_value(kept.clone()).unwrap_or_else(|e| panic!("{name}: {e}"));
-    assert_eq!(serde_json::to_value(&read).unwrap(), kept, "{name} is written as it was read");
+    assert_eq!(
+        serde_json::to_value(&read).unwrap(),
+        kept,
+        "{name} is written as it was read"
+    );
     read
 }
 
@@ -48,11 +54,18 @@ fn hashes_and_chain_are_those_of_another_program() {
     let told: SeriesState = reads_and_writes("series_state");
     let mut state = SeriesState::empty(told.service);
     for entry in &page.entries {
-        assert!(entry.is_whole(), "entry {} has the hash of its body", entry.index);
+        assert!(
+            entry.is_whole(),
+            "entry {} has the hash of its body",
+            entry.index
+        );
         state = state.after(&entry.hash);
     }
     assert_eq!(state, told, "the chain over the page");
-    assert_eq!(page.entries[2].kind, EntryKind::Other("kind-of-later".into()));
+    assert_eq!(
+        page.entries[2].kind,
+        EntryKind::Other("kind-of-later".into())
+    );
 }
 
 #[test]
@@ -74,7 +87,8 @@ fn a_field_of_a_later_version_is_ignored() {
 
 #[test]
 fn a_summary_needs_only_region_and_period() {
-    let least = serde_json::json!({"region": {"id": "r", "name": "R"}, "period": {"school_year": 2025}});
+    let least =
+        serde_json::json!({"region": {"id": "r", "name": "R"}, "period": {"school_year": 2025}});
     let read: SummaryV1 = serde_json::from_value(least).unwrap();
     assert_eq!(read.builds_on, None::<Uuid>);
     assert!(read.indicators.is_empty() && read.activities.total == 0);

@@ -44,7 +44,10 @@ impl FromRequestParts<Arc<Service>> for Asking {
             .ok_or(Refusal::TokenUnknown)?;
         let device = service.ask(move |storage| storage.device(&hash)).await?;
         let now = service.outside.now();
-        service.rates.device(device.id, now).map_err(Failure::too_many)?;
+        service
+            .rates
+            .device(device.id, now)
+            .map_err(Failure::too_many)?;
         Ok(Self(device))
     }
 }
@@ -68,7 +71,10 @@ pub async fn series(
     Asking(device): Asking,
     Path(series): Path<Uuid>,
 ) -> Result<Json<SeriesState>, Failure> {
-    service.ask(move |storage| storage.series(&device, series)).await.map(Json)
+    service
+        .ask(move |storage| storage.series(&device, series))
+        .await
+        .map(Json)
 }
 
 pub async fn take_page(
@@ -107,7 +113,11 @@ pub async fn feed(
     let after: Option<Cursor> = query
         .after
         .filter(|after| !after.is_empty())
-        .map(|after| after.parse().map_err(|_| Failure::invalid(Some("after".into()))))
+        .map(|after| {
+            after
+                .parse()
+                .map_err(|_| Failure::invalid(Some("after".into())))
+        })
         .transpose()?;
     if after.is_some_and(|after| after.position > LARGEST_INTEGER) {
         return Err(Refusal::FeedDiverged.into());

@@ -52,7 +52,11 @@ pub async fn enrol(
 }
 
 pub fn named(service: storage::Service) -> ServiceName {
-    ServiceName { id: service.id, key: service.key, name: service.name }
+    ServiceName {
+        id: service.id,
+        key: service.key,
+        name: service.name,
+    }
 }
 
 fn public_key(text: &str) -> Result<[u8; 32], Failure> {
@@ -60,5 +64,9 @@ fn public_key(text: &str) -> Result<[u8; 32], Failure> {
     let readable = hex::decode_to_slice(text, &mut bytes).is_ok();
     // A point of small order would accept signatures that nobody made.
     let strong = VerifyingKey::from_bytes(&bytes).is_ok_and(|key| !key.is_weak());
-    if readable && strong { Ok(bytes) } else { Err(Failure::invalid(Some("public_key".into()))) }
+    if readable && strong {
+        Ok(bytes)
+    } else {
+        Err(Failure::invalid(Some("public_key".into())))
+    }
 }

@@ -26,16 +26,29 @@ pub struct Failure {
 
 impl Failure {
     pub const fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, field: None, because: None, key: None, retry_after: None }
+        Self {
+            status,
+            code,
+            field: None,
+            because: None,
+            key: None,
+            retry_after: None,
+        }
     }
 
     pub fn invalid(field: Option<String>) -> Self {
-        Self { field, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, code::INVALID) }
+        Self {
+            field,
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, code::INVALID)
+        }
     }
 
     /// A field that's wrong for a reason that has words of its own.
     pub fn field(field: &str, key: &'static str) -> Self {
-        Self { key: Some(key), ..Self::invalid(Some(field.to_owned())) }
+        Self {
+            key: Some(key),
+            ..Self::invalid(Some(field.to_owned()))
+        }
     }
 
     pub fn too_many(seconds: u64) -> Self {
@@ -46,7 +59,10 @@ impl Failure {
     }
 
     pub fn locked_out(seconds: u64) -> Self {
-        Self { code: code::LOCKED_OUT, ..Self::too_many(seconds) }
+        Self {
+            code: code::LOCKED_OUT,
+            ..Self::too_many(seconds)
+        }
     }
 
     pub const fn sign_in() -> Self {
@@ -65,11 +81,17 @@ impl Failure {
 
     /// With what the reader of the JSON said, for whoever builds the other end.
     pub fn because(self, because: String) -> Self {
-        Self { because: Some(because), ..self }
+        Self {
+            because: Some(because),
+            ..self
+        }
     }
 
     pub fn with_field(self, field: &str) -> Self {
-        Self { field: Some(field.to_owned()), ..self }
+        Self {
+            field: Some(field.to_owned()),
+            ..self
+        }
     }
 
     pub fn without_words(self) -> Response {
@@ -158,10 +180,8 @@ impl From<Refusal> for Failure {
 impl From<PageFault> for Failure {
     fn from(fault: PageFault) -> Self {
         match fault {
-            PageFault::TooLong => {
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, code::PAGE_TOO_LONG)
-                    .with_field("entries")
-            }
+            PageFault::TooLong => Self::new(StatusCode::UNPROCESSABLE_ENTITY, code::PAGE_TOO_LONG)
+                .with_field("entries"),
             PageFault::Index(place) => Self::invalid(Some(format!("entries[{place}].index"))),
             PageFault::Id(place) => Self::invalid(Some(format!("entries[{place}].id"))),
         }

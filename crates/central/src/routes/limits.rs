@@ -19,7 +19,10 @@ pub struct Rate {
 
 impl Default for Rate {
     fn default() -> Self {
-        Self { per_device: 10, per_address: 100 }
+        Self {
+            per_device: 10,
+            per_address: 100,
+        }
     }
 }
 
@@ -34,7 +37,10 @@ pub struct Limiter {
 
 impl Limiter {
     pub fn new(rate: Rate) -> Self {
-        Self { addresses: Buckets::new(rate.per_address), devices: Buckets::new(rate.per_device) }
+        Self {
+            addresses: Buckets::new(rate.per_address),
+            devices: Buckets::new(rate.per_device),
+        }
     }
 
     /// Takes one request, or tells how many seconds to wait.
@@ -54,7 +60,10 @@ struct Buckets<K> {
 
 impl<K: Hash + Eq> Buckets<K> {
     fn new(rate: u32) -> Self {
-        Self { rate: f64::from(rate.max(1)), left: Mutex::default() }
+        Self {
+            rate: f64::from(rate.max(1)),
+            left: Mutex::default(),
+        }
     }
 
     fn take(&self, key: K, now: DateTime<Utc>) -> Result<(), u64> {
@@ -92,9 +101,21 @@ mod tests {
         for _ in 0..12 {
             assert_eq!(buckets.take("a", at), Ok(()));
         }
-        assert_eq!(buckets.take("a", at), Err(1), "six times two at once, no more");
-        assert_eq!(buckets.take("b", at), Ok(()), "another has a bucket of its own");
-        assert_eq!(buckets.take("a", at - Duration::hours(1)), Err(1), "nor by a clock set back");
+        assert_eq!(
+            buckets.take("a", at),
+            Err(1),
+            "six times two at once, no more"
+        );
+        assert_eq!(
+            buckets.take("b", at),
+            Ok(()),
+            "another has a bucket of its own"
+        );
+        assert_eq!(
+            buckets.take("a", at - Duration::hours(1)),
+            Err(1),
+            "nor by a clock set back"
+        );
         assert_eq!(buckets.take("a", at + Duration::seconds(1)), Ok(()));
     }
 }

@@ -52,7 +52,13 @@ impl Service {
         rate: Rate,
         secure: bool,
     ) -> Self {
-        Self { storage, secret, outside, rates: Limiter::new(rate), secure }
+        Self {
+            storage,
+            secret,
+            outside,
+            rates: Limiter::new(rate),
+            secure,
+        }
     }
 
     /// Does a whole operation where waiting for the disk holds up nobody else.
@@ -71,7 +77,9 @@ impl Service {
         T: Send + 'static,
         F: FnOnce() -> Result<T, Failure> + Send + 'static,
     {
-        tokio::task::spawn_blocking(work).await.map_err(|error| Failure::broken(&error))?
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|error| Failure::broken(&error))?
     }
 }
 
@@ -81,17 +89,28 @@ pub fn router(service: Service) -> Router {
     Router::new()
         .route("/api/v1/capabilities", get(device::capabilities))
         .route("/api/v1/enrol", post(enrol::enrol))
-        .route("/api/v1/series/{series}", get(device::series).post(device::take_page))
+        .route(
+            "/api/v1/series/{series}",
+            get(device::series).post(device::take_page),
+        )
         .route("/api/v1/feed", get(device::feed))
         .route(
             "/api/national/session",
-            get(session::who).post(session::sign_in).delete(session::sign_out),
+            get(session::who)
+                .post(session::sign_in)
+                .delete(session::sign_out),
         )
         .route("/api/national/overview", get(national::overview))
         .route("/api/national/regions", post(national::add_region))
         .route("/api/national/regions/{region}", get(national::region))
-        .route("/api/national/regions/{region}/code", post(national::issue_code))
-        .route("/api/national/news", get(national::news).post(national::publish_news))
+        .route(
+            "/api/national/regions/{region}/code",
+            post(national::issue_code),
+        )
+        .route(
+            "/api/national/news",
+            get(national::news).post(national::publish_news),
+        )
         .route("/api/national/audit", get(national::audit))
         .fallback(page::file)
         .layer(DefaultBodyLimit::max(PAGE_BYTES))
@@ -124,7 +143,9 @@ async fn around(
             failure.write(language, &mut response);
         }
         if !response.headers().contains_key(CACHE_CONTROL) {
-            response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response
+                .headers_mut()
+                .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     } else if response.extensions_mut().remove::<Failure>().is_some() {
         *response.body_mut() = Body::empty();
@@ -137,7 +158,11 @@ async fn around(
 }
 
 fn language(headers: &HeaderMap) -> Language {
-    Language::accepted(headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()))
+    Language::accepted(
+        headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok()),
+    )
 }
 
 /// Reads a JSON body; a wrong type is refused with the path to the field.
@@ -156,6 +181,8 @@ fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, F
         let failure = Failure::invalid(Some(path).filter(|path| path != "."));
         failure.because(error.inner().to_string())
     })?;
-    reader.end().map_err(|error| Failure::invalid(None).because(error.to_string()))?;
+    reader
+        .end()
+        .map_err(|error| Failure::invalid(None).because(error.to_string()))?;
     Ok(read)
 }

@@ -67,7 +67,11 @@ pub async fn region(
                 Some(shown) => Some(storage.summary(&region.region.id, shown)?),
                 None => None,
             };
-            Ok(Json(RegionAnswer { region, shown, summary }))
+            Ok(Json(RegionAnswer {
+                region,
+                shown,
+                summary,
+            }))
         })
         .await
 }
@@ -87,7 +91,14 @@ pub async fn add_region(
     let name = words("name", &given.name, LONGEST_TITLE)?;
     let worker = Arc::clone(&service);
     let region = service
-        .work(move || Ok(make_region(worker.storage.as_ref(), worker.outside.as_ref(), &name, &by)?))
+        .work(move || {
+            Ok(make_region(
+                worker.storage.as_ref(),
+                worker.outside.as_ref(),
+                &name,
+                &by,
+            )?)
+        })
         .await?;
     Ok((StatusCode::CREATED, Json(region)))
 }
@@ -109,10 +120,22 @@ pub async fn issue_code(
         .work(move || {
             let storage = worker.storage.as_ref();
             let region = storage.find_region(&region)?;
-            Ok(make_code(storage, &worker.secret, worker.outside.as_ref(), &region, &by)?)
+            Ok(make_code(
+                storage,
+                &worker.secret,
+                worker.outside.as_ref(),
+                &region,
+                &by,
+            )?)
         })
         .await?;
-    Ok((StatusCode::CREATED, Json(CodeAnswer { code: code.to_string(), expires_at })))
+    Ok((
+        StatusCode::CREATED,
+        Json(CodeAnswer {
+            code: code.to_string(),
+            expires_at,
+        }),
+    ))
 }
 
 #[derive(Serialize)]
@@ -124,7 +147,9 @@ pub async fn news(
     State(service): State<Arc<Service>>,
     _user: SignedIn,
 ) -> Result<Json<News>, Failure> {
-    let items = service.ask(|storage| storage.published(FeedKind::News.as_str())).await?;
+    let items = service
+        .ask(|storage| storage.published(FeedKind::News.as_str()))
+        .await?;
     Ok(Json(News { items }))
 }
 
@@ -162,7 +187,13 @@ pub async fn publish_news(
     }
     let id = new_id(service.outside.as_ref())?;
     let body = serde_json::to_value(news).map_err(|error| Failure::broken(&error))?;
-    let item = NewItem { id, kind: FeedKind::News, version: 1, body, regions };
+    let item = NewItem {
+        id,
+        kind: FeedKind::News,
+        version: 1,
+        body,
+        regions,
+    };
     let now = service.outside.now();
     let worker = Arc::clone(&service);
     service

@@ -37,7 +37,11 @@ pub async fn file(method: Method, uri: Uri) -> Response {
         _ => "text/plain; charset=utf-8",
     };
     // Fonts don't change under the same name; the rest must fit the service that answers.
-    let keep = if kind == "font/woff2" { "public, max-age=604800" } else { "no-cache" };
+    let keep = if kind == "font/woff2" {
+        "public, max-age=604800"
+    } else {
+        "no-cache"
+    };
     let mut response = file.contents().into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));

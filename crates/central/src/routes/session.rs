@@ -72,7 +72,11 @@ fn check_origin(headers: &HeaderMap, uri: &Uri, secure: bool) -> Result<(), Fail
 
 /// With `__Host-` the browser itself refuses a cookie that another host or plain http has set.
 const fn cookie_name(secure: bool) -> &'static str {
-    if secure { "__Host-tib_session" } else { "tib_session" }
+    if secure {
+        "__Host-tib_session"
+    } else {
+        "tib_session"
+    }
 }
 
 fn cookie(headers: &HeaderMap, secure: bool) -> Option<[u8; 32]> {
@@ -159,10 +163,15 @@ pub async fn sign_out(
     check_origin(&headers, &uri, service.secure)?;
     let now = service.outside.now();
     if let Some(hash) = cookie(&headers, service.secure) {
-        service.ask(move |storage| storage.end_session(&hash, now)).await?;
+        service
+            .ask(move |storage| storage.end_session(&hash, now))
+            .await?;
     }
     let cookie = set_cookie("", 0, service.secure);
-    Ok((StatusCode::NO_CONTENT, AppendHeaders([(SET_COOKIE, cookie)])))
+    Ok((
+        StatusCode::NO_CONTENT,
+        AppendHeaders([(SET_COOKIE, cookie)]),
+    ))
 }
 
 pub async fn who(

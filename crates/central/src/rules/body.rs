@@ -55,7 +55,11 @@ pub fn judge(entry: &Entry, region: &str, language: Language) -> Result<Content,
             if !(1990..=2200).contains(&summary.period.school_year) {
                 return Err(fault("body.period.school_year", "school_year"));
             }
-            if summary.period.quarter.is_some_and(|quarter| !(1..=4).contains(&quarter)) {
+            if summary
+                .period
+                .quarter
+                .is_some_and(|quarter| !(1..=4).contains(&quarter))
+            {
                 return Err(fault("body.period.quarter", "quarter"));
             }
             if let Some(place) = summary.indicators.iter().position(|one| {
@@ -66,11 +70,16 @@ pub fn judge(entry: &Entry, region: &str, language: Language) -> Result<Content,
             }) {
                 return Err(fault(&format!("body.indicators[{place}]"), "too_large"));
             }
-            Ok(Content::Summary { period: summary.period, builds_on: summary.builds_on })
+            Ok(Content::Summary {
+                period: summary.period,
+                builds_on: summary.builds_on,
+            })
         }
         (EntryKind::Withdrawal, 1) => {
             let withdrawal: WithdrawalV1 = read(entry, language)?;
-            Ok(Content::Withdrawal { entry: withdrawal.entry })
+            Ok(Content::Withdrawal {
+                entry: withdrawal.entry,
+            })
         }
         _ => Ok(Content::Kept),
     }
@@ -80,7 +89,11 @@ fn read<T: DeserializeOwned>(entry: &Entry, language: Language) -> Result<T, Fau
     serde_path_to_error::deserialize(&entry.body).map_err(|error| {
         let path = error.path().to_string();
         Fault {
-            field: if path == "." { "body".to_owned() } else { format!("body.{path}") },
+            field: if path == "." {
+                "body".to_owned()
+            } else {
+                format!("body.{path}")
+            },
             reason: format!("{} ({})", refusal("wrong_type", language), error.inner()),
         }
     })
@@ -100,7 +113,10 @@ mod tests {
     fn a_wrong_type_is_named_by_its_path() {
         let body = json!({"region": {"id": "r1", "name": "R"}, "period": {"school_year": 2025},
             "activities": {"by_theme": [{"code": "a", "count": 1}, {"code": "b", "count": "two"}]}});
-        assert_eq!(judged(body).unwrap_err().field, "body.activities.by_theme[1].count");
+        assert_eq!(
+            judged(body).unwrap_err().field,
+            "body.activities.by_theme[1].count"
+        );
     }
 
     #[test]
@@ -115,12 +131,21 @@ mod tests {
     fn a_body_that_was_damaged_on_the_way_is_refused() {
         let mut entry = Entry::new(1, Uuid::nil(), EntryKind::Signal, 1, json!({"a": 1}));
         entry.body = json!({"a": 2});
-        assert_eq!(judge(&entry, "r1", Language::English).unwrap_err().field, "hash");
+        assert_eq!(
+            judge(&entry, "r1", Language::English).unwrap_err().field,
+            "hash"
+        );
     }
 
     #[test]
     fn an_unknown_kind_or_version_is_kept() {
-        let entry = Entry::new(1, Uuid::nil(), EntryKind::Other("poem".into()), 1, json!("x"));
+        let entry = Entry::new(
+            1,
+            Uuid::nil(),
+            EntryKind::Other("poem".into()),
+            1,
+            json!("x"),
+        );
         assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Kept));
         let entry = Entry::new(1, Uuid::nil(), EntryKind::Summary, 2, json!({"new": true}));
         assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Kept));

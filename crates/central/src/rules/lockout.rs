@@ -19,7 +19,10 @@ pub fn forgotten_after() -> Duration {
 #[must_use]
 pub fn wait(failures: u32, free: u32, last: DateTime<Utc>, now: DateTime<Utc>) -> Option<u64> {
     let over = failures.checked_sub(free)?;
-    let seconds = FIRST_WAIT.checked_shl(over.min(7)).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
+    let seconds = FIRST_WAIT
+        .checked_shl(over.min(7))
+        .unwrap_or(LONGEST_WAIT)
+        .min(LONGEST_WAIT);
     let left = (last + Duration::seconds(seconds) - now).num_seconds();
     u64::try_from(left).ok().filter(|left| *left > 0)
 }
@@ -35,6 +38,10 @@ mod tests {
         assert_eq!(wait(5, 5, at, at), Some(30));
         assert_eq!(wait(6, 5, at, at), Some(60));
         assert_eq!(wait(500, 5, at, at), Some(3600));
-        assert_eq!(wait(5, 5, at, at + Duration::seconds(30)), None, "and it passes");
+        assert_eq!(
+            wait(5, 5, at, at + Duration::seconds(30)),
+            None,
+            "and it passes"
+        );
     }
 }

@@ -65,15 +65,21 @@ pub fn new_part<'a>(
     if entries.first().is_some_and(|first| first.index > next) {
         return Err(Refusal::SeriesGap { expected: next });
     }
-    let again = entries.iter().take_while(|entry| entry.index < next).count();
+    let again = entries
+        .iter()
+        .take_while(|entry| entry.index < next)
+        .count();
     let (old, new) = entries.split_at_checked(again).unwrap_or((entries, &[]));
     for entry in old {
-        let same = held.iter().find(|one| one.index == entry.index).is_some_and(|one| {
-            one.id == entry.id
-                && one.hash == entry.hash
-                && one.kind == entry.kind
-                && one.version == entry.version
-        });
+        let same = held
+            .iter()
+            .find(|one| one.index == entry.index)
+            .is_some_and(|one| {
+                one.id == entry.id
+                    && one.hash == entry.hash
+                    && one.kind == entry.kind
+                    && one.version == entry.version
+            });
         if !same {
             return Err(Refusal::SeriesConflict { index: entry.index });
         }
@@ -87,7 +93,13 @@ mod tests {
     use serde_json::json;
 
     fn entry(index: u64) -> Entry {
-        Entry::new(index, Uuid::from_u128(index.into()), EntryKind::Signal, 1, json!({"n": index}))
+        Entry::new(
+            index,
+            Uuid::from_u128(index.into()),
+            EntryKind::Signal,
+            1,
+            json!({"n": index}),
+        )
     }
 
     fn held(entry: &Entry) -> Held {
@@ -113,19 +125,37 @@ mod tests {
         let entries = [entry(2)];
         let mut there = held(&entries[0]);
         there.kind = EntryKind::Report;
-        assert_eq!(new_part(3, &[there], &entries), Err(Refusal::SeriesConflict { index: 2 }));
-        assert_eq!(new_part(1, &[], &entries), Err(Refusal::SeriesGap { expected: 1 }));
+        assert_eq!(
+            new_part(3, &[there], &entries),
+            Err(Refusal::SeriesConflict { index: 2 })
+        );
+        assert_eq!(
+            new_part(1, &[], &entries),
+            Err(Refusal::SeriesGap { expected: 1 })
+        );
     }
 
     #[test]
     fn a_page_has_no_gap_no_zero_and_no_double_id() {
-        let page = |entries| Page { predecessor: None, entries };
-        assert_eq!(check_page(&page(vec![entry(1), entry(3)])), Err(PageFault::Index(1)));
+        let page = |entries| Page {
+            predecessor: None,
+            entries,
+        };
+        assert_eq!(
+            check_page(&page(vec![entry(1), entry(3)])),
+            Err(PageFault::Index(1))
+        );
         assert_eq!(check_page(&page(vec![entry(0)])), Err(PageFault::Index(0)));
-        assert_eq!(check_page(&page((1..=101).map(entry).collect())), Err(PageFault::TooLong));
+        assert_eq!(
+            check_page(&page((1..=101).map(entry).collect())),
+            Err(PageFault::TooLong)
+        );
         let mut twice = entry(2);
         twice.id = entry(1).id;
-        assert_eq!(check_page(&page(vec![entry(1), twice])), Err(PageFault::Id(1)));
+        assert_eq!(
+            check_page(&page(vec![entry(1), twice])),
+            Err(PageFault::Id(1))
+        );
         assert_eq!(check_page(&page((1..=100).map(entry).collect())), Ok(()));
     }
 }

@@ -1,6 +1,11 @@
 //! The real program on a free port and a data folder of its own, and a client that talks to it
 //! as a laptop or a browser would.
-#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "each test file uses a part of it; a failure is the test's")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test file uses a part of it; a failure is the test's"
+)]
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
@@ -35,7 +40,10 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> String {
-        self.headers.get(name).map(|v| v.to_str().unwrap().to_owned()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(|v| v.to_str().unwrap().to_owned())
+            .unwrap_or_default()
     }
 
     #[track_caller]
@@ -53,7 +61,9 @@ impl Answer {
 
 impl Central {
     pub fn start() -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).build();
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .build();
         let mut central = Self {
             folder: tempfile::tempdir().unwrap(),
             process: None,
@@ -72,9 +82,14 @@ impl Central {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
         self.address = line.trim().to_owned();
-        assert!(self.address.starts_with("http://127.0.0.1:"), "prints its address: {line:?}");
+        assert!(
+            self.address.starts_with("http://127.0.0.1:"),
+            "prints its address: {line:?}"
+        );
         self.process = Some(process);
     }
 
@@ -95,32 +110,53 @@ impl Central {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        process.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        process
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(input.as_bytes())
+            .unwrap();
         let output = process.wait_with_output().unwrap();
         assert!(output.status.success(), "{arguments:?}");
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
     pub fn region(&self, name: &str) -> String {
-        self.command(&["region", "add", name], "")["id"].as_str().unwrap().to_owned()
+        self.command(&["region", "add", name], "")["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     pub fn code(&self, region: &str) -> String {
-        self.command(&["code", region], "")["code"].as_str().unwrap().to_owned()
+        self.command(&["code", region], "")["code"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     pub fn enrol(&self, code: &str, key: &str) -> Answer {
-        self.send("POST", "/api/v1/enrol", &[], &json!({"code": code, "public_key": key}).to_string())
+        self.send(
+            "POST",
+            "/api/v1/enrol",
+            &[],
+            &json!({"code": code, "public_key": key}).to_string(),
+        )
     }
 
     /// A device of this region; each call enrols another.
     pub fn device(&self, region: &str, key: &str) -> Device<'_> {
         let answer = self.enrol(&self.code(region), key).ok();
-        Device { central: self, token: answer.body["token"].as_str().unwrap().to_owned() }
+        Device {
+            central: self,
+            token: answer.body["token"].as_str().unwrap().to_owned(),
+        }
     }
 
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.address));
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.address));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -141,7 +177,12 @@ impl Central {
     /// Signs in; gives the cookie.
     pub fn sign_in(&self, mail: &str, password: &str) -> Answer {
         let body = json!({"mail": mail, "password": password}).to_string();
-        self.send("POST", "/api/national/session", &[("origin", &self.address)], &body)
+        self.send(
+            "POST",
+            "/api/national/session",
+            &[("origin", &self.address)],
+            &body,
+        )
     }
 
     pub fn cookie(&self, mail: &str, password: &str) -> String {
@@ -177,7 +218,12 @@ impl Device<'_> {
     pub fn post(&self, series: Uuid, page: &Value) -> Answer {
         let bearer = format!("Bearer {}", self.token);
         let path = format!("/api/v1/series/{series}");
-        self.central.send("POST", &path, &[("authorization", &bearer)], &page.to_string())
+        self.central.send(
+            "POST",
+            &path,
+            &[("authorization", &bearer)],
+            &page.to_string(),
+        )
     }
 
     pub fn entries(&self, series: Uuid, entries: &[Entry]) -> Answer {
@@ -196,9 +242,21 @@ pub fn summary(index: u64, region: &str, year: u16) -> Entry {
         "indicators": [{"code": "vmbo_intake_tech", "school_year": 2024, "scope": "region",
             "value": 0.1 + 0.2, "numerator": 612, "denominator": 3419, "masked": 3}],
         "highlights": [{"text": "Bedrijvendag met “vijf” scholen"}]});
-    Entry::new(index, id(1000 + u128::from(index)), EntryKind::Summary, 1, body)
+    Entry::new(
+        index,
+        id(1000 + u128::from(index)),
+        EntryKind::Summary,
+        1,
+        body,
+    )
 }
 
 pub fn signal(index: u64) -> Entry {
-    Entry::new(index, id(2000 + u128::from(index)), EntryKind::Signal, 1, json!({"n": index}))
+    Entry::new(
+        index,
+        id(2000 + u128::from(index)),
+        EntryKind::Signal,
+        1,
+        json!({"n": index}),
+    )
 }

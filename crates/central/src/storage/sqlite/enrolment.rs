@@ -50,7 +50,10 @@ pub fn enrol(
                     row.get::<_, u32>(3)?,
                     row.get::<_, Option<[u8; 32]>>(4)?,
                     row.get::<_, Option<i64>>(5)?,
-                    RegionName { id: row.get(6)?, name: row.get(7)? },
+                    RegionName {
+                        id: row.get(6)?,
+                        name: row.get(7)?,
+                    },
                 ))
             },
         )
@@ -92,7 +95,13 @@ pub fn enrol(
                 "update enrolment_code set device = ?2 where id = ?1",
                 (code.to_string(), attempt.device.to_string()),
             )?;
-            audit(tx, &Actor::Device(attempt.device), "device enrolled", &region.id, now)?;
+            audit(
+                tx,
+                &Actor::Device(attempt.device),
+                "device enrolled",
+                &region.id,
+                now,
+            )?;
         }
     }
     Ok(Ok(Enrolled { code, region }))
@@ -102,7 +111,13 @@ pub fn device(connection: &Connection, token_hash: &[u8; 32]) -> Kept<Device> {
     let (device, revoked) = connection
         .prepare_cached("select id, region, revoked_at from device where token_hash = ?1")?
         .query_row([token_hash], |row| {
-            Ok((Device { id: id(row, 0)?, region: row.get(1)? }, row.get::<_, Option<i64>>(2)?))
+            Ok((
+                Device {
+                    id: id(row, 0)?,
+                    region: row.get(1)?,
+                },
+                row.get::<_, Option<i64>>(2)?,
+            ))
         })
         .optional()?
         .ok_or(Refusal::TokenUnknown)?;
@@ -121,9 +136,14 @@ pub fn devices(connection: &Connection, region: Option<&str>) -> Kept<Vec<Device
     let rows = statement.query_map([region], |row| {
         Ok(DeviceRow {
             id: id(row, 0)?,
-            region: RegionName { id: row.get(1)?, name: row.get(2)? },
+            region: RegionName {
+                id: row.get(1)?,
+                name: row.get(2)?,
+            },
             enrolled_at: moment(row, 3)?,
-            revoked_at: row.get::<_, Option<i64>>(4)?.and_then(DateTime::from_timestamp_millis),
+            revoked_at: row
+                .get::<_, Option<i64>>(4)?
+                .and_then(DateTime::from_timestamp_millis),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -15,7 +15,12 @@ pub fn newest(connection: &Connection, region: &str) -> Kept<Option<Cursor>> {
                ifnull((select max(position) from feed_item where region is null), 0),
                ifnull((select max(position) from feed_item where region = ?1), 0)))",
         )?
-        .query_row([region], |row| Ok(Cursor { position: row.get(0)?, id: id(row, 1)? }))
+        .query_row([region], |row| {
+            Ok(Cursor {
+                position: row.get(0)?,
+                id: id(row, 1)?,
+            })
+        })
         .optional()?)
 }
 
@@ -31,7 +36,9 @@ pub fn page(
                 "select exists (select 1 from feed_item where position = ?1 and id = ?2
                  and (region is null or region = ?3))",
             )?
-            .query_row((after.position, after.id.to_string(), region), |row| row.get(0))?;
+            .query_row((after.position, after.id.to_string(), region), |row| {
+                row.get(0)
+            })?;
         if !known {
             return Err(Refusal::FeedDiverged.into());
         }
@@ -54,9 +61,18 @@ pub fn page(
     let mut items = rows.collect::<Result<Vec<_>, _>>()?;
     let more = items.len() > limit;
     items.truncate(limit);
-    let cursor =
-        items.last().map(|item| Cursor { position: item.position, id: item.id }).or(after);
-    Ok(FeedPage { items, cursor, more })
+    let cursor = items
+        .last()
+        .map(|item| Cursor {
+            position: item.position,
+            id: item.id,
+        })
+        .or(after);
+    Ok(FeedPage {
+        items,
+        cursor,
+        more,
+    })
 }
 
 pub fn publish(tx: &Transaction<'_>, item: &NewItem, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
@@ -100,7 +116,10 @@ pub fn published(connection: &Connection, kind: &str) -> Kept<Vec<PublishedItem>
     let mut rows = statement.query([kind])?;
     let mut items: Vec<PublishedItem> = Vec::new();
     while let Some(row) = rows.next()? {
-        let cursor = Cursor { position: row.get(0)?, id: id(row, 1)? };
+        let cursor = Cursor {
+            position: row.get(0)?,
+            id: id(row, 1)?,
+        };
         let region = match (row.get(5)?, row.get(6)?) {
             (Some(id), Some(name)) => Some(RegionName { id, name }),
             _ => None,

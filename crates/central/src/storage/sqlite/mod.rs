@@ -16,9 +16,9 @@ use tib_protocol::{Accepted, Cursor, FeedPage, Hash, Page, RegionName, SeriesSta
 use uuid::Uuid;
 
 use super::{
-    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, NewCode, NewItem, NewSession,
-    NewUser, PublishedItem, RegionDetail, RegionOverview, Service, SignIn, Storage, StorageError,
-    User,
+    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, NewCode, NewItem,
+    NewSession, NewUser, PublishedItem, RegionDetail, RegionOverview, Service, SignIn, Storage,
+    StorageError, User,
 };
 use crate::words::Language;
 
@@ -71,7 +71,10 @@ impl SqliteStorage {
             prepare(&reader)?;
             readers.push(Mutex::new(reader));
         }
-        Ok(Self { writer: Mutex::new(writer), readers })
+        Ok(Self {
+            writer: Mutex::new(writer),
+            readers,
+        })
     }
 
     /// A connection that only reads: the first that's free.
@@ -104,7 +107,9 @@ fn migrate(connection: &mut Connection) -> Kept<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let level: usize = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if level > MIGRATIONS.len() {
-        return Err(StorageError::Broken("this database was made by a later version".into()));
+        return Err(StorageError::Broken(
+            "this database was made by a later version".into(),
+        ));
     }
     for step in MIGRATIONS.iter().skip(level) {
         transaction.execute_batch(step)?;
@@ -122,7 +127,9 @@ fn audit(
     now: DateTime<Utc>,
 ) -> Kept<()> {
     connection
-        .prepare_cached("insert into audit_log (at, actor, action, subject) values (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "insert into audit_log (at, actor, action, subject) values (?1, ?2, ?3, ?4)",
+        )?
         .execute((now.timestamp_millis(), by.to_string(), action, subject))?;
     Ok(())
 }
@@ -172,7 +179,8 @@ impl Storage for SqliteStorage {
     }
     fn enrol(&self, attempt: &EnrolAttempt<'_>, now: DateTime<Utc>) -> Kept<Enrolled> {
         // The outcome is carried out of the transaction: a wrong secret must stay counted.
-        self.write(|tx| enrolment::enrol(tx, attempt, now))?.map_err(Into::into)
+        self.write(|tx| enrolment::enrol(tx, attempt, now))?
+            .map_err(Into::into)
     }
     fn device(&self, token_hash: &[u8; 32]) -> Kept<Device> {
         enrolment::device(&self.read(), token_hash)

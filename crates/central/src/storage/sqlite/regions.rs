@@ -20,7 +20,13 @@ const SUMMARIES: &str = "
 pub fn service(connection: &Connection) -> Kept<Service> {
     Ok(connection
         .prepare_cached("select id, key, name from service")?
-        .query_row([], |row| Ok(Service { id: id(row, 0)?, key: row.get(1)?, name: row.get(2)? }))?)
+        .query_row([], |row| {
+            Ok(Service {
+                id: id(row, 0)?,
+                key: row.get(1)?,
+                name: row.get(2)?,
+            })
+        })?)
 }
 
 pub fn add(tx: &Transaction<'_>, region: &RegionName, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
@@ -37,7 +43,12 @@ pub fn add(tx: &Transaction<'_>, region: &RegionName, by: &Actor, now: DateTime<
 pub fn find(connection: &Connection, id_or_name: &str) -> Kept<RegionName> {
     Ok(connection
         .prepare_cached("select id, name from region where id = ?1 or name = ?1")?
-        .query_row([id_or_name], |row| Ok(RegionName { id: row.get(0)?, name: row.get(1)? }))
+        .query_row([id_or_name], |row| {
+            Ok(RegionName {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        })
         .optional()?
         .ok_or(Refusal::NotFound)?)
 }
@@ -49,7 +60,13 @@ pub fn overview(connection: &Connection) -> Kept<Vec<RegionOverview>> {
          from region r order by r.name collate nocase",
     )?;
     let rows = statement.query_map([], |row| {
-        Ok((RegionName { id: row.get(0)?, name: row.get(1)? }, row.get(2)?))
+        Ok((
+            RegionName {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            },
+            row.get(2)?,
+        ))
     })?;
     let mut regions = Vec::new();
     for row in rows {
@@ -58,7 +75,11 @@ pub fn overview(connection: &Connection) -> Kept<Vec<RegionOverview>> {
             .prepare_cached(SUMMARIES)?
             .query_row([&region.id], summary_row)
             .optional()?;
-        regions.push(RegionOverview { region, devices, last_summary });
+        regions.push(RegionOverview {
+            region,
+            devices,
+            last_summary,
+        });
     }
     Ok(regions)
 }
@@ -66,16 +87,26 @@ pub fn overview(connection: &Connection) -> Kept<Vec<RegionOverview>> {
 pub fn detail(connection: &Connection, region: &str) -> Kept<RegionDetail> {
     let region: RegionName = connection
         .prepare_cached("select id, name from region where id = ?1")?
-        .query_row([region], |row| Ok(RegionName { id: row.get(0)?, name: row.get(1)? }))
+        .query_row([region], |row| {
+            Ok(RegionName {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        })
         .optional()?
         .ok_or(Refusal::NotFound)?;
     let devices = connection
         .prepare_cached("select count(*) from device where region = ?1 and revoked_at is null")?
         .query_row([&region.id], |row| row.get(0))?;
     let mut statement = connection.prepare_cached(SUMMARIES)?;
-    let summaries =
-        statement.query_map([&region.id], summary_row)?.collect::<Result<Vec<_>, _>>()?;
-    Ok(RegionDetail { region, devices, summaries })
+    let summaries = statement
+        .query_map([&region.id], summary_row)?
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(RegionDetail {
+        region,
+        devices,
+        summaries,
+    })
 }
 
 pub fn summary(connection: &Connection, region: &str, entry: Uuid) -> Kept<serde_json::Value> {

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction};
-use tib_protocol::{
-    Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState,
-};
+use tib_protocol::{Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState};
 use uuid::Uuid;
 
 use super::{hash, id, moment};
@@ -18,7 +16,14 @@ pub fn state(connection: &Connection, device: &Device, series: Uuid) -> Kept<Ser
     let found = connection
         .prepare_cached("select device, next, chain from series where id = ?1")?
         .query_row([series.to_string()], |row| {
-            Ok((id(row, 0)?, SeriesState { next: row.get(1)?, chain: hash(row, 2)?, ..empty }))
+            Ok((
+                id(row, 0)?,
+                SeriesState {
+                    next: row.get(1)?,
+                    chain: hash(row, 2)?,
+                    ..empty
+                },
+            ))
         })
         .optional()?;
     match found {
@@ -42,8 +47,11 @@ pub fn take_page(
     let held = held(tx, series, page)?;
     let known: Vec<_> = held.iter().map(|(entry, _)| entry.clone()).collect();
     let (old, new) = new_part(state.next, &known, &page.entries)?;
-    let mut receipts: Vec<_> =
-        held.into_iter().take(old.len()).map(|(_, receipt)| receipt).collect();
+    let mut receipts: Vec<_> = held
+        .into_iter()
+        .take(old.len())
+        .map(|(_, receipt)| receipt)
+        .collect();
     for entry in new {
         let taken: bool = tx
             .prepare_cached("select exists (select 1 from entry where series = ?1 and id = ?2)")?
@@ -56,12 +64,12 @@ pub fn take_page(
         receipts.push(keep(tx, device, series, entry, judged, now)?);
         state = state.after(&entry.hash);
     }
-    tx.prepare_cached("update series set next = ?2, chain = ?3 where id = ?1")?.execute((
-        series.to_string(),
-        state.next,
-        state.chain.as_bytes(),
-    ))?;
-    Ok(Accepted { series: state, receipts })
+    tx.prepare_cached("update series set next = ?2, chain = ?3 where id = ?1")?
+        .execute((series.to_string(), state.next, state.chain.as_bytes()))?;
+    Ok(Accepted {
+        series: state,
+        receipts,
+    })
 }
 
 /// Makes the series with its first page; a predecessor must be of the same region.
@@ -168,10 +176,17 @@ fn keep(
     now: DateTime<Utc>,
 ) -> Kept<Receipt> {
     let (body, state) = match &judged {
-        Ok(_) => (Some(serde_json::to_string(&entry.body)?), ReceiptState::Accepted),
-        Err(Fault { field, reason }) => {
-            (None, ReceiptState::Refused { field: field.clone(), reason: reason.clone() })
-        }
+        Ok(_) => (
+            Some(serde_json::to_string(&entry.body)?),
+            ReceiptState::Accepted,
+        ),
+        Err(Fault { field, reason }) => (
+            None,
+            ReceiptState::Refused {
+                field: field.clone(),
+                reason: reason.clone(),
+            },
+        ),
     };
     let (field, reason) = match &state {
         ReceiptState::Accepted => (None, None),
@@ -219,7 +234,13 @@ fn keep(
     }
     // A moment as it will be read back: the first receipt and the repeated one are the same.
     let received_at = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
-    Ok(Receipt { index: entry.index, id: entry.id, hash: entry.hash, received_at, state })
+    Ok(Receipt {
+        index: entry.index,
+        id: entry.id,
+        hash: entry.hash,
+        received_at,
+        state,
+    })
 }
 
 /// Erases the body of an entry of this region; index and hash stay, so the chain still holds.

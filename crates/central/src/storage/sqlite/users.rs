@@ -5,9 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use super::{audit, id, moment};
 use crate::rules::lockout::{FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS, forgotten_after, wait};
-use crate::storage::{
-    Actor, AuditLine, Kept, NewSession, NewUser, Refusal, Role, SignIn, User,
-};
+use crate::storage::{Actor, AuditLine, Kept, NewSession, NewUser, Refusal, Role, SignIn, User};
 
 pub fn add(tx: &Transaction<'_>, user: &NewUser, now: DateTime<Utc>) -> Kept<()> {
     let added = tx.execute(
@@ -24,7 +22,13 @@ pub fn add(tx: &Transaction<'_>, user: &NewUser, now: DateTime<Utc>) -> Kept<()>
     if added == 0 {
         return Err(Refusal::Exists.into());
     }
-    audit(tx, &Actor::CommandLine, "user added", &user.id.to_string(), now)
+    audit(
+        tx,
+        &Actor::CommandLine,
+        "user added",
+        &user.id.to_string(),
+        now,
+    )
 }
 
 pub fn begin_sign_in(
@@ -37,7 +41,10 @@ pub fn begin_sign_in(
         "delete from sign_in_failure where last_at < ?1",
         [(now - forgotten_after()).timestamp_millis()],
     )?;
-    let subjects = [(account(mail), FREE_FOR_ACCOUNT), (from(address), FREE_FOR_ADDRESS)];
+    let subjects = [
+        (account(mail), FREE_FOR_ACCOUNT),
+        (from(address), FREE_FOR_ADDRESS),
+    ];
     for (subject, free) in &subjects {
         let mistakes = tx
             .prepare_cached("select failures, last_at from sign_in_failure where subject = ?1")?
@@ -60,7 +67,14 @@ pub fn begin_sign_in(
             [mail],
             |row| {
                 let role = Role::named(&row.get::<_, String>(2)?);
-                Ok((User { id: id(row, 0)?, mail: row.get(1)?, role }, row.get(3)?))
+                Ok((
+                    User {
+                        id: id(row, 0)?,
+                        mail: row.get(1)?,
+                        role,
+                    },
+                    row.get(3)?,
+                ))
             },
         )
         .optional()?;
@@ -72,13 +86,19 @@ pub fn finish_sign_in(
     session: &NewSession<'_>,
     now: DateTime<Utc>,
 ) -> Kept<()> {
-    tx.execute("delete from sign_in_failure where subject = ?1", [account(&session.user.mail)])?;
+    tx.execute(
+        "delete from sign_in_failure where subject = ?1",
+        [account(&session.user.mail)],
+    )?;
     // Only this attempt is forgiven to the address: others' mistakes from there still count.
     tx.execute(
         "update sign_in_failure set failures = max(failures - 1, 0) where subject = ?1",
         [from(session.address)],
     )?;
-    tx.execute("delete from session where expires_at <= ?1", [now.timestamp_millis()])?;
+    tx.execute(
+        "delete from session where expires_at <= ?1",
+        [now.timestamp_millis()],
+    )?;
     tx.execute(
         "insert into session (token_hash, user, expires_at) values (?1, ?2, ?3)",
         (
@@ -90,11 +110,7 @@ pub fn finish_sign_in(
     audit(tx, &Actor::User(session.user.id), "signed in", "", now)
 }
 
-pub fn session(
-    connection: &Connection,
-    token_hash: &[u8; 32],
-    now: DateTime<Utc>,
-) -> Kept<User> {
+pub fn session(connection: &Connection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<User> {
     Ok(connection
         .prepare_cached(
             "select u.id, u.mail, u.role from session s join user u on u.id = s.user
@@ -102,7 +118,11 @@ pub fn session(
         )?
         .query_row((token_hash, now.timestamp_millis()), |row| {
             let role = Role::named(&row.get::<_, String>(2)?);
-            Ok(User { id: id(row, 0)?, mail: row.get(1)?, role })
+            Ok(User {
+                id: id(row, 0)?,
+                mail: row.get(1)?,
+                role,
+            })
         })
         .optional()?
         .ok_or(Refusal::NotFound)?)
@@ -110,7 +130,11 @@ pub fn session(
 
 pub fn end_session(tx: &Transaction<'_>, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<()> {
     let user = tx
-        .query_row("select user from session where token_hash = ?1", [token_hash], |row| id(row, 0))
+        .query_row(
+            "select user from session where token_hash = ?1",
+            [token_hash],
+            |row| id(row, 0),
+        )
         .optional()?;
     tx.execute("delete from session where token_hash = ?1", [token_hash])?;
     match user {
