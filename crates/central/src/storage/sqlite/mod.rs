@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, Row, Transaction, TransactionBehavior};
-use tib_protocol::{Accepted, Cursor, FeedPage, Hash, Page, RegionName, SeriesState};
+use tib_protocol::{Accepted, Cursor, EntryKind, FeedPage, Hash, Page, RegionName, SeriesState};
 use uuid::Uuid;
 
 use super::{
@@ -202,7 +202,18 @@ impl Storage for SqliteStorage {
         language: Language,
         now: DateTime<Utc>,
     ) -> Kept<Accepted> {
-        self.write(|tx| series::take_page(tx, device, series, page, language, now))
+        let accepted =
+            self.write(|tx| series::take_page(tx, device, series, page, language, now))?;
+        if page
+            .entries
+            .iter()
+            .any(|entry| entry.kind == EntryKind::Withdrawal)
+        {
+            // What was erased still stands in the log of writes: that goes too.
+            let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            writer.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        }
+        Ok(accepted)
     }
     fn newest_item(&self, region: &str) -> Kept<Option<Cursor>> {
         feed::newest(&self.read(), region)
