@@ -1,2 +1,83 @@
-//! desktop
-fn main() {}
+//! The desktop window. This package is the only code that knows Tauri: it passes calls on to the
+//! use cases, opens the system's dialogs, and keeps the window.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod dialogs;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use serde_json::Value;
+use tauri::{DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tib_app::{App, Code, Ports, Refusal, commands, import, workspace};
+
+/// Runs one use case. Every call goes over a blocking thread, so that the window never waits for
+/// the disk; a panic comes back as an error.
+#[tauri::command]
+async fn call(
+    app: tauri::State<'_, Arc<App>>,
+    name: String,
+    args: Value,
+) -> Result<Value, Refusal> {
+    let app = Arc::clone(&app);
+    tokio::task::spawn_blocking(move || commands::call(&app, &name, args))
+        .await
+        .unwrap_or_else(|error| {
+            tracing::error!(%error, "a use case panicked");
+            Err(Refusal::new(Code::Internal))
+        })
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+        .with_writer(std::io::stderr)
+        .init();
+    let home = workspace::home(std::env::var_os("TIB_HOME").map(PathBuf::from));
+    let app = match App::new(&home, Ports::system(dialogs::System)) {
+        Ok(app) => Arc::new(app),
+        Err(refusal) => {
+            let texts = tib_app::Texts::new(tib_app::Language::default());
+            dialogs::tell(&tib_app::message(&texts, &refusal));
+            return ExitCode::FAILURE;
+        }
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            dialogs::tell(&error.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    tauri::async_runtime::set(runtime.handle().clone());
+    let ran = tauri::Builder::default()
+        .manage(Arc::clone(&app))
+        .invoke_handler(tauri::generate_handler![call])
+        .setup(|tauri| {
+            WebviewWindowBuilder::new(tauri, "main", WebviewUrl::default())
+                .title("TiB Regio")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(1024.0, 700.0)
+                .build()?;
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                let app = window.state::<Arc<App>>();
+                let files: Vec<_> = paths.iter().map(|path| import::offered(&app, path)).collect();
+                if let Err(error) = window.emit("files-dropped", files) {
+                    tracing::warn!(%error, "dropped files not passed on");
+                }
+            }
+        })
+        .run(tauri::generate_context!());
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            dialogs::tell(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

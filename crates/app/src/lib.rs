@@ -1,1 +1,155 @@
-//! app
+//! The use cases of TiB Regio, as plain functions over an [`App`]. The window, the command line
+//! and the tests all call the same ones.
+//!
+//! What a host must hand in is in [`Ports`]. This crate knows no window, no HTTP and no argument
+//! parser.
+
+mod cells;
+pub mod commands;
+pub mod import;
+pub mod monitor;
+pub mod network;
+pub mod plan;
+pub mod ports;
+pub mod region;
+mod sample;
+mod tasks;
+pub mod views;
+pub mod workspace;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use tib_store::Store;
+
+pub use ports::{FileDialogs, NoDialogs, Ports};
+pub use tasks::{Task, Tasks};
+pub use tib_domain::{
+    Activity, ActivityStatus, Code, Id, Member, Organisation, Partnership, PartnershipStatus,
+    Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term, TermList,
+};
+pub use tib_monitor::{Figure, Scope, Technical};
+pub use tib_texts::{Language, Texts, format};
+
+/// What every use case returns when it can't do what was asked.
+pub type Result<T> = std::result::Result<T, Refusal>;
+
+/// One running app: at most one workspace, and what goes on around it.
+pub struct App {
+    ports: Ports,
+    /// Where settings, the device's identity and new workspaces live.
+    home: PathBuf,
+    device: Id,
+    open: Mutex<Option<Open>>,
+    settings: Mutex<workspace::Settings>,
+    /// Files the user chose, by the handle that the pages know them by.
+    chosen: Mutex<BTreeMap<String, PathBuf>>,
+    tasks: Tasks,
+}
+
+#[derive(Clone)]
+struct Open {
+    path: PathBuf,
+    store: Arc<Store>,
+}
+
+impl App {
+    /// An app that keeps its things in `home`, made when it isn't there.
+    pub fn new(home: &Path, ports: Ports) -> Result<Self> {
+        std::fs::create_dir_all(home).map_err(|error| unwritable(home, &error))?;
+        let device = workspace::device(home, &ports)?;
+        Ok(Self {
+            settings: Mutex::new(workspace::Settings::read(home)),
+            home: home.to_owned(),
+            device,
+            open: Mutex::new(None),
+            chosen: Mutex::new(BTreeMap::new()),
+            tasks: Tasks::default(),
+            ports,
+        })
+    }
+
+    /// What runs now, how far it is, and the way to stop it.
+    #[must_use]
+    pub fn tasks(&self) -> &Tasks {
+        &self.tasks
+    }
+
+    /// The words in the user's language.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        Texts::new(self.language())
+    }
+
+    /// The user's language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        locked(&self.settings).language
+    }
+
+    /// Today, in Amsterdam's calendar as far as the wall clock's zone tells.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.ports.clock.now().date_naive()
+    }
+
+    /// A file that the user chose or dropped, under a handle that pages may know.
+    pub fn choose(&self, path: PathBuf) -> String {
+        let mut chosen = locked(&self.chosen);
+        let handle = format!("file-{}", chosen.len() + 1);
+        chosen.insert(handle.clone(), path);
+        handle
+    }
+
+    fn chosen(&self, handle: &str) -> Result<PathBuf> {
+        locked(&self.chosen)
+            .get(handle)
+            .cloned()
+            .ok_or_else(|| Refusal::new(Code::NotFound).on("file"))
+    }
+
+    fn store(&self) -> Result<Arc<Store>> {
+        locked(&self.open)
+            .as_ref()
+            .map(|open| Arc::clone(&open.store))
+            .ok_or_else(|| Refusal::new(Code::WorkspaceClosed))
+    }
+
+    fn new_id(&self) -> Id {
+        self.ports.ids.next()
+    }
+}
+
+/// A panic in one call must not make every later call fail.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
+    Refusal::new(Code::OutputUnwritable)
+        .with("path", path.display())
+        .with("reason", error)
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
+    Refusal::new(Code::FileUnreadable)
+        .with("path", path.display())
+        .with("reason", error)
+}
+
+/// The words of a refusal, in the language of `texts`.
+#[must_use]
+pub fn message(texts: &Texts, refusal: &Refusal) -> String {
+    let key = format!("error-{}", refusal.code.as_str().replace('_', "-"));
+    let mut values: Vec<(&str, String)> =
+        vec![("field", refusal.field.clone().unwrap_or_default())];
+    values.extend(
+        refusal
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.clone())),
+    );
+    texts.with(&key, &values)
+}

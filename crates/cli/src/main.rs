@@ -1,2 +1,57 @@
-//! cli
-fn main() {}
+//! `tib`: the use cases of TiB Regio on the command line.
+//!
+//! Exit code 0: done. 1: refused, with the message on stderr (in JSON with its `code`). 2: the words
+//! of the command line are wrong.
+
+mod arguments;
+mod print;
+mod run;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use serde_json::json;
+use tib_app::{App, Language, NoDialogs, Ports, Refusal, Texts};
+
+use arguments::{Arguments, Words};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let asked = arguments.language.map(|words| match words {
+        Words::Nl => Language::Nl,
+        Words::En => Language::En,
+    });
+    let json = arguments.json;
+    let home = tib_app::workspace::home(std::env::var_os("TIB_HOME").map(PathBuf::from));
+    let app = match App::new(&home, Ports::system(NoDialogs)) {
+        Ok(app) => app,
+        Err(refusal) => return refuse(&refusal, &Texts::new(asked.unwrap_or_default()), json),
+    };
+    let texts = asked.map_or_else(|| app.texts(), Texts::new);
+    match run::run(&app, &texts, arguments) {
+        Ok(answer) => {
+            let text = if json {
+                serde_json::to_string_pretty(&answer.json).unwrap_or_default()
+            } else {
+                answer.words
+            };
+            // A reader that went away (`tib imports | head`) is no mistake.
+            let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(refusal) => refuse(&refusal, &texts, json),
+    }
+}
+
+fn refuse(refusal: &Refusal, texts: &Texts, json: bool) -> ExitCode {
+    let message = tib_app::message(texts, refusal);
+    let line = if json {
+        json!({ "code": refusal.code, "field": refusal.field, "message": message }).to_string()
+    } else {
+        message
+    };
+    let _ = writeln!(std::io::stderr(), "{line}");
+    ExitCode::from(1)
+}

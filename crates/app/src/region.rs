@@ -1,0 +1,168 @@
+//! The region: its name, and the municipalities it consists of.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use tib_domain::{Code, Id, Refusal, Region, RegionMember, Sign};
+use tib_monitor::Placement;
+use tib_store::BranchRecord;
+
+use crate::network::offers_vmbo;
+use crate::views::Municipality;
+use crate::{App, Result};
+
+/// The region of this workspace.
+pub fn region(app: &App) -> Result<Region> {
+    app.store()?.region()
+}
+
+/// Saves the region as a whole.
+pub fn save(app: &App, mut region: Region) -> Result<Region> {
+    let store = app.store()?;
+    let before = store.region()?;
+    region.id = before.id.clone();
+    region.name = region.name.trim().to_owned();
+    region.check()?;
+    if region != before {
+        store.write("region", |tx| tx.region_put(&region))?;
+    }
+    Ok(region)
+}
+
+/// The municipalities that the newest address file names, by name.
+pub fn municipalities(app: &App) -> Result<Vec<Municipality>> {
+    let mut found: BTreeMap<String, Municipality> = BTreeMap::new();
+    for branch in app.store()?.branches()? {
+        let entry = found
+            .entry(branch.gm.clone())
+            .or_insert_with(|| Municipality {
+                gm: branch.gm.clone(),
+                name: branch.municipality.clone(),
+                province: branch.province.clone(),
+                rmc_code: branch.rmc_code.clone(),
+                rmc_name: branch.rmc_name.clone(),
+                vmbo_branches: 0,
+            });
+        entry.vmbo_branches += u32::from(offers_vmbo(&branch));
+    }
+    let mut all: Vec<_> = found.into_values().collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(all)
+}
+
+/// Takes over all municipalities of an RMC region, by its number ("12", or "7" for "07").
+pub fn take_rmc(app: &App, rmc: &str) -> Result<Region> {
+    let number = |code: &str| code.trim().trim_start_matches('0').to_owned();
+    let wanted = number(rmc);
+    let known = known_municipalities(app)?;
+    let gms: Vec<String> = known
+        .into_iter()
+        .filter(|municipality| number(&municipality.rmc_code) == wanted)
+        .map(|municipality| municipality.gm)
+        .collect();
+    if gms.is_empty() {
+        return Err(Refusal::new(Code::RmcUnknown).on("rmc").with("rmc", rmc));
+    }
+    set_municipalities(app, &gms)
+}
+
+/// Makes the region consist of these municipalities (`GM0153`, or `153`); single branches that were
+/// added or taken away stay.
+pub fn take_municipalities(app: &App, wanted: &[String]) -> Result<Region> {
+    let known: HashSet<String> = known_municipalities(app)?
+        .into_iter()
+        .map(|municipality| municipality.gm)
+        .collect();
+    let mut gms = Vec::new();
+    for text in wanted {
+        let digits = text.trim().trim_start_matches(['G', 'M', 'g', 'm']);
+        let gm = format!("GM{digits:0>4}");
+        if !known.contains(&gm) {
+            return Err(Refusal::new(Code::MunicipalityUnknown)
+                .on("municipality")
+                .with("place", text));
+        }
+        gms.push(gm);
+    }
+    gms.sort();
+    gms.dedup();
+    set_municipalities(app, &gms)
+}
+
+fn known_municipalities(app: &App) -> Result<Vec<Municipality>> {
+    let known = municipalities(app)?;
+    if known.is_empty() {
+        return Err(Refusal::new(Code::AddressesMissing));
+    }
+    Ok(known)
+}
+
+fn set_municipalities(app: &App, gms: &[String]) -> Result<Region> {
+    let mut region = region(app)?;
+    region
+        .members
+        .retain(|member| !member.place.as_str().starts_with("GM"));
+    region
+        .members
+        .extend(gms.iter().map(RegionMember::municipality));
+    save(app, region)
+}
+
+/// Where branches stand with regard to a region, school year by school year.
+pub(crate) struct Placing {
+    gm_of: HashMap<String, String>,
+    members: HashMap<Id, RegionMember>,
+}
+
+impl Placing {
+    pub fn new(region: &Region, branches: &[BranchRecord]) -> Self {
+        Self {
+            gm_of: branches
+                .iter()
+                .map(|branch| (branch.branch.clone(), branch.gm.clone()))
+                .collect(),
+            members: region
+                .members
+                .iter()
+                .map(|member| (member.place.clone(), member.clone()))
+                .collect(),
+        }
+    }
+
+    /// A single branch that is added or taken away goes before its municipality.
+    pub fn of(&self, branch: &str, year: i32) -> Placement {
+        let own = self.sign(&branch_id(branch), year);
+        let gm = self.gm_of.get(branch);
+        match (own, gm) {
+            (Some(Sign::Plus), _) => Placement::Inside,
+            (_, None) => Placement::Unplaced,
+            (Some(Sign::Minus), _) => Placement::Outside,
+            (None, Some(gm)) => match self.sign(&Id::new(gm.as_str()), year) {
+                Some(Sign::Plus) => Placement::Inside,
+                _ => Placement::Outside,
+            },
+        }
+    }
+
+    pub fn branches_inside(&self, year: i32) -> usize {
+        self.gm_of
+            .keys()
+            .filter(|branch| self.of(branch, year) == Placement::Inside)
+            .count()
+    }
+
+    pub fn municipalities(&self) -> usize {
+        let is_municipality = |place: &&Id| place.as_str().starts_with("GM");
+        self.members.keys().filter(is_municipality).count()
+    }
+
+    fn sign(&self, place: &Id, year: i32) -> Option<Sign> {
+        let member = self.members.get(place)?;
+        member.counts_in(year).then_some(member.sign)
+    }
+}
+
+/// The id of a branch as a member of the region and as an organisation.
+#[must_use]
+pub fn branch_id(branch: &str) -> Id {
+    Id::new(format!("vo:{branch}"))
+}

@@ -1,0 +1,303 @@
+//! What use cases answer, in the form that pages and the command line show. Numbers fit 2^53, dates
+//! are `YYYY-MM-DD`, ids are strings.
+
+use serde::{Deserialize, Serialize};
+use tib_domain::{Id, Partnership};
+use tib_monitor::Figure;
+use tib_texts::Language;
+use ts_rs::TS;
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What stands around every page.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Shell {
+    /// The open workspace.
+    pub workspace: Option<WorkspaceInfo>,
+    /// The user's language.
+    #[ts(type = "'nl' | 'en'")]
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Version of the app.
+    pub version: String,
+    /// Today.
+    pub today: String,
+    /// Workspaces opened before, newest first.
+    pub recent: Vec<Recent>,
+}
+
+/// The open workspace.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WorkspaceInfo {
+    /// Where its file is.
+    pub path: String,
+    /// The region's name.
+    pub name: String,
+    /// Made-up data to play with.
+    pub example: bool,
+    /// Open elsewhere for writing, or on a read-only disk.
+    pub read_only: bool,
+}
+
+/// A workspace opened before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Recent {
+    /// Where its file is.
+    pub path: String,
+    /// The region's name when it was last open.
+    pub name: String,
+}
+
+/// A file that the user chose.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChosenFile {
+    /// Handle to name it by.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// A branch that the addresses don't know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnknownBranch {
+    /// `00AH07`.
+    pub unit: String,
+    /// Name as published.
+    pub name: String,
+    /// Place as published.
+    pub place: String,
+}
+
+/// A row that could not be read.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RejectedRow {
+    /// Line in the file, from 1.
+    pub line: u64,
+    /// Why, as a code.
+    pub reason: String,
+    /// The row as it stands there, shortened.
+    pub raw: String,
+}
+
+/// What a file was recognised as, before anything is changed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Preview {
+    /// Handle of the file.
+    pub file: String,
+    /// Its name.
+    pub file_name: String,
+    /// `A` or `C`.
+    pub kind: String,
+    /// The year that will be used when none is given.
+    pub school_year: Option<i32>,
+    /// Where that year was found: `file`, `name` or `none`.
+    pub year_source: String,
+    /// Encoding of the text.
+    pub encoding: String,
+    /// Separator.
+    pub delimiter: String,
+    /// Rows of data.
+    pub rows: u64,
+    /// The first rejected rows.
+    pub rejected: Vec<RejectedRow>,
+    /// All rejected rows.
+    pub rejected_count: u64,
+    /// The first unknown branches.
+    pub unknown: Vec<UnknownBranch>,
+    /// All unknown branches.
+    pub unknown_count: u64,
+    /// The same file came in before.
+    pub already: bool,
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// The first rows, as published.
+    pub sample: Vec<Vec<String>>,
+}
+
+/// A file that came in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportRow {
+    /// Identity.
+    pub id: Id,
+    /// `A` or `C`.
+    pub kind: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// First year of the school year.
+    pub school_year: Option<i32>,
+    /// Rows of data read.
+    pub rows_read: u64,
+    /// Not there before.
+    pub rows_new: u64,
+    /// There before with other figures.
+    pub rows_changed: u64,
+    /// There before with the same figures.
+    pub rows_same: u64,
+    /// Could not be read.
+    pub rows_rejected: u64,
+    /// Branches without an address.
+    pub unknown_units: u64,
+    /// Taken back.
+    pub withdrawn: bool,
+    /// When it came in, UTC.
+    pub imported_at: String,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Outcome {
+    /// The import.
+    pub import: ImportRow,
+    /// It was there already; nothing changed.
+    pub already: bool,
+    /// Branches that the addresses don't know.
+    pub unknown: Vec<UnknownBranch>,
+}
+
+/// A municipality that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Municipality {
+    /// `GM0153`.
+    pub gm: String,
+    /// Name.
+    pub name: String,
+    /// Province.
+    pub province: String,
+    /// RMC region's number.
+    pub rmc_code: String,
+    /// RMC region's name.
+    pub rmc_name: String,
+    /// How many branches offer vmbo.
+    pub vmbo_branches: u32,
+}
+
+/// A school of the region that can be adopted.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct School {
+    /// `00AH07`.
+    pub branch: String,
+    /// Name.
+    pub name: String,
+    /// Place.
+    pub place: String,
+    /// Municipality.
+    pub municipality: String,
+    /// What it offers: `VBO`, `MAVO` …
+    pub structure: Vec<String>,
+    /// It is an organisation of the network.
+    pub adopted: bool,
+}
+
+/// A partnership with what is computed about it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PartnershipRow {
+    /// The partnership itself.
+    #[serde(flatten)]
+    pub partnership: Partnership,
+    /// A vmbo school is in.
+    pub vmbo: bool,
+    /// An mbo college is in.
+    pub mbo: bool,
+    /// A company or branch organisation is in.
+    pub industry: bool,
+    /// Days until it lapses, when that is soon.
+    pub lapses_in: Option<i64>,
+}
+
+/// What can be undone and redone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryState {
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would bring back.
+    pub redo: Option<String>,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Source {
+    /// The import.
+    pub import: Id,
+    /// `A` or `C`.
+    pub kind: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// First year of the school year.
+    pub school_year: Option<i32>,
+    /// Rows in the file.
+    pub rows: u64,
+    /// Rows that count in the figures.
+    pub rows_used: u64,
+    /// Branches without an address.
+    pub unknown_units: u64,
+    /// When it came in.
+    pub imported_at: String,
+}
+
+/// What a figure needs before it can be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// No addresses have been imported.
+    Addresses,
+    /// No pupils have been imported.
+    Pupils,
+    /// The region has no municipalities.
+    Region,
+}
+
+impl Missing {
+    /// The name in texts.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Addresses => "addresses",
+            Self::Pupils => "pupils",
+            Self::Region => "region",
+        }
+    }
+}
+
+/// The monitor.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Monitor {
+    /// All figures.
+    pub figures: Vec<Figure>,
+    /// Files behind them.
+    pub sources: Vec<Source>,
+    /// Municipalities in the region.
+    pub municipalities: u32,
+    /// Branches in the region.
+    pub branches: u32,
+    /// What is needed still.
+    pub missing: Vec<Missing>,
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TaskProgress {
+    /// The name that the caller made up.
+    pub task: String,
+    /// What it does now.
+    pub phase: String,
+    /// How much is done.
+    pub done: u64,
+    /// Of how much, when that is known.
+    pub total: Option<u64>,
+}

@@ -1,0 +1,288 @@
+//! Opening and making workspaces, settings of this laptop, undo and redo.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tib_domain::{Code, Id, Refusal, Region};
+use tib_store::{Opening, Store};
+use tib_texts::Language;
+
+use crate::views::{HistoryState, Recent, Shell, Theme, WorkspaceInfo};
+use crate::{App, Open, Ports, Result, locked, sample, unwritable};
+
+/// The ending of workspace files.
+pub const EXTENSION: &str = "tib";
+
+const EXAMPLE: &str = "example";
+const RECENT: usize = 8;
+
+/// The folder that the app keeps its things in: `asked`, or the system's *local* data folder,
+/// never a roaming one.
+#[must_use]
+pub fn home(asked: Option<PathBuf>) -> PathBuf {
+    asked.unwrap_or_else(|| {
+        directories::ProjectDirs::from("nl", "toptechniekinbedrijf", "TiB Regio").map_or_else(
+            || PathBuf::from("tib-regio"),
+            |dirs| dirs.data_local_dir().to_owned(),
+        )
+    })
+}
+
+/// What this laptop remembers for its user; never leaves it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    pub language: Language,
+    pub theme: Theme,
+    pub recent: Vec<Recent>,
+}
+
+impl Settings {
+    /// Settings that are missing or damaged are no reason to refuse work: the defaults serve.
+    pub fn read(home: &Path) -> Self {
+        std::fs::read(home.join("settings.json"))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    fn write(&self, home: &Path) -> Result<()> {
+        let path = home.join("settings.json");
+        let fresh = home.join("settings.json.new");
+        let json = serde_json::to_vec_pretty(self)
+            .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
+        std::fs::write(&fresh, json)
+            .and_then(|()| std::fs::rename(&fresh, &path))
+            .map_err(|error| unwritable(&path, &error))
+    }
+}
+
+/// This laptop's identity, drawn once. It lives outside every workspace file, so that a copied
+/// file does not carry it along.
+pub(crate) fn device(home: &Path, ports: &Ports) -> Result<Id> {
+    let path = home.join("device");
+    if let Ok(text) = std::fs::read_to_string(&path)
+        && !text.trim().is_empty()
+    {
+        return Ok(Id::new(text.trim()));
+    }
+    let id = ports.ids.next();
+    std::fs::write(&path, id.as_str()).map_err(|error| unwritable(&path, &error))?;
+    Ok(id)
+}
+
+/// What stands around every page.
+pub fn shell(app: &App) -> Shell {
+    let settings = locked(&app.settings).clone();
+    let open = locked(&app.open).clone();
+    Shell {
+        workspace: open.map(|open| WorkspaceInfo {
+            path: open.path.display().to_string(),
+            name: name_of(&open.store),
+            example: open.store.setting(EXAMPLE).ok().flatten().is_some(),
+            read_only: open.store.is_read_only(),
+        }),
+        language: settings.language,
+        theme: settings.theme,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today: app.today().to_string(),
+        recent: settings
+            .recent
+            .into_iter()
+            .filter(|recent| Path::new(&recent.path).exists())
+            .collect(),
+    }
+}
+
+/// Changes the language or the theme; `None` leaves it.
+pub fn settings_set(app: &App, language: Option<Language>, theme: Option<Theme>) -> Result<Shell> {
+    {
+        let mut settings = locked(&app.settings);
+        settings.language = language.unwrap_or(settings.language);
+        settings.theme = theme.unwrap_or(settings.theme);
+        settings.write(&app.home)?;
+    }
+    Ok(shell(app))
+}
+
+/// Makes a workspace for a region in the app's own folder and opens it.
+pub fn create_named(app: &App, name: &str) -> Result<Shell> {
+    let path = free_path(app, name);
+    create(app, &path, name)
+}
+
+/// Makes a workspace at `path` and opens it.
+pub fn create(app: &App, path: &Path, name: &str) -> Result<Shell> {
+    let region = Region {
+        id: app.new_id(),
+        name: name.trim().to_owned(),
+        ..Region::default()
+    };
+    region.check()?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    }
+    let store = Store::create(path, opening(app, false))?;
+    store.write("init", |tx| tx.region_put(&region))?;
+    Ok(take(app, path, store))
+}
+
+/// Opens the workspace at `path`, or the one that the user picks in the system's dialog.
+pub fn open_chosen(app: &App, path: Option<&str>) -> Result<Shell> {
+    let path = path
+        .map(PathBuf::from)
+        .or_else(|| app.ports.dialogs.workspace());
+    path.map_or_else(|| Ok(shell(app)), |path| open(app, &path))
+}
+
+/// Opens a workspace; read-only when somebody else has it open for writing.
+pub fn open(app: &App, path: &Path) -> Result<Shell> {
+    let store = Store::open(path, opening(app, false)).or_else(|refusal| match refusal.code {
+        Code::WorkspaceInUse | Code::WorkspaceReadOnly => Store::open(path, opening(app, true)),
+        _ => Err(refusal),
+    })?;
+    Ok(take(app, path, store))
+}
+
+/// Opens a workspace for writing, or refuses.
+pub fn open_to_write(app: &App, path: &Path) -> Result<Shell> {
+    let store = Store::open(path, opening(app, false))?;
+    Ok(take(app, path, store))
+}
+
+/// Opens the example region, made anew when it isn't there.
+pub fn open_sample(app: &App) -> Result<Shell> {
+    let path = app.home.join("workspaces").join("voorbeeldregio.tib");
+    if path.exists() {
+        return open(app, &path);
+    }
+    create_sample(app, &path)
+}
+
+/// Makes the example region at `path` and opens it.
+pub fn create_sample(app: &App, path: &Path) -> Result<Shell> {
+    create(app, path, sample::NAME)?;
+    app.store()?.set_setting(EXAMPLE, "1")?;
+    sample::fill(app)?;
+    Ok(shell(app))
+}
+
+/// Removes the open example region with its file; refuses for any other workspace.
+pub fn remove_example(app: &App) -> Result<Shell> {
+    let example = shell(app)
+        .workspace
+        .is_some_and(|workspace| workspace.example);
+    if !example {
+        return Err(Refusal::new(Code::NotFound));
+    }
+    let open = locked(&app.open).take();
+    if let Some(open) = open {
+        let path = open.path.clone();
+        drop(open);
+        for ending in ["", "-wal", "-shm"] {
+            let mut file = path.clone().into_os_string();
+            file.push(ending);
+            let file = PathBuf::from(file);
+            if file.exists() {
+                std::fs::remove_file(&file).map_err(|error| unwritable(&file, &error))?;
+            }
+        }
+    }
+    Ok(shell(app))
+}
+
+/// Closes the workspace.
+pub fn close(app: &App) -> Shell {
+    locked(&app.open).take();
+    shell(app)
+}
+
+/// What can be undone and redone.
+pub fn history(app: &App) -> Result<HistoryState> {
+    let state = app.store()?.history_state()?;
+    Ok(HistoryState {
+        undo: state.undo,
+        redo: state.redo,
+    })
+}
+
+/// Takes the last change back.
+pub fn undo(app: &App) -> Result<HistoryState> {
+    app.store()?.undo()?;
+    history(app)
+}
+
+/// Brings the last undone change back.
+pub fn redo(app: &App) -> Result<HistoryState> {
+    app.store()?.redo()?;
+    history(app)
+}
+
+/// Checks the whole file; refuses with what is wrong.
+pub fn check(app: &App) -> Result<serde_json::Value> {
+    let report = app.store()?.check()?;
+    if let Some(fault) = report.faults.first() {
+        return Err(Refusal::new(Code::WorkspaceBroken).with("reason", fault));
+    }
+    Ok(serde_json::json!({ "ok": report.ok }))
+}
+
+fn opening(app: &App, read_only: bool) -> Opening {
+    Opening {
+        device: app.device.clone(),
+        clock: Arc::clone(&app.ports.clock),
+        ids: Arc::clone(&app.ports.ids),
+        read_only,
+        snapshots: app.home.join("snapshots"),
+    }
+}
+
+fn take(app: &App, path: &Path, store: Store) -> Shell {
+    let name = name_of(&store);
+    {
+        let mut settings = locked(&app.settings);
+        let recent = Recent {
+            path: path.display().to_string(),
+            name,
+        };
+        settings.recent.retain(|known| known.path != recent.path);
+        settings.recent.insert(0, recent);
+        settings.recent.truncate(RECENT);
+        if let Err(refusal) = settings.write(&app.home) {
+            // The list of recent files is a comfort; opening goes on without it.
+            tracing::warn!(%refusal, "recent workspaces not kept");
+        }
+    }
+    *locked(&app.open) = Some(Open {
+        path: path.to_owned(),
+        store: Arc::new(store),
+    });
+    shell(app)
+}
+
+fn name_of(store: &Store) -> String {
+    store.region().map(|region| region.name).unwrap_or_default()
+}
+
+fn free_path(app: &App, name: &str) -> PathBuf {
+    let slug: String = name
+        .trim()
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    let slug = if slug.is_empty() {
+        "regio".into()
+    } else {
+        slug
+    };
+    let folder = app.home.join("workspaces");
+    let mut path = folder.join(&slug).with_extension(EXTENSION);
+    let mut number = 2;
+    while path.exists() {
+        path = folder.join(format!("{slug}-{number}.{EXTENSION}"));
+        number += 1;
+    }
+    path
+}

@@ -1,0 +1,170 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// TiB Regio on the command line: the same use cases as in the window.
+#[derive(Debug, Parser)]
+#[command(name = "tib", version)]
+pub struct Arguments {
+    /// The workspace file.
+    #[arg(long, global = true, env = "TIB_WORKSPACE")]
+    pub workspace: Option<PathBuf>,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of messages and reports; the app's own setting when left out.
+    #[arg(long, global = true)]
+    pub language: Option<Words>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Words {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a workspace for a region.
+    Init {
+        /// Name of the region.
+        #[arg(long)]
+        region: String,
+    },
+    /// Show the region, or choose its municipalities.
+    Region(RegionChoice),
+    /// Bring in public files.
+    Import {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// First year of the school year, where the file doesn't tell.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Only say what would come in.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// What was brought in.
+    Imports,
+    /// Figures of the region beside country and rest.
+    Monitor {
+        /// Code of one indicator.
+        #[arg(long)]
+        indicator: Option<String>,
+        /// What counts as technical: duo, techniekpact or hard.
+        #[arg(long)]
+        technical: Option<String>,
+    },
+    /// Activities of the plan.
+    #[command(subcommand)]
+    Activity(ActivityCommand),
+    /// Organisations of the network.
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+    /// Partnerships of the network.
+    #[command(subcommand)]
+    Partnership(PartnershipCommand),
+    /// Take the last change back.
+    Undo,
+    /// Bring the last undone change back.
+    Redo,
+    /// Make a workspace with a made-up region to play with.
+    Sample,
+    /// Check that the workspace file is whole.
+    Check,
+}
+
+#[derive(Debug, Args)]
+pub struct RegionChoice {
+    /// All municipalities of this RMC region.
+    #[arg(long, conflicts_with = "municipality")]
+    pub rmc: Option<String>,
+    /// These municipalities, e.g. GM0153.
+    #[arg(long, num_args = 1..)]
+    pub municipality: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ActivityCommand {
+    /// Add an activity.
+    Add {
+        #[arg(long)]
+        title: String,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        start: Option<String>,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        end: Option<String>,
+        /// idea, planned, running or done.
+        #[arg(long, default_value = "idea")]
+        status: String,
+        /// Code of a theme, e.g. lob; may be given more than once.
+        #[arg(long)]
+        theme: Vec<String>,
+        /// Code of a sector, e.g. bouw; may be given more than once.
+        #[arg(long)]
+        sector: Vec<String>,
+        /// Name or id of an organisation; may be given more than once.
+        #[arg(long)]
+        partner: Vec<String>,
+        /// Title and results may go into a summary.
+        #[arg(long)]
+        shareable: bool,
+    },
+    /// List activities.
+    List,
+    /// Delete an activity.
+    Delete { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum OrganisationCommand {
+    /// Add an organisation.
+    Add {
+        #[arg(long)]
+        name: String,
+        /// Code of a kind, e.g. bedrijf; may be given more than once.
+        #[arg(long, required = true)]
+        kind: Vec<String>,
+        #[arg(long, default_value = "")]
+        place: String,
+    },
+    /// Adopt schools of the address file by their branch number.
+    Adopt {
+        #[arg(required = true)]
+        branches: Vec<String>,
+    },
+    /// List organisations.
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PartnershipCommand {
+    /// Add a partnership.
+    Add {
+        #[arg(long)]
+        name: String,
+        /// Code of a kind, e.g. convenant.
+        #[arg(long, default_value = "overig")]
+        kind: String,
+        /// Name or id of an organisation; two or more.
+        #[arg(long, required = true)]
+        member: Vec<String>,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        start: Option<String>,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        end: Option<String>,
+        /// exploring, active, anchored or ended.
+        #[arg(long, default_value = "active")]
+        status: String,
+    },
+    /// List partnerships.
+    List,
+}

@@ -1,0 +1,264 @@
+//! From the words of the command line to use cases.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde_json::Value;
+use tib_app::{
+    Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
+    Texts, import, monitor, network, plan, region, workspace,
+};
+
+use crate::arguments::{
+    ActivityCommand, Arguments, Command, OrganisationCommand, PartnershipCommand, RegionChoice,
+};
+use crate::print;
+
+/// What a command answers, for people and for programs.
+pub struct Answer {
+    pub words: String,
+    pub json: Value,
+}
+
+impl Answer {
+    fn new(words: String, json: &impl Serialize) -> Result<Self> {
+        let json = serde_json::to_value(json)
+            .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
+        Ok(Self { words, json })
+    }
+}
+
+pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
+    let file = arguments.workspace.as_deref();
+    match arguments.command {
+        Command::Init { region } => {
+            let path = file.ok_or_else(no_workspace)?;
+            let shell = workspace::create(app, path, &region)?;
+            Answer::new(print::made(texts, path), &shell.workspace)
+        }
+        Command::Sample => {
+            let shell = match file {
+                Some(path) => workspace::create_sample(app, path)?,
+                None => workspace::open_sample(app)?,
+            };
+            let path = shell
+                .workspace
+                .as_ref()
+                .map(|w| w.path.clone())
+                .unwrap_or_default();
+            Answer::new(print::made(texts, Path::new(&path)), &shell.workspace)
+        }
+        command => {
+            let path = file.ok_or_else(no_workspace)?;
+            let only_reads = matches!(
+                command,
+                Command::Imports
+                    | Command::Monitor { .. }
+                    | Command::Check
+                    | Command::Activity(ActivityCommand::List)
+                    | Command::Organisation(OrganisationCommand::List)
+                    | Command::Partnership(PartnershipCommand::List)
+                    | Command::Import { dry_run: true, .. }
+            );
+            if only_reads {
+                workspace::open(app, path)?;
+            } else {
+                workspace::open_to_write(app, path)?;
+            }
+            in_workspace(app, texts, command)
+        }
+    }
+}
+
+fn no_workspace() -> Refusal {
+    Refusal::new(Code::WorkspaceClosed)
+}
+
+fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
+    match command {
+        Command::Init { .. } | Command::Sample => Err(Refusal::new(Code::BadRequest)),
+        Command::Region(choice) => choose_region(app, texts, &choice),
+        Command::Import {
+            files,
+            year,
+            dry_run,
+        } => bring_in(app, texts, &files, year, dry_run),
+        Command::Imports => {
+            let imports = import::imports(app)?;
+            Answer::new(print::imports(texts, &imports), &imports)
+        }
+        Command::Monitor {
+            indicator,
+            technical,
+        } => {
+            let mut monitor = monitor::monitor(app, technical.as_deref())?;
+            if let Some(code) = indicator {
+                monitor::check_indicator(&code)?;
+                monitor.figures.retain(|figure| figure.indicator == code);
+            }
+            Answer::new(print::monitor(texts, &monitor), &monitor.figures)
+        }
+        Command::Activity(command) => activity(app, texts, command),
+        Command::Organisation(command) => organisation(app, texts, command),
+        Command::Partnership(command) => partnership(app, texts, command),
+        Command::Undo => {
+            let state = workspace::undo(app)?;
+            Answer::new(texts.get("cli-undone"), &state)
+        }
+        Command::Redo => {
+            let state = workspace::redo(app)?;
+            Answer::new(texts.get("cli-redone"), &state)
+        }
+        Command::Check => {
+            let whole = workspace::check(app)?;
+            Answer::new(texts.get("cli-check-ok"), &whole)
+        }
+    }
+}
+
+fn choose_region(app: &App, texts: &Texts, choice: &RegionChoice) -> Result<Answer> {
+    let region = match &choice.rmc {
+        Some(rmc) => region::take_rmc(app, rmc)?,
+        None if !choice.municipality.is_empty() => {
+            region::take_municipalities(app, &choice.municipality)?
+        }
+        None => region::region(app)?,
+    };
+    Answer::new(print::region(texts, &region), &region)
+}
+
+fn bring_in(
+    app: &App,
+    texts: &Texts,
+    files: &[PathBuf],
+    year: Option<i32>,
+    dry_run: bool,
+) -> Result<Answer> {
+    if dry_run {
+        let previews = files
+            .iter()
+            .map(|file| import::preview_path(app, file, year))
+            .collect::<Result<Vec<_>>>()?;
+        return Answer::new(print::previews(texts, &previews), &previews);
+    }
+    let outcomes = files
+        .iter()
+        .map(|file| import::run(app, file, year, "cli"))
+        .collect::<Result<Vec<_>>>()?;
+    let words = print::outcomes(texts, &outcomes);
+    match outcomes.as_slice() {
+        [only] => Answer::new(words, only),
+        all => Answer::new(words, &all),
+    }
+}
+
+fn activity(app: &App, texts: &Texts, command: ActivityCommand) -> Result<Answer> {
+    match command {
+        ActivityCommand::List => {
+            let all = plan::activities(app)?;
+            Answer::new(print::activities(texts, &all), &all)
+        }
+        ActivityCommand::Delete { id } => {
+            plan::delete(app, &Id::new(id))?;
+            Answer::new(texts.get("cli-deleted"), &Value::Null)
+        }
+        ActivityCommand::Add {
+            title,
+            start,
+            end,
+            status,
+            theme,
+            sector,
+            partner,
+            shareable,
+        } => {
+            let status = ActivityStatus::parse(&status)
+                .ok_or_else(|| Refusal::new(Code::BadRequest).on("status"))?;
+            let saved = plan::save(
+                app,
+                Activity {
+                    title,
+                    start: plan::date("start", start.as_deref())?,
+                    end: plan::date("end", end.as_deref())?,
+                    status,
+                    themes: plan::terms_by_code(app, "theme", &theme)?,
+                    sectors: plan::terms_by_code(app, "sector", &sector)?,
+                    partners: network::find_all(app, &partner)?,
+                    shareable,
+                    ..Activity::default()
+                },
+            )?;
+            Answer::new(
+                print::activities(texts, std::slice::from_ref(&saved)),
+                &saved,
+            )
+        }
+    }
+}
+
+fn organisation(app: &App, texts: &Texts, command: OrganisationCommand) -> Result<Answer> {
+    let list = match command {
+        OrganisationCommand::List => network::organisations(app)?,
+        OrganisationCommand::Adopt { branches } => network::adopt(app, &branches)?,
+        OrganisationCommand::Add { name, kind, place } => {
+            let saved = network::save_organisation(
+                app,
+                Organisation {
+                    name,
+                    place,
+                    kinds: plan::terms_by_code(app, "organisation_kind", &kind)?,
+                    ..Organisation::default()
+                },
+            )?;
+            return Answer::new(
+                print::organisations(texts, std::slice::from_ref(&saved)),
+                &saved,
+            );
+        }
+    };
+    Answer::new(print::organisations(texts, &list), &list)
+}
+
+fn partnership(app: &App, texts: &Texts, command: PartnershipCommand) -> Result<Answer> {
+    match command {
+        PartnershipCommand::List => {
+            let all = network::partnerships(app)?;
+            Answer::new(print::partnerships(texts, &all), &all)
+        }
+        PartnershipCommand::Add {
+            name,
+            kind,
+            member,
+            start,
+            end,
+            status,
+        } => {
+            let kind = plan::terms_by_code(app, "partnership_kind", &[kind])?;
+            let status = serde_json::from_value(Value::String(status))
+                .map_err(|_| Refusal::new(Code::BadRequest).on("status"))?;
+            let members = network::find_all(app, &member)?
+                .into_iter()
+                .map(|organisation| Member {
+                    organisation,
+                    role: String::new(),
+                })
+                .collect();
+            let saved = network::save_partnership(
+                app,
+                Partnership {
+                    name,
+                    kind: kind.into_iter().next().unwrap_or_default(),
+                    members,
+                    start: plan::date("start", start.as_deref())?,
+                    end: plan::date("end", end.as_deref())?,
+                    status,
+                    ..Partnership::default()
+                },
+            )?;
+            Answer::new(
+                print::partnerships(texts, std::slice::from_ref(&saved)),
+                &saved,
+            )
+        }
+    }
+}
