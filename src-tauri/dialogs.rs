@@ -19,7 +19,9 @@ impl FileDialogs for System {
     }
 
     fn workspace(&self) -> Option<PathBuf> {
-        FileDialog::new().add_filter("TiB Regio", &[EXTENSION]).pick_file()
+        FileDialog::new()
+            .add_filter("TiB Regio", &[EXTENSION])
+            .pick_file()
     }
 
     fn save(&self, name: &str) -> Option<PathBuf> {

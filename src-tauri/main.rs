@@ -44,7 +44,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => {
             dialogs::tell(&error.to_string());
@@ -66,7 +69,10 @@ fn main() -> ExitCode {
         .on_window_event(|window, event| {
             if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
                 let app = window.state::<Arc<App>>();
-                let files: Vec<_> = paths.iter().map(|path| import::offered(&app, path)).collect();
+                let files: Vec<_> = paths
+                    .iter()
+                    .map(|path| import::offered(&app, path))
+                    .collect();
                 if let Err(error) = window.emit("files-dropped", files) {
                     tracing::warn!(%error, "dropped files not passed on");
                 }

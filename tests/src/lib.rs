@@ -1,1 +1,1 @@
-//! tests
+//! What holds for the house as a whole; see `tests/`.

@@ -23,7 +23,10 @@ pub struct Fact<'a> {
 
 /// The published codes of rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as the columns are; see fact_class in docs/schema.sql")]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see fact_class in docs/schema.sql"
+)]
 pub struct Class {
     pub id: u32,
     pub education: String,
@@ -35,7 +38,10 @@ pub struct Class {
 
 /// A branch or college as a file names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as the columns are; see import_unit in docs/schema.sql")]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see import_unit in docs/schema.sql"
+)]
 pub struct Unit {
     pub unit: String,
     pub name: String,
@@ -52,10 +58,14 @@ impl Store {
     pub fn facts(&self, kind: &str, mut visit: impl FnMut(Fact<'_>)) -> Result<()> {
         self.read(|connection| {
             let mut imports = connection
-                .prepare_cached(&format!("SELECT number, id FROM import WHERE number IN ({WINNERS})"))
+                .prepare_cached(&format!(
+                    "SELECT number, id FROM import WHERE number IN ({WINNERS})"
+                ))
                 .map_err(sql)?;
             let winners = imports
-                .query_map([kind], |row| Ok((row.get(0)?, Id::new(row.get::<_, String>(1)?))))
+                .query_map([kind], |row| {
+                    Ok((row.get(0)?, Id::new(row.get::<_, String>(1)?)))
+                })
                 .and_then(Iterator::collect::<rusqlite::Result<Vec<(i64, Id)>>>)
                 .map_err(sql)?;
             let mut facts = connection

@@ -98,7 +98,11 @@ impl Store {
                 steps.reverse();
             }
             for step in steps {
-                let wanted = if mode == "undo" { step.before } else { step.after };
+                let wanted = if mode == "undo" {
+                    step.before
+                } else {
+                    step.after
+                };
                 restore(writing, &step.kind, &step.record, wanted.as_deref())?;
             }
             writing

@@ -76,7 +76,10 @@ pub struct ImportOutcome {
 
 /// The published codes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "named as the columns are; see fact_class in docs/schema.sql")]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see fact_class in docs/schema.sql"
+)]
 pub struct ClassKey<'a> {
     pub education: &'a str,
     pub sector: &'a str,
@@ -87,7 +90,10 @@ pub struct ClassKey<'a> {
 
 /// A branch with its address, as published.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "named as the columns are; see public_branch in docs/schema.sql")]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see public_branch in docs/schema.sql"
+)]
 pub struct BranchRecord {
     pub branch: String,
     pub brin: String,
@@ -147,7 +153,10 @@ impl Store {
         if let Some(import) = one(&tx, "sha256 = ?1 AND withdrawn = 0", &new.sha256)?
             && import.school_year == new.school_year
         {
-            return Ok(ImportOutcome { import, already: true });
+            return Ok(ImportOutcome {
+                import,
+                already: true,
+            });
         }
         let moment = next_moment(&tx, self)?.to_string();
         let device = self.opening.device.as_str();
@@ -191,18 +200,27 @@ impl Store {
             params![tx.last_insert_rowid(), id.as_str(), STANDS],
         )
         .map_err(sql)?;
-        tx.execute("UPDATE operation SET state = 'gone' WHERE state = 'undone'", [])
-            .map_err(sql)?;
-        let import = one(&tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::Internal))?;
+        tx.execute(
+            "UPDATE operation SET state = 'gone' WHERE state = 'undone'",
+            [],
+        )
+        .map_err(sql)?;
+        let import =
+            one(&tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::Internal))?;
         tx.commit().map_err(sql)?;
-        Ok(ImportOutcome { import, already: false })
+        Ok(ImportOutcome {
+            import,
+            already: false,
+        })
     }
 
     /// Every import, newest first.
     pub fn imports(&self) -> Result<Vec<Import>> {
         self.read(|connection| {
             let mut imports = connection
-                .prepare_cached(&format!("SELECT {COLUMNS} FROM import ORDER BY number DESC"))
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM import ORDER BY number DESC"
+                ))
                 .map_err(sql)?;
             let rows = imports.query_map([], import).map_err(sql)?;
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
@@ -238,8 +256,17 @@ pub(crate) fn restore(writing: &mut Writing<'_>, id: &Id, wanted: Option<&str>) 
             ],
         )
         .map_err(sql)?;
-    let (before, after) = if withdrawn { (Some(STANDS), None) } else { (None, Some(STANDS)) };
-    writing.note_text("import", id, before.map(str::to_owned), after.map(str::to_owned))
+    let (before, after) = if withdrawn {
+        (Some(STANDS), None)
+    } else {
+        (None, Some(STANDS))
+    };
+    writing.note_text(
+        "import",
+        id,
+        before.map(str::to_owned),
+        after.map(str::to_owned),
+    )
 }
 
 pub(crate) fn one(connection: &Connection, condition: &str, value: &str) -> Result<Option<Import>> {
@@ -300,7 +327,9 @@ fn compare(
         Some(earlier) => {
             let count = |statement: &str| -> Result<(u64, u64)> {
                 connection
-                    .query_row(statement, [number, earlier], |row| Ok((row.get(0)?, row.get(1)?)))
+                    .query_row(statement, [number, earlier], |row| {
+                        Ok((row.get(0)?, row.get(1)?))
+                    })
                     .map_err(sql)
             };
             let facts = count(
@@ -385,7 +414,8 @@ impl<'a> ImportSink<'a> {
             self.unit
                 .execute(params![self.number, unit, name, place, province])
                 .map_err(sql)?;
-            self.units.insert(unit.to_owned(), self.connection.last_insert_rowid());
+            self.units
+                .insert(unit.to_owned(), self.connection.last_insert_rowid());
         }
         Ok(())
     }
@@ -406,10 +436,29 @@ impl<'a> ImportSink<'a> {
     pub fn branch(&mut self, b: &BranchRecord) -> Result<()> {
         self.branch
             .execute(params![
-                self.number, b.branch, b.brin, b.name, b.street, b.number, b.postcode, b.place,
-                b.gm, b.municipality, b.province, b.denomination, b.phone, b.website, b.structure,
-                b.rmc_code, b.rmc_name, b.corop_code, b.corop_name, b.rpa_code, b.rpa_name,
-                b.wgr_code, b.wgr_name,
+                self.number,
+                b.branch,
+                b.brin,
+                b.name,
+                b.street,
+                b.number,
+                b.postcode,
+                b.place,
+                b.gm,
+                b.municipality,
+                b.province,
+                b.denomination,
+                b.phone,
+                b.website,
+                b.structure,
+                b.rmc_code,
+                b.rmc_name,
+                b.corop_code,
+                b.corop_name,
+                b.rpa_code,
+                b.rpa_name,
+                b.wgr_code,
+                b.wgr_name,
             ])
             .map_err(sql)?;
         self.rows += 1;
@@ -428,7 +477,13 @@ impl<'a> ImportSink<'a> {
     /// The number of a class; looked up in memory, because every row asks.
     fn class(&mut self, class: ClassKey<'_>) -> Result<i64> {
         self.key.clear();
-        let parts = [class.education, class.sector, class.profile, class.element, class.name];
+        let parts = [
+            class.education,
+            class.sector,
+            class.profile,
+            class.element,
+            class.name,
+        ];
         for part in parts {
             self.key.push_str(part);
             self.key.push('\u{1f}');
@@ -438,7 +493,10 @@ impl<'a> ImportSink<'a> {
         }
         let number = self
             .class
-            .query_row(params![parts[0], parts[1], parts[2], parts[3], parts[4]], |row| row.get(0))
+            .query_row(
+                params![parts[0], parts[1], parts[2], parts[3], parts[4]],
+                |row| row.get(0),
+            )
             .map_err(sql)?;
         self.classes.insert(self.key.clone(), number);
         Ok(number)

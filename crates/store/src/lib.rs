@@ -131,7 +131,9 @@ impl Store {
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         self.read(|connection| {
             connection
-                .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| row.get(0))
+                .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| {
+                    row.get(0)
+                })
                 .optional()
                 .map_err(sql)
         })
@@ -150,14 +152,19 @@ impl Store {
     pub fn check(&self) -> Result<CheckReport> {
         self.read(|connection| {
             let mut faults = opening::faults(connection, "PRAGMA integrity_check")?;
-            let mut broken = connection.prepare("PRAGMA foreign_key_check").map_err(sql)?;
+            let mut broken = connection
+                .prepare("PRAGMA foreign_key_check")
+                .map_err(sql)?;
             let rows = broken
                 .query_map([], |row| row.get::<_, String>(0))
                 .map_err(sql)?;
             for table in rows {
                 faults.push(format!("foreign key: {}", table.map_err(sql)?));
             }
-            Ok(CheckReport { ok: faults.is_empty(), faults })
+            Ok(CheckReport {
+                ok: faults.is_empty(),
+                faults,
+            })
         })
     }
 

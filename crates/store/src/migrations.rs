@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 use tib_domain::{Clock, Hlc, Id, NATIONAL_TERMS};
 
-use crate::refusals::sql;
 use crate::Result;
+use crate::refusals::sql;
 
 /// `application_id` of a workspace file: "TIBR".
 pub(crate) const APPLICATION: i32 = 0x5449_4252;
@@ -39,9 +39,11 @@ pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -
     for (name, step) in STEPS {
         let done: bool = known
             && tx
-                .query_row("SELECT count(*) FROM migration WHERE name = ?1", [name], |row| {
-                    row.get(0)
-                })
+                .query_row(
+                    "SELECT count(*) FROM migration WHERE name = ?1",
+                    [name],
+                    |row| row.get(0),
+                )
                 .map_err(sql)?;
         if done {
             continue;
@@ -55,7 +57,6 @@ pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -
     }
     if !known {
         seed(&tx, device)?;
-        tx.pragma_update(None, "application_id", APPLICATION).map_err(sql)?;
     }
     tx.pragma_update(None, "user_version", LEVEL).map_err(sql)?;
     tx.commit().map_err(sql)

@@ -28,6 +28,11 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
 
 fn fresh(path: &Path, opening: &Opening) -> Result<Connection> {
     let mut connection = Connection::open(path).map_err(sql)?;
+    // Before the write-ahead log begins, so that the mark stands in the file itself, where
+    // `recognise` looks, also when the process is killed right after.
+    connection
+        .pragma_update(None, "application_id", migrations::APPLICATION)
+        .map_err(sql)?;
     configure(&connection)?;
     migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
     Ok(connection)
@@ -38,7 +43,9 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     if opening.read_only {
         return Ok(store(reader(path)?, path, opening, None));
     }
-    let writable = path.metadata().is_ok_and(|about| !about.permissions().readonly());
+    let writable = path
+        .metadata()
+        .is_ok_and(|about| !about.permissions().readonly());
     if !writable || OpenOptions::new().append(true).open(path).is_err() {
         return Err(about(Code::WorkspaceReadOnly, path));
     }
@@ -50,7 +57,8 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     if level > migrations::LEVEL {
         return Err(about(Code::WorkspaceTooNew, path));
     }
-    let found = faults(&connection, "PRAGMA quick_check(1)").map_err(|_| about(Code::WorkspaceBroken, path))?;
+    let found = faults(&connection, "PRAGMA quick_check(1)")
+        .map_err(|_| about(Code::WorkspaceBroken, path))?;
     if let Some(fault) = found.first() {
         return Err(about(Code::WorkspaceBroken, path).with("reason", fault));
     }
@@ -58,6 +66,10 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     if migrations::pending(&connection)? {
         snapshot(&connection, path, &opening)?;
         migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
+        // The new level must be seen by an older app that looks at the file alone.
+        connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(sql)?;
     }
     Ok(store(connection, path, opening, Some(lock)))
 }
@@ -77,7 +89,8 @@ fn recognise(path: &Path) -> Result<()> {
     if !path.is_file() {
         return Err(about(Code::WorkspaceMissing, path));
     }
-    let head = head(path).map_err(|error| about(Code::FileUnreadable, path).with("reason", error))?;
+    let head =
+        head(path).map_err(|error| about(Code::FileUnreadable, path).with("reason", error))?;
     let number = |at: usize| {
         head.get(at..at + 4)
             .and_then(|bytes| bytes.try_into().ok())
@@ -138,7 +151,8 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
 
 /// A verified copy in another folder, before the schema changes.
 fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<()> {
-    let failed = |reason: String| about(Code::OutputUnwritable, &opening.snapshots).with("reason", reason);
+    let failed =
+        |reason: String| about(Code::OutputUnwritable, &opening.snapshots).with("reason", reason);
     std::fs::create_dir_all(&opening.snapshots).map_err(|error| failed(error.to_string()))?;
     let stamp = opening.clock.now().format("%Y%m%d-%H%M%S-%3f");
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -156,7 +170,9 @@ fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<(
 /// What a checking pragma finds wrong.
 pub(crate) fn faults(connection: &Connection, pragma: &str) -> Result<Vec<String>> {
     let mut check = connection.prepare(pragma).map_err(sql)?;
-    let rows = check.query_map([], |row| row.get::<_, String>(0)).map_err(sql)?;
+    let rows = check
+        .query_map([], |row| row.get::<_, String>(0))
+        .map_err(sql)?;
     let mut faults = Vec::new();
     for row in rows {
         let said = row.map_err(sql)?;

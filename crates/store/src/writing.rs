@@ -50,7 +50,12 @@ impl Store {
         )
         .map_err(sql)?;
         let operation = tx.last_insert_rowid();
-        let mut writing = Writing { tx, stamp, operation, position: 0 };
+        let mut writing = Writing {
+            tx,
+            stamp,
+            operation,
+            position: 0,
+        };
         let done = work(&mut writing)?;
         if writing.position == 0 {
             // Dropping the transaction takes the empty operation back.
@@ -59,7 +64,10 @@ impl Store {
         if mode == "do" {
             writing
                 .tx
-                .execute("UPDATE operation SET state = 'gone' WHERE state = 'undone'", [])
+                .execute(
+                    "UPDATE operation SET state = 'gone' WHERE state = 'undone'",
+                    [],
+                )
                 .map_err(sql)?;
         }
         writing.tx.commit().map_err(sql)?;
@@ -70,7 +78,11 @@ impl Store {
 /// Later than anything in the file, whatever the wall clock says.
 pub(crate) fn next_moment(connection: &Connection, store: &Store) -> Result<Hlc> {
     let last: Option<String> = connection
-        .query_row("SELECT at FROM operation ORDER BY number DESC LIMIT 1", [], |row| row.get(0))
+        .query_row(
+            "SELECT at FROM operation ORDER BY number DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
         .optional()
         .map_err(sql)?;
     let last = last.as_deref().and_then(Hlc::parse).unwrap_or_default();
@@ -195,7 +207,14 @@ impl Writing<'_> {
             .execute(
                 "INSERT INTO change (operation, position, kind, record, before, after)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![self.operation, self.position, kind, id.as_str(), before, after],
+                params![
+                    self.operation,
+                    self.position,
+                    kind,
+                    id.as_str(),
+                    before,
+                    after
+                ],
             )
             .map_err(sql)?;
         Ok(())

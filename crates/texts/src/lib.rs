@@ -79,7 +79,11 @@ impl Texts {
     /// A text whose holes are filled.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, String)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return key.to_owned();
         };
         let mut args = FluentArgs::new();
@@ -106,8 +110,13 @@ mod tests {
         let parsed = fluent_syntax::parser::parse(language.source()).unwrap();
         let mut keys = BTreeMap::new();
         for entry in parsed.body {
-            let Entry::Message(message) = entry else { continue };
-            let holes = message.value.into_iter().flat_map(|pattern| pattern.elements);
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let holes = message
+                .value
+                .into_iter()
+                .flat_map(|pattern| pattern.elements);
             let holes = holes.filter_map(|element| match element {
                 PatternElement::Placeable {
                     expression: Expression::Inline(InlineExpression::VariableReference { id }),

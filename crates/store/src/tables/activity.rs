@@ -32,7 +32,8 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
         ))
         .map_err(sql)?;
     let rows = activities.query_map([], activity).map_err(sql)?;
-    rows.map(|row| Ok(children.join(row.map_err(sql)?))).collect()
+    rows.map(|row| Ok(children.join(row.map_err(sql)?)))
+        .collect()
 }
 
 fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
@@ -196,7 +197,13 @@ fn write_steps(connection: &Connection, activity: &Activity) -> Result<()> {
             .execute(
                 "INSERT INTO activity_status (activity, position, status, on_day, reason)
                  VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![id, position, step.status.as_str(), step.on.to_string(), step.reason],
+                params![
+                    id,
+                    position,
+                    step.status.as_str(),
+                    step.on.to_string(),
+                    step.reason
+                ],
             )
             .map_err(sql)?;
     }

@@ -8,8 +8,7 @@ use crate::refusals::sql;
 use crate::tables::link::{self, Links};
 use crate::tables::{Record, column};
 
-const COLUMNS: &str =
-    "id, name, brin, kvk, street, postcode, place, municipality, website, notes";
+const COLUMNS: &str = "id, name, brin, kvk, street, postcode, place, municipality, website, notes";
 
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Organisation>> {
     let mut links = Links::with_roles(connection)?;
@@ -19,7 +18,8 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Organisation>> {
         ))
         .map_err(sql)?;
     let rows = organisations.query_map([], organisation).map_err(sql)?;
-    rows.map(|row| Ok(linked(row.map_err(sql)?, &mut links))).collect()
+    rows.map(|row| Ok(linked(row.map_err(sql)?, &mut links)))
+        .collect()
 }
 
 fn organisation(row: &Row<'_>) -> rusqlite::Result<Organisation> {

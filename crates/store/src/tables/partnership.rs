@@ -122,7 +122,10 @@ impl Record for Partnership {
             &[("theme", &self.themes), ("sector", &self.sectors)],
         )?;
         connection
-            .execute("DELETE FROM partnership_member WHERE partnership = ?1", [self.id.as_str()])
+            .execute(
+                "DELETE FROM partnership_member WHERE partnership = ?1",
+                [self.id.as_str()],
+            )
             .map_err(sql)?;
         let mut insert = connection
             .prepare_cached(
@@ -133,7 +136,12 @@ impl Record for Partnership {
         for (position, member) in self.members.iter().enumerate() {
             let organisation = member.organisation.as_str();
             insert
-                .execute(params![self.id.as_str(), position, organisation, member.role])
+                .execute(params![
+                    self.id.as_str(),
+                    position,
+                    organisation,
+                    member.role
+                ])
                 .map_err(sql)?;
         }
         Ok(())

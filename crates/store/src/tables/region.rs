@@ -11,7 +11,11 @@ use crate::tables::{Record, column};
 /// The region: a workspace has one.
 pub(crate) fn only(connection: &Connection) -> Result<Option<Region>> {
     let id: Option<String> = connection
-        .query_row("SELECT id FROM region WHERE deleted = 0 LIMIT 1", [], |row| row.get(0))
+        .query_row(
+            "SELECT id FROM region WHERE deleted = 0 LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
         .optional()
         .map_err(sql)?;
     id.map_or(Ok(None), |id| Region::read(connection, &Id::new(id)))
@@ -74,7 +78,10 @@ impl Record for Region {
             &[("sector", &self.sectors), ("theme", &self.themes)],
         )?;
         connection
-            .execute("DELETE FROM region_member WHERE region = ?1", [self.id.as_str()])
+            .execute(
+                "DELETE FROM region_member WHERE region = ?1",
+                [self.id.as_str()],
+            )
             .map_err(sql)?;
         let mut insert = connection
             .prepare_cached(
@@ -86,7 +93,14 @@ impl Record for Region {
             let sign = if member.sign == Sign::Plus { "+" } else { "-" };
             let place = member.place.as_str();
             insert
-                .execute(params![self.id.as_str(), position, place, sign, member.from, member.to])
+                .execute(params![
+                    self.id.as_str(),
+                    position,
+                    place,
+                    sign,
+                    member.from,
+                    member.to
+                ])
                 .map_err(sql)?;
         }
         Ok(())

@@ -45,7 +45,9 @@ impl Record for Term {
     }
 
     fn read(connection: &Connection, id: &Id) -> Result<Option<Self>> {
-        Ok(all(connection, None)?.into_iter().find(|term| term.id == *id))
+        Ok(all(connection, None)?
+            .into_iter()
+            .find(|term| term.id == *id))
     }
 
     fn write(&self, connection: &Connection, stamp: &Stamp) -> Result<()> {

@@ -1,0 +1,242 @@
+-- The schema of a workspace file as it is now, with what each column means. The steps that lead here
+-- are in crates/store/src/migrations; a test holds this file to what they make.
+
+CREATE TABLE migration (
+  name TEXT PRIMARY KEY NOT NULL,       -- file name without its ending
+  applied_at TEXT NOT NULL              -- UTC
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE term (
+  id TEXT PRIMARY KEY NOT NULL,         -- 'theme:lob', or UUIDv7 for a regional one
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name_nl TEXT NOT NULL,
+  name_en TEXT NOT NULL DEFAULT '',
+  valid_from TEXT,                      -- first day it can be chosen
+  valid_to TEXT,                        -- last day; a term in use is retired, never deleted
+  version INTEGER NOT NULL DEFAULT 1,
+  national INTEGER NOT NULL DEFAULT 0,
+  counts_under TEXT,                    -- the national term that a regional one counts under
+  updated_at TEXT NOT NULL,             -- hybrid clock: 'millis-counter'
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0    -- tombstone
+) STRICT;
+
+CREATE TABLE region (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  identity TEXT NOT NULL DEFAULT '',
+  start_year INTEGER,                   -- first year of the school year
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE region_member (
+  region TEXT NOT NULL REFERENCES region (id),
+  position INTEGER NOT NULL,
+  place TEXT NOT NULL,                  -- 'GM0153' or 'vo:00AH07'
+  sign TEXT NOT NULL,                   -- '+' or '-'
+  from_year INTEGER,
+  to_year INTEGER,
+  PRIMARY KEY (region, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisation (
+  id TEXT PRIMARY KEY NOT NULL,         -- 'vo:00AH07' when adopted, else UUIDv7
+  name TEXT NOT NULL,
+  brin TEXT,                            -- BRIN (4) and branch (2)
+  kvk TEXT,
+  street TEXT NOT NULL DEFAULT '',
+  postcode TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',
+  municipality TEXT,
+  website TEXT NOT NULL DEFAULT '',
+  notes TEXT NOT NULL DEFAULT '',       -- stays on this laptop
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX organisation_brin ON organisation (brin) WHERE deleted = 0;
+
+CREATE TABLE partnership (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,                   -- term of the list partnership_kind
+  start_on TEXT,
+  end_on TEXT,
+  status TEXT NOT NULL,
+  agreement TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE partnership_member (
+  partnership TEXT NOT NULL REFERENCES partnership (id),
+  position INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisation (id),
+  role TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (partnership, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partnership_member_organisation ON partnership_member (organisation);
+
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  start_on TEXT,
+  end_on TEXT,
+  status TEXT NOT NULL,
+  place TEXT NOT NULL DEFAULT '',
+  results TEXT NOT NULL DEFAULT '',
+  lessons TEXT NOT NULL DEFAULT '',
+  shareable INTEGER NOT NULL DEFAULT 0,
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE activity_status (
+  activity TEXT NOT NULL REFERENCES activity (id),
+  position INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (activity, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity_reach (
+  activity TEXT NOT NULL REFERENCES activity (id),
+  position INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  target_group TEXT NOT NULL,
+  planned INTEGER,
+  reached INTEGER,
+  PRIMARY KEY (activity, position)
+) STRICT, WITHOUT ROWID;
+
+-- What a record points at, in order: terms (themes, sectors, kinds) and partners.
+CREATE TABLE link (
+  owner TEXT NOT NULL,
+  role TEXT NOT NULL,                   -- 'theme', 'sector', 'kind', 'partner'
+  position INTEGER NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY (owner, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_target ON link (target);
+
+-- History: one row per operation, one per changed record within it.
+CREATE TABLE operation (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,                     -- hybrid clock
+  device TEXT NOT NULL,
+  label TEXT NOT NULL,                  -- what was done, as a key of the texts
+  mode TEXT NOT NULL,                   -- 'do', 'undo' or 'redo'
+  target INTEGER REFERENCES operation (number), -- what an undo or redo is about
+  state TEXT NOT NULL                   -- of a 'do': 'done', 'undone', 'gone' (redo no longer offered)
+) STRICT;
+CREATE INDEX operation_state ON operation (state, number);
+
+CREATE TABLE change (
+  operation INTEGER NOT NULL REFERENCES operation (number),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,                   -- 'activity', 'organisation' …
+  record TEXT NOT NULL,
+  before TEXT,                          -- JSON; absent when the record was not there
+  after TEXT,
+  PRIMARY KEY (operation, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_record ON change (record);
+
+-- Public files that came in. Facts are kept as published; regions and indicators are derived.
+CREATE TABLE import (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,                   -- 'A', 'C' …
+  variant TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  school_year INTEGER,
+  edition TEXT NOT NULL,
+  layout TEXT NOT NULL,                 -- JSON: what each cell of a row means
+  rows_read INTEGER NOT NULL DEFAULT 0,
+  rows_new INTEGER NOT NULL DEFAULT 0,
+  rows_changed INTEGER NOT NULL DEFAULT 0,
+  rows_same INTEGER NOT NULL DEFAULT 0,
+  rows_rejected INTEGER NOT NULL DEFAULT 0,
+  imported_at TEXT NOT NULL,            -- UTC
+  withdrawn INTEGER NOT NULL DEFAULT 0,
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_reject (
+  import INTEGER NOT NULL REFERENCES import (number),
+  line INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  PRIMARY KEY (import, line)
+) STRICT, WITHOUT ROWID;
+
+-- A branch or college as a file names it.
+CREATE TABLE import_unit (
+  number INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES import (number),
+  unit TEXT NOT NULL,                   -- '00AH07'
+  name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  province TEXT NOT NULL,
+  UNIQUE (import, unit)
+) STRICT;
+
+-- The published codes of a row, once per combination.
+CREATE TABLE fact_class (
+  number INTEGER PRIMARY KEY,
+  education TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  element TEXT NOT NULL,
+  name TEXT NOT NULL,
+  UNIQUE (education, sector, profile, element, name)
+) STRICT;
+
+CREATE TABLE fact_row (
+  import INTEGER NOT NULL,
+  line INTEGER NOT NULL,                -- line in the file
+  unit INTEGER NOT NULL,                -- import_unit
+  class INTEGER NOT NULL,               -- fact_class
+  cells TEXT NOT NULL,                  -- JSON array of cells as published; see import.layout
+  PRIMARY KEY (import, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE public_branch (
+  import INTEGER NOT NULL REFERENCES import (number),
+  branch TEXT NOT NULL,                 -- '00AH07'
+  brin TEXT NOT NULL,
+  name TEXT NOT NULL,
+  street TEXT NOT NULL,
+  number TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  place TEXT NOT NULL,
+  gm TEXT NOT NULL,                     -- 'GM0153'
+  municipality TEXT NOT NULL,
+  province TEXT NOT NULL,
+  denomination TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  website TEXT NOT NULL,
+  structure TEXT NOT NULL,              -- 'VBO/MAVO'
+  rmc_code TEXT NOT NULL,
+  rmc_name TEXT NOT NULL,
+  corop_code TEXT NOT NULL,
+  corop_name TEXT NOT NULL,
+  rpa_code TEXT NOT NULL,
+  rpa_name TEXT NOT NULL,
+  wgr_code TEXT NOT NULL,
+  wgr_name TEXT NOT NULL,
+  PRIMARY KEY (import, branch)
+) STRICT, WITHOUT ROWID;
