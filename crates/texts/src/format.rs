@@ -1,6 +1,37 @@
-//! Numbers in the language's own form: `1.234,5` in Dutch, `1,234.5` in English.
+//! Numbers, money and dates in the language's own form: `1.234,5` in Dutch, `1,234.5` in English.
+
+use chrono::{Datelike, NaiveDate};
 
 use crate::Language;
+
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A number with `decimals` digits behind the mark and thousands grouped.
 #[must_use]
@@ -34,6 +65,52 @@ pub fn percent(language: Language, fraction: f64) -> String {
     format!("{}%", decimal(language, fraction * 100.0, 1))
 }
 
+/// An amount in cents: `€ 12.500` in whole euros, `€ 12.500,50` with cents.
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "amounts of a region are far below 2^53 cents"
+)]
+pub fn money(language: Language, cents: i64) -> String {
+    let decimals = if cents % 100 == 0 { 0 } else { 2 };
+    let amount = decimal(language, cents as f64 / 100.0, decimals);
+    match language {
+        Language::Nl => format!("€\u{a0}{amount}"),
+        Language::En => match amount.strip_prefix('−') {
+            Some(amount) => format!("−€{amount}"),
+            None => format!("€{amount}"),
+        },
+    }
+}
+
+/// A day: `1 oktober 2025`, `1 October 2025`.
+#[must_use]
+pub fn date(language: Language, day: NaiveDate) -> String {
+    let months = match language {
+        Language::Nl => MONTHS_NL,
+        Language::En => MONTHS_EN,
+    };
+    let month = months.get(day.month0() as usize).unwrap_or(&"");
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// A day in little room: `1 okt 2025`, `1 Oct 2025`.
+#[must_use]
+pub fn short_date(language: Language, day: NaiveDate) -> String {
+    let month = match (language, day.month()) {
+        // “mrt” is how Dutch shortens maart.
+        (Language::Nl, 3) => "mrt".to_owned(),
+        (Language::Nl, _) => short(MONTHS_NL, day),
+        (Language::En, _) => short(MONTHS_EN, day),
+    };
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+fn short(months: [&str; 12], day: NaiveDate) -> String {
+    let month = months.get(day.month0() as usize).unwrap_or(&"");
+    month.chars().take(3).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +122,17 @@ mod tests {
         assert_eq!(decimal(Language::En, 61_508.0, 0), "61,508");
         assert_eq!(decimal(Language::En, -0.04, 1), "0.0");
         assert_eq!(percent(Language::Nl, 576.0 / 3560.0), "16,2%");
+    }
+
+    #[test]
+    fn money_and_days_follow_the_language() {
+        assert_eq!(money(Language::Nl, 1_250_000), "€\u{a0}12.500");
+        assert_eq!(money(Language::Nl, -1_250_050), "€\u{a0}−12.500,50");
+        assert_eq!(money(Language::En, -1_250_050), "−€12,500.50");
+        let day = |month| NaiveDate::from_ymd_opt(2025, month, 1).unwrap();
+        assert_eq!(date(Language::Nl, day(10)), "1 oktober 2025");
+        assert_eq!(date(Language::En, day(10)), "1 October 2025");
+        assert_eq!(short_date(Language::Nl, day(3)), "1 mrt 2025");
+        assert_eq!(short_date(Language::En, day(12)), "1 Dec 2025");
     }
 }

@@ -4,7 +4,7 @@
 pub mod format;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
@@ -33,6 +33,14 @@ impl Language {
             Self::Nl => "nl",
             Self::En => "en",
         }
+    }
+
+    /// The language with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
     }
 
     fn source(self) -> &'static str {
@@ -76,7 +84,8 @@ impl Texts {
         self.with(key, &[])
     }
 
-    /// A text whose holes are filled.
+    /// A text whose holes are filled. A value that is a whole number also chooses between one and
+    /// many, where the text does.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, String)]) -> String {
         let Some(pattern) = self
@@ -88,7 +97,7 @@ impl Texts {
         };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(*name, value.clone());
+            args.set(*name, filling(value));
         }
         let mut faults = Vec::new();
         self.bundle
@@ -97,13 +106,41 @@ impl Texts {
     }
 }
 
+/// A plain count as a number, so that plurals work; anything else (`007`, `1,5`) as it is.
+fn filling(value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(count) if count.to_string() == value => FluentValue::from(count),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
     use super::*;
+
+    fn collect(pattern: &Pattern<&str>, holes: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else {
+                continue;
+            };
+            let inline = match expression {
+                Expression::Inline(inline) => inline,
+                Expression::Select { selector, variants } => {
+                    for variant in variants {
+                        collect(&variant.value, holes);
+                    }
+                    selector
+                }
+            };
+            if let InlineExpression::VariableReference { id } = inline {
+                holes.insert(id.name.to_owned());
+            }
+        }
+    }
 
     /// Keys with the holes of their texts.
     fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -113,17 +150,11 @@ mod tests {
             let Entry::Message(message) = entry else {
                 continue;
             };
-            let holes = message
-                .value
-                .into_iter()
-                .flat_map(|pattern| pattern.elements);
-            let holes = holes.filter_map(|element| match element {
-                PatternElement::Placeable {
-                    expression: Expression::Inline(InlineExpression::VariableReference { id }),
-                } => Some(id.name.to_owned()),
-                _ => None,
-            });
-            let before = keys.insert(message.id.name.to_owned(), holes.collect());
+            let mut holes = BTreeSet::new();
+            if let Some(pattern) = &message.value {
+                collect(pattern, &mut holes);
+            }
+            let before = keys.insert(message.id.name.to_owned(), holes);
             assert!(before.is_none(), "{} stands twice", message.id.name);
         }
         keys
@@ -135,8 +166,20 @@ mod tests {
     }
 
     #[test]
-    fn every_refusal_has_words() {
+    fn a_language_is_found_by_its_code() {
+        for language in Language::ALL {
+            assert_eq!(Language::parse(language.code()), Some(language));
+        }
+        assert_eq!(Language::parse("de"), None);
+    }
+
+    #[test]
+    fn every_refusal_and_status_has_words() {
         let keys = keys(Language::Nl);
+        for status in tib_domain::ActivityStatus::ALL {
+            let key = format!("activity-status-{}", status.as_str());
+            assert!(keys.contains_key(&key), "{key}");
+        }
         for code in tib_domain::Code::ALL {
             let key = format!("error-{}", code.as_str().replace('_', "-"));
             assert!(keys.contains_key(&key), "{key}");
@@ -148,6 +191,10 @@ mod tests {
         let texts = Texts::new(Language::Nl);
         let filled = texts.with("cli-municipalities", &[("count", "14".into())]);
         assert_eq!(filled, "14 gemeenten");
+        let one = texts.with("cli-municipalities", &[("count", "1".into())]);
+        assert_eq!(one, "1 gemeente");
+        let as_written = texts.with("error-brin-invalid", &[("brin", "007".into())]);
+        assert!(as_written.starts_with("“007”"), "{as_written}");
         assert_eq!(texts.get("no-such-key"), "no-such-key");
     }
 }
