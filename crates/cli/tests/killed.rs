@@ -1,0 +1,131 @@
+//! A process that is killed in the middle of an import loses nothing and leaves nothing half done.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is not as it should be"
+)]
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+const KILLS: u32 = 50;
+
+fn tib(folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tib"));
+    command
+        .env("TIB_HOME", folder.join("home"))
+        .env_remove("TIB_WORKSPACE")
+        .arg("--workspace")
+        .arg(folder.join("regio.tib"))
+        .arg("--json")
+        .args(words)
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(folder: &Path, words: &[&str]) -> Value {
+    let output = tib(folder, words).output().unwrap();
+    assert!(
+        output.status.success(),
+        "{words:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A made-up file of pupils, long enough for a kill to fall inside of it.
+fn pupils(year: u32) -> String {
+    let mut text = String::from(
+        "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;PLAATSNAAM VESTIGING;\
+         PROVINCIE VESTIGING;ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR;VMBO SECTOR;AFDELING;\
+         ELEMENTCODE;OPLEIDINGSNAAM",
+    );
+    for study_year in 1..=6 {
+        for sex in ["MAN", "VROUW"] {
+            write!(text, ";LEER- OF VERBLIJFSJAAR {study_year} - {sex}").unwrap();
+        }
+    }
+    text.push('\n');
+    for row in 0..12_000 {
+        let (letter, branch) = (char::from(b'A' + (row / 100 % 26) as u8), row % 100);
+        let other = char::from(b'A' + (row / 2600 % 26) as u8);
+        writeln!(
+            text,
+            "90{other}{letter};{branch:02};School;PLAATS;Gelderland;VMBO BL lj 3-4;Techniek;BWI;0451;\
+             VMBO BL {year};0;0;0;0;{};4;3;4;0;0;0;0",
+            row % 40
+        )
+        .unwrap();
+    }
+    text
+}
+
+/// The same points in every run: a fraction of the time that a whole import takes.
+fn fractions() -> impl Iterator<Item = f64> {
+    let mut state: u64 = 20_190_110;
+    (0..KILLS).map(move |_| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        f64::from((state >> 33) as u32) / f64::from(1_u32 << 31)
+    })
+}
+
+#[test]
+fn an_import_killed_anywhere_is_in_as_a_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    run(folder, &["init", "--region", "Twente"]);
+    run(folder, &["activity", "add", "--title", "Blijft staan"]);
+    let file = |year: u32| {
+        let path = folder.join(format!("leerlingen-{year}.csv"));
+        std::fs::write(&path, pupils(year)).unwrap();
+        path.display().to_string()
+    };
+    let first = file(2001);
+    let began = Instant::now();
+    run(folder, &["import", &first]);
+    let whole = began.elapsed();
+
+    let target = file(2002);
+    let mut cut = 0;
+    for fraction in fractions() {
+        let before = run(folder, &["imports"]).as_array().unwrap().len();
+        let mut child = tib(folder, &["import", &target])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_secs_f64(whole.as_secs_f64() * fraction));
+        let _ = child.kill();
+        cut += u32::from(!child.wait().unwrap().success());
+
+        assert_eq!(run(folder, &["check"])["ok"], true);
+        assert_eq!(
+            run(folder, &["activity", "list"]).as_array().unwrap().len(),
+            1
+        );
+        let imports = run(folder, &["imports"]);
+        let after = imports.as_array().unwrap();
+        assert!(after.len() == before || after.len() == before + 1);
+        for import in after {
+            assert_eq!(import["rows_read"], 12_000);
+        }
+        if after.len() > before {
+            // In as a whole: take it back, so that the next kill has something to cut.
+            run(folder, &["undo"]);
+        }
+    }
+    assert!(
+        cut > KILLS / 4,
+        "only {cut} of {KILLS} kills fell inside of an import"
+    );
+    let again = run(folder, &["import", &target]);
+    assert_eq!(again["import"]["rows_read"], 12_000);
+    assert_eq!(again["already"], false);
+}
