@@ -203,6 +203,7 @@ report-chart-empty = There are no figures for this chart.
 report-chart-alt = Chart: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
+report-chart-index = Index, { $year } = 100
 report-chart-missing = not known
 report-source = Source: { $source }
 report-annex = Annexes
@@ -250,3 +251,445 @@ cli-deleted = Deleted.
 cli-check-ok = The workspace is whole.
 
 ## UI
+ui-skip = Skip to content
+ui-areas = Areas
+ui-area-start = Start
+ui-area-planning = Planning
+ui-area-network = Network
+ui-area-monitor = Monitor
+ui-area-report = Yearly report
+ui-area-data = Data
+ui-area-settings = Settings
+ui-actions = Actions
+ui-again = Try again
+ui-close = Close
+ui-cancel = Stop
+ui-delete = Delete
+ui-deleted = { $name } was deleted. Ctrl+Z brings it back.
+ui-choose = Choose …
+ui-look = View
+ui-look-name = View { $name }
+ui-remove-name = Remove { $name }
+ui-saved = Saved
+ui-saving = Saving …
+ui-not-saved = Not saved yet
+ui-undo = Undo
+ui-redo = Redo
+ui-undone = Undone: { $what }
+ui-redone = Redone: { $what }
+ui-restored = You typed this earlier, but it had not been saved.
+ui-nothing-found = Nothing found
+ui-nothing-found-text = Nothing is left with these filters. Switch one off or search for something else.
+ui-filters-off = Clear all filters
+ui-all-chosen = Everything has been chosen
+ui-of = { $n } of { $all }
+ui-read-only = You can only read: this file is open elsewhere or may not be changed.
+ui-example-banner = This is an example region with made-up names and figures.
+ui-example-remove = Remove the example
+ui-today = today
+ui-morning = Good morning
+ui-afternoon = Good afternoon
+ui-evening = Good evening
+
+ui-op-change = the last change
+ui-op-activity = change to an activity
+ui-op-activity-new = new activity
+ui-op-activity-delete = deleting an activity
+ui-op-organisation = change to an organisation
+ui-op-organisation-new = new organisation
+ui-op-organisation-delete = deleting an organisation
+ui-op-partnership = change to a partnership
+ui-op-partnership-new = new partnership
+ui-op-partnership-delete = deleting a partnership
+ui-op-region = change to the region
+ui-op-schools-adopt = adding schools
+ui-op-import = reading a file
+ui-op-import-withdraw = taking back a file
+
+ui-error-other = That did not work ({ $code }). Try again.
+ui-error-required = Fill this in.
+ui-error-required-title = Give the activity a title.
+ui-error-required-name = Fill in a name.
+ui-error-required-kinds = Choose at least one kind.
+ui-error-bad-request-kvk = A KvK number has eight digits.
+ui-error-too-few-members = Choose at least two members. Then we save the partnership.
+ui-error-workspace-closed = No workspace is open. Choose one or start a new one.
+
+ui-step-1 = Name
+ui-step-2 = Sectors and themes
+ui-step-3 = Municipalities
+ui-steps = Steps
+ui-step-1-title = Welcome to TiB Regio
+ui-step-1-text = Plan activities, keep track of your network and see how your region does. Everything stays on this laptop; you need no internet.
+ui-step-2-title = What does your region work on?
+ui-step-2-text = Choose the sectors and themes of your regional plan. You can always change this later.
+ui-step-3-title = Which municipalities belong to it?
+ui-step-3-text = Read in DUO’s file “Alle vestigingen vo”. Then choose an RMC region or your own municipalities.
+ui-begin = Begin
+ui-next = Continue
+ui-finish = Done
+ui-later = I’ll do this later
+ui-skip-step = Skip
+ui-my-region = My region
+ui-region-name = Name of the region
+ui-region-name-hint = This is what your region is called on screen and in the yearly report.
+ui-example = Open an example region
+ui-example-text = Made-up data to practise with
+ui-open = Open a workspace
+ui-open-text = A file that you already have
+ui-recent = Opened before
+
+ui-focus-sectors = Sectors your region focuses on
+ui-focus-themes = Themes
+ui-list-theme = Themes
+ui-list-sector = Sectors
+ui-list-target-group = Target groups
+ui-list-organisation-kind = Kind
+ui-list-partnership-kind = Kind
+
+ui-data-files = Files
+ui-data-region = Region
+ui-data-empty = Bring in the public figures
+ui-data-empty-text = Download “Alle vestigingen vo” and “Leerlingen vo per vestiging” from DUO. Choose them here; we recognise what they are.
+ui-chosen-files = Chosen files
+ui-imports = Files read in
+ui-file = File
+ui-file-choose = Choose files
+ui-file-other = Choose other files
+ui-file-reading = Looking what this is …
+ui-file-already = This file was read in before. Nothing changes.
+ui-kind-a = Pupils in secondary schools per branch
+ui-kind-a2 = Number of pupils per branch
+ui-kind-c = Addresses of secondary school branches
+ui-kind-other = Kind { $code }
+ui-rows-read = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ }
+ui-rows = Rows
+ui-when = When
+ui-year = School year
+ui-year-question = Which date are these counts from?
+ui-year-from-file = stands in the file
+ui-year-from-name = taken from the file’s name: is this right?
+ui-year-from-none = not in the file; choose the year
+ui-rejected = { $n ->
+    [one] { $n } row that we can’t read
+   *[other] { $n } rows that we can’t read
+ }
+ui-rejected-short = Rejected
+ui-line = Line { $line }: { $reason }
+ui-reject-width = too many or too few columns
+ui-reject-quote = a quotation mark isn’t closed
+ui-reject-number = a number isn’t right
+ui-reject-branch = the branch number isn’t right
+ui-reject-negative = a count is below zero
+ui-unknown-branches = { $n ->
+    [one] { $n } branch without an address
+   *[other] { $n } branches without an address
+ }
+ui-unknown-why = These count in the Netherlands, but not in your region.
+ui-first-rows = First rows
+ui-import-run = { $n ->
+    [one] Read in the file
+   *[other] Read in { $n } files
+ }
+ui-imported = Read in: { $new } new, { $changed } changed, { $same } the same, { $rejected } rejected.
+ui-phase-read = Reading the file
+ui-phase-store = Saving
+ui-phase-report = Making the report
+ui-withdraw = Take back
+ui-withdraw-name = Take back { $name }
+ui-withdrawn = taken back
+ui-withdrawn-said = { $name } was taken back.
+ui-region-who = Who we are
+ui-region-where = Municipalities
+ui-region-identity = What marks your region?
+ui-region-identity-hint = A few sentences. They appear in the yearly report.
+ui-region-way = How do you choose?
+ui-region-rmc = RMC region
+ui-region-own = Choose municipalities
+ui-region-find = Find a municipality or region
+ui-region-none = No municipalities chosen yet.
+ui-region-chosen = { $n ->
+    [one] { $n } municipality
+   *[other] { $n } municipalities
+ } with { $branches } vmbo branches: { $names }
+ui-region-missing = Your region has no municipalities yet. With them you see your own figures.
+ui-region-choose = Choose municipalities
+ui-region-needs-addresses = First read in DUO’s file of addresses. Then all municipalities stand here.
+ui-rmc-number = no. { $code }
+ui-vmbo-branches = { $n } vmbo
+ui-to-data = Go to Data
+
+ui-activity = Activity
+ui-activities = Activities
+ui-activity-new = New activity
+ui-activity-first = Make the first activity
+ui-activities-foot = { $n ->
+    [one] { $n } activity
+   *[other] { $n } activities
+ }, { $late } overdue
+ui-find-activity = Find an activity
+ui-planning-empty = What are you going to do?
+ui-planning-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
+ui-all-years = All years
+ui-all-statuses = All statuses
+ui-all-themes = All themes
+ui-all-sectors = All sectors
+ui-all-partners = All partners
+ui-all-kinds = All kinds
+ui-title = Title
+ui-status = Status
+ui-status-idea = idea
+ui-status-planned = planned
+ui-status-running = running
+ui-status-done = done
+ui-status-cancelled = cancelled
+ui-status-late = overdue
+ui-status-exploring = exploring
+ui-status-active = active
+ui-status-anchored = anchored
+ui-status-ended = ended
+ui-status-since = { $status } since { $date }
+ui-to-idea = Back to idea
+ui-to-planned = Set to planned
+ui-to-running = Set to running
+ui-to-done = Complete
+ui-to-cancelled = Cancel it
+ui-to-do = To do
+ui-cancel-reason = Why is it called off?
+ui-late = { $n ->
+    [one] { $n } day overdue
+   *[other] { $n } days overdue
+ }
+ui-theme = Theme
+ui-sector = Sector
+ui-partner = Partner
+ui-start = Start
+ui-end = End
+ui-with-whom = With whom
+ui-partner-add = Find an organisation
+ui-no-organisations = There are no organisations in your network yet
+ui-reach = Reach
+ui-reach-add = Add a target group
+ui-reach-remove = Remove this target group
+ui-target-group = Target group
+ui-planned = planned
+ui-reached = reached
+ui-place = Place
+ui-results = Results
+ui-lessons = What did we learn?
+ui-shareable = May be shared
+
+ui-organisations = Organisations
+ui-organisation-new = New organisation
+ui-organisations-empty = Who takes part?
+ui-organisations-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
+ui-organisations-foot = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+ }
+ui-find-organisation = Find an organisation
+ui-name = Name
+ui-kind = Kind
+ui-street = Street and number
+ui-postcode = Postcode
+ui-brin = BRIN
+ui-kvk = KvK number
+ui-website = Website
+ui-notes = Notes
+ui-notes-hint = Stays on this laptop.
+ui-adopt = Add schools
+ui-adopt-text = { $n ->
+    [one] { $n } school in your region isn’t in your network yet.
+   *[other] { $n } schools in your region aren’t in your network yet.
+ }
+ui-adopt-none = No schools are known yet. Read in the file of addresses and choose your municipalities.
+ui-adopt-all-in = All schools in your region are in your network.
+ui-adopt-vmbo = { $n ->
+    [one] Choose the one vmbo school
+   *[other] Choose all { $n } vmbo schools
+ }
+ui-adopt-run = { $n ->
+    [0] Add
+    [one] Add { $n } school
+   *[other] Add { $n } schools
+ }
+ui-adopted = { $n ->
+    [one] { $n } school is now in your network.
+   *[other] { $n } schools are now in your network.
+ }
+ui-find-school = Find a school
+ui-schools = Schools
+ui-partnership = Partnership
+ui-partnerships = Partnerships
+ui-partnership-new = New partnership
+ui-partnership-first = Record the first partnership
+ui-partnerships-empty = Who do you work with?
+ui-partnerships-empty-text = Record which schools and companies agree on something, and until when.
+ui-partnerships-need = A partnership has at least two members. First put your schools in the network.
+ui-partnerships-foot = { $whole } of { $n } with vmbo, mbo and a company
+ui-find-partnership = Find a partnership
+ui-who-is-in = Who is in
+ui-complete-all = Complete or not
+ui-complete-yes = vmbo, mbo and a company
+ui-complete-no = not complete yet
+ui-complete-lapses = ends soon
+ui-part-vmbo = vmbo
+ui-part-mbo = mbo
+ui-part-industry = company
+ui-part-missing = { $part } isn’t in yet
+ui-until = Until
+ui-days-left = { $n ->
+    [0] today
+    [one] { $n } day left
+   *[other] { $n } days left
+ }
+ui-lapsed = expired
+ui-members = Members
+ui-member-add = Find an organisation
+ui-role = Role
+ui-role-of = Role of { $name }
+ui-agreement = Agreement
+ui-agreement-hint = Where is the document, and what was agreed?
+
+ui-indicator-vmbo-intake-tech = Intake into technical vmbo
+ui-monitor-empty = See how your region does
+ui-monitor-none = There are no figures yet.
+ui-monitor-missing-addresses = First read in DUO’s file of addresses.
+ui-monitor-missing-pupils = Read in DUO’s file “Leerlingen vo per vestiging”.
+ui-monitor-missing-region = Choose your region’s municipalities. Then we set them beside the rest of the Netherlands.
+ui-measure = What do you see?
+ui-measure-count = Count
+ui-measure-share = Share
+ui-measure-index = Index
+ui-index-base = { $year } = 100
+ui-technical = What counts as technical?
+ui-technical-techniekpact = Techniekpact
+ui-technical-duo = DUO
+ui-technical-hard = Hard technical
+ui-provisional = { $year } provisional
+ui-scope-region = Our region
+ui-scope-rest = Rest of the country
+ui-scope-country = The Netherlands
+ui-where-from = Where does this come from?
+ui-as-table = As a table
+ui-pupils = Pupils
+ui-say-share-more = In the region { $region } of year 3 choose technology, { $points } points more than in the rest of the country
+ui-say-share-less = In the region { $region } of year 3 choose technology, { $points } points less than in the rest of the country
+ui-say-share-same = In the region { $region } of year 3 choose technology, as many as in the rest of the country
+ui-say-share-range = In the region { $low } to { $high } of year 3 choose technology; in the rest of the country { $rest }
+ui-say-share-alone = In { $year } { $region } of year 3 in the region choose technology
+ui-say-count-one = In { $year } { $n } pupils in the region choose technology
+ui-say-count-range = In { $year } { $low } to { $high } pupils in the region choose technology
+ui-say-grows-faster = The region grows { $points } points faster than the rest of the country since { $from }
+ui-say-grows-slower = The region grows { $region }% since { $from }, { $points } points less than the rest of the country
+ui-say-shrinks-less = The region shrinks { $points } points less than the rest of the country since { $from }
+ui-say-shrinks-more = The region shrinks { $points } points faster than the rest of the country since { $from }
+ui-say-same = The region keeps pace with the rest of the country since { $from }
+ui-how-counted = How this was counted
+ui-how-techniekpact = Pupils in year 3 of bb, kb and gl in a technical profile, on 1 October. Without tl and D&P, as the Techniekpact monitor counts.
+ui-how-duo = Pupils in year 3 of bb, kb and gl in DUO’s sector Techniek, on 1 October.
+ui-how-hard = Pupils in year 3 of bb, kb and gl in BWI, PIE or M&T, on 1 October.
+ui-how-region = Your region: { $municipalities ->
+    [one] { $municipalities } municipality
+   *[other] { $municipalities } municipalities
+ }, { $branches ->
+    [one] { $branches } branch
+   *[other] { $branches } branches
+ }.
+ui-source-rows = { $used } of { $rows } rows counted
+ui-source-unknown = { $n ->
+    [one] { $n } branch without an address counts in the Netherlands only
+   *[other] { $n } branches without an address count in the Netherlands only
+ }
+ui-masked-none = No masked counts in these figures.
+ui-masked = { $n ->
+    [one] { $n } count is masked (below 5) and taken as 1 to 4.
+   *[other] { $n } counts are masked (below 5) and taken as 1 to 4.
+ }
+ui-unplaced = We don’t know the place of { $part } of the pupils.
+ui-formula = Formula version 1.
+
+ui-report-which = Which year?
+ui-report-year-hint = From 1 August to 31 July.
+ui-report-make = Make PDF
+ui-report-pdf = You choose where the PDF goes.
+ui-report-made = { $pages ->
+    [one] The report is ready: { $pages } page
+   *[other] The report is ready: { $pages } pages
+ }
+ui-report-open = Open the report
+ui-report-contents = What goes in
+ui-report-part-figures = Figures
+ui-report-part-activities = Activities
+ui-report-part-partnerships = Partnerships
+ui-report-figures = { $n ->
+    [one] Intake over { $n } school year, { $last }.
+   *[other] Intake over { $n } school years, up to { $last }.
+ }
+ui-report-figures-none = No public figures yet.
+ui-report-activities = { $n ->
+    [0] No activities in this school year yet.
+    [one] { $n } activity in this school year.
+   *[other] { $n } activities in this school year.
+ }
+ui-report-no-result = { $n ->
+    [one] { $n } completed activity has no result yet.
+   *[other] { $n } completed activities have no result yet.
+ }
+ui-report-partnerships = { $n ->
+    [0] No partnerships yet.
+    [one] { $n } partnership, with who takes part.
+   *[other] { $n } partnerships, with who takes part.
+ }
+
+ui-tile-intake = Intake technical vmbo
+ui-tile-share = Share of technology in year 3
+ui-since-last-year = { $part }% since last year
+ui-country-share = The Netherlands { $part }
+ui-gap-same = the same as the Netherlands
+ui-gap-above = { $points } points above the Netherlands
+ui-gap-below = { $points } points below the Netherlands
+ui-tile-complete = { $n } with vmbo, mbo and a company
+ui-tile-lapsing = { $n ->
+    [one] { $n } ends within 90 days
+   *[other] { $n } end within 90 days
+ }
+ui-tile-partnerships-empty = No agreements between schools and companies yet.
+ui-tile-activities-empty = Nothing planned yet.
+ui-tile-open = planned or running, of { $all }
+ui-tile-late = { $n } overdue
+ui-on-course = everything on time
+ui-this-month = This month
+ui-all-activities = { $n ->
+    [0] Planning
+    [one] { $n } activity
+   *[other] All { $n } activities
+ }
+ui-month-teach = Here you will see what starts, ends or is overdue this month. For example: “Technology day, starts 12 March”.
+ui-month-empty = Nothing starts or ends this month.
+ui-month-next = Next comes { $name }, on { $date }.
+ui-starts-on = starts { $date }
+ui-ends-on = until { $date }
+ui-lapses = Ending soon
+ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.
+ui-lapses-none = No partnership ends within 90 days.
+ui-themes-in = Themes in school year { $year }
+ui-progress = Progress
+
+ui-language = Language
+ui-theme-choice = Colours
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-settings-looks = Language and looks
+ui-settings-file = Your data
+ui-settings-path = File
+ui-settings-file-text = Everything you enter stands in this one file on your laptop. Include it in your usual backup.
+ui-settings-close = Close workspace
+ui-settings-keys = Keys
+ui-keys-rows = Walk through a list
+ui-keys-open = Open
+ui-keys-close = Close the side panel

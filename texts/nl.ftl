@@ -203,6 +203,7 @@ report-chart-empty = Voor deze grafiek zijn er geen cijfers.
 report-chart-alt = Grafiek: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
+report-chart-index = Index, { $year } = 100
 report-chart-missing = niet bekend
 report-source = Bron: { $source }
 report-annex = Bijlagen
@@ -250,3 +251,445 @@ cli-deleted = Verwijderd.
 cli-check-ok = De werkruimte is heel.
 
 ## UI
+ui-skip = Naar de inhoud
+ui-areas = Onderdelen
+ui-area-start = Start
+ui-area-planning = Planning
+ui-area-network = Netwerk
+ui-area-monitor = Monitor
+ui-area-report = Jaarverslag
+ui-area-data = Gegevens
+ui-area-settings = Instellingen
+ui-actions = Acties
+ui-again = Probeer opnieuw
+ui-close = Sluiten
+ui-cancel = Stoppen
+ui-delete = Verwijderen
+ui-deleted = { $name } is verwijderd. Met Ctrl+Z haalt u dit terug.
+ui-choose = Kies …
+ui-look = Bekijken
+ui-look-name = { $name } bekijken
+ui-remove-name = { $name } weghalen
+ui-saved = Opgeslagen
+ui-saving = Wordt opgeslagen …
+ui-not-saved = Nog niet opgeslagen
+ui-undo = Ongedaan maken
+ui-redo = Opnieuw
+ui-undone = Ongedaan gemaakt: { $what }
+ui-redone = Opnieuw gedaan: { $what }
+ui-restored = Dit had u eerder ingevuld, maar het was nog niet opgeslagen.
+ui-nothing-found = Niets gevonden
+ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of zoek iets anders.
+ui-filters-off = Alle filters uit
+ui-all-chosen = Alles is al gekozen
+ui-of = { $n } van { $all }
+ui-read-only = U kunt alleen lezen: dit bestand staat ergens anders open of mag niet veranderd worden.
+ui-example-banner = Dit is een voorbeeldregio met verzonnen namen en cijfers.
+ui-example-remove = Voorbeeld weghalen
+ui-today = vandaag
+ui-morning = Goedemorgen
+ui-afternoon = Goedemiddag
+ui-evening = Goedenavond
+
+ui-op-change = de laatste wijziging
+ui-op-activity = wijziging in een activiteit
+ui-op-activity-new = nieuwe activiteit
+ui-op-activity-delete = activiteit verwijderen
+ui-op-organisation = wijziging in een organisatie
+ui-op-organisation-new = nieuwe organisatie
+ui-op-organisation-delete = organisatie verwijderen
+ui-op-partnership = wijziging in een samenwerking
+ui-op-partnership-new = nieuwe samenwerking
+ui-op-partnership-delete = samenwerking verwijderen
+ui-op-region = wijziging in de regio
+ui-op-schools-adopt = scholen overnemen
+ui-op-import = bestand inlezen
+ui-op-import-withdraw = bestand terugnemen
+
+ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw.
+ui-error-required = Vul dit in.
+ui-error-required-title = Geef de activiteit een titel.
+ui-error-required-name = Vul een naam in.
+ui-error-required-kinds = Kies minstens één soort.
+ui-error-bad-request-kvk = Een KvK-nummer heeft acht cijfers.
+ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
+ui-error-workspace-closed = Er is geen werkruimte open. Kies er een of begin opnieuw.
+
+ui-step-1 = Naam
+ui-step-2 = Sectoren en thema’s
+ui-step-3 = Gemeenten
+ui-steps = Stappen
+ui-step-1-title = Welkom bij TiB Regio
+ui-step-1-text = Plan activiteiten, houd uw netwerk bij en zie hoe uw regio het doet. Alles staat op deze laptop; u hebt geen internet nodig.
+ui-step-2-title = Waar werkt uw regio aan?
+ui-step-2-text = Kies de sectoren en thema’s die bij uw regiovisie horen. U kunt dit later altijd veranderen.
+ui-step-3-title = Welke gemeenten horen erbij?
+ui-step-3-text = Lees het bestand “Alle vestigingen vo” van DUO in. Daarna kiest u een RMC-regio of uw eigen gemeenten.
+ui-begin = Begin
+ui-next = Verder
+ui-finish = Klaar
+ui-later = Dit doe ik later
+ui-skip-step = Sla over
+ui-my-region = Mijn regio
+ui-region-name = Naam van de regio
+ui-region-name-hint = Zo heet uw regio op het scherm en in het jaarverslag.
+ui-example = Open een voorbeeldregio
+ui-example-text = Verzonnen gegevens om mee te oefenen
+ui-open = Open een werkruimte
+ui-open-text = Een bestand dat u al hebt
+ui-recent = Eerder geopend
+
+ui-focus-sectors = Sectoren waar uw regio op inzet
+ui-focus-themes = Thema’s
+ui-list-theme = Thema’s
+ui-list-sector = Sectoren
+ui-list-target-group = Doelgroepen
+ui-list-organisation-kind = Soort
+ui-list-partnership-kind = Soort
+
+ui-data-files = Bestanden
+ui-data-region = Regio
+ui-data-empty = Haal de openbare cijfers binnen
+ui-data-empty-text = Download bij DUO “Alle vestigingen vo” en “Leerlingen vo per vestiging”. Kies ze hier; wij herkennen wat het is.
+ui-chosen-files = Gekozen bestanden
+ui-imports = Ingelezen bestanden
+ui-file = Bestand
+ui-file-choose = Kies bestanden
+ui-file-other = Kies andere bestanden
+ui-file-reading = Even kijken wat dit is …
+ui-file-already = Dit bestand is al ingelezen. Er verandert niets.
+ui-kind-a = Leerlingen vo per vestiging
+ui-kind-a2 = Aantal leerlingen per vestiging
+ui-kind-c = Adressen van vestigingen in het vo
+ui-kind-other = Soort { $code }
+ui-rows-read = { $n ->
+    [one] { $n } rij
+   *[other] { $n } rijen
+ }
+ui-rows = Rijen
+ui-when = Wanneer
+ui-year = Schooljaar
+ui-year-question = Van welke datum zijn deze aantallen?
+ui-year-from-file = staat in het bestand
+ui-year-from-name = afgeleid uit de bestandsnaam: klopt dit?
+ui-year-from-none = staat niet in het bestand; kies het jaar
+ui-rejected = { $n ->
+    [one] { $n } rij kunnen we niet lezen
+   *[other] { $n } rijen kunnen we niet lezen
+ }
+ui-rejected-short = Afgekeurd
+ui-line = Regel { $line }: { $reason }
+ui-reject-width = te veel of te weinig kolommen
+ui-reject-quote = een aanhalingsteken is niet gesloten
+ui-reject-number = een getal klopt niet
+ui-reject-branch = het vestigingsnummer klopt niet
+ui-reject-negative = een aantal is kleiner dan nul
+ui-unknown-branches = { $n ->
+    [one] { $n } vestiging zonder adres
+   *[other] { $n } vestigingen zonder adres
+ }
+ui-unknown-why = Deze tellen mee in Nederland, maar niet in uw regio.
+ui-first-rows = Eerste rijen
+ui-import-run = { $n ->
+    [one] Lees bestand in
+   *[other] Lees { $n } bestanden in
+ }
+ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd.
+ui-phase-read = Bestand lezen
+ui-phase-store = Opslaan
+ui-phase-report = Verslag maken
+ui-withdraw = Terugnemen
+ui-withdraw-name = { $name } terugnemen
+ui-withdrawn = teruggenomen
+ui-withdrawn-said = { $name } is teruggenomen.
+ui-region-who = Wie we zijn
+ui-region-where = Gemeenten
+ui-region-identity = Wat kenmerkt uw regio?
+ui-region-identity-hint = Een paar zinnen. Ze komen voor in het jaarverslag.
+ui-region-way = Hoe kiest u?
+ui-region-rmc = RMC-regio
+ui-region-own = Zelf gemeenten kiezen
+ui-region-find = Zoek een gemeente of regio
+ui-region-none = Nog geen gemeenten gekozen.
+ui-region-chosen = { $n ->
+    [one] { $n } gemeente
+   *[other] { $n } gemeenten
+ } met { $branches } vmbo-vestigingen: { $names }
+ui-region-missing = Uw regio heeft nog geen gemeenten. Daarna ziet u eigen cijfers.
+ui-region-choose = Kies gemeenten
+ui-region-needs-addresses = Lees eerst het adressenbestand van DUO in. Dan staan hier alle gemeenten.
+ui-rmc-number = nr. { $code }
+ui-vmbo-branches = { $n } vmbo
+ui-to-data = Naar Gegevens
+
+ui-activity = Activiteit
+ui-activities = Activiteiten
+ui-activity-new = Nieuwe activiteit
+ui-activity-first = Maak de eerste activiteit
+ui-activities-foot = { $n ->
+    [one] { $n } activiteit
+   *[other] { $n } activiteiten
+ }, { $late } te laat
+ui-find-activity = Zoek een activiteit
+ui-planning-empty = Wat gaat u doen?
+ui-planning-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
+ui-all-years = Alle jaren
+ui-all-statuses = Alle statussen
+ui-all-themes = Alle thema’s
+ui-all-sectors = Alle sectoren
+ui-all-partners = Alle partners
+ui-all-kinds = Alle soorten
+ui-title = Titel
+ui-status = Status
+ui-status-idea = idee
+ui-status-planned = gepland
+ui-status-running = loopt
+ui-status-done = afgerond
+ui-status-cancelled = geannuleerd
+ui-status-late = te laat
+ui-status-exploring = verkennend
+ui-status-active = actief
+ui-status-anchored = verankerd
+ui-status-ended = beëindigd
+ui-status-since = { $status } sinds { $date }
+ui-to-idea = Terug naar idee
+ui-to-planned = Zet op gepland
+ui-to-running = Zet op loopt
+ui-to-done = Rond af
+ui-to-cancelled = Annuleer
+ui-to-do = Nog te doen
+ui-cancel-reason = Waarom gaat het niet door?
+ui-late = { $n ->
+    [one] { $n } dag te laat
+   *[other] { $n } dagen te laat
+ }
+ui-theme = Thema
+ui-sector = Sector
+ui-partner = Partner
+ui-start = Begin
+ui-end = Einde
+ui-with-whom = Met wie
+ui-partner-add = Zoek een organisatie
+ui-no-organisations = Er staan nog geen organisaties in uw netwerk
+ui-reach = Bereik
+ui-reach-add = Doelgroep toevoegen
+ui-reach-remove = Deze doelgroep weghalen
+ui-target-group = Doelgroep
+ui-planned = gepland
+ui-reached = bereikt
+ui-place = Plaats
+ui-results = Resultaten
+ui-lessons = Wat hebben we geleerd?
+ui-shareable = Mag gedeeld worden
+
+ui-organisations = Organisaties
+ui-organisation-new = Nieuwe organisatie
+ui-organisations-empty = Wie doen er mee?
+ui-organisations-empty-text = Neem de scholen in uw regio over uit het adressenbestand. Bedrijven voegt u daarna zelf toe.
+ui-organisations-foot = { $n ->
+    [one] { $n } organisatie
+   *[other] { $n } organisaties
+ }
+ui-find-organisation = Zoek een organisatie
+ui-name = Naam
+ui-kind = Soort
+ui-street = Straat en huisnummer
+ui-postcode = Postcode
+ui-brin = BRIN
+ui-kvk = KvK-nummer
+ui-website = Website
+ui-notes = Notities
+ui-notes-hint = Blijft op deze laptop.
+ui-adopt = Scholen overnemen
+ui-adopt-text = { $n ->
+    [one] Er is { $n } school in uw regio die nog niet in uw netwerk staat.
+   *[other] Er zijn { $n } scholen in uw regio die nog niet in uw netwerk staan.
+ }
+ui-adopt-none = Er zijn nog geen scholen bekend. Lees het adressenbestand in en kies uw gemeenten.
+ui-adopt-all-in = Alle scholen in uw regio staan al in uw netwerk.
+ui-adopt-vmbo = { $n ->
+    [one] Kies de ene vmbo-school
+   *[other] Kies alle { $n } vmbo-scholen
+ }
+ui-adopt-run = { $n ->
+    [0] Neem over
+    [one] Neem { $n } school over
+   *[other] Neem { $n } scholen over
+ }
+ui-adopted = { $n ->
+    [one] { $n } school staat nu in uw netwerk.
+   *[other] { $n } scholen staan nu in uw netwerk.
+ }
+ui-find-school = Zoek een school
+ui-schools = Scholen
+ui-partnership = Samenwerking
+ui-partnerships = Samenwerkingen
+ui-partnership-new = Nieuwe samenwerking
+ui-partnership-first = Leg de eerste samenwerking vast
+ui-partnerships-empty = Met wie werkt u samen?
+ui-partnerships-empty-text = Leg vast welke scholen en bedrijven iets met elkaar afspreken, en tot wanneer.
+ui-partnerships-need = Een samenwerking heeft minstens twee leden. Zet eerst uw scholen in het netwerk.
+ui-partnerships-foot = { $whole } van de { $n } met vmbo, mbo én bedrijf
+ui-find-partnership = Zoek een samenwerking
+ui-who-is-in = Wie doen mee
+ui-complete-all = Compleet of niet
+ui-complete-yes = vmbo, mbo én bedrijf
+ui-complete-no = nog niet compleet
+ui-complete-lapses = loopt binnenkort af
+ui-part-vmbo = vmbo
+ui-part-mbo = mbo
+ui-part-industry = bedrijf
+ui-part-missing = { $part } doet nog niet mee
+ui-until = Tot en met
+ui-days-left = { $n ->
+    [0] vandaag
+    [one] nog { $n } dag
+   *[other] nog { $n } dagen
+ }
+ui-lapsed = verlopen
+ui-members = Leden
+ui-member-add = Zoek een organisatie
+ui-role = Rol
+ui-role-of = Rol van { $name }
+ui-agreement = Afspraken
+ui-agreement-hint = Waar staat de overeenkomst, en wat is afgesproken?
+
+ui-indicator-vmbo-intake-tech = Instroom vmbo-techniek
+ui-monitor-empty = Zie hoe uw regio het doet
+ui-monitor-none = Er zijn nog geen cijfers.
+ui-monitor-missing-addresses = Lees eerst het adressenbestand van DUO in.
+ui-monitor-missing-pupils = Lees het bestand “Leerlingen vo per vestiging” van DUO in.
+ui-monitor-missing-region = Kies de gemeenten van uw regio. Dan zetten we ze naast de rest van Nederland.
+ui-measure = Wat ziet u?
+ui-measure-count = Aantal
+ui-measure-share = Aandeel
+ui-measure-index = Index
+ui-index-base = { $year } = 100
+ui-technical = Wat telt als techniek?
+ui-technical-techniekpact = Techniekpact
+ui-technical-duo = DUO
+ui-technical-hard = Harde techniek
+ui-provisional = { $year } voorlopig
+ui-scope-region = Onze regio
+ui-scope-rest = Rest van Nederland
+ui-scope-country = Nederland
+ui-where-from = Waar komt dit vandaan?
+ui-as-table = Als tabel
+ui-pupils = Leerlingen
+ui-say-share-more = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten meer dan in de rest van Nederland
+ui-say-share-less = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten minder dan in de rest van Nederland
+ui-say-share-same = In de regio kiest { $region } van leerjaar 3 voor techniek, evenveel als in de rest van Nederland
+ui-say-share-range = In de regio kiest { $low } tot { $high } van leerjaar 3 voor techniek; in de rest van Nederland { $rest }
+ui-say-share-alone = In { $year } kiest { $region } van leerjaar 3 in de regio voor techniek
+ui-say-count-one = In { $year } kiezen { $n } leerlingen in de regio voor techniek
+ui-say-count-range = In { $year } kiezen { $low } tot { $high } leerlingen in de regio voor techniek
+ui-say-grows-faster = De regio groeit { $points } punten harder dan de rest van Nederland sinds { $from }
+ui-say-grows-slower = De regio groeit { $region }% sinds { $from }, { $points } punten minder dan de rest van Nederland
+ui-say-shrinks-less = De regio krimpt { $points } punten minder dan de rest van Nederland sinds { $from }
+ui-say-shrinks-more = De regio krimpt { $points } punten harder dan de rest van Nederland sinds { $from }
+ui-say-same = De regio gaat gelijk op met de rest van Nederland sinds { $from }
+ui-how-counted = Zo is het geteld
+ui-how-techniekpact = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, op 1 oktober. Zonder tl en zonder D&P, zoals de Techniekpactmonitor telt.
+ui-how-duo = Leerlingen in leerjaar 3 van bb, kb en gl in de sector Techniek van DUO, op 1 oktober.
+ui-how-hard = Leerlingen in leerjaar 3 van bb, kb en gl in BWI, PIE of M&T, op 1 oktober.
+ui-how-region = Uw regio: { $municipalities ->
+    [one] { $municipalities } gemeente
+   *[other] { $municipalities } gemeenten
+ }, { $branches ->
+    [one] { $branches } vestiging
+   *[other] { $branches } vestigingen
+ }.
+ui-source-rows = { $used } van { $rows } rijen geteld
+ui-source-unknown = { $n ->
+    [one] { $n } vestiging zonder adres telt alleen mee in Nederland
+   *[other] { $n } vestigingen zonder adres tellen alleen mee in Nederland
+ }
+ui-masked-none = Geen afgeschermde aantallen in deze cijfers.
+ui-masked = { $n ->
+    [one] { $n } aantal is afgeschermd (minder dan 5) en telt als 1 tot 4.
+   *[other] { $n } aantallen zijn afgeschermd (minder dan 5) en tellen als 1 tot 4.
+ }
+ui-unplaced = Van { $part } van de leerlingen weten we de plaats niet.
+ui-formula = Formule versie 1.
+
+ui-report-which = Welk jaar?
+ui-report-year-hint = Van 1 augustus tot en met 31 juli.
+ui-report-make = Maak pdf
+ui-report-pdf = U kiest zelf waar de pdf komt te staan.
+ui-report-made = { $pages ->
+    [one] Het verslag is klaar: { $pages } bladzijde
+   *[other] Het verslag is klaar: { $pages } bladzijden
+ }
+ui-report-open = Open het verslag
+ui-report-contents = Dit komt erin
+ui-report-part-figures = Cijfers
+ui-report-part-activities = Activiteiten
+ui-report-part-partnerships = Samenwerkingen
+ui-report-figures = { $n ->
+    [one] Instroom over { $n } schooljaar, { $last }.
+   *[other] Instroom over { $n } schooljaren, tot en met { $last }.
+ }
+ui-report-figures-none = Nog geen openbare cijfers.
+ui-report-activities = { $n ->
+    [0] Nog geen activiteiten in dit schooljaar.
+    [one] { $n } activiteit in dit schooljaar.
+   *[other] { $n } activiteiten in dit schooljaar.
+ }
+ui-report-no-result = { $n ->
+    [one] Bij { $n } afgeronde activiteit staat nog geen resultaat.
+   *[other] Bij { $n } afgeronde activiteiten staat nog geen resultaat.
+ }
+ui-report-partnerships = { $n ->
+    [0] Nog geen samenwerkingen.
+    [one] { $n } samenwerking, met wie er meedoet.
+   *[other] { $n } samenwerkingen, met wie er meedoet.
+ }
+
+ui-tile-intake = Instroom vmbo-techniek
+ui-tile-share = Aandeel techniek in leerjaar 3
+ui-since-last-year = { $part }% sinds vorig jaar
+ui-country-share = Nederland { $part }
+ui-gap-same = gelijk aan Nederland
+ui-gap-above = { $points } punten boven Nederland
+ui-gap-below = { $points } punten onder Nederland
+ui-tile-complete = { $n } met vmbo, mbo én bedrijf
+ui-tile-lapsing = { $n ->
+    [one] { $n } loopt af binnen 90 dagen
+   *[other] { $n } lopen af binnen 90 dagen
+ }
+ui-tile-partnerships-empty = Nog geen afspraken tussen scholen en bedrijven.
+ui-tile-activities-empty = Nog niets gepland.
+ui-tile-open = gepland of bezig, van { $all }
+ui-tile-late = { $n } te laat
+ui-on-course = alles op tijd
+ui-this-month = Deze maand
+ui-all-activities = { $n ->
+    [0] Planning
+    [one] { $n } activiteit
+   *[other] Alle { $n } activiteiten
+ }
+ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat is. Bijvoorbeeld: “Techniekdag, begint 12 maart”.
+ui-month-empty = Deze maand begint of eindigt er niets.
+ui-month-next = Hierna komt { $name }, op { $date }.
+ui-starts-on = begint { $date }
+ui-ends-on = tot { $date }
+ui-lapses = Loopt binnenkort af
+ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.
+ui-lapses-none = Geen enkele samenwerking loopt binnen 90 dagen af.
+ui-themes-in = Thema’s in schooljaar { $year }
+ui-progress = Voortgang
+
+ui-language = Taal
+ui-theme-choice = Kleuren
+ui-theme-system = Als het systeem
+ui-theme-light = Licht
+ui-theme-dark = Donker
+ui-settings-looks = Taal en uiterlijk
+ui-settings-file = Uw gegevens
+ui-settings-path = Bestand
+ui-settings-file-text = Alles wat u invult staat in dit ene bestand op uw laptop. Neem het mee in uw gewone back-up.
+ui-settings-close = Werkruimte sluiten
+ui-settings-keys = Toetsen
+ui-keys-rows = Door een lijst lopen
+ui-keys-open = Openen
+ui-keys-close = Zijpaneel sluiten

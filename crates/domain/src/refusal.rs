@@ -182,7 +182,11 @@ mod tests {
     fn every_code_stands_in_the_docs() {
         let table = include_str!("../../../docs/ERRORS.md");
         for code in Code::ALL {
-            assert!(table.contains(&format!("| `{}` |", code.as_str())), "{}", code.as_str());
+            assert!(
+                table.contains(&format!("| `{}` |", code.as_str())),
+                "{}",
+                code.as_str()
+            );
         }
         assert_eq!(table.matches("\n| `").count(), Code::ALL.len());
     }

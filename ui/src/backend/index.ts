@@ -1,0 +1,60 @@
+import type { Commands } from './contract'
+
+export type {
+  Activity,
+  ActivityStatus,
+  ChosenFile,
+  Commands,
+  Figure,
+  History,
+  Import,
+  Language,
+  Member,
+  Monitor,
+  Municipality,
+  Organisation,
+  Outcome,
+  Partnership,
+  PartnershipRow,
+  PartnershipStatus,
+  Preview,
+  Reach,
+  Region,
+  School,
+  Scope,
+  Shell,
+  Source,
+  TaskProgress,
+  Technical,
+  Term,
+  TermList,
+  Theme,
+} from './contract'
+export { Refusal, severity } from './refusal'
+
+export interface Backend {
+  call<K extends keyof Commands>(name: K, args: Commands[K]['args']): Promise<Commands[K]['result']>
+}
+
+let chosen: Backend | null = null
+
+/** Sets the backend of this page; pages call [`call`] and don't know which one it is. */
+export function setBackend(backend: Backend): void {
+  chosen = backend
+}
+
+export function call<K extends keyof Commands>(
+  name: K,
+  args: Commands[K]['args'],
+): Promise<Commands[K]['result']> {
+  if (!chosen) throw new Error('no backend')
+  return chosen.call(name, args)
+}
+
+/** The backend that fits where the page runs. */
+export async function findBackend(): Promise<Backend> {
+  if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauri
+  const secret = /^#secret=(.+)$/.exec(window.location.hash)?.[1] ?? ''
+  if (secret) history.replaceState(null, '', '#/')
+  return (await import('./http')).http(secret)
+}

@@ -1,0 +1,14 @@
+import { CalendarRange, ChartLine, FolderDown, Handshake, House, Settings } from '@lucide/svelte'
+import type { Component } from 'svelte'
+
+export type Area = { page: string; icon: Component; foot?: boolean }
+
+/** The areas that exist, in the order of the rail. */
+export const areas: Area[] = [
+  { page: 'start', icon: House },
+  { page: 'planning', icon: CalendarRange },
+  { page: 'network', icon: Handshake },
+  { page: 'monitor', icon: ChartLine },
+  { page: 'data', icon: FolderDown, foot: true },
+  { page: 'settings', icon: Settings, foot: true },
+]

@@ -1,0 +1,132 @@
+import {
+  call,
+  type History,
+  type Language,
+  Refusal,
+  type Shell,
+  type Term,
+  type TermList,
+  type Theme,
+} from '../backend'
+import type { Commands } from '../backend/contract'
+import { maybe, speech, t } from '../shared/words.svelte'
+
+export type Busy = 'saved' | 'waiting' | 'saving' | 'wrong' | 'failed'
+
+/** What every page needs to know: the workspace, the words of its lists, what can be undone. */
+class Session {
+  shell = $state<Shell | null>(null)
+  terms = $state<Term[]>([])
+  history = $state<History>({ undo: null, redo: null })
+  /** Of the form that is open. */
+  busy = $state<Busy>('saved')
+  /** Goes up when data changed outside of the open form: undo, redo, an import. */
+  revision = $state(0)
+  said = $state('')
+  refusal = $state<Refusal | null>(null)
+  /** The first steps are being taken in this workspace. */
+  welcome = $state(false)
+  /** Saves what the open form still has. */
+  flush: (() => Promise<boolean>) | null = null
+
+  get today(): string {
+    return this.shell?.today ?? new Date().toISOString().slice(0, 10)
+  }
+
+  get workspace() {
+    return this.shell?.workspace ?? null
+  }
+
+  get readOnly(): boolean {
+    return this.workspace?.read_only ?? false
+  }
+
+  async begin(): Promise<void> {
+    await this.enter(await call('shell', {}))
+  }
+
+  /** Takes a new shell in: another workspace, language or theme. */
+  async enter(shell: Shell): Promise<void> {
+    this.settle(shell)
+    if (shell.workspace) {
+      this.terms = await call('terms', {})
+      await this.remember()
+    }
+    this.revision += 1
+  }
+
+  settle(shell: Shell): void {
+    speech.language = shell.language
+    this.shell = shell
+  }
+
+  async remember(): Promise<void> {
+    this.history = await call('history', {})
+  }
+
+  async settings(changes: { language?: Language; theme?: Theme }): Promise<void> {
+    await this.attempt(async () =>
+      this.settle(await call('settings_set', { language: null, theme: null, ...changes })),
+    )
+  }
+
+  async step(which: 'undo' | 'redo'): Promise<void> {
+    if (which === 'undo' && this.flush) await this.flush()
+    const label = this.history[which]
+    await this.attempt(async () => {
+      this.history = await call(which, {})
+      this.revision += 1
+      this.say(t(which === 'undo' ? 'ui-undone' : 'ui-redone', { what: operation(label) }))
+    })
+  }
+
+  /** Says something to who can't see the page change. */
+  say(words: string): void {
+    this.said = ''
+    queueMicrotask(() => {
+      this.said = words
+    })
+  }
+
+  /** Runs a call and shows its refusal at the top of the page. */
+  async attempt<R>(run: () => Promise<R>): Promise<R | null> {
+    try {
+      const done = await run()
+      this.refusal = null
+      return done
+    } catch (error) {
+      this.refusal = Refusal.from(error)
+      return null
+    }
+  }
+
+  /** A call that changes something: refreshes what can be undone. */
+  async change<K extends keyof Commands>(
+    name: K,
+    args: Commands[K]['args'],
+  ): Promise<Commands[K]['result'] | null> {
+    return this.attempt(async () => {
+      const done = await call(name, args)
+      await this.remember()
+      return done
+    })
+  }
+
+  list(list: TermList): Term[] {
+    return this.terms.filter((term) => term.list === list && term.valid_to === null)
+  }
+
+  term(id: string): string {
+    const found = this.terms.find((term) => term.id === id)
+    if (!found) return id
+    return speech.language === 'nl' ? found.name_nl : found.name_en
+  }
+}
+
+export const session = new Session()
+
+/** What an undo label says, in words. */
+export function operation(label: string | null): string {
+  if (!label) return ''
+  return maybe(`ui-op-${label}`) ?? t('ui-op-change')
+}

@@ -1,0 +1,104 @@
+import { locales, speech } from './words.svelte'
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${speech.language}${JSON.stringify(options)}`
+  const made = cache.get(key) ?? new Intl.NumberFormat(locales[speech.language], options)
+  cache.set(key, made)
+  return made as Intl.NumberFormat
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${speech.language}${JSON.stringify(options)}`
+  const made = cache.get(key) ?? new Intl.DateTimeFormat(locales[speech.language], options)
+  cache.set(key, made)
+  return made as Intl.DateTimeFormat
+}
+
+export const none = '–'
+
+/** A whole number: 4.812. */
+export function count(value: number | null | undefined): string {
+  return value === null || value === undefined ? none : numbers({ maximumFractionDigits: 0 }).format(value)
+}
+
+/** A number with as many decimals: 104,9. */
+export function decimal(value: number | null | undefined, digits = 1): string {
+  if (value === null || value === undefined) return none
+  return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+}
+
+/** A fraction as percent: 0.162 → 16,2%. */
+export function percent(value: number | null | undefined, digits = 1): string {
+  if (value === null || value === undefined) return none
+  return `${decimal(value * 100, digits)}%`
+}
+
+export function bytes(size: number): string {
+  if (size < 1024 * 1024) return `${decimal(size / 1024, 0)} kB`
+  return `${decimal(size / 1024 / 1024)} MB`
+}
+
+function day(iso: string): Date | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
+  return parts ? new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))) : null
+}
+
+/** 1 oktober 2025; short: 1 okt 2025. */
+export function date(iso: string | null | undefined, month: 'long' | 'short' = 'short'): string {
+  const found = iso ? day(iso) : null
+  if (!found) return none
+  return dates({ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(found)
+}
+
+/** 25 aug – 12 nov 2025: the year once when both have it. */
+export function period(start: string | null, end: string | null): string {
+  if (!start && !end) return none
+  if (!start || !end || start === end) return date(start ?? end)
+  if (start.slice(0, 4) !== end.slice(0, 4)) return `${date(start)} – ${date(end)}`
+  const from = day(start)
+  const first = from ? dates({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(from) : none
+  return `${first} – ${date(end)}`
+}
+
+/** A moment in UTC as the user's clock has it. */
+export function moment(iso: string): string {
+  const found = new Date(iso)
+  if (Number.isNaN(found.getTime())) return none
+  return dates({
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }).format(found)
+}
+
+/** A school year by its first year: 2025–2026; short: 2025–26. */
+export function schoolYear(first: number | null, short = false): string {
+  if (first === null) return none
+  return short ? `${first}–${String((first + 1) % 100).padStart(2, '0')}` : `${first}–${first + 1}`
+}
+
+/** The school year that a day falls in: it begins on 1 August. */
+export function schoolYearOf(iso: string): number {
+  const year = Number(iso.slice(0, 4))
+  return Number(iso.slice(5, 7)) >= 8 ? year : year - 1
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  const [a, b] = [day(from), day(to)]
+  return a && b ? Math.round((b.getTime() - a.getTime()) / 86_400_000) : 0
+}
+
+export function collator(): Intl.Collator {
+  return new Intl.Collator(locales[speech.language], { numeric: true, sensitivity: 'base' })
+}
+
+/** Letters without accents and case, to search in. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
