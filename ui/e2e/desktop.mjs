@@ -61,7 +61,8 @@ await story('an activity is saved as it is typed', async () => {
   await page.getByLabel('Titel').fill('Techniekdag')
   await page.getByText('Opgeslagen').first().waitFor()
   await shot('planning')
-  await page.reload()
+  await page.getByRole('link', { name: 'Start' }).first().click()
+  await page.getByRole('link', { name: 'Planning' }).first().click()
   await page.getByText('Techniekdag').first().waitFor()
 })
 await story('the example region shows its figures', async () => {
@@ -75,7 +76,7 @@ await story('the example region shows its figures', async () => {
   await page.getByRole('table').first().waitFor()
   await shot('monitor')
   await page.getByRole('link', { name: 'Netwerk' }).first().click()
-  await page.getByText('ROC Voorbeeld').first().waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Netwerk' }).waitFor()
   await shot('network')
 })
 await story('no page threw', async () => {
