@@ -32,7 +32,11 @@ pub fn monitor(app: &App, technical: Option<&str>) -> Result<Monitor> {
     let region = store.region()?;
     let branches = store.branches()?;
     let placing = Placing::new(&region, &branches);
-    let imports = winning(&store)?;
+    let imports: BTreeMap<Id, Import> = store
+        .winning_imports()?
+        .into_iter()
+        .map(|import| (import.id.clone(), import))
+        .collect();
     let groups = groups(store.classes()?);
 
     let mut intake = Intake::new(technical);
@@ -111,30 +115,6 @@ pub fn check_indicator(code: &str) -> Result<()> {
     Err(Refusal::new(Code::IndicatorUnknown)
         .on("indicator")
         .with("name", code))
-}
-
-/// Of one kind the newest edition of a year wins.
-fn winning(store: &Store) -> Result<BTreeMap<Id, Import>> {
-    let mut newest: BTreeMap<(String, Option<i32>), Import> = BTreeMap::new();
-    for import in store.imports()? {
-        if import.withdrawn {
-            continue;
-        }
-        let year = if import.kind == "C" {
-            None
-        } else {
-            import.school_year
-        };
-        let slot = newest.entry((import.kind.clone(), year));
-        let winner = slot.or_insert_with(|| import.clone());
-        if import.imported_at > winner.imported_at {
-            *winner = import;
-        }
-    }
-    Ok(newest
-        .into_values()
-        .map(|import| (import.id.clone(), import))
-        .collect())
 }
 
 /// What each published class is in the terms of the formulas; `None` outside of the vmbo.

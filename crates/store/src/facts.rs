@@ -49,9 +49,25 @@ pub struct Unit {
     pub province: String,
 }
 
-/// The import that wins per kind and year; addresses have one edition for all years.
-const WINNERS: &str = "SELECT max(number) FROM import WHERE withdrawn = 0 AND kind = ?1
-    GROUP BY CASE WHEN kind = 'C' THEN 0 ELSE school_year END";
+/// A row that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    /// Line in the file.
+    pub line: u64,
+    /// Why, as a key of the texts.
+    pub reason: String,
+    /// The line itself.
+    pub raw: String,
+}
+
+/// The imports that win, of kind `?1` or of all when that's empty: per year the newest edition, and
+/// of that the one that came in last. Addresses have one edition for all years.
+pub(crate) const WINNERS: &str = "SELECT number FROM (
+      SELECT number, row_number() OVER (
+          PARTITION BY kind, CASE WHEN kind = 'C' THEN 0 ELSE school_year END
+          ORDER BY edition DESC, number DESC) AS place
+      FROM import WHERE withdrawn = 0 AND ?1 IN ('', kind))
+    WHERE place = 1";
 
 impl Store {
     /// Hands over every fact of the winning imports of a kind, import by import.
@@ -59,7 +75,8 @@ impl Store {
         self.read(|connection| {
             let mut imports = connection
                 .prepare_cached(&format!(
-                    "SELECT number, id FROM import WHERE number IN ({WINNERS})"
+                    "SELECT number, id FROM import WHERE number IN ({WINNERS})
+                     ORDER BY school_year, number"
                 ))
                 .map_err(sql)?;
             let winners = imports
@@ -117,6 +134,29 @@ impl Store {
                 ))
                 .map_err(sql)?;
             let rows = branches.query_map(["C"], branch).map_err(sql)?;
+            rows.collect::<rusqlite::Result<_>>().map_err(sql)
+        })
+    }
+
+    /// Rows of an import that could not be read, by line.
+    pub fn rejects(&self, import: &Id) -> Result<Vec<Reject>> {
+        self.read(|connection| {
+            let mut rejects = connection
+                .prepare_cached(
+                    "SELECT r.line, r.reason, r.raw
+                     FROM import_reject r JOIN import i ON i.number = r.import
+                     WHERE i.id = ?1 ORDER BY r.line",
+                )
+                .map_err(sql)?;
+            let rows = rejects
+                .query_map([import.as_str()], |row| {
+                    Ok(Reject {
+                        line: row.get(0)?,
+                        reason: row.get(1)?,
+                        raw: row.get(2)?,
+                    })
+                })
+                .map_err(sql)?;
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
         })
     }

@@ -89,33 +89,47 @@ impl Store {
     }
 
     fn reverse(&self, which: &str, mode: &str, state: &str) -> Result<String> {
-        let (number, label) = self
-            .read(|connection| found(connection, which))?
-            .ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
-        self.operation(&label, mode, Some(number), |writing| {
-            let mut steps = steps(&writing.tx, number)?;
-            if mode == "undo" {
-                steps.reverse();
+        loop {
+            let (number, label) = self
+                .read(|connection| found(connection, which))?
+                .ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
+            let mut overtaken = false;
+            let done = self.operation(&label, mode, Some(number), |writing| {
+                // Another call may have reversed it between the look and the writer's turn.
+                overtaken = found(&writing.tx, which)?.is_none_or(|(now, _)| now != number);
+                if overtaken {
+                    return Err(Refusal::new(Code::NothingToUndo));
+                }
+                reverse_steps(writing, number, mode, state)
+            });
+            if !overtaken {
+                return done.map(|()| label);
             }
-            for step in steps {
-                let wanted = if mode == "undo" {
-                    step.before
-                } else {
-                    step.after
-                };
-                restore(writing, &step.kind, &step.record, wanted.as_deref())?;
-            }
-            writing
-                .tx
-                .execute(
-                    "UPDATE operation SET state = ?1 WHERE number = ?2",
-                    params![state, number],
-                )
-                .map_err(sql)?;
-            Ok(())
-        })?;
-        Ok(label)
+        }
     }
+}
+
+fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: &str, state: &str) -> Result<()> {
+    let mut steps = steps(&writing.tx, number)?;
+    if mode == "undo" {
+        steps.reverse();
+    }
+    for step in steps {
+        let wanted = if mode == "undo" {
+            step.before
+        } else {
+            step.after
+        };
+        restore(writing, &step.kind, &step.record, wanted.as_deref())?;
+    }
+    writing
+        .tx
+        .execute(
+            "UPDATE operation SET state = ?1 WHERE number = ?2",
+            params![state, number],
+        )
+        .map_err(sql)?;
+    Ok(())
 }
 
 fn restore(writing: &mut Writing<'_>, kind: &str, id: &Id, wanted: Option<&str>) -> Result<()> {
@@ -153,5 +167,26 @@ fn steps(connection: &Connection, operation: i64) -> Result<Vec<Step>> {
             })
         })
         .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
+}
+
+/// Where history contradicts itself: a change found a record there though the one before it left
+/// nothing, or the reverse; or a moment doesn't go forward.
+pub(crate) fn breaks(connection: &Connection) -> Result<Vec<String>> {
+    let mut breaks = connection
+        .prepare(
+            "SELECT 'history: ' || kind || ' ' || record || ' in operation ' || operation
+             FROM (SELECT kind, record, operation, before IS NULL AS found,
+                     lag(after IS NULL) OVER (
+                       PARTITION BY kind, record ORDER BY operation, position) AS left_behind
+                   FROM change)
+             WHERE found <> left_behind
+             UNION ALL
+             SELECT 'history: operation ' || number || ' is not later than the one before'
+             FROM (SELECT number, at, lag(at) OVER (ORDER BY number) AS earlier FROM operation)
+             WHERE at <= earlier",
+        )
+        .map_err(sql)?;
+    let rows = breaks.query_map([], |row| row.get(0)).map_err(sql)?;
     rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }

@@ -1,14 +1,13 @@
 //! Bringing public files in: one transaction, one undo step, no history row per fact.
 
-use std::collections::HashMap;
-
-use rusqlite::{Connection, OptionalExtension, Row, Statement, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use serde_json::Value;
 use tib_domain::{Code, Id, Refusal};
 
+use crate::facts::WINNERS;
 use crate::refusals::sql;
 use crate::writing::next_moment;
-use crate::{Result, Store, Writing};
+use crate::{ImportSink, Result, Store, Writing};
 
 /// A file that is about to come in.
 #[derive(Debug, Clone)]
@@ -72,67 +71,6 @@ pub struct ImportOutcome {
     pub import: Import,
     /// The same bytes were in already; nothing changed.
     pub already: bool,
-}
-
-/// The published codes of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(
-    missing_docs,
-    reason = "named as the columns are; see fact_class in docs/schema.sql"
-)]
-pub struct ClassKey<'a> {
-    pub education: &'a str,
-    pub sector: &'a str,
-    pub profile: &'a str,
-    pub element: &'a str,
-    pub name: &'a str,
-}
-
-/// A branch with its address, as published.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(
-    missing_docs,
-    reason = "named as the columns are; see public_branch in docs/schema.sql"
-)]
-pub struct BranchRecord {
-    pub branch: String,
-    pub brin: String,
-    pub name: String,
-    pub street: String,
-    pub number: String,
-    pub postcode: String,
-    pub place: String,
-    pub gm: String,
-    pub municipality: String,
-    pub province: String,
-    pub denomination: String,
-    pub phone: String,
-    pub website: String,
-    pub structure: String,
-    pub rmc_code: String,
-    pub rmc_name: String,
-    pub corop_code: String,
-    pub corop_name: String,
-    pub rpa_code: String,
-    pub rpa_name: String,
-    pub wgr_code: String,
-    pub wgr_name: String,
-}
-
-/// Takes the rows of one file.
-pub struct ImportSink<'a> {
-    number: i64,
-    rows: u64,
-    rejected: u64,
-    classes: HashMap<String, i64>,
-    units: HashMap<String, i64>,
-    connection: &'a Connection,
-    fact: Statement<'a>,
-    class: Statement<'a>,
-    unit: Statement<'a>,
-    branch: Statement<'a>,
-    reject: Statement<'a>,
-    key: String,
 }
 
 const COLUMNS: &str = "number, id, kind, variant, file_name, sha256, school_year, edition, layout,
@@ -227,6 +165,19 @@ impl Store {
         })
     }
 
+    /// The imports whose rows count: see the rule at their query.
+    pub fn winning_imports(&self) -> Result<Vec<Import>> {
+        self.read(|connection| {
+            let mut imports = connection
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM import WHERE number IN ({WINNERS}) ORDER BY number DESC"
+                ))
+                .map_err(sql)?;
+            let rows = imports.query_map([""], import).map_err(sql)?;
+            rows.collect::<rusqlite::Result<_>>().map_err(sql)
+        })
+    }
+
     /// Takes an import back; a step of history of its own.
     pub fn withdraw_import(&self, id: &Id) -> Result<()> {
         let found = self.read(|connection| one(connection, "id = ?1", id.as_str()))?;
@@ -305,8 +256,10 @@ fn import(row: &Row<'_>) -> rusqlite::Result<Import> {
 fn earlier(connection: &Connection, new: &NewImport) -> Result<Option<i64>> {
     connection
         .query_row(
-            "SELECT number FROM import
-             WHERE kind = ?1 AND school_year IS ?2 AND withdrawn = 0 ORDER BY number DESC LIMIT 1",
+            &format!(
+                "SELECT number FROM import WHERE number IN ({WINNERS})
+                 AND (kind = 'C' OR school_year IS ?2)"
+            ),
             params![new.kind, new.school_year],
             |row| row.get(0),
         )
@@ -332,23 +285,32 @@ fn compare(
                     })
                     .map_err(sql)
             };
+            // A file may have two rows of one unit and class: each counts once. The edition before
+            // is laid out once and found by unit and class; left to choose, SQLite walks through
+            // all of it for every row.
             let facts = count(
-                "WITH before AS (
+                "WITH before AS MATERIALIZED (
                    SELECT u.unit AS unit, f.class AS class, f.cells AS cells
-                   FROM fact_row f JOIN import_unit u ON u.number = f.unit WHERE f.import = ?2)
-                 SELECT coalesce(sum(f.cells <> before.cells), 0),
-                        coalesce(sum(f.cells = before.cells), 0)
-                 FROM fact_row f JOIN import_unit u ON u.number = f.unit
-                 JOIN before ON before.unit = u.unit AND before.class = f.class
-                 WHERE f.import = ?1",
+                   FROM fact_row f JOIN import_unit u ON u.number = f.unit WHERE f.import = ?2),
+                 met AS (
+                   SELECT max(f.cells = before.cells) AS same
+                   FROM fact_row f CROSS JOIN import_unit u ON u.number = f.unit
+                   CROSS JOIN before ON before.unit = u.unit AND before.class = f.class
+                   WHERE f.import = ?1 GROUP BY f.line)
+                 SELECT coalesce(sum(NOT same), 0), coalesce(sum(same), 0) FROM met",
             )?;
             let branches = count(
-                "SELECT coalesce(sum(a.name <> b.name OR a.gm <> b.gm OR a.structure <> b.structure
-                          OR a.street <> b.street OR a.place <> b.place), 0),
-                        coalesce(sum(a.name = b.name AND a.gm = b.gm AND a.structure = b.structure
-                          AND a.street = b.street AND a.place = b.place), 0)
-                 FROM public_branch a JOIN public_branch b ON a.branch = b.branch
-                 WHERE a.import = ?1 AND b.import = ?2",
+                "SELECT coalesce(sum(NOT same), 0), coalesce(sum(same), 0) FROM (
+                   SELECT (a.brin, a.name, a.street, a.number, a.postcode, a.place, a.gm,
+                       a.municipality, a.province, a.denomination, a.phone, a.website, a.structure,
+                       a.rmc_code, a.rmc_name, a.corop_code, a.corop_name, a.rpa_code, a.rpa_name,
+                       a.wgr_code, a.wgr_name)
+                     = (b.brin, b.name, b.street, b.number, b.postcode, b.place, b.gm,
+                       b.municipality, b.province, b.denomination, b.phone, b.website, b.structure,
+                       b.rmc_code, b.rmc_name, b.corop_code, b.corop_name, b.rpa_code, b.rpa_name,
+                       b.wgr_code, b.wgr_name) AS same
+                   FROM public_branch a JOIN public_branch b ON a.branch = b.branch
+                   WHERE a.import = ?1 AND b.import = ?2)",
             )?;
             (facts.0 + branches.0, facts.1 + branches.1)
         }
@@ -368,137 +330,4 @@ fn compare(
         )
         .map_err(sql)?;
     Ok(())
-}
-
-impl<'a> ImportSink<'a> {
-    fn new(connection: &'a Connection, number: i64) -> Result<Self> {
-        let prepare = |statement: &str| connection.prepare(statement).map_err(sql);
-        Ok(Self {
-            number,
-            rows: 0,
-            rejected: 0,
-            classes: HashMap::new(),
-            units: HashMap::new(),
-            connection,
-            fact: prepare(
-                "INSERT INTO fact_row (import, line, unit, class, cells) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?,
-            class: prepare(
-                "INSERT INTO fact_class (education, sector, profile, element, name)
-                 VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT DO UPDATE SET name = excluded.name RETURNING number",
-            )?,
-            unit: prepare(
-                "INSERT INTO import_unit (import, unit, name, place, province)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?,
-            branch: prepare(
-                "INSERT OR REPLACE INTO public_branch (import, branch, brin, name, street, number,
-                   postcode, place, gm, municipality, province, denomination, phone, website,
-                   structure, rmc_code, rmc_name, corop_code, corop_name, rpa_code, rpa_name,
-                   wgr_code, wgr_name)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                   ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-            )?,
-            reject: prepare(
-                "INSERT OR REPLACE INTO import_reject (import, line, reason, raw)
-                 VALUES (?1, ?2, ?3, ?4)",
-            )?,
-            key: String::new(),
-        })
-    }
-
-    /// A branch or college that the file names; the first time counts.
-    pub fn unit(&mut self, unit: &str, name: &str, place: &str, province: &str) -> Result<()> {
-        if !self.units.contains_key(unit) {
-            self.unit
-                .execute(params![self.number, unit, name, place, province])
-                .map_err(sql)?;
-            self.units
-                .insert(unit.to_owned(), self.connection.last_insert_rowid());
-        }
-        Ok(())
-    }
-
-    /// One row of figures of a unit handed over before: its line, codes and cells as published.
-    pub fn fact(&mut self, line: u64, unit: &str, class: ClassKey<'_>, cells: &str) -> Result<()> {
-        let class = self.class(class)?;
-        let unit = self.units.get(unit).copied();
-        let unit = unit.ok_or_else(|| Refusal::new(Code::Internal).with("unit", line))?;
-        self.fact
-            .execute(params![self.number, line, unit, class, cells])
-            .map_err(sql)?;
-        self.rows += 1;
-        Ok(())
-    }
-
-    /// One branch with its address.
-    pub fn branch(&mut self, b: &BranchRecord) -> Result<()> {
-        self.branch
-            .execute(params![
-                self.number,
-                b.branch,
-                b.brin,
-                b.name,
-                b.street,
-                b.number,
-                b.postcode,
-                b.place,
-                b.gm,
-                b.municipality,
-                b.province,
-                b.denomination,
-                b.phone,
-                b.website,
-                b.structure,
-                b.rmc_code,
-                b.rmc_name,
-                b.corop_code,
-                b.corop_name,
-                b.rpa_code,
-                b.rpa_name,
-                b.wgr_code,
-                b.wgr_name,
-            ])
-            .map_err(sql)?;
-        self.rows += 1;
-        Ok(())
-    }
-
-    /// A row that could not be read.
-    pub fn reject(&mut self, line: u64, reason: &str, raw: &str) -> Result<()> {
-        self.reject
-            .execute(params![self.number, line, reason, raw])
-            .map_err(sql)?;
-        self.rejected += 1;
-        Ok(())
-    }
-
-    /// The number of a class; looked up in memory, because every row asks.
-    fn class(&mut self, class: ClassKey<'_>) -> Result<i64> {
-        self.key.clear();
-        let parts = [
-            class.education,
-            class.sector,
-            class.profile,
-            class.element,
-            class.name,
-        ];
-        for part in parts {
-            self.key.push_str(part);
-            self.key.push('\u{1f}');
-        }
-        if let Some(number) = self.classes.get(&self.key) {
-            return Ok(*number);
-        }
-        let number = self
-            .class
-            .query_row(
-                params![parts[0], parts[1], parts[2], parts[3], parts[4]],
-                |row| row.get(0),
-            )
-            .map_err(sql)?;
-        self.classes.insert(self.key.clone(), number);
-        Ok(number)
-    }
 }

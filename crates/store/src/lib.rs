@@ -11,6 +11,7 @@ mod imports;
 mod migrations;
 mod opening;
 mod refusals;
+mod sink;
 mod tables;
 mod writing;
 
@@ -24,9 +25,10 @@ use tib_domain::{
     Activity, Clock, Code, Id, Ids, Organisation, Partnership, Refusal, Region, Term, TermList,
 };
 
-pub use facts::{Class, Fact, Unit};
+pub use facts::{Class, Fact, Reject, Unit};
 pub use history::{Change, HistoryState};
-pub use imports::{BranchRecord, ClassKey, Import, ImportOutcome, ImportSink, NewImport};
+pub use imports::{Import, ImportOutcome, NewImport};
+pub use sink::{BranchRecord, ClassKey, ImportSink};
 pub use writing::Writing;
 
 use refusals::sql;
@@ -65,7 +67,7 @@ pub struct Store {
 pub struct CheckReport {
     /// Nothing is wrong.
     pub ok: bool,
-    /// What is wrong, in SQLite's words.
+    /// What is wrong: SQLite's own words, foreign keys and contradictions of history.
     pub faults: Vec<String>,
 }
 
@@ -148,7 +150,7 @@ impl Store {
         Ok(())
     }
 
-    /// Checks the whole file.
+    /// Checks the whole file: its pages, its foreign keys and the chain of its history.
     pub fn check(&self) -> Result<CheckReport> {
         self.read(|connection| {
             let mut faults = opening::faults(connection, "PRAGMA integrity_check")?;
@@ -161,6 +163,7 @@ impl Store {
             for table in rows {
                 faults.push(format!("foreign key: {}", table.map_err(sql)?));
             }
+            faults.extend(history::breaks(connection)?);
             Ok(CheckReport {
                 ok: faults.is_empty(),
                 faults,

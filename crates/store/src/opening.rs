@@ -18,30 +18,47 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
         return Err(about(Code::WorkspaceExists, path));
     }
     let lock = lock(path)?;
-    let made = fresh(path, &opening);
-    let connection = made.inspect_err(|_| {
-        // A file that never became a workspace must not stand in the way of the next try.
-        let _ = std::fs::remove_file(path);
+    if path.exists() {
+        return Err(about(Code::WorkspaceExists, path));
+    }
+    // Made under another name, so that a file with the workspace's name is whole from the start,
+    // and one that never became a workspace doesn't stand in the way of the next try.
+    let beside = with_ending(path, ".new");
+    let made = fresh(&beside, &opening).and_then(|()| {
+        std::fs::rename(&beside, path).map_err(|error| unwritable(path, error.to_string()))
+    });
+    made.inspect_err(|_| {
+        let _ = std::fs::remove_file(&beside);
     })?;
+    let connection = Connection::open(path).map_err(sql)?;
+    configure(&connection)?;
     Ok(store(connection, path, opening, Some(lock)))
 }
 
-fn fresh(path: &Path, opening: &Opening) -> Result<Connection> {
+/// Writes the schema before the write-ahead log begins, so that everything stands in the file
+/// itself: `recognise` looks there, also when the process is killed right after.
+fn fresh(path: &Path, opening: &Opening) -> Result<()> {
+    if path.exists() {
+        std::fs::remove_file(path).map_err(|error| unwritable(path, error.to_string()))?;
+    }
     let mut connection = Connection::open(path).map_err(sql)?;
-    // Before the write-ahead log begins, so that the mark stands in the file itself, where
-    // `recognise` looks, also when the process is killed right after.
     connection
         .pragma_update(None, "application_id", migrations::APPLICATION)
         .map_err(sql)?;
-    configure(&connection)?;
     migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
-    Ok(connection)
+    connection.close().map_err(|(_, error)| sql(error))
+}
+
+fn unwritable(path: &Path, reason: String) -> Refusal {
+    about(Code::OutputUnwritable, path).with("reason", reason)
 }
 
 pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     recognise(path)?;
     if opening.read_only {
-        return Ok(store(reader(path)?, path, opening, None));
+        let connection = reader(path)?;
+        inspect(&connection, path)?;
+        return Ok(store(connection, path, opening, None));
     }
     let writable = path
         .metadata()
@@ -51,21 +68,17 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     }
     let lock = lock(path)?;
     let mut connection = Connection::open(path).map_err(sql)?;
-    let level: i32 = connection
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(|error| broken(path, error))?;
-    if level > migrations::LEVEL {
-        return Err(about(Code::WorkspaceTooNew, path));
-    }
-    let found = faults(&connection, "PRAGMA quick_check(1)")
-        .map_err(|_| about(Code::WorkspaceBroken, path))?;
-    if let Some(fault) = found.first() {
-        return Err(about(Code::WorkspaceBroken, path).with("reason", fault));
-    }
+    inspect(&connection, path)?;
     configure(&connection)?;
-    if migrations::pending(&connection)? {
-        snapshot(&connection, path, &opening)?;
-        migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
+    if migrations::pending(&connection).map_err(|error| broken(path, error))? {
+        let copy = snapshot(&connection, path, &opening)?;
+        migrations::run(&mut connection, opening.clock.as_ref(), &opening.device).map_err(
+            |refusal| {
+                refusal
+                    .with("path", path.display())
+                    .with("snapshot", copy.display())
+            },
+        )?;
         // The new level must be seen by an older app that looks at the file alone.
         connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
@@ -103,6 +116,23 @@ fn recognise(path: &Path) -> Result<()> {
         return Err(about(Code::WorkspaceTooNew, path));
     }
     Ok(())
+}
+
+/// Looks again through SQLite, which also reads the log beside the file.
+fn inspect(connection: &Connection, path: &Path) -> Result<()> {
+    let level: i32 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(|error| broken(path, error))?;
+    if level > migrations::LEVEL {
+        return Err(about(Code::WorkspaceTooNew, path));
+    }
+    match faults(connection, "PRAGMA quick_check(1)") {
+        Err(fault) => Err(broken(path, fault)),
+        Ok(found) => match found.first() {
+            Some(fault) => Err(broken(path, fault)),
+            None => Ok(()),
+        },
+    }
 }
 
 /// The first hundred bytes of a file are SQLite's header.
@@ -150,9 +180,8 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
 }
 
 /// A verified copy in another folder, before the schema changes.
-fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<()> {
-    let failed =
-        |reason: String| about(Code::OutputUnwritable, &opening.snapshots).with("reason", reason);
+fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<PathBuf> {
+    let failed = |reason: String| unwritable(&opening.snapshots, reason);
     std::fs::create_dir_all(&opening.snapshots).map_err(|error| failed(error.to_string()))?;
     let stamp = opening.clock.now().format("%Y%m%d-%H%M%S-%3f");
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -162,7 +191,7 @@ fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<(
         .map_err(|error| failed(error.to_string()))?;
     let copied = Connection::open(&copy).map_err(sql)?;
     match faults(&copied, "PRAGMA quick_check")?.first() {
-        None => Ok(()),
+        None => Ok(copy),
         Some(fault) => Err(failed(fault.clone())),
     }
 }
@@ -189,8 +218,8 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn broken(path: &Path, error: rusqlite::Error) -> Refusal {
-    about(Code::WorkspaceBroken, path).with("reason", error)
+fn broken(path: &Path, reason: impl ToString) -> Refusal {
+    about(Code::WorkspaceBroken, path).with("reason", reason)
 }
 
 fn about(code: Code, path: &Path) -> Refusal {

@@ -57,7 +57,7 @@ impl Store {
             position: 0,
         };
         let done = work(&mut writing)?;
-        if writing.position == 0 {
+        if writing.position == 0 && mode == "do" {
             // Dropping the transaction takes the empty operation back.
             return Ok(done);
         }
@@ -154,8 +154,14 @@ impl Writing<'_> {
         self.delete::<Organisation>(id)
     }
 
-    /// Saves a partnership.
+    /// Saves a partnership; its members must be there.
     pub fn partnership_put(&mut self, partnership: &Partnership) -> Result<()> {
+        for member in &partnership.members {
+            let id = &member.organisation;
+            if Organisation::read(&self.tx, id)?.is_none() {
+                return Err(Refusal::new(Code::NotFound).on("members").with("id", id));
+            }
+        }
         self.put(partnership)
     }
 

@@ -8,7 +8,7 @@ use tib_domain::{Activity, Id, Reach, Stamp, StatusChange};
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column, named, parsed, text};
+use crate::tables::{Record, column, named, owned_by, parsed, text};
 
 const COLUMNS: &str = "id, title, start_on, end_on, status, place, results, lessons, shareable";
 
@@ -65,10 +65,11 @@ impl Children {
 
 fn steps(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<StatusChange>>> {
     let mut steps = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT activity, status, on_day, reason FROM activity_status
-             WHERE ?1 IS NULL OR activity = ?1 ORDER BY activity, position",
-        )
+             WHERE {} ORDER BY activity, position",
+            owned_by("activity", of)
+        ))
         .map_err(sql)?;
     let rows = steps
         .query_map([of.map(Id::as_str)], |row| {
@@ -85,10 +86,11 @@ fn steps(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Sta
 
 fn reach(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Reach>>> {
     let mut reach = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT activity, school_year, target_group, planned, reached FROM activity_reach
-             WHERE ?1 IS NULL OR activity = ?1 ORDER BY activity, position",
-        )
+             WHERE {} ORDER BY activity, position",
+            owned_by("activity", of)
+        ))
         .map_err(sql)?;
     let rows = reach
         .query_map([of.map(Id::as_str)], |row| {

@@ -33,6 +33,15 @@ pub(crate) fn column<T: FromSql>(row: &Row<'_>, name: &str) -> rusqlite::Result<
     row.get(name)
 }
 
+/// The condition for child rows of one record, by the key, or of all. One condition that serves
+/// both would read the whole table for one record.
+pub(crate) fn owned_by(column: &str, of: Option<&Id>) -> String {
+    match of {
+        Some(_) => format!("{column} = ?1"),
+        None => "?1 IS NULL".to_owned(),
+    }
+}
+
 /// A day or a moment that is kept as text.
 pub(crate) fn text<T: ToString>(value: Option<&T>) -> Option<String> {
     value.map(ToString::to_string)

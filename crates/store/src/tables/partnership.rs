@@ -8,7 +8,7 @@ use tib_domain::{Id, Member, Partnership, Stamp};
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column, name, named, parsed, text};
+use crate::tables::{Record, column, name, named, owned_by, parsed, text};
 
 const COLUMNS: &str = "id, name, kind, start_on, end_on, status, agreement";
 
@@ -52,10 +52,11 @@ fn linked(
 /// Members by partnership, of one or of all.
 fn members(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Member>>> {
     let mut members = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT partnership, organisation, role FROM partnership_member
-             WHERE ?1 IS NULL OR partnership = ?1 ORDER BY partnership, position",
-        )
+             WHERE {} ORDER BY partnership, position",
+            owned_by("partnership", of)
+        ))
         .map_err(sql)?;
     let rows = members
         .query_map([of.map(Id::as_str)], |row| {

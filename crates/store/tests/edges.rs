@@ -1,0 +1,237 @@
+//! Where things go wrong or come close: kills, races, odd files, holes in history.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may stop where something is not as it should be"
+)]
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use support::{
+    activity, create, open, open_to_read, opening, organisation, partnership, pupils, refused,
+    region, rows, term,
+};
+use tib_domain::{Code, Id, Region, RegionMember, TermList};
+use tib_store::Store;
+
+/// What a kill at this moment would leave: the file and its log as they are now.
+fn as_if_killed(path: &Path, folder: &Path) -> PathBuf {
+    let copy = folder.join("killed.tib");
+    std::fs::copy(path, &copy).unwrap();
+    let log = path.with_extension("tib-wal");
+    std::fs::copy(log, copy.with_extension("tib-wal")).unwrap();
+    copy
+}
+
+#[test]
+fn every_field_of_every_record_survives_a_restart_an_undo_and_a_redo() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    let renamed = Region {
+        name: "Twente en Achterhoek".into(),
+        members: vec![RegionMember::municipality("GM1876")],
+        ..region()
+    };
+    let (a, b) = (organisation("a", "Aa"), organisation("b", "bb"));
+    store
+        .write("all", |tx| {
+            tx.organisation_put(&b)?;
+            tx.organisation_put(&a)?;
+            tx.partnership_put(&partnership())?;
+            tx.activity_put(&activity("x"))?;
+            tx.term_put(&term())?;
+            tx.region_put(&renamed)
+        })
+        .unwrap();
+    drop(store);
+    let store = open(&path).unwrap();
+    let whole = |store: &Store| {
+        assert_eq!(store.region().unwrap(), renamed);
+        assert_eq!(store.organisations().unwrap(), [a.clone(), b.clone()]);
+        assert_eq!(store.organisation(&b.id).unwrap().as_ref(), Some(&b));
+        assert_eq!(store.partnerships().unwrap(), [partnership()]);
+        assert_eq!(
+            store.partnership(&Id::new("p")).unwrap(),
+            Some(partnership())
+        );
+        assert_eq!(store.activities().unwrap(), [activity("x")]);
+        assert_eq!(store.activity(&Id::new("x")).unwrap(), Some(activity("x")));
+        let terms = store.terms(Some(TermList::Theme)).unwrap();
+        assert_eq!(terms.last(), Some(&term()));
+    };
+    whole(&store);
+    store.undo().unwrap();
+    drop(store);
+    let store = open(&path).unwrap();
+    assert_eq!(store.region().unwrap(), region());
+    assert!(store.activities().unwrap().is_empty());
+    assert!(store.partnerships().unwrap().is_empty());
+    assert!(store.organisations().unwrap().is_empty());
+    assert_eq!(store.redo().unwrap(), "all");
+    whole(&store);
+    assert_eq!(
+        store.check().unwrap().faults,
+        Vec::<String>::new(),
+        "undo and redo leave a whole history"
+    );
+}
+
+#[test]
+fn a_partnership_of_somebody_unknown_is_refused_with_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    store
+        .write("new", |tx| tx.organisation_put(&organisation("a", "A")))
+        .unwrap();
+    let refusal = refused(store.write("new", |tx| tx.partnership_put(&partnership())));
+    assert_eq!(
+        (refusal.code, refusal.field.as_deref()),
+        (Code::NotFound, Some("members"))
+    );
+}
+
+#[test]
+fn a_kill_keeps_what_was_done_and_nothing_of_what_was_under_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    store
+        .write("new", |tx| tx.activity_put(&activity("done")))
+        .unwrap();
+    let mut killed = PathBuf::new();
+    store
+        .import(pupils("one", "2020-01-01"), |sink| {
+            rows(sink, &[("90AA00", "[1]")])?;
+            killed = as_if_killed(&path, other.path());
+            assert_eq!(
+                store.activities()?.len(),
+                1,
+                "a long import keeps no page waiting"
+            );
+            Ok(())
+        })
+        .unwrap();
+    let left = open(&killed).unwrap();
+    assert_eq!(left.activities().unwrap(), [activity("done")]);
+    assert!(left.imports().unwrap().is_empty());
+    assert_eq!(left.history_state().unwrap().undo.as_deref(), Some("new"));
+    assert!(left.check().unwrap().ok);
+}
+
+#[test]
+fn a_new_file_is_whole_without_its_log_and_rests_of_a_killed_try_are_no_hindrance() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("regio.tib");
+    std::fs::write(folder.path().join("regio.tib.new"), "half").unwrap();
+    let store = Store::create(&path, opening(folder.path(), false)).unwrap();
+    assert!(!folder.path().join("regio.tib.new").exists());
+    let alone = folder.path().join("alone.tib");
+    std::fs::copy(&path, &alone).unwrap();
+    drop(store);
+    assert!(open(&alone).unwrap().check().unwrap().ok);
+}
+
+#[test]
+fn a_file_that_may_not_be_written_can_still_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    drop(store);
+    let before = std::fs::read(&path).unwrap();
+    let mut rights = path.metadata().unwrap().permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(&path, rights).unwrap();
+    assert_eq!(refused(open(&path)).code, Code::WorkspaceReadOnly);
+    assert_eq!(
+        open_to_read(&path).unwrap().region().unwrap().name,
+        "Twente"
+    );
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_torn_or_foreign_file_is_refused_for_reading_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    drop(store);
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    std::fs::write(&path, &bytes).unwrap();
+    assert_eq!(refused(open_to_read(&path)).code, Code::WorkspaceBroken);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    let foreign = folder.path().join("foreign.tib");
+    rusqlite::Connection::open(&foreign)
+        .unwrap()
+        .execute_batch("CREATE TABLE cookies (id INTEGER); PRAGMA user_version = 9;")
+        .unwrap();
+    assert_eq!(refused(open(&foreign)).code, Code::WorkspaceBroken);
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_file_and_a_checked_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    drop(store);
+    // A step that seems not to have been taken, and fails because it has.
+    let tamper = |statement: &str| {
+        let raw = rusqlite::Connection::open(&path).unwrap();
+        raw.execute_batch(statement).unwrap();
+    };
+    tamper("CREATE TABLE kept AS SELECT * FROM migration; DELETE FROM migration;");
+    let refusal = refused(open(&path));
+    assert_eq!(refusal.args["path"], path.display().to_string());
+    let copy = PathBuf::from(&refusal.args["snapshot"]);
+    assert!(copy.starts_with(folder.path().join("snapshots")));
+    assert_eq!(open_to_read(&copy).unwrap().region().unwrap(), region());
+    tamper("INSERT INTO migration SELECT * FROM kept; DROP TABLE kept;");
+    assert_eq!(open(&path).unwrap().region().unwrap(), region());
+}
+
+#[test]
+fn undoing_from_two_places_takes_each_operation_back_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    for number in 0..20 {
+        store
+            .write("new", |tx| tx.activity_put(&activity(&number.to_string())))
+            .unwrap();
+    }
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                for _ in 0..10 {
+                    store.undo().unwrap();
+                }
+            });
+        }
+    });
+    assert!(store.activities().unwrap().is_empty());
+    assert_eq!(refused(store.undo()).code, Code::NothingToUndo);
+    assert!(store.check().unwrap().ok);
+}
+
+#[test]
+fn a_hole_in_history_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    store
+        .write("new", |tx| tx.activity_put(&activity("x")))
+        .unwrap();
+    store
+        .write("delete", |tx| tx.activity_delete(&Id::new("x")))
+        .unwrap();
+    store
+        .write("new", |tx| tx.activity_put(&activity("x")))
+        .unwrap();
+    assert!(store.check().unwrap().ok);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch(
+        "DELETE FROM change WHERE operation = (SELECT number FROM operation WHERE label = 'delete')",
+    )
+    .unwrap();
+    let report = store.check().unwrap();
+    assert!(!report.ok);
+    assert!(report.faults[0].contains("activity x"), "{report:?}");
+}

@@ -1,0 +1,200 @@
+//! What the tests of the store share: a fixed clock, a workspace in a folder of its own, records
+//! with every field filled in.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "each test file uses a part; a test may stop where something is not as it should be"
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tib_domain::{
+    Activity, ActivityStatus, Clock, Id, Ids, Member, Organisation, Partnership, PartnershipStatus,
+    Reach, Refusal, Region, RegionMember, Sign, StatusChange, Term, TermList,
+};
+use tib_store::{ClassKey, ImportSink, NewImport, Opening, Result, Store};
+
+struct Fixed;
+
+impl Clock for Fixed {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_700_000_000, 0).unwrap()
+    }
+}
+
+struct Counted(AtomicU64);
+
+impl Ids for Counted {
+    fn next(&self) -> Id {
+        Id::new(format!("id-{}", self.0.fetch_add(1, Ordering::Relaxed)))
+    }
+}
+
+pub fn opening(folder: &Path, read_only: bool) -> Opening {
+    Opening {
+        device: Id::new("laptop"),
+        clock: Arc::new(Fixed),
+        ids: Arc::new(Counted(AtomicU64::new(1))),
+        read_only,
+        snapshots: folder.join("snapshots"),
+    }
+}
+
+pub fn create(folder: &Path) -> (PathBuf, Store) {
+    let path = folder.join("regio.tib");
+    let store = Store::create(&path, opening(folder, false)).unwrap();
+    store.write("init", |tx| tx.region_put(&region())).unwrap();
+    (path, store)
+}
+
+pub fn open(path: &Path) -> Result<Store> {
+    Store::open(path, opening(path.parent().unwrap(), false))
+}
+
+pub fn open_to_read(path: &Path) -> Result<Store> {
+    Store::open(path, opening(path.parent().unwrap(), true))
+}
+
+pub fn refused<T>(result: Result<T>) -> Refusal {
+    result.err().expect("it should be refused")
+}
+
+pub fn ids(texts: &[&str]) -> Vec<Id> {
+    texts.iter().map(|text| Id::new(*text)).collect()
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn region() -> Region {
+    Region {
+        id: Id::new("r"),
+        name: "Twente".into(),
+        identity: "Maakregio".into(),
+        start_year: Some(2020),
+        sectors: ids(&["sector:bouw", "sector:ict"]),
+        themes: ids(&["theme:lob"]),
+        members: vec![
+            RegionMember::municipality("GM0153"),
+            RegionMember {
+                place: Id::new("vo:00AH07"),
+                sign: Sign::Minus,
+                from: Some(2019),
+                to: Some(2021),
+            },
+        ],
+    }
+}
+
+pub fn organisation(id: &str, name: &str) -> Organisation {
+    Organisation {
+        id: Id::new(id),
+        name: name.into(),
+        kinds: ids(&["organisation_kind:vmbo", "organisation_kind:mbo"]),
+        sectors: ids(&["sector:ict"]),
+        kvk: Some("12345678".into()),
+        street: "Dorpsstraat 1".into(),
+        postcode: "7511 AA".into(),
+        place: "Enschede".into(),
+        municipality: Some("GM0153".into()),
+        website: "https://example.org".into(),
+        notes: "Bellen na \"de\" zomer — één keer".into(),
+        ..Organisation::default()
+    }
+}
+
+pub fn partnership() -> Partnership {
+    Partnership {
+        id: Id::new("p"),
+        name: "Techniekpact".into(),
+        kind: Id::new("partnership_kind:convenant"),
+        members: ["b", "a"]
+            .map(|id| Member {
+                organisation: Id::new(id),
+                role: format!("rol van {id}"),
+            })
+            .into(),
+        themes: ids(&["theme:groei"]),
+        sectors: ids(&["sector:bouw"]),
+        start: Some(day("2024-08-01")),
+        end: Some(day("2026-07-31")),
+        status: PartnershipStatus::Anchored,
+        agreement: "Drie jaar".into(),
+    }
+}
+
+pub fn activity(id: &str) -> Activity {
+    Activity {
+        id: Id::new(id),
+        title: format!("Techniekdag {id}"),
+        themes: ids(&["theme:lob", "theme:groei"]),
+        sectors: ids(&["sector:ict"]),
+        partners: ids(&["b", "a"]),
+        start: Some(day("2025-01-02")),
+        end: Some(day("2025-01-03")),
+        status: ActivityStatus::Running,
+        status_log: vec![StatusChange {
+            status: ActivityStatus::Running,
+            on: day("2025-01-02"),
+            reason: "begonnen".into(),
+        }],
+        place: "Almelo".into(),
+        reach: vec![Reach {
+            school_year: 2024,
+            target_group: Id::new("target_group:po"),
+            planned: Some(120),
+            reached: None,
+        }],
+        results: "Veel".into(),
+        lessons: "Eerder beginnen".into(),
+        shareable: true,
+    }
+}
+
+pub fn term() -> Term {
+    Term {
+        id: Id::new("t"),
+        list: TermList::Theme,
+        code: "eigen".into(),
+        name_nl: "Eigen thema".into(),
+        name_en: "Own theme".into(),
+        valid_from: Some("2024-01-01".into()),
+        valid_to: Some("2025-01-01".into()),
+        version: 3,
+        national: false,
+        counts_under: Some(Id::new("theme:lob")),
+    }
+}
+
+pub fn pupils(sha: &str, edition: &str) -> NewImport {
+    NewImport {
+        kind: "A".into(),
+        variant: "pupils_vo".into(),
+        file_name: format!("{sha}.csv"),
+        sha256: sha.into(),
+        school_year: Some(2019),
+        edition: edition.into(),
+        layout: serde_json::json!([{ "year": 2019, "sex": "m" }]),
+    }
+}
+
+pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
+    for (line, (unit, cells)) in (2..).zip(rows) {
+        sink.unit(unit, "School", "PLAATS", "Gelderland")?;
+        let class = ClassKey {
+            education: "VMBO BL lj 3-4",
+            sector: "Techniek",
+            profile: "BWI",
+            element: "",
+            name: "n",
+        };
+        sink.fact(line, unit, class, cells)?;
+    }
+    Ok(())
+}

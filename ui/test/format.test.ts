@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { count, date, decimal, fold, percent, period, schoolYear, schoolYearOf } from '../src/shared/format'
+import { speech } from '../src/shared/words.svelte'
+
+describe('numbers and dates', () => {
+  beforeEach(() => {
+    speech.language = 'nl'
+  })
+  it('follow the language', () => {
+    expect([count(4812), decimal(104.94), percent(0.1618), date('2025-10-01', 'long')]).toEqual([
+      '4.812',
+      '104,9',
+      '16,2%',
+      '1 oktober 2025',
+    ])
+    speech.language = 'en'
+    expect([count(4812), decimal(104.94), percent(0.1618), date('2025-10-01', 'long')]).toEqual([
+      '4,812',
+      '104.9',
+      '16.2%',
+      '1 October 2025',
+    ])
+  })
+  it('say nothing as a dash', () => {
+    expect([
+      count(null),
+      percent(null),
+      date(null),
+      date('soon'),
+      period(null, null),
+      schoolYear(null),
+    ]).toEqual(['–', '–', '–', '–', '–', '–'])
+  })
+  it('name the year once in a period', () => {
+    expect(period('2025-08-25', '2025-11-12')).toBe('25 aug – 12 nov 2025')
+    expect(period('2025-08-25', '2026-01-12')).toBe('25 aug 2025 – 12 jan 2026')
+    expect(period('2025-08-25', null)).toBe('25 aug 2025')
+  })
+  it('begin a school year on 1 August', () => {
+    expect([schoolYearOf('2026-07-31'), schoolYearOf('2026-08-01')]).toEqual([2025, 2026])
+    expect([schoolYear(2025), schoolYear(1999, true)]).toEqual(['2025–2026', '1999–00'])
+  })
+  it('search without accents', () => {
+    expect(fold('Loopbaanoriëntatie')).toBe('loopbaanorientatie')
+  })
+})
