@@ -37,6 +37,21 @@ error-workspace-too-new = The workspace { $path } was made by a newer version. U
 error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
 error-workspace-read-only = The workspace can't be changed: the file may only be read. Put it in a folder where you may write.
 error-workspace-closed = No workspace is open. Name the file with --workspace.
+error-address-invalid = This is not an address of the national service. It begins with https://.
+error-not-enrolled = This workspace isn't enrolled on this laptop yet. Ask the national team for a code.
+error-enrol-code-wrong = This code isn't right. Check it once more.
+error-enrol-code-expired = This code has expired. Ask the national team for a new one.
+error-enrol-code-burned = This code was entered wrongly too often and no longer works. Ask the national team for a new one.
+error-enrol-code-used = Another laptop was already enrolled with this code. Ask the national team for a new one.
+error-keychain-missing = This laptop has no keychain to keep the access safe. It can also be kept in a file that only you can read.
+error-service-away = The national service can't be reached. What is waiting stays waiting.
+error-service-slow = The national service doesn't answer in time. What is waiting stays waiting.
+error-service-unintelligible = What answers at this address isn't the national service. Nothing was changed.
+error-service-busy = The national service asks us to wait. Try again in { $seconds } seconds.
+error-service-refused = The national service doesn't take this: { $reason }
+error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
+error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
+error-device-revoked = The national team has signed this laptop off. Your data stay here.
 error-output-unwritable = Writing failed: { $reason }. Choose another folder.
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = Something has the wrong form. Check it and try again.
@@ -151,6 +166,40 @@ region-start-year = First school year with a plan
 region-municipalities = Municipalities
 
 ## Yearly report
+leaving-plan = Activities
+leaving-activities = Activities in this school year
+leaving-reach = Reach
+leaving-reached = { $reached } reached of { $planned } planned
+leaving-network = Partnerships
+leaving-partnerships = Partnerships in this school year
+leaving-complete = With vmbo, mbo and industry
+leaving-lapsing = Ends within a year
+leaving-organisations = Organisations
+leaving-indicators = Figures from public files
+leaving-words = Results that you want to share
+cli-enrolled = Enrolled with { $service } as { $region }
+cli-sync-sent = { $n ->
+    [0] Nothing new to send
+    [one] { $n } message sent and received
+   *[other] { $n } messages sent and received
+ }
+cli-sync-refused = { $n ->
+    [one] { $n } message wasn't taken; see “tib outbox”
+   *[other] { $n } messages weren't taken; see “tib outbox”
+ }
+cli-sync-received = { $n ->
+    [0] No news
+    [one] { $n } new message from the national team
+   *[other] { $n } new messages from the national team
+ }
+cli-sync-compared = Both sides were compared and are the same
+cli-sync-server-lost = The national service had lost messages and has them again
+cli-sync-began = This is another copy of the workspace than the one that sent before; it begins a series of its own
+entry-state-queued = waiting
+entry-state-sent = on its way
+entry-state-acknowledged = received
+entry-state-refused = not taken
+
 report-title = Yearly report { $year }
 report-document-title = Yearly report { $year } of { $region }
 report-nameless = Region without a name

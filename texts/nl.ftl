@@ -37,6 +37,21 @@ error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere ve
 error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
 error-workspace-read-only = De werkruimte kan niet veranderd worden: het bestand mag alleen gelezen worden. Zet het in een map waar u mag schrijven.
 error-workspace-closed = Er is geen werkruimte open. Noem het bestand met --workspace.
+error-address-invalid = Dit is geen adres van de landelijke dienst. Het begint met https://.
+error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag een code aan het landelijke team.
+error-enrol-code-wrong = Deze code klopt niet. Kijk hem nog eens na.
+error-enrol-code-expired = Deze code is verlopen. Vraag een nieuwe aan het landelijke team.
+error-enrol-code-burned = Deze code is te vaak verkeerd ingevoerd en werkt niet meer. Vraag een nieuwe aan het landelijke team.
+error-enrol-code-used = Met deze code is al een andere laptop aangemeld. Vraag een nieuwe aan het landelijke team.
+error-keychain-missing = Deze laptop heeft geen sleutelbos om de toegang veilig te bewaren. Het kan ook in een bestand dat alleen u kunt lezen.
+error-service-away = De landelijke dienst is niet bereikbaar. Wat klaarstaat, blijft klaarstaan.
+error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Wat klaarstaat, blijft klaarstaan.
+error-service-unintelligible = Wat er op dit adres antwoordt, is niet de landelijke dienst. Er is niets veranderd.
+error-service-busy = De landelijke dienst vraagt om even te wachten. Probeer het over { $seconds } seconden nog eens.
+error-service-refused = De landelijke dienst neemt dit niet aan: { $reason }
+error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
+error-token-unknown = De landelijke dienst kent deze laptop niet meer. Meld u opnieuw aan met een nieuwe code.
+error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan.
 error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een andere map.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.
@@ -151,6 +166,40 @@ region-start-year = Eerste schooljaar met een plan
 region-municipalities = Gemeenten
 
 ## Jaarverslag
+leaving-plan = Activiteiten
+leaving-activities = Activiteiten in dit schooljaar
+leaving-reach = Bereik
+leaving-reached = { $reached } bereikt van { $planned } gepland
+leaving-network = Samenwerkingen
+leaving-partnerships = Samenwerkingen in dit schooljaar
+leaving-complete = Met vmbo, mbo en bedrijf
+leaving-lapsing = Loopt binnen een jaar af
+leaving-organisations = Organisaties
+leaving-indicators = Cijfers uit openbare bestanden
+leaving-words = Resultaten die u wilt delen
+cli-enrolled = Aangemeld bij { $service } als { $region }
+cli-sync-sent = { $n ->
+    [0] Niets nieuws te versturen
+    [one] { $n } bericht verstuurd en ontvangen
+   *[other] { $n } berichten verstuurd en ontvangen
+ }
+cli-sync-refused = { $n ->
+    [one] { $n } bericht is niet aangenomen; zie “tib outbox”
+   *[other] { $n } berichten zijn niet aangenomen; zie “tib outbox”
+ }
+cli-sync-received = { $n ->
+    [0] Geen nieuws
+    [one] { $n } nieuw bericht van het landelijke team
+   *[other] { $n } nieuwe berichten van het landelijke team
+ }
+cli-sync-compared = Beide kanten zijn vergeleken en gelijk
+cli-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer
+cli-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde; hij begint een eigen reeks
+entry-state-queued = wacht
+entry-state-sent = onderweg
+entry-state-acknowledged = ontvangen
+entry-state-refused = niet aangenomen
+
 report-title = Jaarverslag { $year }
 report-document-title = Jaarverslag { $year } van { $region }
 report-nameless = Regio zonder naam

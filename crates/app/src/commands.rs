@@ -10,10 +10,10 @@ use tib_domain::{Activity, Code, Id, Organisation, Partnership, Refusal, Region,
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::views::{
-    ChosenFile, HistoryState, ImportRow, Monitor, Municipality, Outcome, PartnershipRow, Preview,
-    School, Shell, TaskProgress, Theme,
+    ChosenFile, HistoryState, ImportRow, Leaving, Monitor, Municipality, NewsRow, OutboxRow,
+    Outcome, PartnershipRow, Preview, School, Shell, SyncOutcome, SyncState, TaskProgress, Theme,
 };
-use crate::{App, Result, import, monitor, network, plan, region, workspace};
+use crate::{App, Result, import, monitor, network, plan, region, sync, workspace};
 
 /// Arguments of the calls; each field is named as on the page.
 pub mod args {
@@ -47,6 +47,9 @@ pub mod args {
         SchoolsAdopt { branches: Vec<String> }
         PartnershipSave { partnership: Partnership }
         MonitorChoice { technical: Option<String> }
+        SyncEnrol { address: String, code: String, in_file: bool }
+        SyncSummary { school_year: Option<i32> }
+        SyncRun { whole: bool }
     }
 }
 
@@ -125,6 +128,14 @@ commands! {
     undo: Nothing => HistoryState, |app, _a| workspace::undo(app);
     redo: Nothing => HistoryState, |app, _a| workspace::redo(app);
     monitor: args::MonitorChoice => Monitor, |app, a| monitor::monitor(app, a.technical.as_deref());
+    sync_state: Nothing => SyncState, |app, _a| sync::state(app);
+    sync_enrol: args::SyncEnrol => SyncState, |app, a| sync::enrol(app, &a.address, &a.code, a.in_file);
+    sync_leaving: args::SyncSummary => Leaving, |app, a| sync::leaving(app, a.school_year);
+    sync_send: args::SyncSummary => SyncOutcome, |app, a| sync::send(app, a.school_year);
+    sync_run: args::SyncRun => SyncOutcome, |app, a| sync::run(app, a.whole);
+    outbox: Nothing => Vec<OutboxRow>, |app, _a| sync::outbox(app);
+    news: Nothing => Vec<NewsRow>, |app, _a| sync::news(app);
+    news_read: args::ById => SyncState, |app, a| sync::read(app, &a.id);
 }
 
 /// Says which field is wrong, as far as the parser tells.

@@ -13,6 +13,7 @@ pub mod plan;
 pub mod ports;
 pub mod region;
 mod sample;
+pub mod sync;
 mod tasks;
 pub mod views;
 pub mod workspace;
@@ -24,7 +25,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use tib_store::Store;
 
-pub use ports::{FileDialogs, NoDialogs, Ports};
+pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
 pub use tasks::{Task, Tasks};
 pub use tib_domain::{
     Activity, ActivityStatus, Code, Id, Member, Organisation, Partnership, PartnershipStatus,
@@ -47,6 +48,8 @@ pub struct App {
     /// Files the user chose, by the handle that the pages know them by.
     chosen: Mutex<BTreeMap<String, PathBuf>>,
     tasks: Tasks,
+    /// Held while an exchange with the national service goes on.
+    syncing: Mutex<()>,
 }
 
 #[derive(Clone)]
@@ -67,6 +70,7 @@ impl App {
             open: Mutex::new(None),
             chosen: Mutex::new(BTreeMap::new()),
             tasks: Tasks::default(),
+            syncing: Mutex::new(()),
             ports,
         })
     }

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use tib_domain::{Clock, Id, Ids};
+use tib_domain::{Clock, Code, Id, Ids, Refusal};
+
+use crate::Result;
 
 /// The system's own dialogs. Choosing happens in Rust, so that pages never get file-system rights.
 pub trait FileDialogs: Send + Sync {
@@ -36,6 +38,48 @@ impl FileDialogs for NoDialogs {
     }
 }
 
+/// The system's keychain: secrets by name, each a short text.
+pub trait Keychain: Send + Sync {
+    /// The secret of this name, if there is one.
+    ///
+    /// # Errors
+    /// There is no keychain, or it is locked.
+    fn read(&self, name: &str) -> std::result::Result<Option<String>, KeychainError>;
+    /// Keeps a secret in place of what was there.
+    ///
+    /// # Errors
+    /// There is no keychain, or it is locked.
+    fn keep(&self, name: &str, secret: &str) -> std::result::Result<(), KeychainError>;
+    /// Forgets a secret, if there is one.
+    fn forget(&self, name: &str);
+}
+
+/// There is no keychain, or it is locked; in the system's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeychainError(pub String);
+
+/// A host, or a machine, without a keychain.
+pub struct NoKeychain;
+
+impl Keychain for NoKeychain {
+    fn read(&self, _name: &str) -> std::result::Result<Option<String>, KeychainError> {
+        Err(KeychainError(String::new()))
+    }
+    fn keep(&self, _name: &str, _secret: &str) -> std::result::Result<(), KeychainError> {
+        Err(KeychainError(String::new()))
+    }
+    fn forget(&self, _name: &str) {}
+}
+
+/// Chance that nobody can guess.
+pub trait Randomness: Send + Sync {
+    /// A new secret key.
+    ///
+    /// # Errors
+    /// `internal` when the system has none to give.
+    fn key(&self) -> Result<[u8; 32]>;
+}
+
 /// Everything the app gets from outside.
 #[derive(Clone)]
 pub struct Ports {
@@ -45,15 +89,21 @@ pub struct Ports {
     pub ids: Arc<dyn Ids>,
     /// The system's dialogs.
     pub dialogs: Arc<dyn FileDialogs>,
+    /// Where secrets are kept.
+    pub keychain: Arc<dyn Keychain>,
+    /// New keys.
+    pub randomness: Arc<dyn Randomness>,
 }
 
 impl Ports {
-    /// The machine's clock, UUIDv7 ids, and the given dialogs.
+    /// The machine's clock, chance and keychain, UUIDv7 ids, and the given dialogs.
     pub fn system(dialogs: impl FileDialogs + 'static) -> Self {
         Self {
             clock: Arc::new(SystemClock),
             ids: Arc::new(SystemIds),
             dialogs: Arc::new(dialogs),
+            keychain: Arc::new(SystemKeychain),
+            randomness: Arc::new(SystemRandomness),
         }
     }
 }
@@ -77,4 +127,50 @@ impl Ids for SystemIds {
     fn next(&self) -> Id {
         Id::new(uuid::Uuid::now_v7().to_string())
     }
+}
+
+struct SystemRandomness;
+
+impl Randomness for SystemRandomness {
+    fn key(&self) -> Result<[u8; 32]> {
+        let mut key = [0; 32];
+        getrandom::fill(&mut key)
+            .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
+        Ok(key)
+    }
+}
+
+/// Windows' credential manager, or the Secret Service of a Linux desktop.
+struct SystemKeychain;
+
+impl SystemKeychain {
+    fn entry(name: &str) -> std::result::Result<keyring::v1::Entry, KeychainError> {
+        keyring::v1::Entry::new("TiB Regio", name).map_err(no_keychain)
+    }
+}
+
+impl Keychain for SystemKeychain {
+    fn read(&self, name: &str) -> std::result::Result<Option<String>, KeychainError> {
+        match Self::entry(name)?.get_password() {
+            Ok(secret) => Ok(Some(secret)),
+            Err(keyring::v1::Error::NoEntry) => Ok(None),
+            Err(error) => Err(no_keychain(error)),
+        }
+    }
+
+    fn keep(&self, name: &str, secret: &str) -> std::result::Result<(), KeychainError> {
+        Self::entry(name)?.set_password(secret).map_err(no_keychain)
+    }
+
+    fn forget(&self, name: &str) {
+        if let Ok(entry) = Self::entry(name) {
+            // Not there is as good as forgotten.
+            let _ = entry.delete_credential();
+        }
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
+fn no_keychain(error: keyring::v1::Error) -> KeychainError {
+    KeychainError(error.to_string())
 }

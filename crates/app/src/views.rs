@@ -301,3 +301,129 @@ pub struct TaskProgress {
     /// Of how much, when that is known.
     pub total: Option<u64>,
 }
+
+/// Where a workspace stands with the national service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SyncState {
+    /// The service that this laptop may talk to for this workspace.
+    pub enrolled: Option<Enrolled>,
+    /// The workspace is enrolled, but not on this laptop: the file was copied here.
+    pub copied: bool,
+    /// Entries waiting or on their way.
+    pub waiting: u64,
+    /// Entries that the service doesn't take.
+    pub refused: u64,
+    /// News that was not read yet.
+    pub unread: u64,
+    /// When an exchange last came to its end, UTC.
+    pub met_at: Option<String>,
+    /// When both ends last compared counts and hashes, and agreed, UTC.
+    pub compared_at: Option<String>,
+}
+
+/// The service that a workspace is bound to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Enrolled {
+    /// Its address.
+    pub address: String,
+    /// Its name.
+    pub service: String,
+    /// The region's name there.
+    pub region: String,
+    /// Since when, UTC.
+    pub since: String,
+}
+
+/// What a summary would hold.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Leaving {
+    /// The first year of the school year that it is about.
+    pub school_year: i32,
+    /// Every figure in words, under headings.
+    pub sections: Vec<LeavingSection>,
+    /// Exactly what would go over the wire, as JSON with line ends.
+    pub body: String,
+    /// Just so it was put in the outbox before.
+    pub unchanged: bool,
+}
+
+/// A heading with its figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeavingSection {
+    /// The heading.
+    pub title: String,
+    /// The figures.
+    pub rows: Vec<LeavingRow>,
+}
+
+/// One figure in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeavingRow {
+    /// What it is.
+    pub label: String,
+    /// How much, in the language's own form.
+    pub value: String,
+}
+
+/// What an exchange with the national service did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SyncOutcome {
+    /// Entries written to the outbox for it.
+    pub queued: u64,
+    /// Entries that got a receipt.
+    pub sent: u64,
+    /// Of these, not taken by the service.
+    pub refused: u64,
+    /// Items that came in.
+    pub received: u64,
+    /// Both ends compared counts and hashes, and they agree.
+    pub compared: bool,
+    /// The service had lost entries, and has them again.
+    pub server_lost: bool,
+    /// A new series was begun: this file isn't the one that sent before.
+    pub began: bool,
+    /// Where things stand now.
+    pub state: SyncState,
+}
+
+/// An entry of the outbox, with its receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OutboxRow {
+    /// Identity.
+    pub id: String,
+    /// Its place in the series.
+    pub place: u64,
+    /// `summary`.
+    pub kind: String,
+    /// The school year that a summary is about.
+    pub school_year: Option<i32>,
+    /// When it was written, UTC.
+    pub written_at: String,
+    /// `queued`, `sent`, `acknowledged` or `refused`.
+    pub state: String,
+    /// When the service first had it, UTC.
+    pub received_at: Option<String>,
+    /// What is wrong with a refused one.
+    pub field: Option<String>,
+    /// Why, in the service's words.
+    pub reason: Option<String>,
+    /// SHA-256 of the body.
+    pub hash: String,
+    /// What was sent, as JSON.
+    pub body: String,
+}
+
+/// News from the national team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NewsRow {
+    /// Identity.
+    pub id: String,
+    /// One line.
+    pub title: String,
+    /// Plain text; an empty line begins a paragraph.
+    pub text: String,
+    /// When it was published, UTC.
+    pub published_at: String,
+    /// The user opened it.
+    pub read: bool,
+}

@@ -68,6 +68,32 @@ pub enum Command {
     /// Partnerships of the network.
     #[command(subcommand)]
     Partnership(PartnershipCommand),
+    /// Get in with the national team, with a code of theirs.
+    Enrol {
+        /// Address of the service, https://…
+        url: String,
+        /// The enrolment code.
+        code: String,
+        /// Keep token and key in a file that only you can read, not in the system's keychain.
+        #[arg(long)]
+        in_file: bool,
+    },
+    /// Send a summary to the national team and fetch what is new.
+    Sync {
+        /// First year of the school year that the summary is about; this one when left out.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Only show what would leave.
+        #[arg(long)]
+        dry_run: bool,
+        /// Only send what is waiting and fetch; make no summary.
+        #[arg(long, conflicts_with_all = ["year", "dry_run"])]
+        only_waiting: bool,
+    },
+    /// What was sent, and its receipts.
+    Outbox,
+    /// News from the national team.
+    News,
     /// Take the last change back.
     Undo,
     /// Bring the last undone change back.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
     Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
-    Texts, import, monitor, network, plan, region, workspace,
+    Texts, import, monitor, network, plan, region, sync, workspace,
 };
 
 use crate::arguments::{
@@ -55,6 +55,9 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                 Command::Imports
                     | Command::Monitor { .. }
                     | Command::Check
+                    | Command::Outbox
+                    | Command::News
+                    | Command::Sync { dry_run: true, .. }
                     | Command::Activity(ActivityCommand::List)
                     | Command::Organisation(OrganisationCommand::List)
                     | Command::Partnership(PartnershipCommand::List)
@@ -101,6 +104,36 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         Command::Activity(command) => activity(app, texts, command),
         Command::Organisation(command) => organisation(app, texts, command),
         Command::Partnership(command) => partnership(app, texts, command),
+        Command::Enrol { url, code, in_file } => {
+            let state = sync::enrol(app, &url, &code, in_file)?;
+            Answer::new(print::enrolled(texts, &state), &state)
+        }
+        Command::Sync {
+            year,
+            dry_run: true,
+            ..
+        } => {
+            let leaving = sync::leaving(app, year)?;
+            Answer::new(print::leaving(&leaving), &leaving)
+        }
+        Command::Sync {
+            year, only_waiting, ..
+        } => {
+            let outcome = if only_waiting {
+                sync::run(app, true)?
+            } else {
+                sync::send(app, year)?
+            };
+            Answer::new(print::synced(texts, &outcome), &outcome)
+        }
+        Command::Outbox => {
+            let outbox = sync::outbox(app)?;
+            Answer::new(print::outbox(texts, &outbox), &outbox)
+        }
+        Command::News => {
+            let news = sync::news(app)?;
+            Answer::new(print::news(&news), &news)
+        }
         Command::Undo => {
             let state = workspace::undo(app)?;
             Answer::new(texts.get("cli-undone"), &state)

@@ -25,6 +25,19 @@ pub enum PartnershipStatus {
     Ended,
 }
 
+impl PartnershipStatus {
+    /// The name in files, summaries and texts.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exploring => "exploring",
+            Self::Active => "active",
+            Self::Anchored => "anchored",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// An organisation in a partnership.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Member {

@@ -102,6 +102,36 @@ codes! {
     WorkspaceReadOnly = "workspace_read_only",
     /// No workspace is open.
     WorkspaceClosed = "workspace_closed",
+    /// Sync: the address isn't that of a service.
+    AddressInvalid = "address_invalid",
+    /// Sync: this workspace isn't enrolled on this laptop.
+    NotEnrolled = "not_enrolled",
+    /// Sync: no such enrolment code.
+    EnrolCodeWrong = "enrol_code_wrong",
+    /// Sync: the enrolment code is too old.
+    EnrolCodeExpired = "enrol_code_expired",
+    /// Sync: the enrolment code was guessed at too often.
+    EnrolCodeBurned = "enrol_code_burned",
+    /// Sync: another laptop got in with this enrolment code.
+    EnrolCodeUsed = "enrol_code_used",
+    /// Sync: no keychain, and the user hasn't agreed to a file.
+    KeychainMissing = "keychain_missing",
+    /// Sync: the service can't be reached.
+    ServiceAway = "service_away",
+    /// Sync: the service takes too long.
+    ServiceSlow = "service_slow",
+    /// Sync: what answers isn't the service.
+    ServiceUnintelligible = "service_unintelligible",
+    /// Sync: the service wants us to wait.
+    ServiceBusy = "service_busy",
+    /// Sync: the service said no.
+    ServiceRefused = "service_refused",
+    /// Sync: another service answers, or it was emptied.
+    ServiceOther = "service_other",
+    /// Sync: the service doesn't know this laptop's token.
+    TokenUnknown = "token_unknown",
+    /// Sync: the national team shut this laptop out.
+    DeviceRevoked = "device_revoked",
     /// A result can't be written where asked.
     OutputUnwritable = "output_unwritable",
     /// The user stopped it.

@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde_json::{Value, json};
-use tib_app::{App, Code, FileDialogs, Ports, Refusal, commands, workspace};
+use tib_app::{App, Code, FileDialogs, NoKeychain, Ports, Refusal, commands, workspace};
 use tokio::net::TcpListener;
 
 struct Folder(PathBuf);
@@ -70,7 +70,11 @@ async fn main() -> ExitCode {
 
 async fn serve(pages: PathBuf, files: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
     let home = workspace::home(std::env::var_os("TIB_HOME").map(PathBuf::from));
-    let ports = Ports::system(Folder(files));
+    let ports = Ports {
+        // A test never touches the user's own keychain.
+        keychain: Arc::new(NoKeychain),
+        ..Ports::system(Folder(files))
+    };
     let secret = ports.ids.next().to_string();
     let app = App::new(&home, ports)?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;

@@ -17,6 +17,18 @@ pub enum Scope {
     Rest,
 }
 
+impl Scope {
+    /// The scope as text.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Country => "country",
+            Self::Rest => "rest",
+        }
+    }
+}
+
 /// What counts as technical.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS,

@@ -13,6 +13,7 @@ mod opening;
 mod refusals;
 mod sink;
 mod tables;
+mod traffic;
 mod writing;
 
 use std::fs::File;
@@ -29,6 +30,9 @@ pub use facts::{Class, Fact, Reject, Unit};
 pub use history::{Change, HistoryState};
 pub use imports::{Import, ImportOutcome, NewImport};
 pub use sink::{BranchRecord, ClassKey, ImportSink};
+pub use traffic::{
+    Binding, EntryState, FeedRecord, NewEntry, OutboxEntry, Received, Series, TrafficCounts,
+};
 pub use writing::Writing;
 
 use refusals::sql;

@@ -13,10 +13,16 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 /// that most steps leave older apps able to work.
 pub(crate) const LEVEL: i32 = 1;
 
-const STEPS: &[(&str, &str)] = &[(
-    "2026-11-24-first",
-    include_str!("migrations/2026-11-24-first.sql"),
-)];
+const STEPS: &[(&str, &str)] = &[
+    (
+        "2026-11-24-first",
+        include_str!("migrations/2026-11-24-first.sql"),
+    ),
+    (
+        "2026-11-24-traffic",
+        include_str!("migrations/2026-11-24-traffic.sql"),
+    ),
+];
 
 /// Whether steps are still to be taken.
 pub(crate) fn pending(connection: &Connection) -> Result<bool> {

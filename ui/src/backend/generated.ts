@@ -80,7 +80,25 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "brin_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "file_kind_unsupported" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "brin_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "file_kind_unsupported" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+
+export type Enrolled = { 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Its name.
+ */
+service: string, 
+/**
+ * The region's name there.
+ */
+region: string, 
+/**
+ * Since when, UTC.
+ */
+since: string, };
 
 export type Figure = { 
 /**
@@ -226,6 +244,44 @@ imported_at: string, };
 
 export type ImportRun = { file: string, school_year: number | null, task: string, };
 
+export type Leaving = { 
+/**
+ * The first year of the school year that it is about.
+ */
+school_year: number, 
+/**
+ * Every figure in words, under headings.
+ */
+sections: Array<LeavingSection>, 
+/**
+ * Exactly what would go over the wire, as JSON with line ends.
+ */
+body: string, 
+/**
+ * Just so it was put in the outbox before.
+ */
+unchanged: boolean, };
+
+export type LeavingRow = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * How much, in the language's own form.
+ */
+value: string, };
+
+export type LeavingSection = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The figures.
+ */
+rows: Array<LeavingRow>, };
+
 export type Member = { 
 /**
  * Who.
@@ -288,6 +344,28 @@ rmc_name: string,
  */
 vmbo_branches: number, };
 
+export type NewsRow = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * One line.
+ */
+title: string, 
+/**
+ * Plain text; an empty line begins a paragraph.
+ */
+text: string, 
+/**
+ * When it was published, UTC.
+ */
+published_at: string, 
+/**
+ * The user opened it.
+ */
+read: boolean, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Organisation = { 
@@ -341,6 +419,52 @@ website: string,
 notes: string, };
 
 export type OrganisationSave = { organisation: Organisation, };
+
+export type OutboxRow = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its place in the series.
+ */
+place: number, 
+/**
+ * `summary`.
+ */
+kind: string, 
+/**
+ * The school year that a summary is about.
+ */
+school_year: number | null, 
+/**
+ * When it was written, UTC.
+ */
+written_at: string, 
+/**
+ * `queued`, `sent`, `acknowledged` or `refused`.
+ */
+state: string, 
+/**
+ * When the service first had it, UTC.
+ */
+received_at: string | null, 
+/**
+ * What is wrong with a refused one.
+ */
+field: string | null, 
+/**
+ * Why, in the service's words.
+ */
+reason: string | null, 
+/**
+ * SHA-256 of the body.
+ */
+hash: string, 
+/**
+ * What was sent, as JSON.
+ */
+body: string, };
 
 export type Outcome = { 
 /**
@@ -740,6 +864,76 @@ on: string,
  */
 reason: string, };
 
+export type SyncEnrol = { address: string, code: string, in_file: boolean, };
+
+export type SyncOutcome = { 
+/**
+ * Entries written to the outbox for it.
+ */
+queued: number, 
+/**
+ * Entries that got a receipt.
+ */
+sent: number, 
+/**
+ * Of these, not taken by the service.
+ */
+refused: number, 
+/**
+ * Items that came in.
+ */
+received: number, 
+/**
+ * Both ends compared counts and hashes, and they agree.
+ */
+compared: boolean, 
+/**
+ * The service had lost entries, and has them again.
+ */
+server_lost: boolean, 
+/**
+ * A new series was begun: this file isn't the one that sent before.
+ */
+began: boolean, 
+/**
+ * Where things stand now.
+ */
+state: SyncState, };
+
+export type SyncRun = { whole: boolean, };
+
+export type SyncState = { 
+/**
+ * The service that this laptop may talk to for this workspace.
+ */
+enrolled: Enrolled | null, 
+/**
+ * The workspace is enrolled, but not on this laptop: the file was copied here.
+ */
+copied: boolean, 
+/**
+ * Entries waiting or on their way.
+ */
+waiting: number, 
+/**
+ * Entries that the service doesn't take.
+ */
+refused: number, 
+/**
+ * News that was not read yet.
+ */
+unread: number, 
+/**
+ * When an exchange last came to its end, UTC.
+ */
+met_at: string | null, 
+/**
+ * When both ends last compared counts and hashes, and agreed, UTC.
+ */
+compared_at: string | null, };
+
+export type SyncSummary = { school_year: number | null, };
+
 export type TaskProgress = { 
 /**
  * The name that the caller made up.
@@ -878,4 +1072,12 @@ export type Commands = {
   undo: { args: Nothing; result: HistoryState };
   redo: { args: Nothing; result: HistoryState };
   monitor: { args: MonitorChoice; result: Monitor };
+  sync_state: { args: Nothing; result: SyncState };
+  sync_enrol: { args: SyncEnrol; result: SyncState };
+  sync_leaving: { args: SyncSummary; result: Leaving };
+  sync_send: { args: SyncSummary; result: SyncOutcome };
+  sync_run: { args: SyncRun; result: SyncOutcome };
+  outbox: { args: Nothing; result: Array<OutboxRow> };
+  news: { args: Nothing; result: Array<NewsRow> };
+  news_read: { args: ById; result: SyncState };
 };

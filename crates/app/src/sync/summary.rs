@@ -1,0 +1,250 @@
+//! What a region tells about a school year: counts, sums and indicators. Nothing about a person is
+//! read here, so nothing about one can leave. The same data give the same bytes.
+
+use std::collections::BTreeMap;
+
+use tib_domain::{Activity, Id, Organisation, Partnership, SchoolYear, Term};
+use tib_monitor::Figure;
+use tib_protocol::{
+    ActivityCounts, IndicatorValue, OwnWords, PartnershipCounts, Period, Reached, RegionName,
+    SummaryV1, Tally,
+};
+use tib_store::Store;
+
+use crate::{App, Result, monitor};
+
+/// Days after the period in which a partnership that ends counts as lapsing.
+const LAPSES_WITHIN: chrono::Days = chrono::Days::new(365);
+
+/// Everything that a summary is made of.
+pub(super) struct Facts {
+    pub region: RegionName,
+    pub year: SchoolYear,
+    pub terms: Vec<Term>,
+    pub activities: Vec<Activity>,
+    pub organisations: Vec<Organisation>,
+    pub partnerships: Vec<Partnership>,
+    pub figures: Vec<Figure>,
+    /// SHA-256 of the files behind the figures, by name.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The summary of a school year from the open workspace.
+pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1> {
+    let region = match store.binding()? {
+        Some(binding) => RegionName {
+            id: binding.region,
+            name: binding.region_name,
+        },
+        // Not enrolled: a preview all the same, under the workspace's own name.
+        None => {
+            let region = store.region()?;
+            RegionName {
+                id: region.id.to_string(),
+                name: region.name,
+            }
+        }
+    };
+    let files = store.winning_imports()?;
+    Ok(build(&Facts {
+        region,
+        year,
+        terms: store.terms(None)?,
+        activities: store.activities()?,
+        organisations: store.organisations()?,
+        partnerships: store.partnerships()?,
+        figures: monitor::monitor(app, None)?.figures,
+        files: files
+            .into_iter()
+            .map(|import| (import.file_name, import.sha256))
+            .collect(),
+    }))
+}
+
+/// The summary itself; pure.
+pub(super) fn build(facts: &Facts) -> SummaryV1 {
+    let names: BTreeMap<&Id, &Term> = facts.terms.iter().map(|term| (&term.id, term)).collect();
+    let activities: Vec<&Activity> = facts
+        .activities
+        .iter()
+        .filter(|activity| facts.year.touches(activity.start, activity.end))
+        .collect();
+    let shared: Vec<OwnWords> = activities
+        .iter()
+        .filter(|activity| activity.shareable && !activity.results.trim().is_empty())
+        .map(|activity| OwnWords {
+            theme: activity.themes.first().map(ToString::to_string),
+            text: format!("{}: {}", activity.title.trim(), activity.results.trim()),
+        })
+        .collect();
+    SummaryV1 {
+        region: facts.region.clone(),
+        period: Period {
+            school_year: u16::try_from(facts.year.0).unwrap_or_default(),
+            quarter: None,
+        },
+        builds_on: None,
+        activities: ActivityCounts {
+            total: activities.len() as u64,
+            by_status: tally(
+                &names,
+                activities.iter().map(|a| a.status.as_str().to_owned()),
+            ),
+            by_theme: tally(&names, each(&activities, |a| &a.themes)),
+            by_sector: tally(&names, each(&activities, |a| &a.sectors)),
+            by_target_group: tally(
+                &names,
+                activities.iter().flat_map(|a| {
+                    let mut groups: Vec<_> = reach_in(a, facts.year)
+                        .map(|r| r.target_group.to_string())
+                        .collect();
+                    groups.sort();
+                    groups.dedup();
+                    groups
+                }),
+            ),
+        },
+        reach: reach(&activities, facts.year),
+        partnerships: partnerships(facts, &names),
+        organisations: tally(
+            &names,
+            facts
+                .organisations
+                .iter()
+                .flat_map(|organisation| organisation.kinds.iter().map(ToString::to_string)),
+        ),
+        finance: None,
+        ambitions: Vec::new(),
+        indicators: indicators(facts),
+        anchoring: Vec::new(),
+        highlights: shared,
+        bottlenecks: Vec::new(),
+        practices: Vec::new(),
+    }
+}
+
+fn each<'a>(
+    activities: &'a [&Activity],
+    ids: impl Fn(&'a Activity) -> &'a Vec<Id> + 'a,
+) -> impl Iterator<Item = String> + 'a {
+    activities
+        .iter()
+        .flat_map(move |activity| ids(activity).iter().map(ToString::to_string))
+}
+
+/// Counts per code, sorted by it. A region's own term brings its name along.
+fn tally(names: &BTreeMap<&Id, &Term>, codes: impl Iterator<Item = String>) -> Vec<Tally> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for code in codes {
+        *counts.entry(code).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|(code, count)| Tally {
+            name: names
+                .get(&Id::new(code.as_str()))
+                .filter(|term| !term.national)
+                .map(|term| term.name_nl.clone()),
+            code,
+            count,
+        })
+        .collect()
+}
+
+fn reach_in(
+    activity: &Activity,
+    year: SchoolYear,
+) -> impl Iterator<Item = &tib_domain::Reach> + '_ {
+    activity
+        .reach
+        .iter()
+        .filter(move |reach| reach.school_year == year.0)
+}
+
+fn reach(activities: &[&Activity], year: SchoolYear) -> Vec<Reached> {
+    let mut groups: BTreeMap<String, (u64, Option<u64>)> = BTreeMap::new();
+    for reach in activities
+        .iter()
+        .flat_map(|activity| reach_in(activity, year))
+    {
+        let (planned, reached) = groups.entry(reach.target_group.to_string()).or_default();
+        *planned += u64::from(reach.planned.unwrap_or_default());
+        if let Some(count) = reach.reached {
+            *reached = Some(reached.unwrap_or_default() + u64::from(count));
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(target_group, (planned, reached))| Reached {
+            target_group,
+            planned,
+            reached,
+        })
+        .collect()
+}
+
+fn partnerships(facts: &Facts, names: &BTreeMap<&Id, &Term>) -> PartnershipCounts {
+    let organisations: BTreeMap<&Id, &Organisation> = facts
+        .organisations
+        .iter()
+        .map(|one| (&one.id, one))
+        .collect();
+    let (_, last) = facts.year.days();
+    let until = last.checked_add_days(LAPSES_WITHIN).unwrap_or(last);
+    let current: Vec<&Partnership> = facts
+        .partnerships
+        .iter()
+        .filter(|partnership| facts.year.touches(partnership.start, partnership.end))
+        .collect();
+    let complete = current.iter().filter(|partnership| {
+        let members = partnership
+            .members
+            .iter()
+            .filter_map(|member| organisations.get(&member.organisation).copied());
+        partnership.completeness(members).is_complete()
+    });
+    PartnershipCounts {
+        total: current.len() as u64,
+        by_kind: tally(names, current.iter().map(|one| one.kind.to_string())),
+        by_status: tally(
+            names,
+            current.iter().map(|one| one.status.as_str().to_owned()),
+        ),
+        complete: complete.count() as u64,
+        lapsing: current
+            .iter()
+            .filter(|one| one.end.is_some_and(|end| end > last && end <= until))
+            .count() as u64,
+    }
+}
+
+fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
+    let mut values: Vec<IndicatorValue> = facts
+        .figures
+        .iter()
+        .filter(|figure| figure.breakdown.is_none())
+        .map(|figure| IndicatorValue {
+            code: figure.indicator.clone(),
+            school_year: u16::try_from(figure.school_year).unwrap_or_default(),
+            scope: figure.scope.as_str().to_owned(),
+            technical: figure
+                .technical
+                .map(|technical| technical.as_str().to_owned()),
+            value: figure.value,
+            low: figure.low,
+            high: figure.high,
+            numerator: figure.numerator,
+            denominator: figure.denominator,
+            masked: figure.masked,
+            imports: figure
+                .sources
+                .iter()
+                .filter_map(|name| facts.files.get(name)?.parse().ok())
+                .collect(),
+        })
+        .collect();
+    values.sort_by(|a, b| {
+        (&a.code, a.school_year, &a.scope).cmp(&(&b.code, b.school_year, &b.scope))
+    });
+    values
+}
