@@ -235,3 +235,28 @@ fn a_hole_in_history_is_found() {
     assert!(!report.ok);
     assert!(report.faults[0].contains("activity x"), "{report:?}");
 }
+
+/// A file made by the first schema that was ever in use. Every later app opens it, with all that is
+/// in it, and keeps a copy of how it was.
+#[test]
+fn a_file_of_the_first_schema_opens_with_everything_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("first.tib");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
+    std::fs::copy(kept, &path).unwrap();
+    let store = open(&path).unwrap();
+    assert_eq!(store.region().unwrap().name, "Voorbeeldregio");
+    assert_eq!(store.activities().unwrap().len(), 8);
+    assert_eq!(store.organisations().unwrap().len(), 8);
+    assert_eq!(store.partnerships().unwrap().len(), 4);
+    assert_eq!(store.imports().unwrap().len(), 6);
+    let mut facts = 0;
+    store.facts("A", |_| facts += 1).unwrap();
+    assert_eq!(facts, 140);
+    assert!(store.check().unwrap().ok);
+    assert_eq!(store.undo().unwrap(), "activity-new");
+    assert_eq!(store.activities().unwrap().len(), 7);
+    assert_eq!(store.series().unwrap(), None);
+    let copies = std::fs::read_dir(folder.path().join("snapshots")).unwrap();
+    assert_eq!(copies.count(), 1, "as it was before the schema changed");
+}
