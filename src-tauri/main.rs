@@ -44,6 +44,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    workspace::resume(&app);
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

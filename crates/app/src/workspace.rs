@@ -36,6 +36,8 @@ pub(crate) struct Settings {
     pub language: Language,
     pub theme: Theme,
     pub recent: Vec<Recent>,
+    /// The workspace that is open, and is opened again at the next start.
+    pub last: Option<PathBuf>,
 }
 
 impl Settings {
@@ -192,10 +194,22 @@ pub fn remove_example(app: &App) -> Result<Shell> {
     Ok(shell(app))
 }
 
-/// Closes the workspace.
+/// Closes the workspace; the next start begins without one.
 pub fn close(app: &App) -> Shell {
     locked(&app.open).take();
+    keep_settings(app, |settings| settings.last = None);
     shell(app)
+}
+
+/// Opens the workspace that was open last. One that can't be opened now is left for the user to
+/// choose, who then hears why.
+pub fn resume(app: &App) {
+    let last = locked(&app.settings).last.clone();
+    if let Some(path) = last
+        && let Err(refusal) = open(app, &path)
+    {
+        tracing::warn!(%refusal, "the last workspace can't be opened");
+    }
 }
 
 /// What can be undone and redone.
@@ -240,25 +254,30 @@ fn opening(app: &App, read_only: bool) -> Opening {
 
 fn take(app: &App, path: &Path, store: Store) -> Shell {
     let name = name_of(&store);
-    {
-        let mut settings = locked(&app.settings);
+    keep_settings(app, |settings| {
         let recent = Recent {
             path: path.display().to_string(),
             name,
         };
+        settings.last = Some(path.to_owned());
         settings.recent.retain(|known| known.path != recent.path);
         settings.recent.insert(0, recent);
         settings.recent.truncate(RECENT);
-        if let Err(refusal) = settings.write(&app.home) {
-            // The list of recent files is a comfort; opening goes on without it.
-            tracing::warn!(%refusal, "recent workspaces not kept");
-        }
-    }
+    });
     *locked(&app.open) = Some(Open {
         path: path.to_owned(),
         store: Arc::new(store),
     });
     shell(app)
+}
+
+/// Which files were open is a comfort: work goes on when it can't be kept.
+fn keep_settings(app: &App, change: impl FnOnce(&mut Settings)) {
+    let mut settings = locked(&app.settings);
+    change(&mut settings);
+    if let Err(refusal) = settings.write(&app.home) {
+        tracing::warn!(%refusal, "settings not kept");
+    }
 }
 
 fn name_of(store: &Store) -> String {
