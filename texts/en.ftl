@@ -242,8 +242,6 @@ report-partnership = Partnership
 report-kind = Kind
 report-members = Members
 report-sides = Who takes part
-report-side-in = takes part
-report-side-out = doesn't take part
 report-end = End
 report-monitor = Intake in figures
 report-monitor-lead = The figures come from public files of DUO. The region always stands beside the Netherlands and beside the country without the region.
@@ -267,6 +265,43 @@ report-place = Place
 report-partners-empty = No partners have been recorded yet.
 report-definitions-empty = There are no definitions to explain.
 report-sources-empty = No public sources were used for this report.
+report-version = Version
+report-without-theme = Without a theme
+report-side-vmbo = Vmbo
+report-side-mbo = Mbo
+report-side-industry = Industry
+report-side-in = yes
+report-side-out = no
+report-file = File
+report-imported = Imported
+report-change-none = the same as last year
+report-change-more = { $size } more than last year
+report-change-less = { $size } less than last year
+report-change-points-more = { $size } percentage points more than last year
+report-change-points-less = { $size } percentage points less than last year
+report-masked-none = No masked counts are in it.
+report-masked = { $count ->
+    [one] { $count } masked count is in it (under 5); it counts as 1 to 4.
+   *[other] { $count } masked counts are in it (under 5); they count as 1 to 4.
+ }
+report-figure-activities = Activities
+report-figure-reached = People reached
+report-figure-partnerships = Partnerships
+report-definition-vmbo-intake-tech = Pupils in year 3 of vmbo basis, kader and gemengd who choose a technical profile, on 1 October.
+report-definition-vmbo-intake-tech-share = The part of all pupils in year 3 of vmbo basis, kader and gemengd who choose a technical profile.
+report-title-vmbo-intake-tech = Intake into technical vmbo
+report-title-vmbo-intake-tech-share = Share of technology in year 3
+report-scope-region = Our region
+report-scope-country = The Netherlands
+report-scope-rest = Rest of the country
+report-file-name = yearly-report-{ $year }-{ $region }.pdf
+report-figure-done = { $count ->
+    [0] none done yet
+   *[other] { $count } done
+ }
+report-figure-complete = { $count } with vmbo, mbo and industry
+report-figure-organisations = Organisations in the network
+report-source-many = { $count } public files of DUO; the annex lists them
 report-activity-count = { $count ->
     [one] { $count } activity
    *[other] { $count } activities

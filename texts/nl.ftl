@@ -222,7 +222,7 @@ report-sectors = Sectoren waar de regio op inzet
 report-sectors-empty = De regio heeft nog geen sectoren gekozen.
 report-municipalities = Gemeenten
 report-municipalities-empty = De regio heeft nog geen gemeenten gekozen.
-report-themes = Thema's en activiteiten
+report-themes = Thema’s en activiteiten
 report-themes-empty = In dit schooljaar zijn er nog geen activiteiten vastgelegd.
 report-theme-empty = Bij dit thema zijn er dit schooljaar geen activiteiten.
 report-results-of = Wat het opleverde
@@ -242,8 +242,6 @@ report-partnership = Samenwerking
 report-kind = Soort
 report-members = Leden
 report-sides = Wie doen mee
-report-side-in = doet mee
-report-side-out = doet niet mee
 report-end = Einde
 report-monitor = Instroom in beeld
 report-monitor-lead = De cijfers komen uit openbare bestanden van DUO. De regio staat steeds naast Nederland en naast Nederland zonder de regio.
@@ -267,6 +265,43 @@ report-place = Plaats
 report-partners-empty = Er zijn nog geen partners vastgelegd.
 report-definitions-empty = Er zijn geen begrippen om uit te leggen.
 report-sources-empty = Voor dit verslag zijn geen openbare bronnen gebruikt.
+report-version = Versie
+report-without-theme = Zonder thema
+report-side-vmbo = Vmbo
+report-side-mbo = Mbo
+report-side-industry = Bedrijf
+report-side-in = ja
+report-side-out = nee
+report-file = Bestand
+report-imported = Ingelezen
+report-change-none = gelijk aan vorig jaar
+report-change-more = { $size } meer dan vorig jaar
+report-change-less = { $size } minder dan vorig jaar
+report-change-points-more = { $size } procentpunt meer dan vorig jaar
+report-change-points-less = { $size } procentpunt minder dan vorig jaar
+report-masked-none = Er zitten geen afgeschermde aantallen in.
+report-masked = { $count ->
+    [one] Er zit { $count } afgeschermd aantal in (minder dan 5); dat telt als 1 tot 4.
+   *[other] Er zitten { $count } afgeschermde aantallen in (minder dan 5); die tellen als 1 tot 4.
+ }
+report-figure-activities = Activiteiten
+report-figure-reached = Mensen bereikt
+report-figure-partnerships = Samenwerkingen
+report-definition-vmbo-intake-tech = Leerlingen in leerjaar 3 van vmbo basis, kader en gemengd die een technisch profiel kiezen, op 1 oktober.
+report-definition-vmbo-intake-tech-share = Het deel van alle leerlingen in leerjaar 3 van vmbo basis, kader en gemengd dat een technisch profiel kiest.
+report-title-vmbo-intake-tech = Instroom vmbo-techniek
+report-title-vmbo-intake-tech-share = Aandeel techniek in leerjaar 3
+report-scope-region = Onze regio
+report-scope-country = Nederland
+report-scope-rest = Rest van Nederland
+report-file-name = jaarverslag-{ $year }-{ $region }.pdf
+report-figure-done = { $count ->
+    [0] nog geen afgerond
+   *[other] { $count } afgerond
+ }
+report-figure-complete = { $count } met vmbo, mbo en bedrijf
+report-figure-organisations = Organisaties in het netwerk
+report-source-many = { $count } openbare bestanden van DUO; de lijst staat in de bijlage
 report-activity-count = { $count ->
     [one] { $count } activiteit
    *[other] { $count } activiteiten

@@ -11,9 +11,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::views::{
     ChosenFile, HistoryState, ImportRow, Leaving, Monitor, Municipality, NewsRow, OutboxRow,
-    Outcome, PartnershipRow, Preview, School, Shell, SyncOutcome, SyncState, TaskProgress, Theme,
+    Outcome, PartnershipRow, Preview, ReportFile, School, Shell, SyncOutcome, SyncState,
+    TaskProgress, Theme,
 };
-use crate::{App, Result, import, monitor, network, plan, region, sync, workspace};
+use crate::{App, Result, import, monitor, network, plan, region, report, sync, workspace};
 
 /// Arguments of the calls; each field is named as on the page.
 pub mod args {
@@ -47,6 +48,8 @@ pub mod args {
         SchoolsAdopt { branches: Vec<String> }
         PartnershipSave { partnership: Partnership }
         MonitorChoice { technical: Option<String> }
+        ReportMake { school_year: i32, task: String }
+        ReportOpen { path: String }
         SyncEnrol { address: String, code: String, in_file: bool }
         SyncSummary { school_year: Option<i32> }
         SyncRun { whole: bool }
@@ -128,6 +131,8 @@ commands! {
     undo: Nothing => HistoryState, |app, _a| workspace::undo(app);
     redo: Nothing => HistoryState, |app, _a| workspace::redo(app);
     monitor: args::MonitorChoice => Monitor, |app, a| monitor::monitor(app, a.technical.as_deref());
+    report_make: args::ReportMake => Option<ReportFile>, |app, a| report::make(app, a.school_year, &a.task);
+    report_open: args::ReportOpen => bool, |app, a| report::show(app, &a.path);
     sync_state: Nothing => SyncState, |app, _a| sync::state(app);
     sync_enrol: args::SyncEnrol => SyncState, |app, a| sync::enrol(app, &a.address, &a.code, a.in_file);
     sync_leaving: args::SyncSummary => Leaving, |app, a| sync::leaving(app, a.school_year);

@@ -12,13 +12,14 @@ pub mod network;
 pub mod plan;
 pub mod ports;
 pub mod region;
+pub mod report;
 mod sample;
 pub mod sync;
 mod tasks;
 pub mod views;
 pub mod workspace;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -48,6 +49,8 @@ pub struct App {
     /// Files the user chose, by the handle that the pages know them by.
     chosen: Mutex<BTreeMap<String, PathBuf>>,
     tasks: Tasks,
+    /// Reports made in this run: the files that pages may ask to see.
+    reports: Mutex<BTreeSet<PathBuf>>,
     /// Held while an exchange with the national service goes on.
     syncing: Mutex<()>,
 }
@@ -70,6 +73,7 @@ impl App {
             open: Mutex::new(None),
             chosen: Mutex::new(BTreeMap::new()),
             tasks: Tasks::default(),
+            reports: Mutex::default(),
             syncing: Mutex::new(()),
             ports,
         })

@@ -427,3 +427,12 @@ pub struct NewsRow {
     /// The user opened it.
     pub read: bool,
 }
+
+/// A report that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportFile {
+    /// Where it is.
+    pub path: String,
+    /// How many pages it has.
+    pub pages: u32,
+}

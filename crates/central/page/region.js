@@ -96,12 +96,14 @@ function tables(summary, answer) {
 
 function indicators(list) {
   const bounds = (one) => (one.low === null || one.low === undefined || one.low === one.high
-    ? '–' : `${number(one.low, 1)} – ${number(one.high, 1)}`);
+    ? '–' : `${shown(one, one.low)} – ${shown(one, one.high)}`);
+  const shown = (one, value) => (one.code.endsWith('_share') && typeof value === 'number'
+    ? `${number(value * 100, 1)}%` : number(value));
   const out = (one) => (one.numerator === null || one.numerator === undefined
-    ? '–' : `${number(one.numerator)} / ${number(one.denominator)}`);
+    ? '–' : one.denominator ? `${number(one.numerator)} / ${number(one.denominator)}` : number(one.numerator));
   return table(t('indicators'), [{ title: t('indicator') }, { title: t('school_year') }, { title: t('scope') },
     { title: t('value'), number: true }, { title: t('bounds'), number: true },
     { title: t('out_of'), number: true }, { title: t('masked'), number: true }],
-  list.map((one) => [term(one.code), schoolYear(one.school_year), term(one.scope), number(one.value, 1),
+  list.map((one) => [term(one.code), schoolYear(one.school_year), term(one.scope), shown(one, one.value),
     bounds(one), out(one), one.masked ? number(one.masked) : '–']));
 }

@@ -1,4 +1,6 @@
 // The words of the page, Dutch and English side by side, and the ways to write dates and figures.
+import { TERMS } from './terms.js';
+
 const WORDS = {
   team: ['landelijk team', 'national team'],
   skip: ['Naar de inhoud', 'Skip to content'],
@@ -91,16 +93,6 @@ const WORDS = {
   whole_year: ['{0}', '{0}'],
   quarter: ['{0}, kwartaal {1}', '{0}, quarter {1}'],
 };
-const TERMS = {
-  afgerond: ['afgerond', 'finished'], lopend: ['lopend', 'running'], gepland: ['gepland', 'planned'], idee: ['idee', 'idea'], geannuleerd: ['geannuleerd', 'cancelled'],
-  actief: ['actief', 'active'], verkennend: ['verkennend', 'exploring'], verankerd: ['verankerd', 'anchored'], beeindigd: ['beëindigd', 'ended'],
-  'vmbo-bb-kb': ['vmbo-bb/kb', 'vmbo-bb/kb'], 'vmbo-gl-tl': ['vmbo-gl/tl', 'vmbo-gl/tl'],
-  lob: ['LOB', 'LOB'], 'm-tech': ['M-Tech', 'M-Tech'], convenant: ['convenant', 'covenant'], gastlessen: ['gastlessen', 'guest lessons'],
-  company: ['bedrijf', 'company'], teachers: ['docenten', 'teachers'], companies: ['bedrijven', 'companies'], parents: ['ouders', 'parents'],
-  region: ['regio', 'region'], country: ['land', 'country'], rest: ['buiten de regio', 'outside the region'],
-  vmbo_intake_tech: ['Instroom vmbo-techniek', 'Intake into technical vmbo'], vmbo_tl_tech: ['Bèta en techniek op vmbo-tl', 'Technology in vmbo-tl'],
-  vmbo_exam_tech: ['Examenkandidaten techniek', 'Exam candidates in technology'], vmbo_exam_tech_rate: ['Slaagpercentage techniek', 'Pass rate in technology'],
-};
 let now = 'nl';
 try { if (localStorage.getItem('tib-language') === 'en') now = 'en'; } catch { /* Dutch then */ }
 
@@ -113,11 +105,10 @@ const pick = (pair) => pair[now === 'nl' ? 0 : 1];
 export const t = (key, ...values) =>
   pick(WORDS[key]).replace(/\{(\d)\}/g, (_, n) => values[n]);
 
-// A term's own name, ours for the national ones, or the code without its family.
+// A term's own name, ours for the national ones, or the code as it is.
 export function term(code, name) {
   if (name) return name;
-  const last = code.includes(':') ? code.slice(code.indexOf(':') + 1) : code;
-  return TERMS[last] ? pick(TERMS[last]) : last.replaceAll('-', ' ').replace(/^vmbo /, 'vmbo-');
+  return TERMS[code] ? pick(TERMS[code]) : code;
 }
 // As people count: Voorbeeld 2 before Voorbeeld 10.
 export const byName = (a, b) => a.name.localeCompare(b.name, now, { numeric: true });

@@ -11,4 +11,5 @@ pub mod rules;
 pub mod secrets;
 pub mod serve;
 pub mod storage;
+mod terms;
 pub mod words;

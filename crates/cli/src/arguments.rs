@@ -27,6 +27,11 @@ pub enum Words {
     En,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    Pdf,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a workspace for a region.
@@ -68,6 +73,16 @@ pub enum Command {
     /// Partnerships of the network.
     #[command(subcommand)]
     Partnership(PartnershipCommand),
+    /// Make the yearly report.
+    Report {
+        /// First year of the school year.
+        year: i32,
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+        /// Folder to write it in.
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
     /// Get in with the national team, with a code of theirs.
     Enrol {
         /// Address of the service, https://…

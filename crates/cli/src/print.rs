@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use tib_app::views::{
-    ImportRow, Leaving, Monitor, NewsRow, OutboxRow, Outcome, PartnershipRow, Preview, SyncOutcome,
-    SyncState, UnknownBranch,
+    ImportRow, Leaving, Monitor, NewsRow, OutboxRow, Outcome, PartnershipRow, Preview, ReportFile,
+    SyncOutcome, SyncState, UnknownBranch,
 };
 use tib_app::{Activity, Organisation, Region, SchoolYear, Scope, Texts, format};
 
@@ -202,6 +202,14 @@ pub fn partnerships(texts: &Texts, rows: &[PartnershipRow]) -> String {
 fn year(year: Option<i32>) -> String {
     year.map(|year| SchoolYear(year).to_string())
         .unwrap_or_default()
+}
+
+pub fn report(texts: &Texts, made: &ReportFile) -> String {
+    let holes = [
+        ("path", made.path.clone()),
+        ("pages", made.pages.to_string()),
+    ];
+    texts.with("cli-report", &holes)
 }
 
 pub fn enrolled(texts: &Texts, state: &SyncState) -> String {

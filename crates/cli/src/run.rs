@@ -6,11 +6,12 @@ use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
     Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
-    Texts, import, monitor, network, plan, region, sync, workspace,
+    Texts, import, monitor, network, plan, region, report, sync, workspace,
 };
 
 use crate::arguments::{
-    ActivityCommand, Arguments, Command, OrganisationCommand, PartnershipCommand, RegionChoice,
+    ActivityCommand, Arguments, Command, Format, OrganisationCommand, PartnershipCommand,
+    RegionChoice,
 };
 use crate::print;
 
@@ -55,6 +56,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                 Command::Imports
                     | Command::Monitor { .. }
                     | Command::Check
+                    | Command::Report { .. }
                     | Command::Outbox
                     | Command::News
                     | Command::Sync { dry_run: true, .. }
@@ -104,6 +106,14 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         Command::Activity(command) => activity(app, texts, command),
         Command::Organisation(command) => organisation(app, texts, command),
         Command::Partnership(command) => partnership(app, texts, command),
+        Command::Report {
+            year,
+            format: Format::Pdf,
+            out,
+        } => {
+            let made = report::make_in(app, year, &out, texts)?;
+            Answer::new(print::report(texts, &made), &made)
+        }
         Command::Enrol { url, code, in_file } => {
             let state = sync::enrol(app, &url, &code, in_file)?;
             Answer::new(print::enrolled(texts, &state), &state)

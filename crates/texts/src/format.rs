@@ -111,6 +111,33 @@ fn short(months: [&str; 12], day: NaiveDate) -> String {
     month.chars().take(3).collect()
 }
 
+/// A place as people write it, from a public file that has it in capitals: `'s-Hertogenbosch`,
+/// `Bergen op Zoom`, `IJsselstein`. One that isn't all capitals stays as it is.
+#[must_use]
+pub fn place(name: &str) -> String {
+    const SMALL: [&str; 12] = [
+        "aan", "aen", "bij", "de", "den", "der", "en", "het", "in", "op", "ten", "van",
+    ];
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    for (number, word) in name.to_lowercase().split_inclusive([' ', '-']).enumerate() {
+        let bare = word.trim_end_matches([' ', '-']);
+        let mut letters = word.chars();
+        if number > 0 && SMALL.contains(&bare) || bare.starts_with('\'') {
+            out.push_str(word);
+        } else if let Some(rest) = word.strip_prefix("ij") {
+            out.push_str("IJ");
+            out.push_str(rest);
+        } else if let Some(first) = letters.next() {
+            out.extend(first.to_uppercase());
+            out.push_str(letters.as_str());
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +149,22 @@ mod tests {
         assert_eq!(decimal(Language::En, 61_508.0, 0), "61,508");
         assert_eq!(decimal(Language::En, -0.04, 1), "0.0");
         assert_eq!(percent(Language::Nl, 576.0 / 3560.0), "16,2%");
+    }
+
+    #[test]
+    fn places_are_written_as_people_do() {
+        for (published, written) in [
+            ("ENSCHEDE", "Enschede"),
+            ("BERGEN OP ZOOM", "Bergen op Zoom"),
+            ("'S-HERTOGENBOSCH", "'s-Hertogenbosch"),
+            ("IJSSELSTEIN", "IJsselstein"),
+            ("DE BILT", "De Bilt"),
+            ("OUDER-AMSTEL", "Ouder-Amstel"),
+            ("Den Haag", "Den Haag"),
+            ("", ""),
+        ] {
+            assert_eq!(place(published), written);
+        }
     }
 
     #[test]

@@ -756,6 +756,20 @@ reason: string,
  */
 raw: string, };
 
+export type ReportFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
+
+export type ReportMake = { school_year: number, task: string, };
+
+export type ReportOpen = { path: string, };
+
 export type School = { 
 /**
  * `00AH07`.
@@ -1072,6 +1086,8 @@ export type Commands = {
   undo: { args: Nothing; result: HistoryState };
   redo: { args: Nothing; result: HistoryState };
   monitor: { args: MonitorChoice; result: Monitor };
+  report_make: { args: ReportMake; result: ReportFile | null };
+  report_open: { args: ReportOpen; result: boolean };
   sync_state: { args: Nothing; result: SyncState };
   sync_enrol: { args: SyncEnrol; result: SyncState };
   sync_leaving: { args: SyncSummary; result: Leaving };

@@ -1,5 +1,8 @@
 //! The national page: files in the program itself, under a policy that lets nothing else in.
 
+use std::sync::LazyLock;
+
+use axum::body::Bytes;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, REFERRER_POLICY,
 };
@@ -8,8 +11,15 @@ use axum::response::{IntoResponse, Response};
 use include_dir::{Dir, include_dir};
 
 use super::Failure;
+use crate::terms;
 
 static PAGE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/page");
+
+/// The national terms, as a script that the page's words begin with.
+static TERMS: LazyLock<Bytes> = LazyLock::new(|| {
+    let terms = serde_json::to_string(&terms::names()).unwrap_or_default();
+    format!("export const TERMS = {terms};\n").into()
+});
 
 /// No script or style from anywhere but here, none inline, and no frame around us.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
@@ -25,8 +35,10 @@ pub async fn file(method: Method, uri: Uri) -> Response {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let path = if path.is_empty() { "index.html" } else { path };
-    let Some(file) = PAGE.get_file(path) else {
-        return StatusCode::NOT_FOUND.into_response();
+    let contents: Bytes = match PAGE.get_file(path) {
+        Some(file) => Bytes::from_static(file.contents()),
+        None if path == "terms.js" => TERMS.clone(),
+        None => return StatusCode::NOT_FOUND.into_response(),
     };
     let kind = match path.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
@@ -42,7 +54,7 @@ pub async fn file(method: Method, uri: Uri) -> Response {
     } else {
         "no-cache"
     };
-    let mut response = file.contents().into_response();
+    let mut response = contents.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));

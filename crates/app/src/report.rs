@@ -1,0 +1,441 @@
+//! The yearly report of a school year, from the open workspace to a file.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use chrono::DateTime;
+use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term};
+use tib_monitor::{Figure, Scope};
+use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
+use tib_texts::{Language, Texts, format};
+
+use crate::views::{Monitor, PartnershipRow, ReportFile};
+use crate::{App, Result, locked, monitor, network, region, unwritable};
+
+/// Indicators of the report, in their order.
+const INDICATORS: [(&str, Unit); 2] = [
+    ("vmbo_intake_tech", Unit::Count),
+    ("vmbo_intake_tech_share", Unit::Share),
+];
+const SCOPES: [Scope; 3] = [Scope::Region, Scope::Country, Scope::Rest];
+
+/// Makes the report where the user wants it; nothing when they thought better of it.
+pub fn make(app: &App, school_year: i32, task: &str) -> Result<Option<ReportFile>> {
+    let name = file_name(app, school_year)?;
+    let Some(path) = app.ports.dialogs.save(&name) else {
+        return Ok(None);
+    };
+    let made = write(app, school_year, &path, task, &app.texts())?;
+    locked(&app.reports).insert(path);
+    Ok(Some(made))
+}
+
+/// Makes the report in a folder, which is made when it isn't there, under its own name.
+pub fn make_in(app: &App, school_year: i32, folder: &Path, texts: &Texts) -> Result<ReportFile> {
+    let path = folder.join(file_name(app, school_year)?);
+    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    write(app, school_year, &path, "report", texts)
+}
+
+/// Shows a report that was made in this run in the program that the system has for it.
+pub fn show(app: &App, path: &str) -> Result<bool> {
+    let path = PathBuf::from(path);
+    if !locked(&app.reports).contains(&path) {
+        return Err(Refusal::new(Code::NotFound).on("path"));
+    }
+    Ok(app.ports.dialogs.show(&path))
+}
+
+fn write(
+    app: &App,
+    school_year: i32,
+    path: &Path,
+    task: &str,
+    texts: &Texts,
+) -> Result<ReportFile> {
+    let task = app.tasks.begin(task, "report");
+    let report = report(app, school_year, texts)?;
+    task.step("report", 1, Some(3))?;
+    let pdf = tib_report::pdf(&report, texts)
+        .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
+    // The last moment at which stopping changes nothing.
+    task.step("report", 2, Some(3))?;
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".new");
+    let fresh = PathBuf::from(fresh);
+    std::fs::write(&fresh, &pdf.bytes)
+        .and_then(|()| std::fs::rename(&fresh, path))
+        .map_err(|error| {
+            let _ = std::fs::remove_file(&fresh);
+            unwritable(path, &error)
+        })?;
+    Ok(ReportFile {
+        path: path.display().to_string(),
+        pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+    })
+}
+
+fn file_name(app: &App, school_year: i32) -> Result<String> {
+    let region: String = app
+        .store()?
+        .region()?
+        .name
+        .trim()
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    let year = format!("{school_year}-{}", school_year + 1);
+    let holes = [("year", year), ("region", region)];
+    Ok(app.texts().with("report-file-name", &holes))
+}
+
+/// The report's model.
+pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Report> {
+    let year = SchoolYear(school_year);
+    if !year.is_plausible() {
+        return Err(Refusal::new(Code::YearImplausible)
+            .on("school_year")
+            .with("year", school_year));
+    }
+    let store = app.store()?;
+    let region = store.region()?;
+    let names = Names {
+        texts,
+        terms: store
+            .terms(None)?
+            .into_iter()
+            .map(|term| (term.id.clone(), term))
+            .collect(),
+        organisations: store
+            .organisations()?
+            .into_iter()
+            .map(|one| (one.id.clone(), one))
+            .collect(),
+    };
+    let all = store.activities()?;
+    let rows = network::partnerships(app)?;
+    let monitor = monitor::monitor(app, None)?;
+    let of = |year: SchoolYear| Year::of(year, &all, &rows);
+    let (now, before) = (of(year), of(SchoolYear(school_year - 1)));
+    let municipalities: BTreeMap<String, String> = region::municipalities(app)?
+        .into_iter()
+        .map(|one| (one.gm, one.name))
+        .collect();
+    Ok(Report {
+        region: region.name.clone(),
+        school_year,
+        date: app.today(),
+        concept: true,
+        identity: region.identity.clone(),
+        sectors: names.terms(&region.sectors),
+        municipalities: region
+            .members
+            .iter()
+            .map(|member| {
+                let place = member.place.as_str();
+                municipalities
+                    .get(place)
+                    .map_or_else(|| place.to_owned(), |name| format::place(name))
+            })
+            .collect(),
+        key_figures: key_figures(texts, &now, &before, &monitor, names.organisations.len()),
+        themes: by_theme(&names, &now.activities),
+        activities: now
+            .activities
+            .iter()
+            .map(|activity| names.activity(activity, school_year))
+            .collect(),
+        partnerships: now
+            .partnerships
+            .iter()
+            .map(|row| names.partnership(row))
+            .collect(),
+        partners: names.partners(),
+        indicators: INDICATORS
+            .into_iter()
+            .filter_map(|(code, unit)| indicator(texts, &monitor.figures, code, unit))
+            .collect(),
+        sources: monitor
+            .sources
+            .iter()
+            .map(|source| Source {
+                file: source.file_name.clone(),
+                kind: texts.get(&format!("import-kind-{}", source.kind.to_lowercase())),
+                school_year: source.school_year,
+                imported: DateTime::parse_from_rfc3339(&source.imported_at)
+                    .ok()
+                    .map(|moment| moment.date_naive()),
+            })
+            .collect(),
+    })
+}
+
+/// What falls in a school year.
+struct Year<'a> {
+    year: SchoolYear,
+    activities: Vec<&'a Activity>,
+    partnerships: Vec<&'a PartnershipRow>,
+}
+
+impl<'a> Year<'a> {
+    fn of(year: SchoolYear, activities: &'a [Activity], rows: &'a [PartnershipRow]) -> Self {
+        Self {
+            year,
+            activities: activities
+                .iter()
+                .filter(|one| year.touches(one.start, one.end))
+                .collect(),
+            partnerships: rows
+                .iter()
+                .filter(|row| year.touches(row.partnership.start, row.partnership.end))
+                .collect(),
+        }
+    }
+
+    fn reached(&self) -> usize {
+        self.activities
+            .iter()
+            .flat_map(|activity| &activity.reach)
+            .filter(|reach| reach.school_year == self.year.0)
+            .map(|reach| reach.reached.unwrap_or_default() as usize)
+            .sum()
+    }
+
+    fn done(&self) -> usize {
+        let done = tib_domain::ActivityStatus::Done;
+        self.activities
+            .iter()
+            .filter(|one| one.status == done)
+            .count()
+    }
+
+    fn complete(&self) -> usize {
+        self.partnerships
+            .iter()
+            .filter(|row| row.vmbo && row.mbo && row.industry)
+            .count()
+    }
+}
+
+/// The change from last year is shown where there was something last year.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of a region are far below 2^53"
+)]
+fn key_figures(
+    texts: &Texts,
+    now: &Year<'_>,
+    before: &Year<'_>,
+    monitor: &Monitor,
+    organisations: usize,
+) -> Vec<KeyFigure> {
+    let school_year = now.year.0;
+    let count = |key: &str, value: usize, before: usize, note: Option<String>| KeyFigure {
+        label: texts.get(key),
+        unit: Unit::Count,
+        value: value as f64,
+        before: (before > 0).then_some(before as f64),
+        note,
+    };
+    let note = |key: &str, count: usize| Some(texts.with(key, &[("count", count.to_string())]));
+    let value = |code: &str, year: i32| {
+        monitor
+            .figures
+            .iter()
+            .find(|figure| is_of(figure, code, Scope::Region) && figure.school_year == year)
+            .and_then(|figure| figure.value)
+    };
+    let public = INDICATORS.into_iter().filter_map(|(code, unit)| {
+        Some(KeyFigure {
+            label: texts.get(&format!("report-title-{}", code.replace('_', "-"))),
+            unit,
+            value: value(code, school_year)?,
+            before: value(code, school_year - 1),
+            note: None,
+        })
+    });
+    let own = [
+        count(
+            "report-figure-activities",
+            now.activities.len(),
+            before.activities.len(),
+            note("report-figure-done", now.done()),
+        ),
+        count(
+            "report-figure-reached",
+            now.reached(),
+            before.reached(),
+            None,
+        ),
+        count(
+            "report-figure-partnerships",
+            now.partnerships.len(),
+            before.partnerships.len(),
+            note("report-figure-complete", now.complete()),
+        ),
+        count("report-figure-organisations", organisations, 0, None),
+    ];
+    public.chain(own).collect()
+}
+
+/// Themes in the order of their list; an activity with two themes stands under both.
+fn by_theme(names: &Names<'_>, activities: &[&Activity]) -> Vec<(Option<String>, Vec<usize>)> {
+    let mut order: Vec<&Id> = Vec::new();
+    for theme in activities.iter().flat_map(|activity| &activity.themes) {
+        if !order.contains(&theme) {
+            order.push(theme);
+        }
+    }
+    order.sort_by_key(|theme| names.term(theme));
+    let places = |wanted: &dyn Fn(&Activity) -> bool| -> Vec<usize> {
+        activities
+            .iter()
+            .enumerate()
+            .filter(|(_, activity)| wanted(activity))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    let mut themes: Vec<_> = order
+        .into_iter()
+        .map(|theme| {
+            let with = |activity: &Activity| activity.themes.contains(theme);
+            (Some(names.term(theme)), places(&with))
+        })
+        .collect();
+    themes.push((None, places(&|activity| activity.themes.is_empty())));
+    themes
+}
+
+fn is_of(figure: &Figure, code: &str, scope: Scope) -> bool {
+    figure.indicator == code && figure.scope == scope && figure.breakdown.is_none()
+}
+
+/// `None` when there are no figures of it.
+fn indicator(texts: &Texts, figures: &[Figure], code: &str, unit: Unit) -> Option<Indicator> {
+    let mut years: Vec<i32> = figures
+        .iter()
+        .filter(|figure| figure.indicator == code)
+        .map(|figure| figure.school_year)
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let of = |scope: Scope, year: i32| {
+        figures
+            .iter()
+            .find(|figure| is_of(figure, code, scope) && figure.school_year == year)
+    };
+    let lines: Vec<Line> = SCOPES
+        .into_iter()
+        .filter(|scope| years.iter().any(|year| of(*scope, *year).is_some()))
+        .map(|scope| Line {
+            name: texts.get(&format!("report-scope-{}", scope.as_str())),
+            values: years
+                .iter()
+                .map(|year| of(scope, *year).and_then(|figure| figure.low.zip(figure.high)))
+                .collect(),
+        })
+        .collect();
+    let mut sources: Vec<String> = figures
+        .iter()
+        .filter(|figure| figure.indicator == code)
+        .flat_map(|figure| figure.sources.iter().cloned())
+        .collect();
+    sources.sort();
+    sources.dedup();
+    let key = code.replace('_', "-");
+    (!years.is_empty()).then(|| Indicator {
+        title: texts.get(&format!("report-title-{key}")),
+        definition: texts.get(&format!("report-definition-{key}")),
+        unit,
+        masked: figures
+            .iter()
+            .filter(|figure| is_of(figure, code, Scope::Country))
+            .map(|figure| figure.masked)
+            .sum(),
+        years,
+        lines,
+        sources,
+    })
+}
+
+/// Ids in words.
+struct Names<'a> {
+    texts: &'a Texts,
+    terms: HashMap<Id, Term>,
+    organisations: BTreeMap<Id, Organisation>,
+}
+
+impl Names<'_> {
+    fn term(&self, id: &Id) -> String {
+        let Some(term) = self.terms.get(id) else {
+            return id.to_string();
+        };
+        match self.texts.language() {
+            Language::En if !term.name_en.is_empty() => term.name_en.clone(),
+            _ => term.name_nl.clone(),
+        }
+    }
+
+    fn terms(&self, ids: &[Id]) -> Vec<String> {
+        ids.iter().map(|id| self.term(id)).collect()
+    }
+
+    fn names<'b>(&self, ids: impl Iterator<Item = &'b Id>) -> Vec<String> {
+        ids.filter_map(|id| Some(self.organisations.get(id)?.name.clone()))
+            .collect()
+    }
+
+    fn activity(&self, activity: &Activity, year: i32) -> tib_report::Activity {
+        let reach = || {
+            activity
+                .reach
+                .iter()
+                .filter(|reach| reach.school_year == year)
+        };
+        let sum = |counts: Vec<u32>| {
+            (!counts.is_empty()).then(|| counts.into_iter().map(u64::from).sum())
+        };
+        let status = activity.status.as_str();
+        tib_report::Activity {
+            title: activity.title.clone(),
+            start: activity.start,
+            end: activity.end,
+            status: self.texts.get(&format!("activity-status-{status}")),
+            themes: self.terms(&activity.themes),
+            partners: self.names(activity.partners.iter()),
+            planned: sum(reach().filter_map(|reach| reach.planned).collect()),
+            reached: sum(reach().filter_map(|reach| reach.reached).collect()),
+            results: activity.results.clone(),
+            lessons: activity.lessons.clone(),
+        }
+    }
+
+    fn partnership(&self, row: &PartnershipRow) -> Partnership {
+        let one = &row.partnership;
+        let status = one.status.as_str();
+        Partnership {
+            name: one.name.clone(),
+            kind: self.term(&one.kind),
+            status: self.texts.get(&format!("partnership-status-{status}")),
+            members: self.names(one.members.iter().map(|member| &member.organisation)),
+            sides: [row.vmbo, row.mbo, row.industry],
+            end: one.end,
+        }
+    }
+
+    fn partners(&self) -> Vec<Partner> {
+        let mut partners: Vec<Partner> = self
+            .organisations
+            .values()
+            .map(|one| Partner {
+                name: one.name.clone(),
+                kinds: self.terms(&one.kinds),
+                place: format::place(&one.place),
+            })
+            .collect();
+        partners.sort_by_key(|partner| partner.name.to_lowercase());
+        partners
+    }
+}
