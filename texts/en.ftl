@@ -341,7 +341,6 @@ ui-area-start = Start
 ui-area-planning = Planning
 ui-area-network = Network
 ui-area-monitor = Monitor
-ui-area-report = Yearly report
 ui-area-data = Data
 ui-area-settings = Settings
 ui-actions = Actions
@@ -775,3 +774,77 @@ ui-settings-keys = Keys
 ui-keys-rows = Walk through a list
 ui-keys-open = Open
 ui-keys-close = Close the side panel
+
+ui-area-report = Yearly report
+ui-area-sync = Synchronise
+ui-report-busy = The report is being made
+ui-sync-stand = State
+ui-sync-busy = Exchanging …
+ui-sync-never = Nothing has been sent yet.
+ui-sync-same = Everything has been sent, and both sides are the same: { $when }.
+ui-sync-met = Last exchanged on { $when }.
+ui-sync-waiting = { $n ->
+    [one] { $n } message is waiting to be sent.
+   *[other] { $n } messages are waiting to be sent.
+ }
+ui-sync-refused = { $n ->
+    [one] { $n } message was not taken.
+   *[other] { $n } messages were not taken.
+ }
+ui-sync-offline = The national service can't be reached now.
+ui-sync-brief-never = nothing sent yet
+ui-sync-brief-waiting = { $n } waiting
+ui-sync-brief-refused = { $n } not taken
+ui-sync-brief-met = up to date { $when }
+ui-sync-brief-offline = offline
+ui-sync-unread = unread
+ui-sync-send = Send summary
+ui-sync-fetch = Fetch news
+ui-sync-with = Enrolled with { $service } as { $region }
+ui-sync-leaves = This will leave
+ui-sync-began = This is another copy of the workspace than the one that sent before; it begins a series of its own.
+ui-sync-server-lost = The national service had lost messages and has them again.
+ui-sync-sent = { $n ->
+    [one] { $n } message was sent and received.
+   *[other] { $n } messages were sent and received.
+ }
+ui-sync-received = { $n ->
+    [one] There is { $n } new message.
+   *[other] There are { $n } new messages.
+ }
+ui-sync-nothing = There was nothing new. Both sides are the same.
+ui-leaving-text = This is all that the national team gets to see: counts and texts that you share, no persons.
+ui-leaving-unchanged = Nothing in this has changed since the last time.
+ui-leaving-form = How it is shown
+ui-leaving-words = In words
+ui-leaving-exact = Exactly
+ui-outbox = Sent
+ui-outbox-empty = What you send will stand here, with the proof that it arrived.
+ui-outbox-summary = Summary { $year }
+ui-outbox-queued = waiting
+ui-outbox-sent = on its way
+ui-outbox-acknowledged = received
+ui-outbox-refused = not taken
+ui-outbox-received = Arrived
+ui-outbox-reason = Why not
+ui-outbox-place = Number
+ui-news = News from the national team
+ui-news-empty = There is no news yet.
+ui-news-new = new
+ui-enrolled = This laptop is enrolled
+ui-enrol = Enrol this laptop
+ui-enrol-busy = Enrolling …
+ui-enrol-title = Share your year with the national team
+ui-enrol-again = Enrol again
+ui-enrol-text = You send a summary of your region, and get news back. The national team gives you an address and a code.
+ui-enrol-copied = This workspace was enrolled on another laptop. Ask the national team for a code for this one; what was sent stays as it is.
+ui-enrol-address = Address of the national service
+ui-enrol-address-hint = It begins with https://
+ui-enrol-code = Code
+ui-enrol-code-hint = Three groups of four, such as 4K7P-…
+ui-enrol-in-file = Keep it in a file that only I can read
+ui-enrol-promise = What you should know
+ui-enrol-promise-sees = You see everything before it leaves.
+ui-enrol-promise-stays = Persons, notes and files stay on this laptop.
+ui-enrol-promise-owns = Your data stay yours: nothing is changed from outside.
+ui-enrol-promise-offline = Without internet everything goes on; what is waiting goes along later.

@@ -341,7 +341,6 @@ ui-area-start = Start
 ui-area-planning = Planning
 ui-area-network = Netwerk
 ui-area-monitor = Monitor
-ui-area-report = Jaarverslag
 ui-area-data = Gegevens
 ui-area-settings = Instellingen
 ui-actions = Acties
@@ -775,3 +774,80 @@ ui-settings-keys = Toetsen
 ui-keys-rows = Door een lijst lopen
 ui-keys-open = Openen
 ui-keys-close = Zijpaneel sluiten
+
+ui-area-report = Jaarverslag
+ui-area-sync = Synchronisatie
+ui-report-busy = Het verslag wordt gemaakt
+ui-sync-stand = Stand
+ui-sync-busy = Bezig met uitwisselen …
+ui-sync-never = Er is nog niets verstuurd.
+ui-sync-same = Alles is verstuurd, en aan beide kanten hetzelfde: { $when }.
+ui-sync-met = Laatst uitgewisseld op { $when }.
+ui-sync-waiting = { $n ->
+    [one] { $n } bericht wacht op verzending.
+   *[other] { $n } berichten wachten op verzending.
+ }
+ui-sync-refused = { $n ->
+    [one] { $n } bericht is niet aangenomen.
+   *[other] { $n } berichten zijn niet aangenomen.
+ }
+ui-sync-offline = De landelijke dienst is nu niet bereikbaar.
+ui-sync-brief-never = nog niets verstuurd
+ui-sync-brief-waiting = { $n ->
+    [one] { $n } wacht
+   *[other] { $n } wachten
+ }
+ui-sync-brief-refused = { $n } niet aangenomen
+ui-sync-brief-met = bijgewerkt { $when }
+ui-sync-brief-offline = offline
+ui-sync-unread = ongelezen
+ui-sync-send = Verstuur samenvatting
+ui-sync-fetch = Haal nieuws op
+ui-sync-with = Aangemeld bij { $service } als { $region }
+ui-sync-leaves = Dit gaat weg
+ui-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde; zij begint een eigen reeks.
+ui-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer.
+ui-sync-sent = { $n ->
+    [one] { $n } bericht is verstuurd en ontvangen.
+   *[other] { $n } berichten zijn verstuurd en ontvangen.
+ }
+ui-sync-received = { $n ->
+    [one] Er is { $n } nieuw bericht.
+   *[other] Er zijn { $n } nieuwe berichten.
+ }
+ui-sync-nothing = Er was niets nieuws. Beide kanten zijn gelijk.
+ui-leaving-text = Dit is alles wat het landelijke team te zien krijgt: aantallen en teksten die u deelt, geen personen.
+ui-leaving-unchanged = Sinds de laatste keer is hier niets aan veranderd.
+ui-leaving-form = Hoe het getoond wordt
+ui-leaving-words = In woorden
+ui-leaving-exact = Precies
+ui-outbox = Verstuurd
+ui-outbox-empty = Hier komt te staan wat u verstuurt, met het bewijs dat het is aangekomen.
+ui-outbox-summary = Samenvatting { $year }
+ui-outbox-queued = wacht
+ui-outbox-sent = onderweg
+ui-outbox-acknowledged = ontvangen
+ui-outbox-refused = niet aangenomen
+ui-outbox-received = Aangekomen
+ui-outbox-reason = Waarom niet
+ui-outbox-place = Nummer
+ui-news = Nieuws van het landelijke team
+ui-news-empty = Er is nog geen nieuws.
+ui-news-new = nieuw
+ui-enrolled = Deze laptop is aangemeld
+ui-enrol = Meld deze laptop aan
+ui-enrol-busy = Bezig met aanmelden …
+ui-enrol-title = Deel uw jaar met het landelijke team
+ui-enrol-again = Opnieuw aanmelden
+ui-enrol-text = U stuurt een samenvatting van uw regio, en krijgt nieuws terug. Het landelijke team geeft u een adres en een code.
+ui-enrol-copied = Deze werkruimte is op een andere laptop aangemeld. Vraag het landelijke team om een code voor deze laptop; wat al verstuurd is, blijft gewoon staan.
+ui-enrol-address = Adres van de landelijke dienst
+ui-enrol-address-hint = Het begint met https://
+ui-enrol-code = Code
+ui-enrol-code-hint = Drie groepjes van vier, bijvoorbeeld 4K7P-…
+ui-enrol-in-file = Bewaar in een bestand dat alleen ik kan lezen
+ui-enrol-promise = Wat u moet weten
+ui-enrol-promise-sees = U ziet alles voordat het weggaat.
+ui-enrol-promise-stays = Personen, notities en bestanden blijven op deze laptop.
+ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
+ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.

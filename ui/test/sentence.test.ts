@@ -4,7 +4,7 @@ import { series, spread, ticks } from '../src/shared/figures'
 import { sentence } from '../src/shared/sentence'
 import { inSight } from '../src/shared/window'
 import { speech, t } from '../src/shared/words.svelte'
-import { figures } from './made-up'
+import { figures } from './figures'
 
 const say = (all: Figure[], measure: 'count' | 'share' | 'index') => {
   const said = sentence(all, measure)
@@ -12,7 +12,7 @@ const say = (all: Figure[], measure: 'count' | 'share' | 'index') => {
 }
 const counts = (region: [number, number], rest: [number, number]): Figure[] =>
   [2024, 2025].flatMap((year, at) =>
-    figures([year], 'techniekpact')
+    figures([year])
       .filter((one) => one.indicator === 'vmbo_intake_tech' && one.scope !== 'country')
       .map((one) => {
         const value = (one.scope === 'region' ? region : rest)[at] ?? 0
@@ -32,15 +32,13 @@ describe('the sentence above the chart', () => {
     expect(say(counts([100, 94], [100, 94]), 'index')).toContain('gaat gelijk op')
   })
   it('compares shares of one year', () => {
-    expect(say(figures([2025], 'techniekpact'), 'share')).toBe(
+    expect(say(figures([2025]), 'share')).toBe(
       'In de regio kiest 16,2% van leerjaar 3 voor techniek, 3,1 punten minder dan in de rest van Nederland',
     )
-    expect(say(figures([2025], 'techniekpact'), 'count')).toBe(
-      'In 2025–2026 kiezen 576 leerlingen in de regio voor techniek',
-    )
+    expect(say(figures([2025]), 'count')).toBe('In 2025–2026 kiezen 576 leerlingen in de regio voor techniek')
   })
   it('never calls a masked figure exact', () => {
-    const masked = figures([2025], 'techniekpact').map((one) =>
+    const masked = figures([2025]).map((one) =>
       one.scope === 'region'
         ? { ...one, value: null, low: (one.low ?? 0) * 0.9, high: (one.high ?? 0) * 1.1 }
         : one,
@@ -56,7 +54,7 @@ describe('the sentence above the chart', () => {
 
 describe('what a chart is drawn from', () => {
   it('starts an index at 100', () => {
-    const all = series(figures([2024, 2025], 'techniekpact'), 'index', 'region')
+    const all = series(counts([561, 576], [1, 1]), 'index', 'region')
     expect(all[0]?.value).toBe(100)
     expect(all[1]?.value).toBeCloseTo((576 / 561) * 100)
   })

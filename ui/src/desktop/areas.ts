@@ -1,4 +1,13 @@
-import { CalendarRange, ChartLine, FolderDown, Handshake, House, Settings } from '@lucide/svelte'
+import {
+  BookOpenText,
+  CalendarRange,
+  ChartLine,
+  FolderDown,
+  Handshake,
+  House,
+  RefreshCw,
+  Settings,
+} from '@lucide/svelte'
 import type { Component } from 'svelte'
 
 export type Area = { page: string; icon: Component; foot?: boolean }
@@ -9,6 +18,8 @@ export const areas: Area[] = [
   { page: 'planning', icon: CalendarRange },
   { page: 'network', icon: Handshake },
   { page: 'monitor', icon: ChartLine },
+  { page: 'report', icon: BookOpenText },
+  { page: 'sync', icon: RefreshCw },
   { page: 'data', icon: FolderDown, foot: true },
   { page: 'settings', icon: Settings, foot: true },
 ]
