@@ -848,3 +848,4 @@ ui-enrol-promise-sees = You see everything before it leaves.
 ui-enrol-promise-stays = Persons, notes and files stay on this laptop.
 ui-enrol-promise-owns = Your data stay yours: nothing is changed from outside.
 ui-enrol-promise-offline = Without internet everything goes on; what is waiting goes along later.
+ui-sync-left = This was sent

@@ -851,3 +851,4 @@ ui-enrol-promise-sees = U ziet alles voordat het weggaat.
 ui-enrol-promise-stays = Personen, notities en bestanden blijven op deze laptop.
 ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
 ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.
+ui-sync-left = Dit is verstuurd

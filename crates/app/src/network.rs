@@ -6,6 +6,8 @@ use tib_domain::{Code, Id, Organisation, Partnership, Refusal, SchoolYear};
 use tib_monitor::Placement;
 use tib_store::BranchRecord;
 
+use tib_texts::format;
+
 use crate::region::{Placing, branch_id};
 use crate::views::{PartnershipRow, School};
 use crate::{App, Result};
@@ -67,7 +69,7 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
         .map(|branch| School {
             branch: branch.branch.clone(),
             name: branch.name.clone(),
-            place: branch.place.clone(),
+            place: format::place(&branch.place),
             municipality: branch.municipality.clone(),
             structure: structure(branch),
             adopted: adopted.contains(&branch.branch),
@@ -235,7 +237,7 @@ fn organisation_of(branch: &BranchRecord) -> Organisation {
             .trim()
             .to_owned(),
         postcode: branch.postcode.clone(),
-        place: branch.place.clone(),
+        place: format::place(&branch.place),
         municipality: Some(branch.gm.clone()),
         website: branch.website.clone(),
         ..Organisation::default()

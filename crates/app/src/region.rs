@@ -6,6 +6,8 @@ use tib_domain::{Code, Id, Refusal, Region, RegionMember, Sign};
 use tib_monitor::Placement;
 use tib_store::BranchRecord;
 
+use tib_texts::format;
+
 use crate::network::offers_vmbo;
 use crate::views::Municipality;
 use crate::{App, Result};
@@ -36,7 +38,7 @@ pub fn municipalities(app: &App) -> Result<Vec<Municipality>> {
             .entry(branch.gm.clone())
             .or_insert_with(|| Municipality {
                 gm: branch.gm.clone(),
-                name: branch.municipality.clone(),
+                name: format::place(&branch.municipality),
                 province: branch.province.clone(),
                 rmc_code: branch.rmc_code.clone(),
                 rmc_name: branch.rmc_name.clone(),

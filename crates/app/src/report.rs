@@ -137,7 +137,8 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
                 let place = member.place.as_str();
                 municipalities
                     .get(place)
-                    .map_or_else(|| place.to_owned(), |name| format::place(name))
+                    .cloned()
+                    .unwrap_or_else(|| place.to_owned())
             })
             .collect(),
         key_figures: key_figures(texts, &now, &before, &monitor, names.organisations.len()),

@@ -50,7 +50,7 @@ async function signOut() {
 
 function rail(area) {
   const link = (to, name, key) => h('a', { href: to, 'aria-current': area === key ? 'page' : null }, icon(key), name);
-  return h('div', { class: 'rail' }, brand(),
+  return h('header', { class: 'rail' }, brand(),
     h('nav', { 'aria-label': t('areas') }, link('#/', t('start'), 'start'), link('#/news', t('news'), 'news')),
     h('div', { class: 'foot' }, h('p', { class: 'who' }, who.user.mail), themeButton(), languageButton(),
       h('button', { class: 'quiet', type: 'button', onclick: signOut }, icon('out'), t('sign_out'))));

@@ -48,7 +48,7 @@ function introduction(summary, about) {
 }
 
 function tiles(summary) {
-  const tile = (title, value, under) => h('div', { class: 'card kpi' }, h('h3', {}, title),
+  const tile = (title, value, under) => h('div', { class: 'card kpi' }, h('p', { class: 'k' }, title),
     h('p', { class: 'v' }, number(value)), under && h('p', {}, under));
   const partnerships = summary.partnerships ?? {};
   const running = (summary.activities?.by_status ?? []).map((one) => `${number(one.count)} ${term(one.code, one.name)}`);

@@ -151,8 +151,8 @@ fn draw(
 ) {
     let (color, width, dash) = match number {
         0 => ("#0e5a6b", 3.0, ""),
-        1 => ("#4f5963", 1.8, ""),
-        _ => ("#767f89", 1.8, " stroke-dasharray=\"5 4\""),
+        1 => ("#4f5963", 1.8, " stroke-dasharray=\"5 4\""),
+        _ => ("#767f89", 1.8, ""),
     };
     let mut path = String::new();
     let mut joined = false;

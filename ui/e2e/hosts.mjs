@@ -1,0 +1,101 @@
+// The real programs behind the pages, each in a folder of its own, and stories that are counted.
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
+import { chromium } from 'playwright-core'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
+const pictures = process.env.TIB_PICTURES
+const program = (name) => join(target, 'debug', name)
+const started = []
+
+export const folder = mkdtempSync(join(tmpdir(), 'tib-e2e-'))
+if (pictures) mkdirSync(pictures, { recursive: true })
+
+/** Starts a program that prints its address as its first line. */
+function serve(name, words, env = {}) {
+  const child = spawn(program(name), words, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  started.push(child)
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', (bytes) => resolve(String(bytes).trim()))
+    child.once('exit', (code) => reject(new Error(`${name} stopped with ${code}`)))
+  })
+}
+
+/** The app over the loopback host; files to choose from stand in `files`. */
+export async function app(files) {
+  mkdirSync(files, { recursive: true })
+  return serve('tib-loopback', [join(here, '../dist'), files], { TIB_HOME: join(folder, 'home') })
+}
+
+/** A central service with an administrator and one region. */
+export async function service(region) {
+  const data = join(folder, 'central')
+  const command = (...words) =>
+    JSON.parse(
+      execFileSync(program('tib-central'), [...words, '--json', '--data', data], { encoding: 'utf8' }),
+    )
+  const address = await serve('tib-central', ['serve', '--listen', '127.0.0.1:0', '--data', data])
+  const mail = 'ada@example.org'
+  const { password } = command('user', 'add', mail, '--role', 'administrator')
+  command('region', 'add', region)
+  return { address, mail, password, code: () => command('code', region).code }
+}
+
+export async function browser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+}
+
+const faults = []
+/** Collects what a page throws; the last story fails on it. */
+export function watch(page) {
+  page.on('pageerror', (error) => faults.push(String(error)))
+}
+
+let passed = 0
+let failed = 0
+export async function story(title, run) {
+  try {
+    await run()
+    passed += 1
+    console.log(`ok ${title}`)
+  } catch (error) {
+    failed += 1
+    console.log(`not ok ${title}\n${error.stack}`)
+  }
+}
+
+/** What axe finds on the page, in words. */
+export async function accessible(page, where) {
+  // Not as a script of the page: its policy wouldn't let it in.
+  const found = await page.evaluate(`${axe.source}; axe.run(document, { resultTypes: ['violations'] })`)
+  for (const one of found.violations) {
+    faults.push(`${where}: ${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).join(' ')}`)
+  }
+}
+
+export async function picture(page, name) {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** Stops every program, says how it went, and ends. */
+export async function end(chromium) {
+  await story('no page threw, and axe found nothing', async () => {
+    if (faults.length > 0) throw new Error(faults.join('\n'))
+  })
+  await chromium.close()
+  for (const child of started) child.kill()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+}
