@@ -9,7 +9,7 @@
 mod support;
 
 use support::{create, pupils, rows};
-use tib_store::{BranchRecord, ClassKey, Import, NewImport, Store};
+use tib_store::{BranchRecord, Import, NewImport, Store};
 
 fn bring(store: &Store, sha: &str, edition: &str, given: &[(&str, &str)]) -> Import {
     let outcome = store.import(pupils(sha, edition), |sink| rows(sink, given));
@@ -91,46 +91,4 @@ fn addresses_are_compared_in_every_column() {
     assert_eq!(store.branches().unwrap(), [branch("2")]);
     store.undo().unwrap();
     assert_eq!(store.branches().unwrap(), [branch("1")]);
-}
-
-#[test]
-#[ignore = "prints how long a national file takes; run by hand"]
-fn how_long_a_national_file_takes() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, store) = create(folder.path());
-    let units: Vec<String> = (0..1500).map(|unit| format!("{unit:04}00")).collect();
-    let classes: Vec<String> = (0..120).map(|class| format!("profiel {class}")).collect();
-    for (round, factor) in [1_u64, 1, 1, 1, 1, 10].into_iter().enumerate() {
-        let new = NewImport {
-            school_year: Some(2000 + i32::try_from(round).unwrap() / 2),
-            ..pupils(&round.to_string(), "2020-01-01")
-        };
-        let begun = std::time::Instant::now();
-        let mut filled = begun.elapsed();
-        store
-            .import(new, |sink| {
-                for row in 0..24_243 * factor {
-                    let at = usize::try_from(row).unwrap();
-                    let unit = &units[at / 17 % units.len()];
-                    let class = ClassKey {
-                        education: "VMBO BL lj 3-4",
-                        sector: "Techniek",
-                        profile: &classes[(at % 17 + at / 17) % classes.len()],
-                        element: "0160",
-                        name: "Bouwen, wonen en interieur",
-                    };
-                    sink.unit(unit, "School", "PLAATS", "Gelderland")?;
-                    sink.fact(row, unit, class, r#"[0,0,"<5",12,7,0,null,null,0,0,0,0]"#)?;
-                }
-                filled = begun.elapsed();
-                Ok(())
-            })
-            .unwrap();
-        let whole = begun.elapsed();
-        let begun = std::time::Instant::now();
-        let mut seen = 0_u64;
-        store.facts("A", |_| seen += 1).unwrap();
-        let read = begun.elapsed();
-        eprintln!("×{factor}: filled {filled:?}, whole {whole:?}; {seen} facts read {read:?}");
-    }
 }

@@ -1,0 +1,4 @@
+//! What Tauri needs to know when it is built.
+fn main() {
+    tauri_build::build();
+}

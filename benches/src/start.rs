@@ -1,0 +1,58 @@
+//! From the start of the process to a drawn first page with ten years of data, against the same
+//! shell with one still page, and against Chromium with that page as an app.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::display::Display;
+use crate::{Place, Row, has, in_turn, sample};
+
+pub fn rows(place: &Place) -> Vec<Row> {
+    if !has("Xvfb") && Command::new("Xvfb").arg("-help").output().is_err() {
+        return Vec::new();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    sample::ten_years(&home);
+    let display = Display::open();
+    let ours = || {
+        let mut command = Command::new(place.programs.join("tib-regio"));
+        display.drawn(command.env("TIB_HOME", &home))
+    };
+    let shell = || display.drawn(&mut Command::new(place.programs.join("tib-bare-shell")));
+    let (app, bare) = in_turn(ours, shell);
+    let mut rows = vec![Row {
+        what: "start",
+        peer: "the same shell, one still page",
+        ours: app,
+        theirs: bare,
+        goal: 1.25,
+    }];
+    let chromium = ["chromium", "chromium-browser"]
+        .into_iter()
+        .find(|name| has(name));
+    if let Some(chromium) = chromium {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("shell/page/index.html");
+        let profile = folder.path().join("chromium");
+        let theirs = || {
+            display.drawn(Command::new(chromium).args([
+                "--no-sandbox".to_owned(),
+                "--disable-gpu".to_owned(),
+                "--no-first-run".to_owned(),
+                "--window-position=0,0".to_owned(),
+                "--window-size=1280,800".to_owned(),
+                format!("--user-data-dir={}", profile.display()),
+                format!("--app=file://{}", page.display()),
+            ]))
+        };
+        let (app, theirs) = in_turn(ours, theirs);
+        rows.push(Row {
+            what: "start",
+            peer: "Chromium --app, one still page",
+            ours: app,
+            theirs,
+            goal: 1.0,
+        });
+    }
+    rows
+}
