@@ -77,7 +77,12 @@ export async function story(title, run) {
 
 /** What axe finds on the page, in words. */
 export async function accessible(page, where) {
-  await page.getByRole('main').getByRole('heading').or(page.getByRole('heading', { level: 1 })).first().waitFor()
+  await page
+    .getByRole('main')
+    .getByRole('heading')
+    .or(page.getByRole('heading', { level: 1 }))
+    .first()
+    .waitFor()
   // Not as a script of the page: its policy wouldn't let it in.
   const found = await page.evaluate(`${axe.source}; axe.run(document, { resultTypes: ['violations'] })`)
   for (const one of found.violations) {
