@@ -2,7 +2,7 @@
 //! median of each, and their ratio. Never an absolute figure, since machines differ.
 //!
 //! `tib-benches PROGRAMS RESULTS`: the folder with our release programs, and the folder for a JSON
-//! file per row.
+//! file per row. `tib-benches sample HOME` only makes the ten years of data, to look at.
 
 #![allow(
     clippy::unwrap_used,
@@ -46,6 +46,10 @@ fn main() -> ExitCode {
         eprintln!("tib-benches PROGRAMS RESULTS");
         return ExitCode::from(2);
     };
+    if programs.as_os_str() == "sample" {
+        sample::ten_years(&results);
+        return ExitCode::SUCCESS;
+    }
     let place = Place {
         programs,
         data: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/duo"),

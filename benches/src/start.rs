@@ -28,6 +28,20 @@ pub fn rows(place: &Place) -> Vec<Row> {
         theirs: bare,
         goal: 1.25,
     }];
+    // What of it is the pages themselves, and what is the data.
+    let fresh = folder.path().join("fresh");
+    let first = || {
+        let mut command = Command::new(place.programs.join("tib-regio"));
+        display.drawn(command.env("TIB_HOME", &fresh))
+    };
+    let (app, bare) = in_turn(first, shell);
+    rows.push(Row {
+        what: "first start, no data",
+        peer: "the same shell, one still page",
+        ours: app,
+        theirs: bare,
+        goal: 1.25,
+    });
     let chromium = ["chromium", "chromium-browser"]
         .into_iter()
         .find(|name| has(name));

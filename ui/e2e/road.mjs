@@ -26,8 +26,8 @@ const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor(
 
 await page.goto(await app(files))
 await story('a region begins with its name', async () => {
-  await picture(page, 'welcome')
   await accessible(page, 'welcome')
+  await picture(page, 'welcome')
   await page.getByLabel('Naam van de regio').fill('Regio Twente')
   await button('Begin').click()
   await button('Verder').click()

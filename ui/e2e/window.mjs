@@ -170,6 +170,13 @@ try {
     await window.find("//tr[contains(., 'Techniekdag')]")
     if (pictures) await window.picture('window-again')
   })
+  await story('the example region opens with its figures', async () => {
+    await window.click(link('Instellingen'))
+    await window.click(button('Werkruimte sluiten'))
+    await window.click("//button[contains(., 'voorbeeldregio')]")
+    await window.find("//h2[contains(., 'Thema')]")
+    if (pictures) await window.picture('window')
+  })
 } finally {
   await window?.close().catch(() => {})
   for (const child of started.reverse()) child.kill()

@@ -1,4 +1,4 @@
 import { findBackend } from './backend'
 import { start } from './desktop/start'
 
-void findBackend().then(start)
+start(findBackend())

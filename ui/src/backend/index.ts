@@ -1,4 +1,6 @@
 import type { Commands } from './contract'
+import { http } from './http'
+import { tauri } from './tauri'
 
 export type {
   Activity,
@@ -58,9 +60,9 @@ export function call<K extends keyof Commands>(
 }
 
 /** The backend that fits where the page runs. */
-export async function findBackend(): Promise<Backend> {
-  if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauri
+export function findBackend(): Backend {
+  if ('__TAURI_INTERNALS__' in window) return tauri
   const secret = /^#secret=(.+)$/.exec(window.location.hash)?.[1] ?? ''
   if (secret) history.replaceState(null, '', '#/')
-  return (await import('./http')).http(secret)
+  return http(secret)
 }

@@ -49,8 +49,8 @@ class Session {
   async enter(shell: Shell): Promise<void> {
     this.settle(shell)
     if (shell.workspace) {
-      this.terms = await call('terms', {})
-      await this.remember()
+      const [terms] = await Promise.all([call('terms', {}), this.remember()])
+      this.terms = terms
     }
     this.revision += 1
   }
