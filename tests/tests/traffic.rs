@@ -10,8 +10,8 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::process::{Child, Stdio};
+use std::time::Instant;
 
 use serde_json::Value;
 use support::network::{Fate, Network};
@@ -92,58 +92,48 @@ impl Story {
         assert_eq!(titles.len(), self.number as usize);
     }
 
-    /// How long an exchange takes when nothing stands in the way.
-    fn usual(&mut self) -> Duration {
+    /// Exchanges that are each broken off at a seeded point of the time that one takes.
+    fn broken_off(&mut self, seed: u64, strike: impl Fn(&mut Self, &mut Child)) {
         self.happens();
         let began = Instant::now();
         self.laptop.run(FILE, &["sync"]);
-        began.elapsed()
+        let usual = began.elapsed();
+        let mut cut = 0;
+        for fraction in fractions(seed).take(KILLS) {
+            self.happens();
+            let mut child = self
+                .laptop
+                .tib(FILE, &["sync"])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            std::thread::sleep(usual.mul_f64(fraction));
+            strike(self, &mut child);
+            cut += usize::from(!child.wait().unwrap().success());
+        }
+        assert!(cut > KILLS / 4, "only {cut} of {KILLS} fell inside");
     }
 }
 
 #[test]
 fn a_laptop_killed_anywhere_in_an_exchange_loses_and_doubles_nothing() {
     let mut story = Story::begin();
-    let usual = story.usual();
-    let mut cut = 0;
-    for fraction in fractions(20_261).take(KILLS) {
-        story.happens();
-        let mut child = story
-            .laptop
-            .tib(FILE, &["sync"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        std::thread::sleep(usual.mul_f64(fraction));
+    story.broken_off(20_261, |_, child| {
         let _ = child.kill();
-        cut += usize::from(!child.wait().unwrap().success());
-    }
-    assert!(cut > KILLS / 4, "only {cut} of {KILLS} kills fell inside");
+    });
     story.agrees();
 }
 
 #[test]
 fn a_service_killed_anywhere_in_an_exchange_loses_and_doubles_nothing() {
     let mut story = Story::begin();
-    let usual = story.usual();
-    let mut cut = 0;
-    for fraction in fractions(20_262).take(KILLS) {
-        story.happens();
-        let mut child = story
-            .laptop
-            .tib(FILE, &["sync"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        std::thread::sleep(usual.mul_f64(fraction));
+    story.broken_off(20_262, |story, child| {
         story.service.kill();
-        cut += usize::from(!child.wait().unwrap().success());
+        let _ = child.wait();
         story.service.run();
         story.network.lead_to(&story.service.address);
-    }
-    assert!(cut > KILLS / 4, "only {cut} of {KILLS} kills fell inside");
+    });
     story.agrees();
 }
 

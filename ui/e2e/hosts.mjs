@@ -1,4 +1,4 @@
-// The real programs behind the pages, each in a folder of its own, and stories that are counted.
+// The real programs behind the pages, each in a folder of its own, and what looks at every page.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
+import { done, story } from './story.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
@@ -62,19 +63,6 @@ export function watch(page) {
   page.on('pageerror', (error) => faults.push(String(error)))
 }
 
-let passed = 0
-let failed = 0
-export async function story(title, run) {
-  try {
-    await run()
-    passed += 1
-    console.log(`ok ${title}`)
-  } catch (error) {
-    failed += 1
-    console.log(`not ok ${title}\n${error.stack}`)
-  }
-}
-
 /** What axe finds on the page, in words. */
 export async function accessible(page, where) {
   await page
@@ -102,6 +90,5 @@ export async function end(chromium) {
   await chromium.close()
   for (const child of started) child.kill()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  console.log(`${passed} passed, ${failed} failed`)
-  process.exit(failed === 0 ? 0 : 1)
+  done()
 }

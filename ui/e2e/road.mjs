@@ -3,7 +3,8 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { accessible, app, browser, end, folder, picture, service, story, watch } from './hosts.mjs'
+import { accessible, app, browser, end, folder, picture, service, watch } from './hosts.mjs'
+import { story } from './story.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const shared = join(here, '../../../shared/data/duo')

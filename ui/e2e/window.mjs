@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { story as count, done } from './story.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
@@ -108,21 +109,9 @@ class Window {
 const button = (words) => `//button[normalize-space(.)='${words}']`
 const link = (words) => `//a[contains(normalize-space(.), '${words}')]`
 
-let passed = 0
-let failed = 0
-async function story(title, run) {
-  try {
-    await run()
-    passed += 1
-    console.log(`ok ${title}`)
-  } catch (error) {
-    failed += 1
-    console.log(`not ok ${title}\n${error.stack}`)
-    if (pictures) await window?.picture('window-failed').catch(() => {})
-  }
-}
-
 let window
+const look = () => pictures && window?.picture('window-failed').catch(() => {})
+const story = (title, run) => count(title, run, look)
 try {
   if (!existsSync(program)) throw new Error(`${program}: not built`)
   if (pictures) await mkdir(pictures, { recursive: true })
@@ -182,5 +171,4 @@ try {
   for (const child of started.reverse()) child.kill()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+done()
