@@ -1,115 +1,111 @@
-import { call, Refusal, type SyncOutcome, type SyncState } from '../backend'
-import { moment } from '../shared/format'
-import { t } from '../shared/words.svelte'
+import { call, type OutboxRow, Refusal, type SyncOutcome, type SyncState } from '../backend'
 import { session } from './session.svelte'
+import { stillRefused } from './standing'
 
 const EVERY = 10 * 60_000
 /** Codes that say no more than that there is no connection now. */
-const AWAY = ['service_away', 'service_slow', 'service_busy']
+const AWAY = ['service_away', 'service_slow']
+/** Codes that stay until the laptop enrols again. */
+const LOST = ['token_unknown', 'device_revoked', 'service_other']
 
 /** Where the open workspace stands with the national team. */
 class Traffic {
   state = $state<SyncState | null>(null)
+  /** What was put in the outbox, newest first. */
+  outbox = $state.raw<OutboxRow[]>([])
   /** Of the last exchange that failed, by hand or in the background. */
   refusal = $state<Refusal | null>(null)
+  /** The user asked for the exchange that failed. */
+  asked = $state(false)
+  /** An exchange that the user asked for is under way. */
   busy = $state(false)
   #timer: ReturnType<typeof setInterval> | undefined
+  // Goes up with each workspace, so that an answer about another one is dropped.
+  #turn = 0
 
   get offline(): boolean {
     return this.refusal !== null && AWAY.includes(this.refusal.code)
   }
 
+  get lost(): boolean {
+    return this.refusal !== null && LOST.includes(this.refusal.code)
+  }
+
+  get refused(): number {
+    return stillRefused(this.outbox)
+  }
+
   /** Begins to follow the workspace that was opened, and looks in the background for news. */
   async begin(): Promise<void> {
     this.end()
-    try {
-      this.state = await call('sync_state', {})
-    } catch {
-      // The page of traffic says what is wrong; the others work without it.
-      return
-    }
-    if (!this.state.enrolled || session.readOnly) return
-    void this.#poll()
-    this.#timer = setInterval(() => void this.#poll(), EVERY)
+    const turn = this.#turn
+    // When it can't be read, the page of traffic says what is wrong; the others work without it.
+    await this.#look(turn).catch(() => {})
+    this.#watch(turn)
+    await this.#poll(turn)
   }
 
   end(): void {
+    this.#turn += 1
     clearInterval(this.#timer)
     this.state = null
+    this.outbox = []
     this.refusal = null
+    this.busy = false
   }
 
   /** Follows on at once after enrolling. */
   take(state: SyncState): void {
     this.state = state
     this.refusal = null
-    clearInterval(this.#timer)
-    if (state.enrolled) this.#timer = setInterval(() => void this.#poll(), EVERY)
+    this.#watch(this.#turn)
+    void this.#poll(this.#turn)
   }
 
   /** An exchange that the user asked for; nothing when it failed, with the reason in `refusal`. */
   async exchange(run: () => Promise<SyncOutcome>): Promise<SyncOutcome | null> {
     if (this.busy) return null
+    const turn = this.#turn
     this.busy = true
-    try {
-      const outcome = await run()
-      this.state = outcome.state
-      this.refusal = null
-      return outcome
-    } catch (error) {
-      this.refusal = Refusal.from(error)
-      this.state = await call('sync_state', {}).catch(() => this.state)
-      return null
-    } finally {
-      this.busy = false
-    }
+    const done = await run().catch((error) => Refusal.from(error))
+    await this.#look(turn).catch(() => {})
+    if (turn !== this.#turn) return null
+    this.busy = false
+    this.asked = true
+    this.refusal = done instanceof Refusal ? done : null
+    return done instanceof Refusal ? null : done
   }
 
-  async #poll(): Promise<void> {
+  #watch(turn: number): void {
+    clearInterval(this.#timer)
+    this.#timer = setInterval(() => void this.#poll(turn), EVERY)
+  }
+
+  async #look(turn: number): Promise<void> {
+    const [state, outbox] = await Promise.all([call('sync_state', {}), call('outbox', {})])
+    if (turn !== this.#turn) return
+    this.state = state
+    this.outbox = outbox
+  }
+
+  /** Quietly: what goes wrong here shows in the header and nowhere else. */
+  async #poll(turn: number): Promise<void> {
+    const ready = () => turn === this.#turn && !this.busy && !session.readOnly && this.state?.enrolled
+    if (!ready()) return
     const before = this.state?.unread ?? 0
-    await this.exchange(() => call('sync_run', { whole: false }))
-    if ((this.state?.unread ?? 0) !== before) session.revision += 1
+    const done = await call('sync_run', { whole: false }).catch((error) => Refusal.from(error))
+    if (!ready()) return
+    if (done instanceof Refusal) {
+      // Asked to wait: the next round is soon enough.
+      if (done.code === 'service_busy') return
+      this.asked = false
+      this.refusal = done
+      return
+    }
+    this.refusal = null
+    await this.#look(turn).catch(() => {})
+    if (turn === this.#turn && (this.state?.unread ?? 0) !== before) session.revision += 1
   }
 }
 
 export const traffic = new Traffic()
-
-/** One sentence about where things stand. */
-export function standing(state: SyncState, offline: boolean): string {
-  const words = [
-    state.refused > 0
-      ? t('ui-sync-refused', { n: state.refused })
-      : state.waiting > 0
-        ? t('ui-sync-waiting', { n: state.waiting })
-        : state.compared_at
-          ? t('ui-sync-same', { when: moment(state.compared_at) })
-          : state.met_at
-            ? t('ui-sync-met', { when: moment(state.met_at) })
-            : t('ui-sync-never'),
-  ]
-  if (offline) words.push(t('ui-sync-offline'))
-  return words.join(' ')
-}
-
-/** The same in a few words, for the head of every page. */
-export function brief(state: SyncState, offline: boolean): string {
-  const words = []
-  if (state.refused > 0) words.push(t('ui-sync-brief-refused', { n: state.refused }))
-  if (state.waiting > 0) words.push(t('ui-sync-brief-waiting', { n: state.waiting }))
-  if (state.met_at) words.push(t('ui-sync-brief-met', { when: moment(state.met_at) }))
-  if (offline) words.push(t('ui-sync-brief-offline'))
-  return words.join(' · ') || t('ui-sync-brief-never')
-}
-
-/** What an exchange did, in one sentence. */
-export function told(outcome: SyncOutcome): string {
-  const words = []
-  if (outcome.began) words.push(t('ui-sync-began'))
-  if (outcome.server_lost) words.push(t('ui-sync-server-lost'))
-  const arrived = outcome.sent - outcome.refused
-  if (arrived > 0) words.push(t('ui-sync-sent', { n: arrived }))
-  if (outcome.refused > 0) words.push(t('ui-sync-refused', { n: outcome.refused }))
-  if (outcome.received > 0) words.push(t('ui-sync-received', { n: outcome.received }))
-  if (words.length === 0) words.push(t('ui-sync-nothing'))
-  return words.join(' ')
-}

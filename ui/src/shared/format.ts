@@ -76,6 +76,34 @@ export function moment(iso: string): string {
   }).format(found)
 }
 
+const clock = (found: Date) =>
+  dates({ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(found)
+
+/** The day that a moment in UTC falls on here: 2025-11-24. */
+function dayOf(found: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(found)
+}
+
+/** 24 november 10:42; with the year when it is another one than today's. */
+export function longMoment(iso: string, today: string): string {
+  const found = new Date(iso)
+  if (Number.isNaN(found.getTime())) return none
+  const on = dayOf(found)
+  const whole = on.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
+  const named = dates({ day: 'numeric', month: 'long', year: whole, timeZone: 'Europe/Amsterdam' })
+  return `${named.format(found)} ${clock(found)}`
+}
+
+/** 10:42 when that was today, else 21 nov; with the year when it is another one. */
+export function shortMoment(iso: string, today: string): string {
+  const found = new Date(iso)
+  if (Number.isNaN(found.getTime())) return none
+  const on = dayOf(found)
+  if (on === today) return clock(found)
+  const whole = on.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
+  return dates({ day: 'numeric', month: 'short', year: whole, timeZone: 'Europe/Amsterdam' }).format(found)
+}
+
 /** A school year by its first year: 2025–2026; short: 2025–26. */
 export function schoolYear(first: number | null, short = false): string {
   if (first === null) return none
