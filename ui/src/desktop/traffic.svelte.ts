@@ -3,8 +3,8 @@ import { session } from './session.svelte'
 import { stillRefused } from './standing'
 
 const EVERY = 10 * 60_000
-/** Codes that say no more than that there is no connection now. */
-const AWAY = ['service_away', 'service_slow']
+/** Codes that say no more than that there is no connection now. On a train something else answers. */
+const AWAY = ['service_away', 'service_slow', 'service_unintelligible']
 /** Codes that stay until the laptop enrols again. */
 const LOST = ['token_unknown', 'device_revoked', 'service_other']
 
@@ -19,6 +19,8 @@ class Traffic {
   asked = $state(false)
   /** An exchange that the user asked for is under way. */
   busy = $state(false)
+  /** Goes up when something came in; pages with a form open must not begin anew for it. */
+  arrivals = $state(0)
   #timer: ReturnType<typeof setInterval> | undefined
   // Goes up with each workspace, so that an answer about another one is dropped.
   #turn = 0
@@ -104,7 +106,7 @@ class Traffic {
     }
     this.refusal = null
     await this.#look(turn).catch(() => {})
-    if (turn === this.#turn && (this.state?.unread ?? 0) !== before) session.revision += 1
+    if (turn === this.#turn && (done.received > 0 || (this.state?.unread ?? 0) !== before)) this.arrivals += 1
   }
 }
 
