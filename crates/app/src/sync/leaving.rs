@@ -160,7 +160,7 @@ impl Words {
         let scope = self.texts.get(&format!("scope-{}", one.scope));
         LeavingRow {
             label: format!(
-                "{name}, {scope}, {}-{}",
+                "{name}, {scope}, {}–{}",
                 one.school_year,
                 one.school_year + 1
             ),
