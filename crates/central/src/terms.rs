@@ -1,5 +1,5 @@
-//! The names of terms, states and indicators as the national page shows them, in both languages:
-//! the same words as on the laptops.
+//! What the national page says, in both languages: its own words, and the names of terms, states and
+//! indicators, which are the same as on the laptops.
 
 use std::collections::BTreeMap;
 
@@ -46,8 +46,57 @@ pub fn names() -> BTreeMap<String, [String; 2]> {
     national.chain(states).chain(others).collect()
 }
 
+/// The page's own words by key: Dutch and English. `{0}` to `{3}` are holes that the page fills.
+#[must_use]
+pub fn words() -> BTreeMap<&'static str, [String; 2]> {
+    let holes = ["a", "b", "c", "d"].map(|name| name.to_owned());
+    let values: Vec<(&str, String)> = holes
+        .iter()
+        .zip(0..)
+        .map(|(name, number)| (name.as_str(), format!("{{{number}}}")))
+        .collect();
+    let texts = [Texts::new(Language::Nl), Texts::new(Language::En)];
+    tib_texts::keys("national-")
+        .map(|key| {
+            let full = format!("national-{key}");
+            (
+                key,
+                texts.each_ref().map(|texts| texts.with(&full, &values)),
+            )
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
+    /// Every word that the page's scripts ask for is there, and none is there for nothing.
+    #[test]
+    fn the_page_and_its_words_belong_together() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/page");
+        let scripts: String = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|end| end == "js"))
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect();
+        let words = super::words();
+        assert_eq!(words["got"][1], "Summary about {0}, received on {1}.");
+        for key in words.keys() {
+            let name = key.replace('-', "_");
+            assert!(
+                scripts.contains(&format!("'{name}'")),
+                "{name} is said nowhere"
+            );
+        }
+        for part in scripts.split(" t('").skip(1) {
+            let name = part.split('\'').next().unwrap();
+            assert!(
+                words.contains_key(name.replace('_', "-").as_str()),
+                "{name}"
+            );
+        }
+    }
+
     #[test]
     fn every_code_has_a_name_in_both_languages() {
         let names = super::names();

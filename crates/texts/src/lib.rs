@@ -106,6 +106,15 @@ impl Texts {
     }
 }
 
+/// Every key that begins with `prefix`, without it.
+pub fn keys(prefix: &str) -> impl Iterator<Item = &'static str> {
+    let prefix = prefix.to_owned();
+    NL.lines().filter_map(move |line| {
+        let (key, _) = line.split_once(" =")?;
+        key.strip_prefix(&prefix)
+    })
+}
+
 /// A plain count as a number, so that plurals work; anything else (`007`, `1,5`) as it is.
 fn filling(value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {

@@ -105,8 +105,7 @@ impl Failure {
         let mut message = match self.key {
             Some(key) => words::refusal(key, language),
             None => words::problem(self.code, language),
-        }
-        .to_owned();
+        };
         if let Some(because) = self.because {
             message = format!("{message} ({because})");
         }

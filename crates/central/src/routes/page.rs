@@ -15,10 +15,11 @@ use crate::terms;
 
 static PAGE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/page");
 
-/// The national terms, as a script that the page's words begin with.
-static TERMS: LazyLock<Bytes> = LazyLock::new(|| {
+/// What the page says, as a script that its words begin with.
+static SAID: LazyLock<Bytes> = LazyLock::new(|| {
     let terms = serde_json::to_string(&terms::names()).unwrap_or_default();
-    format!("export const TERMS = {terms};\n").into()
+    let words = serde_json::to_string(&terms::words()).unwrap_or_default();
+    format!("export const TERMS = {terms};\nexport const WORDS = {words};\n").into()
 });
 
 /// No script or style from anywhere but here, none inline, and no frame around us.
@@ -37,7 +38,7 @@ pub async fn file(method: Method, uri: Uri) -> Response {
     let path = if path.is_empty() { "index.html" } else { path };
     let contents: Bytes = match PAGE.get_file(path) {
         Some(file) => Bytes::from_static(file.contents()),
-        None if path == "terms.js" => TERMS.clone(),
+        None if path == "said.js" => SAID.clone(),
         None => return StatusCode::NOT_FOUND.into_response(),
     };
     let kind = match path.rsplit('.').next() {

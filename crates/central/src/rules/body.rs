@@ -41,7 +41,7 @@ pub struct Fault {
 pub fn judge(entry: &Entry, region: &str, language: Language) -> Result<Content, Fault> {
     let fault = |field: &str, key: &str| Fault {
         field: field.to_owned(),
-        reason: refusal(key, language).to_owned(),
+        reason: refusal(key, language),
     };
     if !entry.is_whole() {
         return Err(fault("hash", "hash"));

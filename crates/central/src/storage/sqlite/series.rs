@@ -159,7 +159,7 @@ fn judged(
         if !known {
             return Ok(Err(Fault {
                 field: "body.entry".to_owned(),
-                reason: refusal("no_entry", language).to_owned(),
+                reason: refusal("no_entry", language),
             }));
         }
     }
