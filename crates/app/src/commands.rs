@@ -11,10 +11,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::views::{
     ChosenFile, HistoryState, ImportRow, Leaving, Monitor, Municipality, NewsRow, OutboxRow,
-    Outcome, PartnershipRow, Preview, ReportFile, School, Shell, SyncOutcome, SyncState,
+    Outcome, PartnershipRow, Preview, ReportFile, School, Shell, Start, SyncOutcome, SyncState,
     TaskProgress, Theme,
 };
-use crate::{App, Result, import, monitor, network, plan, region, report, sync, workspace};
+use crate::{App, Result, import, monitor, network, plan, region, report, start, sync, workspace};
 
 /// Arguments of the calls; each field is named as on the page.
 pub mod args {
@@ -115,6 +115,7 @@ commands! {
     import_withdraw: args::ById => HistoryState, |app, a| import::withdraw(app, &Id::new(a.id));
     progress: Nothing => Vec<TaskProgress>, |app, _a| Ok(app.tasks().progress());
     cancel: args::Cancel => (), |app, a| { app.tasks().cancel(&a.task); Ok(()) };
+    start: Nothing => Start, |app, _a| start::start(app);
     terms: Nothing => Vec<Term>, |app, _a| plan::terms(app);
     activities: Nothing => Vec<Activity>, |app, _a| plan::activities(app);
     activity_save: args::ActivitySave => Activity, |app, a| plan::save(app, a.activity);

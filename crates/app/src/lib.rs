@@ -14,6 +14,7 @@ pub mod ports;
 pub mod region;
 pub mod report;
 mod sample;
+pub mod start;
 pub mod sync;
 mod tasks;
 pub mod views;

@@ -2,7 +2,7 @@
 //! are `YYYY-MM-DD`, ids are strings.
 
 use serde::{Deserialize, Serialize};
-use tib_domain::{Id, Partnership};
+use tib_domain::{Activity, Id, Partnership};
 use tib_monitor::Figure;
 use tib_texts::Language;
 use ts_rs::TS;
@@ -435,4 +435,21 @@ pub struct ReportFile {
     pub path: String,
     /// How many pages it has.
     pub pages: u32,
+}
+
+/// What the first page shows.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Start {
+    /// Activities that are open, or fall in this school year.
+    pub activities: Vec<Activity>,
+    /// All activities there are.
+    pub activity_count: u64,
+    /// All partnerships there are.
+    pub partnership_count: u64,
+    /// Of these, with vmbo, mbo and industry in.
+    pub complete: u64,
+    /// Partnerships that lapse soon, the soonest first.
+    pub lapsing: Vec<PartnershipRow>,
+    /// The figures.
+    pub monitor: Monitor,
 }

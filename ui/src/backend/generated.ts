@@ -864,6 +864,32 @@ unknown_units: number,
  */
 imported_at: string, };
 
+export type Start = { 
+/**
+ * Activities that are open, or fall in this school year.
+ */
+activities: Array<Activity>, 
+/**
+ * All activities there are.
+ */
+activity_count: number, 
+/**
+ * All partnerships there are.
+ */
+partnership_count: number, 
+/**
+ * Of these, with vmbo, mbo and industry in.
+ */
+complete: number, 
+/**
+ * Partnerships that lapse soon, the soonest first.
+ */
+lapsing: Array<PartnershipRow>, 
+/**
+ * The figures.
+ */
+monitor: Monitor, };
+
 export type StatusChange = { 
 /**
  * The status it came to.
@@ -1070,6 +1096,7 @@ export type Commands = {
   import_withdraw: { args: ById; result: HistoryState };
   progress: { args: Nothing; result: Array<TaskProgress> };
   cancel: { args: Cancel; result: null };
+  start: { args: Nothing; result: Start };
   terms: { args: Nothing; result: Array<Term> };
   activities: { args: Nothing; result: Array<Activity> };
   activity_save: { args: ActivitySave; result: Activity };

@@ -30,6 +30,7 @@ export type {
   Scope,
   Shell,
   Source,
+  Start,
   SyncOutcome,
   SyncState,
   TaskProgress,

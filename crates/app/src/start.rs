@@ -1,0 +1,33 @@
+//! The first page: what matters today, and no more, so that ten years of data open as fast as one.
+
+use tib_domain::{ActivityStatus, SchoolYear};
+
+use crate::views::Start;
+use crate::{App, Result, monitor, network};
+
+/// What the first page shows.
+pub fn start(app: &App) -> Result<Start> {
+    let year = SchoolYear::of(app.today());
+    let mut activities = app.store()?.activities()?;
+    let activity_count = activities.len() as u64;
+    activities.retain(|activity| {
+        let closed = [ActivityStatus::Done, ActivityStatus::Cancelled];
+        !closed.contains(&activity.status) || year.touches(activity.start, activity.end)
+    });
+    let mut lapsing = network::partnerships(app)?;
+    let partnership_count = lapsing.len() as u64;
+    let complete = lapsing
+        .iter()
+        .filter(|row| row.vmbo && row.mbo && row.industry);
+    let complete = complete.count() as u64;
+    lapsing.retain(|row| row.lapses_in.is_some());
+    lapsing.sort_by_key(|row| row.lapses_in);
+    Ok(Start {
+        activities,
+        activity_count,
+        partnership_count,
+        complete,
+        lapsing,
+        monitor: monitor::monitor(app, None)?,
+    })
+}
