@@ -48,7 +48,7 @@ pub(super) struct Access {
 /// Swaps an enrolment code for access, and begins a series. `in_file`: the user agrees that token
 /// and key are kept in a file that only they can read, instead of in the system's keychain.
 pub fn enrol(app: &App, typed: &str, code: &str, in_file: bool) -> Result<SyncState> {
-    let store = app.store()?;
+    let store = super::writable(app)?;
     let address = address(typed)?;
     let code = code.trim().to_uppercase();
     if code.is_empty() {

@@ -68,7 +68,7 @@ pub fn leaving(app: &App, school_year: Option<i32>) -> Result<Leaving> {
 pub fn send(app: &App, school_year: Option<i32>) -> Result<SyncOutcome> {
     // One at a time: a second one waits, and then finds nothing left to do.
     let _alone = locked(&app.syncing);
-    let store = app.store()?;
+    let store = writable(app)?;
     let access = Access::open(app, &store)?;
     let began = access.settle_series(app, &store)?;
     let next = next_summary(app, &store, school_year)?;
@@ -94,7 +94,7 @@ pub fn send(app: &App, school_year: Option<i32>) -> Result<SyncOutcome> {
 /// waiting.
 pub fn run(app: &App, whole: bool) -> Result<SyncOutcome> {
     let _alone = locked(&app.syncing);
-    let store = app.store()?;
+    let store = writable(app)?;
     let access = Access::open(app, &store)?;
     let began = access.settle_series(app, &store)?;
     let depth = if whole { Depth::Whole } else { Depth::Poll };
@@ -156,6 +156,15 @@ fn meet(app: &App, store: &Store, access: &Access, depth: Depth) -> Result<SyncO
         began: done.began,
         state: state(app)?,
     })
+}
+
+/// Nothing is asked of the service when its answer couldn't be kept.
+fn writable(app: &App) -> Result<std::sync::Arc<Store>> {
+    let store = app.store()?;
+    if store.is_read_only() {
+        return Err(Refusal::new(Code::WorkspaceReadOnly));
+    }
+    Ok(store)
 }
 
 /// A summary that could go into the outbox.
