@@ -27,7 +27,11 @@ error-file-cut-off = The file { $file } breaks off in the middle. Fetch it again
 error-file-not-a-table = The file { $file } is no table with columns. Choose DUO's CSV file.
 error-file-kind-unknown = The columns of { $file } aren't known. Choose a file of branches or pupils from DUO.
 error-file-kind-unsupported = The file { $file } is of kind { $kind }. That kind can't be imported yet. Choose another file.
-error-file-unreadable = The file can't be read: { $reason }. See whether it's still there.
+error-file-unreadable = { $kind ->
+    [missing] The file { $path } isn't there. See whether it was moved.
+    [denied] You may not read the file { $path }. Look at its permissions.
+   *[other] The file can't be read: { $reason }. See whether it's still there.
+ }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
 error-file-all-rejected = Not one row of { $file } could be read. See whether it's the right file.
 error-workspace-missing = There is no workspace at { $path }. See whether the file was moved.

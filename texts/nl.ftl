@@ -27,7 +27,11 @@ error-file-cut-off = Het bestand { $file } breekt middenin af. Haal het opnieuw 
 error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het CSV-bestand van DUO.
 error-file-kind-unknown = De kolommen van { $file } zijn niet bekend. Kies een bestand met vestigingen of leerlingen van DUO.
 error-file-kind-unsupported = Het bestand { $file } is van soort { $kind }. Die soort kan nog niet ingelezen worden. Kies een ander bestand.
-error-file-unreadable = Het bestand kan niet gelezen worden: { $reason }. Kijk of het er nog staat.
+error-file-unreadable = { $kind ->
+    [missing] Het bestand { $path } is er niet. Kijk of het verplaatst is.
+    [denied] U mag het bestand { $path } niet lezen. Kijk naar de rechten.
+   *[other] Het bestand kan niet gelezen worden: { $reason }. Kijk of het er nog staat.
+ }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
 error-workspace-missing = Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.

@@ -322,6 +322,9 @@ fn digest(path: &Path) -> Result<String> {
 }
 
 fn refused(path: &Path, error: &ReadError) -> Refusal {
+    if let ReadError::Unreadable(error) = error {
+        return unreadable(path, error);
+    }
     let code = match error {
         ReadError::Empty => Code::FileEmpty,
         ReadError::Binary { .. } => Code::FileBinary,

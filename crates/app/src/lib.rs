@@ -143,7 +143,13 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
+    let kind = match error.kind() {
+        std::io::ErrorKind::NotFound => "missing",
+        std::io::ErrorKind::PermissionDenied => "denied",
+        _ => "other",
+    };
     Refusal::new(Code::FileUnreadable)
+        .with("kind", kind)
         .with("path", path.display())
         .with("reason", error)
 }

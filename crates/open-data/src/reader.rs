@@ -35,9 +35,6 @@ pub struct Summary {
     pub rejected: u64,
     /// The visitor stopped before the end.
     pub stopped: bool,
-    /// The last line has no line end: usual for some programs, and what a file cut off after a
-    /// last cell that still looks whole shows too.
-    pub ends_open: bool,
 }
 
 #[derive(Debug)]
@@ -171,8 +168,12 @@ impl Opened {
     ) -> Result<Summary, ReadError> {
         let mut summary = Summary::default();
         let mut record = StringRecord::new();
+        let mut last_is_short = false;
         while let Some(lines) = self.table.next(&mut record)? {
-            let row = match self.table.check_width(&record) {
+            let width = self.table.check_width(&record);
+            last_is_short =
+                width.is_err() && (2..self.table.header().width()).contains(&record.len());
+            let row = match width {
                 Ok(()) => self.columns.row(&record, lines.first),
                 Err(fault) => Err(fault),
             };
@@ -186,7 +187,11 @@ impl Opened {
                 break;
             }
         }
-        summary.ends_open = self.pulse.ends_open();
+        // A last line that lacks cells and its end was broken off: more is missing than that row. One
+        // with a single cell may be a note under the table, and is rejected as any other.
+        if last_is_short && self.pulse.ends_open() && !summary.stopped {
+            return Err(ReadError::CutOff);
+        }
         Ok(summary)
     }
 }
