@@ -161,7 +161,7 @@ CREATE TABLE import (
   variant TEXT NOT NULL,
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
-  school_year INTEGER,
+  school_year INTEGER,                  -- of a file that is about one year
   edition TEXT NOT NULL,
   layout TEXT NOT NULL,                 -- JSON: what each cell of a row means
   rows_read INTEGER NOT NULL DEFAULT 0,
@@ -172,8 +172,16 @@ CREATE TABLE import (
   imported_at TEXT NOT NULL,            -- UTC
   withdrawn INTEGER NOT NULL DEFAULT 0,
   updated_at TEXT NOT NULL,
-  device TEXT NOT NULL
+  device TEXT NOT NULL,
+  rows_disagreeing INTEGER NOT NULL DEFAULT 0 -- a published total isn't the sum of its parts
 ) STRICT;
+
+-- The school years that a file is about: of its columns, of its rows, or as given.
+CREATE TABLE import_year (
+  import INTEGER NOT NULL REFERENCES import (number),
+  school_year INTEGER NOT NULL,
+  PRIMARY KEY (import, school_year)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_reject (
   import INTEGER NOT NULL REFERENCES import (number),
@@ -191,6 +199,8 @@ CREATE TABLE import_unit (
   name TEXT NOT NULL,
   place TEXT NOT NULL,
   province TEXT NOT NULL,
+  gm TEXT NOT NULL DEFAULT '',          -- its municipality as the file has it
+  municipality TEXT NOT NULL DEFAULT '',
   UNIQUE (import, unit)
 ) STRICT;
 
@@ -211,6 +221,7 @@ CREATE TABLE fact_row (
   unit INTEGER NOT NULL,                -- import_unit
   class INTEGER NOT NULL,               -- fact_class
   cells TEXT NOT NULL,                  -- JSON array of cells as published; see import.layout
+  school_year INTEGER,                  -- where the rows of the file say their own
   PRIMARY KEY (import, line)
 ) STRICT, WITHOUT ROWID;
 
@@ -239,6 +250,18 @@ CREATE TABLE public_branch (
   wgr_code TEXT NOT NULL,
   wgr_name TEXT NOT NULL,
   PRIMARY KEY (import, branch)
+) STRICT, WITHOUT ROWID;
+
+-- Short lists that are always read whole: 'national_region' (who takes part in the programme),
+-- 'college_share' (how much of an mbo college counts here), 'ambition', 'own_indicator'.
+CREATE TABLE list_item (
+  list TEXT NOT NULL,
+  id TEXT NOT NULL,                     -- 'national:twente', 'mbo:25PT', or UUIDv7
+  body TEXT NOT NULL,                   -- JSON; the type of that name in crates/domain
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (list, id)
 ) STRICT, WITHOUT ROWID;
 
 -- Traffic with the national service. None of this is history: undo and restore leave it alone.

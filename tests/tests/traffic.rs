@@ -278,3 +278,45 @@ fn a_device_that_is_shut_out_is_told_and_keeps_its_data() {
     let activities = story.laptop.run(FILE, &["activity", "list"]);
     assert_eq!(activities.as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn the_national_list_reaches_a_workspace_and_stays_the_national_teams() {
+    let story = Story::begin();
+    let file = story.laptop.workspace("list.csv");
+    let path = file.to_str().unwrap();
+    let put = |rows: &str| {
+        std::fs::write(&file, format!("region;name;gm;branch;sign;from;to\n{rows}")).unwrap();
+    };
+    let ids = || -> Vec<String> {
+        let regions = story.laptop.run(FILE, &["taxonomy", "list"]);
+        let regions = regions.as_array().unwrap().iter();
+        regions
+            .map(|region| region["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    // A list of the region's own, until the national team has one.
+    put("eigen;Eigen;GM0001;;+;;\n");
+    story.laptop.run(FILE, &["taxonomy", "import", path]);
+    assert_eq!(ids(), ["national:eigen"]);
+    put(
+        "twente;Twente;GM0153;;+;2014;\ntwente;Twente;GM0141;;+;2014;\nzwolle;Zwolle;GM0193;;+;;\n",
+    );
+    story.service.command(&["taxonomy", "import", path]);
+    story.laptop.run(FILE, &["sync"]);
+    assert_eq!(ids(), ["national:twente", "national:zwolle"]);
+    assert_eq!(story.laptop.refused(FILE, &["undo"]), "nothing_to_undo");
+    assert_eq!(ids(), ["national:twente", "national:zwolle"]);
+
+    // Two newer ones at once: the last counts, also when everything is read again from the start.
+    for rows in ["a;A;GM0001;;+;;\n", "b;B;GM0002;;+;;\n"] {
+        put(rows);
+        story.service.command(&["taxonomy", "import", path]);
+    }
+    story.laptop.run(FILE, &["sync"]);
+    assert_eq!(ids(), ["national:b"]);
+    let code = story.service.code(&story.region);
+    story.laptop.enrol(FILE, &story.network.address(), &code);
+    story.laptop.run(FILE, &["sync"]);
+    assert_eq!(ids(), ["national:b"]);
+    assert_eq!(story.laptop.run(FILE, &["check"])["ok"], true);
+}

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use tib_open_data::Count;
 
 /// The least and most that a masked cell can be (`<5`, `-1`).
-const MASKED: (u32, u32) = (1, 4);
+pub(crate) const MASKED: (u32, u32) = (1, 4);
 
 /// Writes cells into `text`, which is cleared first.
 pub(crate) fn write(text: &mut String, cells: &[Count]) {

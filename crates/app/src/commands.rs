@@ -6,19 +6,31 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tib_domain::{Activity, Code, Id, Organisation, Partnership, Refusal, Region, Term};
+use tib_domain::{
+    Activity, Ambition, Code, Id, NationalRegion, Organisation, OwnIndicator, Partnership, Refusal,
+    Region, Term,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::export::{PictureExport, TableExport};
+use crate::import::Given;
+use crate::monitor::{Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use crate::sync::RegionFigures;
 use crate::views::{
-    ChosenFile, HistoryState, ImportRow, Leaving, Monitor, Municipality, NewsRow, OutboxRow,
-    Outcome, PartnershipRow, Preview, ReportFile, School, Shell, Start, SyncOutcome, SyncState,
-    TaskProgress, Theme,
+    AnyTable, ChosenFile, College, Comparison, HistoryState, ImportRow, Leaving, Monitor,
+    Municipality, Need, NewsRow, Offer, OutboxRow, Outcome, PartnershipRow, Preview, Projection,
+    ReportFile, School, Shell, Start, SyncOutcome, SyncState, TaskProgress, Theme, Trace,
 };
-use crate::{App, Result, import, monitor, network, plan, region, report, start, sync, workspace};
+use crate::{
+    App, Result, export, import, monitor, network, plan, region, report, start, sync, workspace,
+};
 
 /// Arguments of the calls; each field is named as on the page.
 pub mod args {
-    use super::{Activity, Deserialize, Organisation, Partnership, Region, TS, Theme};
+    use super::{
+        Activity, Ambition, Deserialize, Given, Organisation, OwnIndicator, Partnership, Region,
+        TS, Theme,
+    };
     use tib_texts::Language;
 
     macro_rules! args {
@@ -39,15 +51,19 @@ pub mod args {
         RegionSave { region: Region }
         RegionRmc { rmc: String }
         RegionMunicipalities { gms: Vec<String> }
-        ImportPreview { file: String, school_year: Option<i32> }
-        ImportRun { file: String, school_year: Option<i32>, task: String }
+        ImportPreview { file: String, given: Given }
+        ImportRun { file: String, given: Given, task: String }
+        TableLook { file: String, part: Option<String> }
+        TableRun { file: String, own: OwnIndicator, given: Given, task: String }
         ById { id: String }
         Cancel { task: String }
         ActivitySave { activity: Activity }
         OrganisationSave { organisation: Organisation }
         SchoolsAdopt { branches: Vec<String> }
         PartnershipSave { partnership: Partnership }
-        MonitorChoice { technical: Option<String> }
+        AmbitionSave { ambition: Ambition }
+        OwnIndicatorSave { own: OwnIndicator }
+        CollegeShareSet { college: String, percent: u8 }
         ReportMake { school_year: i32, task: String }
         ReportOpen { path: String }
         SyncEnrol { address: String, code: String, in_file: bool }
@@ -109,8 +125,10 @@ commands! {
     region_rmc: args::RegionRmc => Region, |app, a| region::take_rmc(app, &a.rmc);
     region_municipalities: args::RegionMunicipalities => Region, |app, a| region::take_municipalities(app, &a.gms);
     file_choose: Nothing => Vec<ChosenFile>, |app, _a| Ok(import::choose(app));
-    import_preview: args::ImportPreview => Preview, |app, a| import::preview(app, &a.file, a.school_year);
-    import_run: args::ImportRun => Outcome, |app, a| import::run_chosen(app, &a.file, a.school_year, &a.task);
+    import_preview: args::ImportPreview => Preview, |app, a| import::preview(app, &a.file, &a.given);
+    import_run: args::ImportRun => Outcome, |app, a| import::run_chosen(app, &a.file, &a.given, &a.task);
+    table_look: args::TableLook => AnyTable, |app, a| import::look(app, &a.file, a.part.as_deref());
+    table_run: args::TableRun => Outcome, |app, a| import::run_mapped(app, &a.file, a.own, &a.given, &a.task);
     imports: Nothing => Vec<ImportRow>, |app, _a| import::imports(app);
     import_withdraw: args::ById => HistoryState, |app, a| import::withdraw(app, &Id::new(a.id));
     progress: Nothing => Vec<TaskProgress>, |app, _a| Ok(app.tasks().progress());
@@ -131,9 +149,27 @@ commands! {
     history: Nothing => HistoryState, |app, _a| workspace::history(app);
     undo: Nothing => HistoryState, |app, _a| workspace::undo(app);
     redo: Nothing => HistoryState, |app, _a| workspace::redo(app);
-    monitor: args::MonitorChoice => Monitor, |app, a| monitor::monitor(app, a.technical.as_deref());
+    monitor: Ask => Monitor, |app, a| monitor::monitor(app, &a);
+    trace: TraceAsk => Trace, |app, a| monitor::trace(app, &a);
+    region_shrinks: Nothing => Option<bool>, |app, _a| monitor::region_shrinks(app);
+    projection: ProjectionAsk => Option<Projection>, |app, a| monitor::project(app, &a);
+    offer: OfferAsk => Offer, |app, a| monitor::offer(app, &a);
+    compare: CompareAsk => Comparison, |app, a| monitor::compare(app, &a);
+    needs: Nothing => Vec<Need>, |app, _a| monitor::needs(app);
+    ambitions: Nothing => Vec<Ambition>, |app, _a| monitor::ambitions(app);
+    ambition_save: args::AmbitionSave => Ambition, |app, a| monitor::save_ambition(app, a.ambition);
+    ambition_delete: args::ById => (), |app, a| monitor::delete_ambition(app, &Id::new(a.id));
+    own_indicators: Nothing => Vec<OwnIndicator>, |app, _a| monitor::own_indicators(app);
+    own_indicator_save: args::OwnIndicatorSave => OwnIndicator, |app, a| monitor::save_own(app, a.own);
+    own_indicator_delete: args::ById => (), |app, a| monitor::delete_own(app, &Id::new(a.id));
+    colleges: Nothing => Vec<College>, |app, _a| monitor::colleges(app);
+    college_share: args::CollegeShareSet => (), |app, a| monitor::set_college_share(app, &Id::new(a.college), a.percent);
+    national_regions: Nothing => Vec<NationalRegion>, |app, _a| monitor::national_regions(app);
+    export_table: TableExport => bool, |app, a| export::table(app, a);
+    export_picture: PictureExport => bool, |app, a| export::picture(app, &a);
     report_make: args::ReportMake => Option<ReportFile>, |app, a| report::make(app, a.school_year, &a.task);
     report_open: args::ReportOpen => bool, |app, a| report::show(app, &a.path);
+    region_figures: Nothing => Option<RegionFigures>, |app, _a| sync::figures(app);
     sync_state: Nothing => SyncState, |app, _a| sync::state(app);
     sync_enrol: args::SyncEnrol => SyncState, |app, a| sync::enrol(app, &a.address, &a.code, a.in_file);
     sync_leaving: args::SyncSummary => Leaving, |app, a| sync::leaving(app, a.school_year);

@@ -6,6 +6,7 @@
 
 mod cells;
 pub mod commands;
+pub mod export;
 pub mod import;
 pub mod monitor;
 pub mod network;
@@ -30,10 +31,11 @@ use tib_store::Store;
 pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
 pub use tasks::{Task, Tasks};
 pub use tib_domain::{
-    Activity, ActivityStatus, Code, Id, Member, Organisation, Partnership, PartnershipStatus,
-    Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term, TermList,
+    Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
+    PartnershipStatus, Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term,
+    TermList,
 };
-pub use tib_monitor::{Figure, Scope, Technical};
+pub use tib_monitor::{Break, By, Figure, INDICATORS, Scope, Technical};
 pub use tib_texts::{Language, Texts, format};
 
 /// What every use case returns when it can't do what was asked.
@@ -52,6 +54,8 @@ pub struct App {
     tasks: Tasks,
     /// Reports made in this run: the files that pages may ask to see.
     reports: Mutex<BTreeSet<PathBuf>>,
+    /// Public figures as formulas take them, until an import comes or goes.
+    cube: Mutex<Option<Arc<monitor::Loaded>>>,
     /// Held while an exchange with the national service goes on.
     syncing: Mutex<()>,
 }
@@ -75,6 +79,7 @@ impl App {
             chosen: Mutex::new(BTreeMap::new()),
             tasks: Tasks::default(),
             reports: Mutex::default(),
+            cube: Mutex::default(),
             syncing: Mutex::new(()),
             ports,
         })
@@ -124,6 +129,11 @@ impl App {
             .as_ref()
             .map(|open| Arc::clone(&open.store))
             .ok_or_else(|| Refusal::new(Code::WorkspaceClosed))
+    }
+
+    /// First year of the school year that it is now.
+    fn school_year(&self) -> i32 {
+        SchoolYear::of(self.today()).0
     }
 
     fn new_id(&self) -> Id {

@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use tib_domain::{Code, Id, Organisation, Partnership, Refusal, SchoolYear};
-use tib_monitor::Placement;
+use tib_domain::{Code, Id, Organisation, Partnership, Refusal};
 use tib_store::BranchRecord;
 
 use tib_texts::format;
 
-use crate::region::{Placing, branch_id};
+use crate::monitor::{branch_id, branches_inside};
 use crate::views::{PartnershipRow, School};
 use crate::{App, Result};
 
@@ -56,16 +55,13 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     let store = app.store()?;
     let region = store.region()?;
     let branches = store.branches()?;
-    let placing = Placing::new(&region, &branches);
-    let this_year = SchoolYear::of(app.today()).0;
+    let this_year = app.school_year();
     let adopted: HashSet<String> = store
         .organisations()?
         .into_iter()
         .filter_map(|organisation| organisation.brin)
         .collect();
-    let mut schools: Vec<School> = branches
-        .iter()
-        .filter(|branch| placing.of(&branch.branch, this_year) == Placement::Inside)
+    let mut schools: Vec<School> = branches_inside(&region, &branches, this_year)
         .map(|branch| School {
             branch: branch.branch.clone(),
             name: branch.name.clone(),

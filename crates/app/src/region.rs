@@ -1,10 +1,8 @@
 //! The region: its name, and the municipalities it consists of.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use tib_domain::{Code, Id, Refusal, Region, RegionMember, Sign};
-use tib_monitor::Placement;
-use tib_store::BranchRecord;
+use tib_domain::{Code, Refusal, Region, RegionMember};
 
 use tib_texts::format;
 
@@ -30,10 +28,13 @@ pub fn save(app: &App, mut region: Region) -> Result<Region> {
     Ok(region)
 }
 
-/// The municipalities that the newest address file names, by name.
+/// The municipalities that the newest address files name, by name. Primary schools tell of some
+/// where no vo branch has its address.
 pub fn municipalities(app: &App) -> Result<Vec<Municipality>> {
     let mut found: BTreeMap<String, Municipality> = BTreeMap::new();
-    for branch in app.store()?.branches()? {
+    let store = app.store()?;
+    let addresses = [store.branches()?, store.addresses("Cpo")?].concat();
+    for branch in addresses.into_iter().filter(|branch| !branch.gm.is_empty()) {
         let entry = found
             .entry(branch.gm.clone())
             .or_insert_with(|| Municipality {
@@ -107,64 +108,4 @@ fn set_municipalities(app: &App, gms: &[String]) -> Result<Region> {
         .members
         .extend(gms.iter().map(RegionMember::municipality));
     save(app, region)
-}
-
-/// Where branches stand with regard to a region, school year by school year.
-pub(crate) struct Placing {
-    gm_of: HashMap<String, String>,
-    members: HashMap<Id, RegionMember>,
-}
-
-impl Placing {
-    pub fn new(region: &Region, branches: &[BranchRecord]) -> Self {
-        Self {
-            gm_of: branches
-                .iter()
-                .map(|branch| (branch.branch.clone(), branch.gm.clone()))
-                .collect(),
-            members: region
-                .members
-                .iter()
-                .map(|member| (member.place.clone(), member.clone()))
-                .collect(),
-        }
-    }
-
-    /// A single branch that is added or taken away goes before its municipality.
-    pub fn of(&self, branch: &str, year: i32) -> Placement {
-        let own = self.sign(&branch_id(branch), year);
-        let gm = self.gm_of.get(branch);
-        match (own, gm) {
-            (Some(Sign::Plus), _) => Placement::Inside,
-            (_, None) => Placement::Unplaced,
-            (Some(Sign::Minus), _) => Placement::Outside,
-            (None, Some(gm)) => match self.sign(&Id::new(gm.as_str()), year) {
-                Some(Sign::Plus) => Placement::Inside,
-                _ => Placement::Outside,
-            },
-        }
-    }
-
-    pub fn branches_inside(&self, year: i32) -> usize {
-        self.gm_of
-            .keys()
-            .filter(|branch| self.of(branch, year) == Placement::Inside)
-            .count()
-    }
-
-    pub fn municipalities(&self) -> usize {
-        let is_municipality = |place: &&Id| place.as_str().starts_with("GM");
-        self.members.keys().filter(is_municipality).count()
-    }
-
-    fn sign(&self, place: &Id, year: i32) -> Option<Sign> {
-        let member = self.members.get(place)?;
-        member.counts_in(year).then_some(member.sign)
-    }
-}
-
-/// The id of a branch as a member of the region and as an organisation.
-#[must_use]
-pub fn branch_id(branch: &str) -> Id {
-    Id::new(format!("vo:{branch}"))
 }

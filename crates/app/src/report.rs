@@ -9,6 +9,7 @@ use tib_monitor::{Figure, Scope};
 use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 use tib_texts::{Language, Texts, format};
 
+use crate::monitor::Ask;
 use crate::views::{Monitor, PartnershipRow, ReportFile};
 use crate::{App, Result, locked, monitor, network, region, unwritable};
 
@@ -116,7 +117,7 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
     };
     let all = store.activities()?;
     let rows = network::partnerships(app)?;
-    let monitor = monitor::monitor(app, None)?;
+    let monitor = monitor::monitor(app, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
     let of = |year: SchoolYear| Year::of(year, &all, &rows);
     let (now, before) = (of(year), of(SchoolYear(school_year - 1)));
     let municipalities: BTreeMap<String, String> = region::municipalities(app)?
@@ -164,7 +165,7 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
             .map(|source| Source {
                 file: source.file_name.clone(),
                 kind: texts.get(&format!("import-kind-{}", source.kind.to_lowercase())),
-                school_year: source.school_year,
+                school_year: source.years.last().copied(),
                 imported: DateTime::parse_from_rfc3339(&source.imported_at)
                     .ok()
                     .map(|moment| moment.date_naive()),

@@ -10,6 +10,7 @@ use tib_domain::{
     SchoolYear,
 };
 
+use crate::import::Given;
 use crate::{App, Result, import, network, plan, region, unwritable};
 
 pub(crate) const NAME: &str = "Voorbeeldregio";
@@ -277,7 +278,7 @@ fn ids(list: &str, codes: &[&str]) -> Vec<Id> {
 fn bring_in(app: &App, folder: &Path, name: &str, text: &str) -> Result<()> {
     let path: PathBuf = folder.join(name);
     std::fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
-    import::run(app, &path, None, "sample")?;
+    import::run(app, &path, &Given::default(), "sample")?;
     std::fs::remove_file(&path).map_err(|error| unwritable(&path, &error))
 }
 

@@ -2,6 +2,7 @@
 
 use tib_domain::{ActivityStatus, SchoolYear};
 
+use crate::monitor::Ask;
 use crate::views::Start;
 use crate::{App, Result, monitor, network};
 
@@ -28,6 +29,9 @@ pub fn start(app: &App) -> Result<Start> {
         partnership_count,
         complete,
         lapsing,
-        monitor: monitor::monitor(app, None)?,
+        monitor: monitor::monitor(
+            app,
+            &Ask::of(&["vmbo_intake_tech", "vmbo_intake_tech_share"]),
+        )?,
     })
 }

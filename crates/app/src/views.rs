@@ -1,9 +1,11 @@
 //! What use cases answer, in the form that pages and the command line show. Numbers fit 2^53, dates
 //! are `YYYY-MM-DD`, ids are strings.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
-use tib_domain::{Activity, Id, Partnership};
-use tib_monitor::Figure;
+use tib_domain::{Activity, Id, Mapping, Partnership};
+use tib_monitor::{Break, Course, Field, Figure, Method, Projected};
 use tib_texts::Language;
 use ts_rs::TS;
 
@@ -80,6 +82,8 @@ pub struct UnknownBranch {
     pub name: String,
     /// Place as published.
     pub place: String,
+    /// The municipality that it was placed in by a name; absent when it could not be placed.
+    pub placed: Option<String>,
 }
 
 /// A row that could not be read.
@@ -94,7 +98,7 @@ pub struct RejectedRow {
 }
 
 /// What a file was recognised as, before anything is changed.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Default, Debug, Clone, Serialize, TS)]
 pub struct Preview {
     /// Handle of the file.
     pub file: String,
@@ -120,6 +124,12 @@ pub struct Preview {
     pub unknown: Vec<UnknownBranch>,
     /// All unknown branches.
     pub unknown_count: u64,
+    /// Rows in which a published total isn't the sum of its parts.
+    pub disagreeing: u64,
+    /// The school years that its columns are about.
+    pub years: Vec<i32>,
+    /// The year that the file's name says; another one is taken only when it is certain.
+    pub name_year: Option<i32>,
     /// The same file came in before.
     pub already: bool,
     /// Names of the columns.
@@ -139,8 +149,8 @@ pub struct ImportRow {
     pub file_name: String,
     /// SHA-256 of its bytes.
     pub sha256: String,
-    /// First year of the school year.
-    pub school_year: Option<i32>,
+    /// The school years that it is about; none for addresses.
+    pub years: Vec<i32>,
     /// Rows of data read.
     pub rows_read: u64,
     /// Not there before.
@@ -151,6 +161,8 @@ pub struct ImportRow {
     pub rows_same: u64,
     /// Could not be read.
     pub rows_rejected: u64,
+    /// A published total isn't the sum of its parts.
+    pub rows_disagreeing: u64,
     /// Branches without an address.
     pub unknown_units: u64,
     /// Taken back.
@@ -234,18 +246,18 @@ pub struct HistoryState {
 pub struct Source {
     /// The import.
     pub import: Id,
-    /// `A` or `C`.
+    /// `A`, `C` …
     pub kind: String,
     /// Name of the file.
     pub file_name: String,
-    /// First year of the school year.
-    pub school_year: Option<i32>,
+    /// The school years that it gives; none for addresses.
+    pub years: Vec<i32>,
     /// Rows in the file.
     pub rows: u64,
-    /// Rows that count in the figures.
-    pub rows_used: u64,
-    /// Branches without an address.
-    pub unknown_units: u64,
+    /// Branches and colleges that were placed by a name.
+    pub by_name: u64,
+    /// Branches and colleges that could not be placed.
+    pub unplaced: u64,
     /// When it came in.
     pub imported_at: String,
 }
@@ -256,10 +268,12 @@ pub struct Source {
 pub enum Missing {
     /// No addresses have been imported.
     Addresses,
-    /// No pupils have been imported.
-    Pupils,
+    /// Nothing has been imported that the figures can be made of.
+    Figures,
     /// The region has no municipalities.
     Region,
+    /// The national list of regions isn't there.
+    National,
 }
 
 impl Missing {
@@ -268,8 +282,9 @@ impl Missing {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Addresses => "addresses",
-            Self::Pupils => "pupils",
+            Self::Figures => "figures",
             Self::Region => "region",
+            Self::National => "national",
         }
     }
 }
@@ -279,6 +294,8 @@ impl Missing {
 pub struct Monitor {
     /// All figures.
     pub figures: Vec<Figure>,
+    /// What is to be said of each indicator that has figures.
+    pub series: Vec<Series>,
     /// Files behind them.
     pub sources: Vec<Source>,
     /// Municipalities in the region.
@@ -287,6 +304,161 @@ pub struct Monitor {
     pub branches: u32,
     /// What is needed still.
     pub missing: Vec<Missing>,
+}
+
+/// What is to be said of an indicator's years as a whole.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Series {
+    /// Its code.
+    pub indicator: String,
+    /// Its name, of an own one.
+    pub name: Option<String>,
+    /// Kind of school.
+    pub field: Field,
+    /// Where the line must be cut.
+    pub breaks: Vec<Break>,
+}
+
+/// The rows that a figure was made of.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Trace {
+    /// The import.
+    pub import: Id,
+    /// `A`, `F` …
+    pub kind: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// When it came in, UTC.
+    pub imported_at: String,
+    /// Version of the formula.
+    pub formula: u32,
+    /// The first of the rows.
+    pub rows: Vec<TraceRow>,
+    /// How many rows there are.
+    #[ts(type = "number")]
+    pub all: u64,
+}
+
+/// A row that counts in a figure.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TraceRow {
+    /// Line in the file.
+    #[ts(type = "number")]
+    pub line: u64,
+    /// Branch or college.
+    pub unit: String,
+    /// Its name.
+    pub name: String,
+    /// Its place.
+    pub place: String,
+    /// What the row is about, as published.
+    pub about: String,
+    /// The least it counts for.
+    pub low: u32,
+    /// The most it counts for.
+    pub high: u32,
+    /// It was placed by the name of its municipality or place.
+    pub by_name: bool,
+    /// How many percent of it count here.
+    pub percent: u8,
+}
+
+/// A college of the mbo, with how much of it counts in the region.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct College {
+    /// `mbo:25PT`.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// Municipality of its address, empty when that isn't known.
+    pub municipality: String,
+    /// How many percent of it count in the region.
+    pub percent: u8,
+    /// That was set by hand.
+    pub by_hand: bool,
+    /// The last school year with students.
+    pub school_year: i32,
+    /// Students in it.
+    #[ts(type = "number")]
+    pub students: u64,
+}
+
+/// What may come of a series, said to be a simple look ahead.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Projection {
+    /// How it was made.
+    pub method: Method,
+    /// Year by year, after the last one that is known.
+    pub points: Vec<Projected>,
+}
+
+/// The courses on offer in the region.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Offer {
+    /// The year it is about; absent when no file has students.
+    pub school_year: Option<i32>,
+    /// Every year that can be asked.
+    pub years: Vec<i32>,
+    /// A course with fewer students at a college is small.
+    pub threshold: u32,
+    /// By domain, level and name.
+    pub courses: Vec<Course>,
+    /// Names of the colleges by their code.
+    pub colleges: BTreeMap<String, String>,
+    /// Name of the file.
+    pub source: Option<String>,
+}
+
+/// The regions of the national list beside each other.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Comparison {
+    /// By id; empty without the list.
+    pub regions: Vec<RegionBeside>,
+}
+
+/// One region of the national list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RegionBeside {
+    /// `national:twente`.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// It is the region of this workspace.
+    pub is_ours: bool,
+    /// Whether it loses more pupils than the country; absent when the years aren't there.
+    pub shrinks: Option<bool>,
+    /// Its pupils in the last year that is known.
+    pub pupils: Option<f64>,
+    /// Its figures.
+    pub figures: Vec<Figure>,
+}
+
+/// A kind of public file: what needs it, and what is in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Need {
+    /// `A`, `C` …
+    pub kind: String,
+    /// Codes of the indicators that can be computed from it.
+    pub indicators: Vec<String>,
+    /// The imports that count.
+    pub imports: Vec<Id>,
+    /// The school years that are in; none for addresses.
+    pub years: Vec<i32>,
+}
+
+/// A table of no known kind, to say by hand what its columns hold.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AnyTable {
+    /// Its columns, as published.
+    pub columns: Vec<String>,
+    /// The first rows.
+    pub sample: Vec<Vec<String>>,
+    /// What the columns seem to hold, or were said to hold before.
+    pub guess: Mapping,
+    /// The own indicator that tables with these columns were read for before.
+    pub own: Option<Id>,
 }
 
 /// How far a task is.

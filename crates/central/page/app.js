@@ -4,6 +4,7 @@ import { field, h, icon, say, showWrong } from './dom.js';
 import { news } from './news.js';
 import { region } from './region.js';
 import { start } from './start.js';
+import { taxonomy } from './taxonomy.js';
 import { language, switchLanguage, t } from './words.js';
 
 const app = document.getElementById('app');
@@ -51,15 +52,16 @@ async function signOut() {
 function rail(area) {
   const link = (to, name, key) => h('a', { href: to, 'aria-current': area === key ? 'page' : null }, icon(key), name);
   return h('header', { class: 'rail' }, brand(),
-    h('nav', { 'aria-label': t('areas') }, link('#/', t('start'), 'start'), link('#/news', t('news'), 'news')),
+    h('nav', { 'aria-label': t('areas') }, link('#/', t('start'), 'start'), link('#/taxonomy', t('list'), 'map'), link('#/news', t('news'), 'news')),
     h('div', { class: 'foot' }, h('p', { class: 'who' }, who.user.mail), themeButton(), languageButton(),
       h('button', { class: 'quiet', type: 'button', onclick: signOut }, icon('out'), t('sign_out'))));
 }
 
 async function view() {
   const [area, id, shown] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (!area) return ['start', await start(who.user)];
+  if (!area) return ['start', await start(who.user, show)];
   if (area === 'regions' && id) return ['start', await region(who.user, id, shown)];
+  if (area === 'taxonomy') return ['map', await taxonomy(who.user, show)];
   if (area === 'news') return ['news', await news(who.user, show)];
   return ['', { title: t('not_found'), actions: [], content: [] }];
 }

@@ -1,10 +1,11 @@
-// The morning: which regions reported.
+// The morning: which regions reported, and how they compare.
 import { ask } from './api.js';
+import { comparison } from './compare.js';
 import { card, field, h, say, showWrong, table } from './dom.js';
 import { byName, dayAndTime, greeting, period, t } from './words.js';
 
-export async function start(user) {
-  const { regions } = await ask('GET', 'overview');
+export async function start(user, again) {
+  const [{ regions }, figures] = await Promise.all([ask('GET', 'overview'), ask('GET', 'figures')]);
   regions.sort(byName);
   const sent = regions.filter((region) => region.last_summary);
   const newest = sent.toSorted((a, b) => b.last_summary.received_at.localeCompare(a.last_summary.received_at))[0];
@@ -28,10 +29,12 @@ export async function start(user) {
     content: [
       regions.length > 0 && h('p', { class: 'lead' }, t('reported', sent.length, regions.length),
         newest ? ` ${t('newest', newest.name, dayAndTime(newest.last_summary.received_at))}` : ''),
-      card(t('regions'), null, regions.length
-        ? table(t('regions'), columns, rows)
-        : h('p', { class: 'soft' }, t(administrator ? 'no_regions' : 'no_regions_reader'))),
-      administrator && addRegion(),
+      h('div', { class: regions.length ? 'two' : 'stack' }, h('div', { class: 'stack' },
+        card(t('regions'), null, regions.length
+          ? table(t('regions'), columns, rows)
+          : h('p', { class: 'soft' }, t(administrator ? 'no_regions' : 'no_regions_reader'))),
+        administrator && addRegion()),
+      regions.length > 0 && comparison(user, figures, again)),
     ],
   };
 }

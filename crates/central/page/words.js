@@ -21,8 +21,8 @@ export function term(code, name) {
 }
 // As people count: Voorbeeld 2 before Voorbeeld 10.
 export const byName = (a, b) => a.name.localeCompare(b.name, now, { numeric: true });
-export const number = (value, digits = 0) => (value === null || value === undefined ? '–'
-  : new Intl.NumberFormat(now === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: digits }).format(value));
+export const number = (value, digits = 0, least = 0) => (value === null || value === undefined ? '–'
+  : new Intl.NumberFormat(now === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: least, maximumFractionDigits: digits }).format(value));
 const moment = (iso, options) => new Intl.DateTimeFormat(now === 'nl' ? 'nl-NL' : 'en-GB',
   { timeZone: 'Europe/Amsterdam', ...options }).format(new Date(iso));
 export const day = (iso) => moment(iso, { day: 'numeric', month: 'long', year: 'numeric' });

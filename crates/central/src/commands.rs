@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{BufRead, Write};
 use std::net::{SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum_server::Handle;
@@ -14,7 +14,9 @@ use tib_central::outside::{Outside, new_id};
 use tib_central::routes::{Rate, Service, router};
 use tib_central::secrets::{generated_password, hash_password};
 use tib_central::serve::{listen, make_code, make_region, open, stop_at_signal};
-use tib_central::storage::{Actor, NewUser, Refusal, Role, StorageError};
+use tib_central::storage::{Actor, NewRegionList, NewUser, Refusal, Role, Storage, StorageError};
+use tib_central::words::{Language, refused};
+use tib_domain::NationalRegion;
 use uuid::Uuid;
 
 use crate::System;
@@ -54,6 +56,9 @@ enum Command {
         /// The region's name or id
         region: String,
     },
+    /// The national list of regions with their municipalities
+    #[command(subcommand)]
+    Taxonomy(TaxonomyCommand),
     /// Laptops of the regions
     #[command(subcommand)]
     Device(DeviceCommand),
@@ -102,6 +107,18 @@ enum RegionCommand {
     },
     /// All regions
     List,
+}
+
+#[derive(Subcommand)]
+enum TaxonomyCommand {
+    /// Save the list that stands in a file, and publish it to all regions
+    Import {
+        /// Rows of region;name;gm;branch;sign;from;to
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// The list as a file
+    Export,
 }
 
 #[derive(Subcommand)]
@@ -167,6 +184,13 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
                 answer,
             )
         }
+        Command::Taxonomy(TaxonomyCommand::Import { file }) => import_list(storage_ref, &file)?,
+        Command::Taxonomy(TaxonomyCommand::Export) => {
+            let list = storage_ref.region_list()?;
+            let regions = list.as_ref().map(|list| list.regions.as_slice());
+            let text = NationalRegion::write_list(regions.unwrap_or_default());
+            (text.trim_end().to_owned(), json!(list))
+        }
         Command::Device(DeviceCommand::List) => {
             let devices = storage_ref.devices(None)?;
             let lines = devices.iter().map(|device| {
@@ -197,7 +221,7 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 }
 
 fn add_user(
-    storage: &dyn tib_central::storage::Storage,
+    storage: &dyn Storage,
     mail: &str,
     role: Role,
     from_stdin: bool,
@@ -240,6 +264,36 @@ fn add_user(
     if let (Some(password), Some(answer)) = (generated, answer.as_object_mut()) {
         answer.insert("password".to_owned(), password.into());
     }
+    Ok((words, answer))
+}
+
+fn import_list(storage: &dyn Storage, file: &Path) -> Result<(String, Value), Box<dyn Error>> {
+    let system = System;
+    let text =
+        std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let regions =
+        NationalRegion::read_list(&text).map_err(|refusal| refused(&refusal, Language::English))?;
+    let before = storage.region_list()?;
+    let list = storage.save_region_list(
+        &NewRegionList {
+            based_on: before.as_ref().map_or(0, |list| list.version),
+            regions,
+            item: new_id(&system)?,
+        },
+        &Actor::CommandLine,
+        system.now(),
+    )?;
+    let unchanged = before.is_some_and(|before| before.version == list.version);
+    let regions = list.regions.len();
+    let words = if unchanged {
+        format!(
+            "version {}, {regions} regions: nothing changed",
+            list.version
+        )
+    } else {
+        format!("version {}, {regions} regions, published", list.version)
+    };
+    let answer = json!({"version": list.version, "regions": regions, "published": !unchanged});
     Ok((words, answer))
 }
 

@@ -4,20 +4,22 @@
 use std::collections::BTreeMap;
 
 use tib_domain::{ActivityStatus, NATIONAL_TERMS};
+use tib_monitor::{INDICATORS, Scope, Technical};
 use tib_texts::{Language, Texts};
 
 /// Codes as they stand in a summary, with where their words stand in the texts.
-const PREFIXES: [(&str, &[&str]); 3] = [
-    (
-        "partnership-status-",
-        &["exploring", "active", "anchored", "ended"],
-    ),
-    ("scope-", &["region", "country", "rest"]),
-    (
-        "indicator-",
-        &["vmbo_intake_tech", "vmbo_intake_tech_share"],
-    ),
-];
+fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let partnerships = ["exploring", "active", "anchored", "ended"];
+    let partnerships = partnerships.map(|code| ("partnership-status-", code));
+    let scopes = Scope::ALL.map(|scope| ("scope-", scope.as_str()));
+    let technical = Technical::ALL.map(|technical| ("ui-technical-", technical.as_str()));
+    let indicators = INDICATORS.iter().map(|one| ("indicator-", one.code));
+    partnerships
+        .into_iter()
+        .chain(scopes)
+        .chain(technical)
+        .chain(indicators)
+}
 
 /// By code: the Dutch and the English name.
 #[must_use]
@@ -38,11 +40,7 @@ pub fn names() -> BTreeMap<String, [String; 2]> {
     });
     let statuses = ActivityStatus::ALL.map(ActivityStatus::as_str);
     let states = statuses.map(|code| (code.to_owned(), words("activity-status-", code)));
-    let others = PREFIXES.iter().flat_map(|(prefix, codes)| {
-        codes
-            .iter()
-            .map(|code| ((*code).to_owned(), words(prefix, code)))
-    });
+    let others = codes().map(|(prefix, code)| (code.to_owned(), words(prefix, code)));
     national.chain(states).chain(others).collect()
 }
 

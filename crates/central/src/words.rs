@@ -66,6 +66,17 @@ pub fn refusal(key: &str, language: Language) -> String {
     language.texts().get(&key)
 }
 
+/// Why the field's own rules refuse something, in the words that the laptops use.
+#[must_use]
+pub fn refused(refusal: &tib_domain::Refusal, language: Language) -> String {
+    let key = format!("error-{}", refusal.code.as_str().replace('_', "-"));
+    let field = refusal.field.clone().unwrap_or_default();
+    let mut values = vec![("field", field)];
+    let holes = refusal.args.iter();
+    values.extend(holes.map(|(name, value)| (name.as_str(), value.clone())));
+    language.texts().with(&key, &values)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +107,7 @@ mod tests {
                 code::LOCKED_OUT,
                 code::NOT_ALLOWED,
                 code::ORIGIN,
+                code::OVERTAKEN,
             ] {
                 assert!(problem(code, language).contains(' '), "{code}");
             }
@@ -110,6 +122,8 @@ mod tests {
                 "too_long",
                 "no_region",
                 "wrong_type",
+                "not_utf8",
+                "no_figures",
             ] {
                 assert!(refusal(key, language).contains(' '), "{key}");
             }

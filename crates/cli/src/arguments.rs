@@ -49,6 +49,12 @@ pub enum Command {
         /// First year of the school year, where the file doesn't tell.
         #[arg(long)]
         year: Option<i32>,
+        /// Also when the file's name says another year.
+        #[arg(long, requires = "year")]
+        certain: bool,
+        /// Which table of a zip file or workbook, where it holds several.
+        #[arg(long)]
+        part: Option<String>,
         /// Only say what would come in.
         #[arg(long)]
         dry_run: bool,
@@ -56,13 +62,26 @@ pub enum Command {
     /// What was brought in.
     Imports,
     /// Figures of the region beside country and rest.
-    Monitor {
-        /// Code of one indicator.
+    Monitor(MonitorChoice),
+    /// The national list of regions.
+    #[command(subcommand)]
+    Taxonomy(TaxonomyCommand),
+    /// Technical courses on offer in the region.
+    Offer {
+        /// First year of the school year; the last one with students when left out.
         #[arg(long)]
-        indicator: Option<String>,
-        /// What counts as technical: duo, techniekpact or hard.
+        year: Option<i32>,
+        /// A course with fewer students at a college is small; 18 when left out.
         #[arg(long)]
-        technical: Option<String>,
+        threshold: Option<u32>,
+    },
+    /// How much of an mbo college counts in the region; all colleges when none is named.
+    College {
+        /// Its number, e.g. 25PT.
+        brin: Option<String>,
+        /// 0 to 100.
+        #[arg(requires = "brin")]
+        percent: Option<u8>,
     },
     /// Activities of the plan.
     #[command(subcommand)]
@@ -117,6 +136,48 @@ pub enum Command {
     Sample,
     /// Check that the workspace file is whole.
     Check,
+}
+
+#[derive(Debug, Args)]
+pub struct MonitorChoice {
+    /// Code of an indicator; may be given more than once, all when left out.
+    #[arg(long)]
+    pub indicator: Vec<String>,
+    /// What counts as technical: duo, techniekpact or hard; for the mbo techniek or techniek_ict.
+    #[arg(long)]
+    pub technical: Option<String>,
+    /// region, country, rest, tib, non_tib or lead; may be given more than once.
+    #[arg(long)]
+    pub scope: Vec<String>,
+    /// Also divided by level, leerweg, profile, pathway, domain or school.
+    #[arg(long)]
+    pub by: Option<String>,
+    /// As an index of the base year.
+    #[arg(long, requires = "base")]
+    pub index: bool,
+    /// First year of the school year that is 100.
+    #[arg(long, requires = "index")]
+    pub base: Option<i32>,
+    /// The index divided by that of all pupils.
+    #[arg(long, requires = "index")]
+    pub shrink_corrected: bool,
+    /// Count who belonged to a region in this school year, in every year.
+    #[arg(long)]
+    pub cohort: Option<i32>,
+    /// A branch or college in the place of the region, e.g. 00AH07 or 25PT.
+    #[arg(long)]
+    pub school: Option<String>,
+    /// Answer in comma-separated values.
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TaxonomyCommand {
+    /// Read the list from a file: region;name;gm;branch;sign;from;to
+    Import { file: PathBuf },
+    /// Show the list.
+    List,
 }
 
 #[derive(Debug, Args)]

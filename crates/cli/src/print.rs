@@ -3,11 +3,15 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use serde_json::Value;
 use tib_app::views::{
-    ImportRow, Leaving, Monitor, NewsRow, OutboxRow, Outcome, PartnershipRow, Preview, ReportFile,
-    SyncOutcome, SyncState, UnknownBranch,
+    College, ImportRow, Leaving, Monitor, NewsRow, Offer, OutboxRow, Outcome, PartnershipRow,
+    Preview, ReportFile, SyncOutcome, SyncState, UnknownBranch,
 };
-use tib_app::{Activity, Organisation, Region, SchoolYear, Scope, Texts, format};
+use tib_app::{
+    Activity, Code, Figure, NationalRegion, Organisation, Refusal, Region, Result, SchoolYear,
+    Texts, format,
+};
 
 /// How many unknown branches are named before the rest is only counted.
 const NAMED: usize = 20;
@@ -46,7 +50,7 @@ pub fn previews(texts: &Texts, previews: &[Preview]) -> String {
             out,
             "{}: {kind} {}",
             preview.file_name,
-            year(preview.school_year)
+            years(&preview.years, preview.school_year)
         );
         let counts = [
             ("rows", preview.rows.to_string()),
@@ -83,7 +87,7 @@ pub fn imports(texts: &Texts, imports: &[ImportRow]) -> String {
 
 fn import(out: &mut String, texts: &Texts, row: &ImportRow) {
     let kind = texts.get(&format!("import-kind-{}", row.kind.to_lowercase()));
-    line!(out, "{}: {kind} {}", row.file_name, year(row.school_year));
+    line!(out, "{}: {kind} {}", row.file_name, years(&row.years, None));
     let counts = [
         ("read", row.rows_read.to_string()),
         ("new", row.rows_new.to_string()),
@@ -108,7 +112,15 @@ fn unknown(out: &mut String, texts: &Texts, branches: &[UnknownBranch]) {
         texts.with("cli-unknown-branches", &[("count", count)])
     );
     for branch in branches.iter().take(NAMED) {
-        line!(out, "    {} {}, {}", branch.unit, branch.name, branch.place);
+        let placed = branch.placed.as_deref().map(|name| format!(" → {name}"));
+        let placed = placed.unwrap_or_default();
+        line!(
+            out,
+            "    {} {}, {}{placed}",
+            branch.unit,
+            branch.name,
+            branch.place
+        );
     }
     if branches.len() > NAMED {
         line!(out, "    …");
@@ -125,14 +137,14 @@ pub fn monitor(texts: &Texts, monitor: &Monitor) -> String {
         );
     }
     for figure in &monitor.figures {
-        let name = texts.get(&format!("indicator-{}", figure.indicator.replace('_', "-")));
-        let scope = texts.get(match figure.scope {
-            Scope::Region => "scope-region",
-            Scope::Country => "scope-country",
-            Scope::Rest => "scope-rest",
-        });
+        let name = indicator(texts, monitor, figure);
+        let scope = texts.get(&format!(
+            "scope-{}",
+            figure.scope.as_str().replace('_', "-")
+        ));
         let show = |value: Option<f64>| match value {
-            Some(value) if figure.indicator.ends_with("_share") => {
+            Some(value) if figure.base.is_some() => format::decimal(texts.language(), value, 1),
+            Some(value) if figure.denominator_high.is_some() => {
                 format::percent(texts.language(), value)
             }
             Some(value) => format::decimal(texts.language(), value, 0),
@@ -143,7 +155,109 @@ pub fn monitor(texts: &Texts, monitor: &Monitor) -> String {
             None => format!("{} – {}", show(figure.low), show(figure.high)),
         };
         let years = SchoolYear(figure.school_year);
-        line!(out, "{years}  {name:<32} {scope:<22} {value:>10}");
+        line!(out, "{years}  {name:<46} {scope:<32} {value:>12}");
+    }
+    out
+}
+
+/// The indicator's name with its part, `instroom vmbo-techniek · kb`.
+fn indicator(texts: &Texts, monitor: &Monitor, figure: &Figure) -> String {
+    let series = monitor
+        .series
+        .iter()
+        .find(|one| one.indicator == figure.indicator);
+    let key = format!("indicator-{}", figure.indicator.replace('_', "-"));
+    let own = series.and_then(|series| series.name.clone());
+    let name = own.unwrap_or_else(|| texts.get(&key));
+    match figure
+        .breakdown
+        .as_deref()
+        .and_then(|part| part.split_once(':'))
+    {
+        Some((_, part)) => format!("{name} · {part}"),
+        None => name,
+    }
+}
+
+/// Every field of every figure.
+pub fn csv(figures: &[Figure]) -> Result<String> {
+    let failed = |error: &dyn std::fmt::Display| Refusal::new(Code::Internal).with("reason", error);
+    let mut table = csv::Writer::from_writer(Vec::new());
+    for figure in figures {
+        let row = serde_json::to_value(figure).map_err(|error| failed(&error))?;
+        let fields = row.as_object().into_iter().flatten();
+        if table.get_ref().is_empty() {
+            let names = fields.clone().map(|(name, _)| name);
+            table.write_record(names).map_err(|error| failed(&error))?;
+            table.flush().map_err(|error| failed(&error))?;
+        }
+        let values = fields.map(|(_, value)| match value {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            Value::Array(all) => {
+                let texts: Vec<&str> = all.iter().filter_map(Value::as_str).collect();
+                texts.join(" ")
+            }
+            other => other.to_string(),
+        });
+        table.write_record(values).map_err(|error| failed(&error))?;
+    }
+    let bytes = table.into_inner().map_err(|error| failed(&error))?;
+    String::from_utf8(bytes).map_err(|error| failed(&error))
+}
+
+pub fn regions(texts: &Texts, regions: &[NationalRegion]) -> String {
+    let mut out = String::new();
+    for region in regions {
+        let count = region.members.len().to_string();
+        let members = texts.with("cli-members", &[("count", count)]);
+        line!(out, "{:<28} {members}", region.name);
+    }
+    out
+}
+
+pub fn offer(texts: &Texts, offer: &Offer) -> String {
+    let mut out = String::new();
+    line!(out, "{}", year(offer.school_year));
+    for course in &offer.courses {
+        let level = course
+            .level
+            .map(|level| level.to_string())
+            .unwrap_or_default();
+        let students = if (course.low - course.high).abs() < f64::EPSILON {
+            format::decimal(texts.language(), course.low, 0)
+        } else {
+            let [low, high] =
+                [course.low, course.high].map(|n| format::decimal(texts.language(), n, 0));
+            format!("{low} – {high}")
+        };
+        let small = if course.small.is_empty() { "" } else { "*" };
+        line!(
+            out,
+            "{:<6} {level:<2} {:<60} {students:>9}{small:<1} {}",
+            course.code,
+            course.name,
+            course.colleges.join(" ")
+        );
+    }
+    let threshold = [("threshold", offer.threshold.to_string())];
+    line!(out, "{}", texts.with("cli-small-courses", &threshold));
+    out
+}
+
+pub fn colleges(colleges: &[College]) -> String {
+    let mut out = String::new();
+    for college in colleges {
+        let hand = if college.by_hand { "*" } else { "" };
+        line!(
+            out,
+            "{}  {:>3}%{hand:<1} {:>7}  {} ({})",
+            college.id,
+            college.percent,
+            college.students,
+            college.name,
+            college.municipality
+        );
     }
     out
 }
@@ -197,6 +311,15 @@ pub fn partnerships(texts: &Texts, rows: &[PartnershipRow]) -> String {
         );
     }
     out
+}
+
+/// `2014-2015 … 2018-2019`, or the one year.
+fn years(years: &[i32], only: Option<i32>) -> String {
+    match years {
+        [first, .., last] => format!("{} … {}", SchoolYear(*first), SchoolYear(*last)),
+        [one] => SchoolYear(*one).to_string(),
+        [] => year(only),
+    }
 }
 
 fn year(year: Option<i32>) -> String {

@@ -6,12 +6,14 @@ use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
     Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
-    Texts, import, monitor, network, plan, region, report, sync, workspace,
+    Texts,
+    import::{self, Given},
+    monitor, network, plan, region, report, sync, workspace,
 };
 
 use crate::arguments::{
-    ActivityCommand, Arguments, Command, Format, OrganisationCommand, PartnershipCommand,
-    RegionChoice,
+    ActivityCommand, Arguments, Command, Format, MonitorChoice, OrganisationCommand,
+    PartnershipCommand, RegionChoice, TaxonomyCommand,
 };
 use crate::print;
 
@@ -54,7 +56,10 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
             let only_reads = matches!(
                 command,
                 Command::Imports
-                    | Command::Monitor { .. }
+                    | Command::Monitor(_)
+                    | Command::Taxonomy(TaxonomyCommand::List)
+                    | Command::Offer { .. }
+                    | Command::College { percent: None, .. }
                     | Command::Check
                     | Command::Report { .. }
                     | Command::Outbox
@@ -86,22 +91,44 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         Command::Import {
             files,
             year,
+            certain,
+            part,
             dry_run,
-        } => bring_in(app, texts, &files, year, dry_run),
+        } => {
+            let given = Given {
+                school_year: year,
+                certain,
+                part,
+            };
+            bring_in(app, texts, &files, &given, dry_run)
+        }
         Command::Imports => {
             let imports = import::imports(app)?;
             Answer::new(print::imports(texts, &imports), &imports)
         }
-        Command::Monitor {
-            indicator,
-            technical,
-        } => {
-            let mut monitor = monitor::monitor(app, technical.as_deref())?;
-            if let Some(code) = indicator {
-                monitor::check_indicator(&code)?;
-                monitor.figures.retain(|figure| figure.indicator == code);
+        Command::Monitor(choice) => figures(app, texts, choice),
+        Command::Taxonomy(command) => {
+            let regions = match command {
+                TaxonomyCommand::Import { file } => monitor::import_regions(app, &file)?,
+                TaxonomyCommand::List => monitor::national_regions(app)?,
+            };
+            Answer::new(print::regions(texts, &regions), &regions)
+        }
+        Command::Offer { year, threshold } => {
+            let ask = monitor::OfferAsk {
+                school_year: year,
+                technical: None,
+                threshold,
+            };
+            let offer = monitor::offer(app, &ask)?;
+            Answer::new(print::offer(texts, &offer), &offer)
+        }
+        Command::College { brin, percent } => {
+            if let (Some(brin), Some(percent)) = (brin, percent) {
+                monitor::set_college_share(app, &Id::new(format!("mbo:{brin}")), percent)?;
             }
-            Answer::new(print::monitor(texts, &monitor), &monitor.figures)
+            let colleges = monitor::colleges(app)?;
+            Answer::new(print::colleges(&colleges), &colleges)
         }
         Command::Activity(command) => activity(app, texts, command),
         Command::Organisation(command) => organisation(app, texts, command),
@@ -174,25 +201,45 @@ fn bring_in(
     app: &App,
     texts: &Texts,
     files: &[PathBuf],
-    year: Option<i32>,
+    given: &Given,
     dry_run: bool,
 ) -> Result<Answer> {
     if dry_run {
         let previews = files
             .iter()
-            .map(|file| import::preview_path(app, file, year))
+            .map(|file| import::preview_path(app, file, given))
             .collect::<Result<Vec<_>>>()?;
         return Answer::new(print::previews(texts, &previews), &previews);
     }
     let outcomes = files
         .iter()
-        .map(|file| import::run(app, file, year, "cli"))
+        .map(|file| import::run(app, file, given, "cli"))
         .collect::<Result<Vec<_>>>()?;
     let words = print::outcomes(texts, &outcomes);
     match outcomes.as_slice() {
         [only] => Answer::new(words, only),
         all => Answer::new(words, &all),
     }
+}
+
+fn figures(app: &App, texts: &Texts, choice: MonitorChoice) -> Result<Answer> {
+    let ask = monitor::Ask {
+        indicators: choice.indicator,
+        technical: choice.technical,
+        by: choice.by,
+        scopes: choice.scope,
+        base: choice.base.filter(|_| choice.index),
+        shrink_corrected: choice.shrink_corrected,
+        cohort: choice.cohort,
+        school: choice.school,
+    };
+    let monitor = monitor::monitor(app, &ask)?;
+    let words = if choice.csv {
+        print::csv(&monitor.figures)?
+    } else {
+        print::monitor(texts, &monitor)
+    };
+    Answer::new(words, &monitor.figures)
 }
 
 fn activity(app: &App, texts: &Texts, command: ActivityCommand) -> Result<Answer> {

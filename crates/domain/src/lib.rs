@@ -5,9 +5,13 @@
 //! in (see [`Clock`] and [`Ids`]), so that every run can be repeated.
 
 mod activity;
+mod ambition;
 mod clock;
 mod id;
+pub mod mergers;
+mod national;
 mod organisation;
+mod own_indicator;
 mod partnership;
 mod refusal;
 mod region;
@@ -15,9 +19,12 @@ mod school_year;
 mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
+pub use ambition::Ambition;
 pub use clock::{Clock, Hlc, HybridClock, Stamp};
 pub use id::{Id, Ids};
+pub use national::{CollegeShare, NationalRegion};
 pub use organisation::Organisation;
+pub use own_indicator::{Mapping, OwnIndicator, OwnValue, PlaceIs};
 pub use partnership::{Completeness, Member, Partnership, PartnershipStatus};
 pub use refusal::{Code, Refusal};
 pub use region::{Region, RegionMember, Sign};

@@ -46,6 +46,16 @@ codes! {
     YearNeeded = "year_needed",
     /// The year given contradicts the file's own.
     YearContradicts = "year_contradicts",
+    /// A target that comes before what it starts from.
+    TargetBeforeBaseline = "target_before_baseline",
+    /// A number that can't be.
+    NumberImplausible = "number_implausible",
+    /// Two values for one year.
+    YearTwice = "year_twice",
+    /// A share of more than a hundred percent.
+    PercentImplausible = "percent_implausible",
+    /// The year given contradicts the one in the file's name.
+    YearContradictsName = "year_contradicts_name",
     /// A branch number that isn't one.
     BrinInvalid = "brin_invalid",
     /// A branch number that another organisation has.
@@ -70,6 +80,10 @@ codes! {
     TermUnknown = "term_unknown",
     /// An unknown indicator or choice.
     IndicatorUnknown = "indicator_unknown",
+    /// An index without a base year.
+    BaseYearNeeded = "base_year_needed",
+    /// A row of the national list of regions that can't be read.
+    TaxonomyRow = "taxonomy_row",
     /// File: nothing in it.
     FileEmpty = "file_empty",
     /// File: not text.
@@ -80,8 +94,12 @@ codes! {
     FileNotATable = "file_not_a_table",
     /// File: a table of a kind that is not known.
     FileKindUnknown = "file_kind_unknown",
-    /// File: a known kind that can't be read yet.
-    FileKindUnsupported = "file_kind_unsupported",
+    /// File: several tables in it that could be meant.
+    SeveralTables = "several_tables",
+    /// File: unpacks to more than can be right.
+    FileTooLarge = "file_too_large",
+    /// File: locked with a password.
+    FileEncrypted = "file_encrypted",
     /// File: can't be opened or read.
     FileUnreadable = "file_unreadable",
     /// File: two columns mean the same.

@@ -1,12 +1,13 @@
-//! Kind C: addresses of vo branches, with the regions they lie in.
+//! Addresses of branches and colleges, with the regions they lie in.
 
 use csv::StringRecord;
 
-use crate::branch::BranchCode;
 use crate::columns::Column;
 use crate::error::{Fault, RejectReason};
 use crate::header::Header;
+use crate::kind::Kind;
 use crate::table::field;
+use crate::unit::UnitCode;
 
 /// An address as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,8 +36,8 @@ pub struct Area<'a> {
 pub struct BranchRow<'a> {
     /// Line of the file on which the row begins, the first line being 1.
     pub line: u64,
-    /// The branch; of a whole institution its branch 00.
-    pub branch: BranchCode,
+    /// The branch; of a whole vo institution its branch 00, of an mbo college the college.
+    pub branch: UnitCode,
     /// The table is one of institutions, without branch numbers.
     pub whole_institution: bool,
     /// Number of the school board.
@@ -82,6 +83,7 @@ impl BranchRow<'_> {
 /// Where the fields of a row are.
 #[derive(Debug)]
 pub(crate) struct BranchColumns {
+    kind: Kind,
     brin: Option<usize>,
     branch: Option<usize>,
     board: Option<usize>,
@@ -99,10 +101,11 @@ pub(crate) struct BranchColumns {
 }
 
 impl BranchColumns {
-    pub(crate) fn new(header: &Header) -> Self {
+    pub(crate) fn new(kind: Kind, header: &Header) -> Self {
         use Column as C;
         let find = |column| header.find(column);
         Self {
+            kind,
             brin: find(C::Brin),
             branch: find(C::Branch),
             board: find(C::Board),
@@ -133,13 +136,20 @@ impl BranchColumns {
     ) -> Result<BranchRow<'a>, Fault> {
         let text = |at: Option<usize>| field(record, at);
         let whole_institution = self.branch.is_none();
-        let number = if whole_institution {
-            "00"
+        let brin = text(self.brin);
+        let branch = if self.kind.is_of_institutions() {
+            UnitCode::institution(brin)
         } else {
-            text(self.branch)
+            UnitCode::branch(
+                brin,
+                if whole_institution {
+                    "00"
+                } else {
+                    text(self.branch)
+                },
+            )
         };
-        let branch = BranchCode::new(text(self.brin), number)
-            .ok_or(Fault::at(RejectReason::Branch, self.branch.or(self.brin)))?;
+        let branch = branch.ok_or(Fault::at(RejectReason::Branch, self.branch.or(self.brin)))?;
         let address = |at: [Option<usize>; 4]| {
             let [street, number, postcode, place] = at.map(text);
             Address {

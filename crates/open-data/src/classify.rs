@@ -32,7 +32,7 @@ impl Leerweg {
 }
 
 /// What a row is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Classification<'a> {
     /// The route; `None` outside the vmbo, in the years before the routes part, and for pupils
     /// sent to adult education (vavo).

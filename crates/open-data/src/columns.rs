@@ -1,10 +1,17 @@
-//! The names of columns: the one table of synonyms. Years bring new names; they are added here.
+//! The names of columns: the one place where they stand. Years bring new names; they are added
+//! here, and nowhere else.
+//!
+//! Names are folded before they are looked up: capitals, single spaces, `_` as a space, no quotes.
+
+use crate::cell::Measure;
+use crate::kind::Kind;
 
 /// What a column means, whatever it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Column {
     Brin,
     Branch,
+    PoType,
     Name,
     InstitutionName,
     Place,
@@ -12,13 +19,29 @@ pub(crate) enum Column {
     Gm,
     Municipality,
     Education,
+    Leerweg,
     Sector,
     Profile,
     Element,
+    Inspection,
     Programme,
     SchoolYear,
     StudyYear,
-    PupilCount,
+    Partnership,
+    MboType,
+    Level,
+    MboSector,
+    Domain,
+    Course,
+    CourseName,
+    Vocation,
+    VocationName,
+    Origin,
+    MboOrigin,
+    IntakeSort,
+    NewInMbo,
+    Amount,
+    EducationLevel,
     Board,
     Street,
     Number,
@@ -27,6 +50,7 @@ pub(crate) enum Column {
     Phone,
     Website,
     Structure,
+    MboKind,
     PostStreet,
     PostNumber,
     PostPostcode,
@@ -39,56 +63,177 @@ pub(crate) enum Column {
     CoropName,
     RmcCode,
     RmcName,
-    MboType,
 }
 
-/// Names per meaning, folded: capitals, single spaces, `_` as a space, no quotes.
+use Column as C;
+
+/// The names of each meaning.
 #[rustfmt::skip]
 pub(crate) const SYNONYMS: &[(Column, &[&str])] = &[
-    (Column::Brin, &["BRIN NUMMER", "BRINNUMMER", "BRIN", "INSTELLINGSCODE", "INSTELLINGSNUMMER"]),
-    (Column::Branch, &["VESTIGINGSNUMMER", "VESTIGINGSCODE", "BRINVESTIGINGSNUMMER", "BRIN VESTIGINGSNUMMER", "VESTIGINGS NUMMER"]),
-    (Column::Name, &["INSTELLINGSNAAM VESTIGING", "VESTIGINGSNAAM", "NAAM VESTIGING"]),
-    (Column::InstitutionName, &["INSTELLINGSNAAM"]),
-    (Column::Place, &["PLAATSNAAM", "PLAATSNAAM VESTIGING"]),
-    (Column::Province, &["PROVINCIE", "PROVINCIE VESTIGING"]),
-    (Column::Gm, &["GEMEENTENUMMER", "GEMEENTECODE", "GEMEENTENUMMER VESTIGING"]),
-    (Column::Municipality, &["GEMEENTENAAM", "GEMEENTENAAM VESTIGING"]),
-    (Column::Education, &["ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "ONDERWIJSTYPE VO", "ONDERWIJSTYPE"]),
-    (Column::Sector, &["VMBO SECTOR", "SECTOR VMBO", "SECTOR"]),
-    (Column::Profile, &["AFDELING", "PROFIEL", "AFDELING OF PROFIEL"]),
-    (Column::Element, &["ELEMENTCODE", "ERKENDE OPLEIDINGSCODE"]),
-    (Column::Programme, &["OPLEIDINGSNAAM", "NAAM OPLEIDING"]),
-    (Column::SchoolYear, &["SCHOOLJAAR", "PEILDATUM", "PEILJAAR"]),
-    (Column::StudyYear, &["LEERJAAR", "VERBLIJFSJAAR", "LEER- OF VERBLIJFSJAAR"]),
-    (Column::PupilCount, &["AANTAL LEERLINGEN"]),
-    (Column::Board, &["BEVOEGD GEZAG NUMMER", "BEVOEGDGEZAGNUMMER", "BEVOEGD GEZAG CODE"]),
-    (Column::Street, &["STRAATNAAM"]),
-    (Column::Number, &["HUISNUMMER-TOEVOEGING", "HUISNUMMER TOEVOEGING", "HUISNUMMER"]),
-    (Column::Postcode, &["POSTCODE"]),
-    (Column::Denomination, &["DENOMINATIE"]),
-    (Column::Phone, &["TELEFOONNUMMER"]),
-    (Column::Website, &["INTERNETADRES"]),
-    (Column::Structure, &["ONDERWIJSSTRUCTUUR"]),
-    (Column::PostStreet, &["STRAATNAAM CORRESPONDENTIEADRES"]),
-    (Column::PostNumber, &["HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES"]),
-    (Column::PostPostcode, &["POSTCODE CORRESPONDENTIEADRES"]),
-    (Column::PostPlace, &["PLAATSNAAM CORRESPONDENTIEADRES"]),
-    (Column::RpaCode, &["RPA-GEBIED CODE", "RPA GEBIED CODE"]),
-    (Column::RpaName, &["RPA-GEBIED NAAM", "RPA GEBIED NAAM"]),
-    (Column::WgrCode, &["WGR-GEBIED CODE", "WGR GEBIED CODE"]),
-    (Column::WgrName, &["WGR-GEBIED NAAM", "WGR GEBIED NAAM"]),
-    (Column::CoropCode, &["COROPGEBIED CODE", "COROP-GEBIED CODE"]),
-    (Column::CoropName, &["COROPGEBIED NAAM", "COROP-GEBIED NAAM"]),
-    (Column::RmcCode, &["RMC-REGIO CODE", "RMC REGIO CODE", "RMC-GEBIED CODE"]),
-    (Column::RmcName, &["RMC-REGIO NAAM", "RMC REGIO NAAM", "RMC-GEBIED NAAM"]),
-    (Column::MboType, &["TYPE MBO"]),
+    (C::Brin, &["BRIN NUMMER", "BRINNUMMER", "BRIN", "INSTELLINGSCODE", "INSTELLINGSNUMMER"]),
+    (C::Branch, &["VESTIGINGSNUMMER", "VESTIGINGSCODE", "BRINVESTIGINGSNUMMER", "BRIN VESTIGINGSNUMMER", "VESTIGINGS NUMMER"]),
+    (C::PoType, &["TYPE PO", "SOORT VESTIGING"]),
+    (C::Name, &["INSTELLINGSNAAM VESTIGING", "VESTIGINGSNAAM", "NAAM VESTIGING"]),
+    (C::InstitutionName, &["INSTELLINGSNAAM"]),
+    (C::Place, &["PLAATSNAAM", "PLAATSNAAM VESTIGING", "PLAATSNAAM INSTELLING"]),
+    (C::Province, &["PROVINCIE", "PROVINCIE VESTIGING", "PROVINCIE INSTELLING"]),
+    (C::Gm, &["GEMEENTENUMMER", "GEMEENTECODE", "GEMEENTENUMMER VESTIGING", "GEMEENTECODE VESTIGING", "GEMEENTENUMMER INSTELLING"]),
+    (C::Municipality, &["GEMEENTENAAM", "GEMEENTENAAM VESTIGING", "GEMEENTE INSTELLING"]),
+    (C::Education, &["ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR", "ONDERWIJSTYPE VO", "ONDERWIJSTYPE"]),
+    (C::Leerweg, &["LEERWEG VMBO"]),
+    (C::Sector, &["VMBO SECTOR", "SECTOR VMBO", "SECTOR"]),
+    (C::Profile, &["AFDELING", "PROFIEL", "AFDELING OF PROFIEL"]),
+    (C::Element, &["ELEMENTCODE", "ERKENDE OPLEIDINGSCODE"]),
+    (C::Inspection, &["INSPECTIECODE"]),
+    (C::Programme, &["OPLEIDINGSNAAM", "NAAM OPLEIDING"]),
+    (C::SchoolYear, &["SCHOOLJAAR", "PEILDATUM", "PEILJAAR", "JAAR"]),
+    (C::StudyYear, &["LEERJAAR", "VERBLIJFSJAAR", "LEER- OF VERBLIJFSJAAR"]),
+    (C::Partnership, &["SAMENWERKINGSVERBAND NUMMER", "SAMENWERKINGSVERBAND"]),
+    (C::MboType, &["TYPE MBO", "LEERWEG MBO", "LEERWEG"]),
+    (C::Level, &["KWALIFICATIENIVEAU", "NIVEAU", "NIVEAU MBO"]),
+    (C::MboSector, &["MBO SECTOR", "SECTOR MBO"]),
+    (C::Domain, &["DOMEIN", "HOOFDGROEP NAAM"]),
+    (C::Course, &["KWALIFICATIE CODE", "ERKENDE OPLEIDING CODE", "CREBO"]),
+    (C::CourseName, &["KWALIFICATIE NAAM", "ERKENDE OPLEIDING NAAM", "ERKENDE OPLEIDING"]),
+    (C::Vocation, &["BEROEPSOPLEIDING CODE"]),
+    (C::VocationName, &["BEROEPSOPLEIDING NAAM"]),
+    (C::Origin, &["VOOROPLEIDING VO"]),
+    (C::MboOrigin, &["VOOROPLEIDING MBO"]),
+    (C::IntakeSort, &["INSTROOM VO"]),
+    (C::NewInMbo, &["INSTROOM MBO"]),
+    (C::Amount, &["AANTAL"]),
+    (C::EducationLevel, &["ONDERWIJSNIVEAU"]),
+    (C::Board, &["BEVOEGD GEZAG NUMMER", "BEVOEGDGEZAGNUMMER", "BEVOEGD GEZAG CODE"]),
+    (C::Street, &["STRAATNAAM"]),
+    (C::Number, &["HUISNUMMER-TOEVOEGING", "HUISNUMMER TOEVOEGING", "HUISNUMMER"]),
+    (C::Postcode, &["POSTCODE"]),
+    (C::Denomination, &["DENOMINATIE"]),
+    (C::Phone, &["TELEFOONNUMMER"]),
+    (C::Website, &["INTERNETADRES"]),
+    (C::Structure, &["ONDERWIJSSTRUCTUUR"]),
+    (C::MboKind, &["MBO INSTELLINGSSOORT CODE", "MBO INSTELLINGSSOORT NAAM"]),
+    (C::PostStreet, &["STRAATNAAM CORRESPONDENTIEADRES"]),
+    (C::PostNumber, &["HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES"]),
+    (C::PostPostcode, &["POSTCODE CORRESPONDENTIEADRES"]),
+    (C::PostPlace, &["PLAATSNAAM CORRESPONDENTIEADRES"]),
+    (C::RpaCode, &["RPA-GEBIED CODE", "RPA GEBIED CODE"]),
+    (C::RpaName, &["RPA-GEBIED NAAM", "RPA GEBIED NAAM"]),
+    (C::WgrCode, &["WGR-GEBIED CODE", "WGR GEBIED CODE"]),
+    (C::WgrName, &["WGR-GEBIED NAAM", "WGR GEBIED NAAM"]),
+    (C::CoropCode, &["COROPGEBIED CODE", "COROP-GEBIED CODE"]),
+    (C::CoropName, &["COROPGEBIED NAAM", "COROP-GEBIED NAAM"]),
+    (C::RmcCode, &["RMC-REGIO CODE", "RMC REGIO CODE", "RMC-GEBIED CODE"]),
+    (C::RmcName, &["RMC-REGIO NAAM", "RMC REGIO NAAM", "RMC-GEBIED NAAM"]),
 ];
 
-/// Beginnings of the names of columns with pupils; then comes the year of study, then the sex:
-/// `LEER- OF VERBLIJFSJAAR 3 - MAN`.
-pub(crate) const STUDY_YEAR: &[&str] = &["LEER- OF VERBLIJFSJAAR", "LEERJAAR", "VERBLIJFSJAAR"];
-/// Words for the sexes, in the order in which the cells of a row stand.
-pub(crate) const SEXES: [&[&str]; 2] = [
-    &["MAN", "MANNEN", "JONGEN"],
-    &["VROUW", "VROUWEN", "MEISJE"],
+/// The whole number of a branch may stand beside the two parts it is made of.
+pub(crate) const BESIDE: &[&str] = &["BRINVESTIGINGSNUMMER", "BRIN VESTIGINGSNUMMER"];
+
+/// The names of columns that hold counts. `{study}` stands for a year of study, 1 to 6; `{sex}` for
+/// one of [`SEXES`]; `{year}` for a year; `{years}` for a school year, `2014-2015`. A hyphen between
+/// words makes no difference.
+#[rustfmt::skip]
+pub(crate) const COUNTS: &[(&str, Measure)] = &[
+    ("LEER- OF VERBLIJFSJAAR {study} {sex}", Measure::Pupils),
+    ("LEERJAAR {study} {sex}", Measure::Pupils),
+    ("VERBLIJFSJAAR {study} {sex}", Measure::Pupils),
+    ("AANTAL LEERLINGEN", Measure::Pupils),
+    ("AANTAL LEERLINGEN {sex}", Measure::Pupils),
+    ("AANTAL VO LEERLINGEN UITBESTEED AAN VAVO", Measure::Vavo),
+    ("EXAMENKANDIDATEN", Measure::Candidates),
+    ("EXAMENKANDIDATEN SCHOOLJAAR {years} {sex}", Measure::Candidates),
+    ("GESLAAGDEN", Measure::Passed),
+    ("GESLAAGDEN SCHOOLJAAR {years} {sex}", Measure::Passed),
+    ("GEZAKTEN", Measure::Failed),
+    ("{sex}{year}", Measure::Students),
+    ("JAAR {year}", Measure::Students),
+    ("DIP{sex}{year}", Measure::Graduates),
+    ("INSTROOM MBO", Measure::Intake),
+    ("INSTROOM MBO {year}", Measure::Intake),
+    ("INSTROOM{sex}{year}", Measure::Intake),
+    ("VSV TOTAAL", Measure::Leavers),
+    ("VSV VMBO", Measure::LeaversVmbo),
+    ("VSV MBO", Measure::LeaversMbo),
+    ("VSV OVERIG", Measure::LeaversOther),
+    ("PROGNOSEAANTALLEN", Measure::Forecast),
+    ("PROGNOSEAANTAL", Measure::Forecast),
 ];
+
+/// Words for the sexes, in the order of [`Sex`](crate::Sex); the longer word of two that begin alike
+/// stands first.
+pub(crate) const SEXES: [&[&str]; 4] = [
+    &["MANNEN", "MAN", "JONGENS", "JONGEN"],
+    &["VROUWEN", "VROUW", "MEISJES", "MEISJE"],
+    &["ONBEKEND"],
+    &["TOTAAL"],
+];
+
+/// Which columns tell what a row of figures is about: the type of education (joined by a space where
+/// it stands in several columns), sector, profile, code and name of the programme (the first column
+/// that is there).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shape {
+    pub(crate) education: &'static [Column],
+    pub(crate) sector: Option<Column>,
+    pub(crate) profile: Option<Column>,
+    pub(crate) element: &'static [Column],
+    pub(crate) programme: &'static [Column],
+}
+
+/// The shape of each kind of figures; addresses have none.
+pub(crate) const fn shape(kind: Kind) -> Option<Shape> {
+    let shape = match kind {
+        Kind::PupilsVo | Kind::PupilsVoLong => Shape {
+            education: &[C::Education],
+            sector: Some(C::Sector),
+            profile: Some(C::Profile),
+            element: &[C::Element],
+            programme: &[C::Programme],
+        },
+        Kind::ExamMarks => Shape {
+            education: &[C::Education, C::Leerweg],
+            sector: Some(C::Sector),
+            profile: Some(C::Profile),
+            element: &[],
+            programme: &[],
+        },
+        Kind::ExamSeries => Shape {
+            education: &[C::Education],
+            sector: None,
+            profile: None,
+            element: &[C::Inspection],
+            programme: &[C::Programme],
+        },
+        Kind::MboParticipants | Kind::MboCurrent => Shape {
+            // Of intake also where they come from: it tells who comes straight from the vmbo.
+            education: &[C::MboType, C::Level, C::Origin, C::MboOrigin, C::IntakeSort],
+            sector: Some(C::MboSector),
+            profile: Some(C::Domain),
+            element: &[C::Course, C::Vocation],
+            programme: &[C::CourseName, C::VocationName],
+        },
+        Kind::PupilTotals => Shape {
+            education: &[],
+            sector: None,
+            profile: None,
+            element: &[],
+            programme: &[],
+        },
+        Kind::EarlyLeavers => Shape {
+            education: &[],
+            sector: None,
+            profile: None,
+            element: &[],
+            programme: &[C::Partnership],
+        },
+        Kind::PrognosisVo => Shape {
+            education: &[C::EducationLevel],
+            sector: None,
+            profile: None,
+            element: &[],
+            programme: &[],
+        },
+        Kind::AddressesVo | Kind::AddressesPo | Kind::AddressesMbo => return None,
+    };
+    Some(shape)
+}

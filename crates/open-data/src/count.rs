@@ -1,6 +1,7 @@
 //! A published count, which may be hidden.
 
 use crate::error::RejectReason;
+use crate::table::trim;
 
 /// A count as published. A masked one is a range and is never made exact, nor zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -20,14 +21,15 @@ pub enum Count {
 }
 
 impl Count {
-    /// Reads a cell.
+    /// Reads a cell: a whole number, `<5` or `-1` for a masked one, nothing at all.
     ///
     /// # Errors
-    /// `Negative` below zero, `Number` for anything else that is no whole number.
-    pub(crate) fn parse(text: &str) -> Result<Self, RejectReason> {
+    /// `Negative` below zero, `Huge` above 20 million, `Number` for anything else that is no whole
+    /// number.
+    pub fn parse(text: &str) -> Result<Self, RejectReason> {
         // The road nearly every cell takes: one to nine digits can't overflow.
         if let Some(n) = short_number(text.as_bytes()) {
-            return Ok(Self::Exact(n));
+            return exact(n.into());
         }
         let text = text.trim();
         if text.is_empty() {
@@ -47,9 +49,10 @@ impl Count {
         }
         match text.parse::<i64>() {
             Ok(n) if n < 0 => Err(RejectReason::Negative),
-            Ok(n) if !text.starts_with('+') => u32::try_from(n)
-                .map(Self::Exact)
-                .map_err(|_| RejectReason::Number),
+            Ok(n) if !text.starts_with('+') => exact(n),
+            Err(error) if *error.kind() == std::num::IntErrorKind::PosOverflow => {
+                Err(RejectReason::Huge)
+            }
             _ => Err(RejectReason::Number),
         }
     }
@@ -81,6 +84,47 @@ impl Count {
     }
 }
 
+/// More than there are people in the country: such a count is a slip.
+const MOST: u32 = 20_000_000;
+
+fn exact(n: i64) -> Result<Count, RejectReason> {
+    u32::try_from(n)
+        .ok()
+        .filter(|n| *n <= MOST)
+        .map(Count::Exact)
+        .ok_or(RejectReason::Huge)
+}
+
+/// Reads a number that may have decimals, `1234`, `85,7`, `0.857`, `-3`, `1.234,5`; `None` of
+/// anything else. `1.234` can't be known, a thousand or a fraction, and is `None` too.
+#[must_use]
+pub fn parse_number(text: &str) -> Option<f64> {
+    let text = trim(text);
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let dotted = |whole: &str| {
+        let mut groups = whole.split('.');
+        let first = groups.next().is_some_and(|g| digits(g) && g.len() <= 3);
+        first && groups.all(|group| digits(group) && group.len() == 3)
+    };
+    let plain = match (text.split_once(','), text.split_once('.')) {
+        (Some((whole, decimals)), dot) => {
+            let right = digits(decimals) && (digits(whole) || (dot.is_some() && dotted(whole)));
+            right.then(|| format!("{}.{decimals}", whole.replace('.', "")))
+        }
+        (None, Some((whole, decimals))) => {
+            let thousands = decimals.len() == 3 && dotted(whole) && !whole.starts_with('0');
+            (digits(whole) && digits(decimals) && !thousands).then(|| text.to_owned())
+        }
+        (None, None) => digits(text).then(|| text.to_owned()),
+    };
+    let number: f64 = plain?.parse().ok()?;
+    (number.is_finite()).then_some(sign * number)
+}
+
 /// A plain number of one to nine digits.
 fn short_number(text: &[u8]) -> Option<u32> {
     if text.is_empty() || text.len() > 9 {
@@ -104,7 +148,10 @@ mod tests {
     fn cells_as_published() {
         assert_eq!(Count::parse("0"), Ok(Count::Exact(0)));
         assert_eq!(Count::parse(" 0123 "), Ok(Count::Exact(123)));
-        assert_eq!(Count::parse("4294967295"), Ok(Count::Exact(u32::MAX)));
+        assert_eq!(Count::parse("20000000"), Ok(Count::Exact(MOST)));
+        for huge in ["20000001", "4294967296", "99999999999999999999"] {
+            assert_eq!(Count::parse(huge), Err(RejectReason::Huge), "{huge}");
+        }
         assert_eq!(Count::parse("   "), Ok(Count::Empty));
         for mask in ["<5", "< 5", "-1", " -1 "] {
             assert_eq!(
@@ -113,19 +160,35 @@ mod tests {
                 "{mask}"
             );
         }
-        for wrong in [
-            "1.234",
-            "1,5",
-            "x",
-            "<",
-            "<1",
-            "+3",
-            "4294967296",
-            "1 2",
-            "٣",
-        ] {
+        for wrong in ["1.234", "1,5", "x", "<", "<1", "+3", "1 2", "٣"] {
             assert_eq!(Count::parse(wrong), Err(RejectReason::Number), "{wrong}");
         }
         assert_eq!(Count::parse("-2"), Err(RejectReason::Negative));
+    }
+
+    #[test]
+    fn numbers_with_decimals() {
+        for (text, number) in [
+            ("1234", 1234.0),
+            (" 85,7 ", 85.7),
+            ("0.857", 0.857),
+            ("90.9", 90.9),
+            ("-3", -3.0),
+            ("1.234,5", 1234.5),
+            ("12345,678", 12_345.678),
+        ] {
+            assert_eq!(parse_number(text), Some(number), "{text}");
+        }
+        for text in [
+            "", "-", "1.234", "12.34,5", "1,2,3", "1.2.3", "x", "<5", "+3", "1e5", "NaN", "inf",
+            ",5", "5,",
+        ] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+        assert_eq!(
+            parse_number(&"9".repeat(400)),
+            None,
+            "larger than any number"
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io;
 
+use calamine::XlsxError;
 use thiserror::Error;
-
-use crate::kind::Kind;
+use zip::result::ZipError;
 
 /// Why a file can't be read. Whoever imports changes nothing when this comes, also when it comes
 /// after rows have been handed out.
@@ -17,7 +17,7 @@ pub enum ReadError {
     /// Not text.
     #[error("the file is not text but {what}")]
     Binary {
-        /// What it looks like: `zip`, `pdf`, `utf-16`, `binary`.
+        /// What it looks like: `xls`, `xlsb`, `pdf`, `png`, `utf-16`, `binary`.
         what: &'static str,
     },
     /// The compressed stream ends before its end.
@@ -32,12 +32,6 @@ pub enum ReadError {
         /// The names of its columns, folded, for the screen where a table is mapped by hand.
         columns: Vec<String>,
     },
-    /// A table of a known kind that can't be imported yet.
-    #[error("this is {kind:?}, which is not supported yet")]
-    KindUnsupported {
-        /// Which kind.
-        kind: Kind,
-    },
     /// Two columns of the header mean the same, so no choice between them would be right.
     #[error("the columns {first} and {second} mean the same")]
     HeaderAmbiguous {
@@ -46,12 +40,32 @@ pub enum ReadError {
         /// The second, folded.
         second: String,
     },
+    /// Several parts of the file could be meant: one is to be chosen, by [`open_part`](crate::open_part).
+    #[error("several tables in one file: {}", parts.join(", "))]
+    SeveralTables {
+        /// Names of the files in the archive, or of the sheets, in its order.
+        parts: Vec<String>,
+    },
+    /// Unpacked it is larger than any table of the country.
+    #[error("the file is too large when unpacked")]
+    TooLarge,
+    /// A password is needed to read it.
+    #[error("the file is protected by a password")]
+    Encrypted,
     /// Opening or reading failed: no such file, no permission, a damaged compressed stream.
     #[error("the file can't be read: {0}")]
     Unreadable(io::Error),
 }
 
 impl ReadError {
+    /// The part that was asked for isn't there.
+    pub(crate) fn no_such_part() -> Self {
+        Self::Unreadable(io::Error::new(
+            io::ErrorKind::NotFound,
+            "there is no such part",
+        ))
+    }
+
     /// A code that stays the same over versions; the screens have words for it.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -61,8 +75,10 @@ impl ReadError {
             Self::CutOff => "file_cut_off",
             Self::NotATable => "file_not_a_table",
             Self::KindUnknown { .. } => "file_kind_unknown",
-            Self::KindUnsupported { .. } => "file_kind_unsupported",
             Self::HeaderAmbiguous { .. } => "header_ambiguous",
+            Self::SeveralTables { .. } => "several_tables",
+            Self::TooLarge => "file_too_large",
+            Self::Encrypted => "file_encrypted",
             Self::Unreadable(_) => "file_unreadable",
         }
     }
@@ -89,6 +105,30 @@ impl From<csv::Error> for ReadError {
     }
 }
 
+impl From<ZipError> for ReadError {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Io(error) => error.into(),
+            ZipError::InvalidPassword => Self::Encrypted,
+            // The table of contents stands at the end: it is what a broken download lacks.
+            ZipError::InvalidArchive(_) => Self::CutOff,
+            other => Self::Unreadable(io::Error::other(other)),
+        }
+    }
+}
+
+impl From<XlsxError> for ReadError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::Io(error) => error.into(),
+            XlsxError::Zip(error) => error.into(),
+            XlsxError::Password => Self::Encrypted,
+            XlsxError::NotAWorksheet(_) => Self::NotATable,
+            other => Self::Unreadable(io::Error::other(other)),
+        }
+    }
+}
+
 /// Why one row was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -103,6 +143,8 @@ pub enum RejectReason {
     Branch,
     /// A number below zero that isn't the mask `-1`.
     Negative,
+    /// A count of more people than the country has.
+    Huge,
 }
 
 impl RejectReason {
@@ -115,6 +157,7 @@ impl RejectReason {
             Self::Number => "number",
             Self::Branch => "branch",
             Self::Negative => "negative",
+            Self::Huge => "huge",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Which kind of table a header belongs to.
 
+use crate::cell::Measure;
+use crate::columns::Column as C;
 use crate::columns::Column;
 use crate::error::ReadError;
 use crate::header::Header;
@@ -54,10 +56,21 @@ impl Kind {
         }
     }
 
-    /// Whether rows of this kind can be read.
+    /// Whether the table is one of addresses rather than of figures.
     #[must_use]
-    pub const fn is_supported(self) -> bool {
-        matches!(self, Self::PupilsVo | Self::AddressesVo)
+    pub const fn is_addresses(self) -> bool {
+        matches!(
+            self,
+            Self::AddressesVo | Self::AddressesPo | Self::AddressesMbo
+        )
+    }
+
+    /// Whether its rows are about whole institutions.
+    pub(crate) const fn is_of_institutions(self) -> bool {
+        matches!(
+            self,
+            Self::AddressesMbo | Self::MboParticipants | Self::MboCurrent | Self::PrognosisVo
+        )
     }
 }
 
@@ -66,94 +79,126 @@ enum Sign {
     Has(Column),
     Lacks(Column),
     Either(Column, Column),
-    Cells,
-    /// One of these names.
-    Named(&'static [&'static str]),
-    /// A name that begins with one of these.
-    Begins(&'static [&'static str]),
+    /// Some column counts this.
+    Counts(Measure),
+    /// Some column counts pupils of one year of study.
+    StudyYears,
+    /// The mbo's main groups or sector chambers, in which the files since 2021 are divided.
+    MainGroup,
 }
 
-use Sign::{Begins, Cells, Either, Has, Lacks, Named};
+use Sign::{Counts, Either, Has, Lacks, MainGroup, StudyYears};
 
 /// The signs of each kind; the first kind of which all signs are there is it. The more particular
 /// a kind, the higher it stands.
 const SIGNS: &[(Kind, &[Sign])] = &[
+    (Kind::AddressesMbo, &[Has(C::MboKind), Has(C::Brin)]),
+    // Of students the main group must be told, or nothing could be said of technology.
     (
-        Kind::AddressesMbo,
-        &[Named(&[
-            "MBO INSTELLINGSSOORT CODE",
-            "MBO INSTELLINGSSOORT NAAM",
-        ])],
-    ),
-    (
-        Kind::MboParticipants,
-        &[Has(Column::MboType), Begins(&["TOTAAL2", "MAN2"])],
+        Kind::MboCurrent,
+        &[Has(C::Brin), MainGroup, Counts(Measure::Students)],
     ),
     (
         Kind::MboCurrent,
-        &[Named(&[
-            "SECTORKAMER NAAM",
-            "HOOFDGROEP NAAM",
-            "ERKENDE OPLEIDING CODE",
-            "INSTROOM MBO",
-            "VOOROPLEIDING VO",
-        ])],
+        &[Has(C::Brin), Counts(Measure::Graduates)],
     ),
-    (Kind::MboCurrent, &[Begins(&["DIPMAN2", "DIPTOTAAL2"])]),
+    (
+        Kind::MboCurrent,
+        &[Has(C::Brin), MainGroup, Counts(Measure::Intake)],
+    ),
+    (
+        Kind::MboCurrent,
+        &[
+            Has(C::Brin),
+            Has(C::Origin),
+            Has(C::NewInMbo),
+            Has(C::Amount),
+        ],
+    ),
+    (
+        Kind::MboParticipants,
+        &[
+            Has(C::Brin),
+            Has(C::MboType),
+            Either(C::MboSector, C::Domain),
+            Counts(Measure::Students),
+        ],
+    ),
     (
         Kind::EarlyLeavers,
-        &[Begins(&[
-            "VSV TOTAAL",
-            "VSV VMBO",
-            "SAMENWERKINGSVERBAND NUMMER",
-        ])],
+        &[Has(C::Brin), Has(C::Branch), Counts(Measure::Leavers)],
     ),
-    (Kind::PrognosisVo, &[Begins(&["PROGNOSEAANTAL"])]),
+    (
+        Kind::PrognosisVo,
+        &[
+            Has(C::Brin),
+            Has(C::SchoolYear),
+            Has(C::EducationLevel),
+            Lacks(C::PoType),
+            Counts(Measure::Forecast),
+        ],
+    ),
     (
         Kind::ExamSeries,
-        &[Begins(&["EXAMENKANDIDATEN SCHOOLJAAR"])],
+        &[
+            Either(C::Branch, C::Brin),
+            Has(C::Inspection),
+            Counts(Measure::Candidates),
+        ],
     ),
     (
         Kind::ExamMarks,
-        &[Named(&["EXAMENKANDIDATEN"]), Named(&["GESLAAGDEN"])],
+        &[
+            Either(C::Branch, C::Brin),
+            Has(C::Education),
+            Counts(Measure::Candidates),
+            Counts(Measure::Passed),
+        ],
     ),
     (
         Kind::PupilsVo,
         &[
-            Cells,
-            Either(Column::Branch, Column::Brin),
-            Has(Column::Education),
-            Either(Column::Element, Column::Programme),
+            StudyYears,
+            Either(C::Branch, C::Brin),
+            Has(C::Education),
+            Either(C::Element, C::Programme),
         ],
     ),
     (
         Kind::PupilsVoLong,
-        &[Has(Column::StudyYear), Has(Column::PupilCount)],
+        &[
+            Either(C::Branch, C::Brin),
+            Has(C::Education),
+            Has(C::StudyYear),
+            Counts(Measure::Pupils),
+        ],
     ),
     (
         Kind::PupilTotals,
         &[
-            Has(Column::Branch),
-            Has(Column::PupilCount),
-            Lacks(Column::Education),
+            Has(C::Branch),
+            Counts(Measure::Pupils),
+            Lacks(C::Education),
+            Lacks(C::StudyYear),
+            Lacks(C::PoType),
         ],
     ),
     (
         Kind::AddressesVo,
         &[
-            Has(Column::Structure),
-            Either(Column::Branch, Column::Brin),
-            Has(Column::Postcode),
-            Has(Column::Place),
+            Has(C::Structure),
+            Either(C::Branch, C::Brin),
+            Has(C::Postcode),
+            Has(C::Place),
         ],
     ),
     (
         Kind::AddressesPo,
         &[
-            Has(Column::Branch),
-            Has(Column::Street),
-            Has(Column::Postcode),
-            Lacks(Column::Structure),
+            Has(C::Branch),
+            Has(C::Street),
+            Has(C::Postcode),
+            Lacks(C::Structure),
         ],
     ),
 ];
@@ -161,7 +206,7 @@ const SIGNS: &[(Kind, &[Sign])] = &[
 /// Tells the kind by the header, and that only one column has each meaning.
 ///
 /// # Errors
-/// `KindUnknown`, `KindUnsupported`, `HeaderAmbiguous`.
+/// `KindUnknown`, `HeaderAmbiguous`.
 pub(crate) fn detect(header: &Header) -> Result<Kind, ReadError> {
     let found = SIGNS
         .iter()
@@ -171,23 +216,32 @@ pub(crate) fn detect(header: &Header) -> Result<Kind, ReadError> {
             columns: header.names().to_vec(),
         });
     };
-    if !kind.is_supported() {
-        return Err(ReadError::KindUnsupported { kind: *kind });
-    }
     header.refuse_doubles()?;
     Ok(*kind)
 }
 
 fn shows(header: &Header, sign: &Sign) -> bool {
-    let names = || header.names().iter();
     match sign {
         Has(column) => header.has(*column),
         Lacks(column) => !header.has(*column),
         Either(a, b) => header.has(*a) || header.has(*b),
+        Counts(measure) => header
+            .cells()
+            .iter()
+            .any(|(_, cell)| cell.measure == *measure),
         // Year 3, both sexes: without it nothing in the monitor can be computed.
-        Cells => matches!(header.cells(), [_, _, _, _, Some(_), Some(_), ..]),
-        Named(wanted) => names().any(|name| wanted.contains(&name.as_str())),
-        Begins(wanted) => names().any(|name| wanted.iter().any(|start| name.starts_with(start))),
+        StudyYears => {
+            let cells = header.cells();
+            let third = cells.iter().filter(|(_, cell)| cell.study_year == Some(3));
+            third.count() > 1
+        }
+        MainGroup => {
+            let told = ["HOOFDGROEP NAAM", "SECTORKAMER NAAM"];
+            header
+                .names()
+                .iter()
+                .any(|name| told.contains(&name.as_str()))
+        }
     }
 }
 
@@ -198,7 +252,6 @@ mod tests {
     fn code(line: &str) -> String {
         match detect(&Header::new(line.split(';'))) {
             Ok(kind) => kind.code().to_owned(),
-            Err(ReadError::KindUnsupported { kind }) => format!("no {}", kind.code()),
             Err(error) => error.code().to_owned(),
         }
     }
@@ -212,11 +265,11 @@ mod tests {
             ),
             (
                 "SCHOOLJAAR;INSTELLINGSCODE;VESTIGINGSCODE;ONDERWIJSTYPE;LEERJAAR;AANTAL LEERLINGEN",
-                "no pupils_vo_long",
+                "pupils_vo_long",
             ),
             (
                 "INSTELLINGSCODE;VESTIGINGSCODE;PLAATSNAAM;AANTAL LEERLINGEN",
-                "no pupil_totals",
+                "pupil_totals",
             ),
             (
                 "brin nummer ;vestigingsnummer;postcode;plaatsnaam;onderwijsstructuur",
@@ -228,35 +281,35 @@ mod tests {
             ),
             (
                 "BRIN NUMMER;VESTIGINGSNUMMER;STRAATNAAM;POSTCODE;PLAATSNAAM",
-                "no addresses_po",
+                "addresses_po",
             ),
             (
                 "BRIN NUMMER;MBO INSTELLINGSSOORT CODE ;POSTCODE",
-                "no addresses_mbo",
+                "addresses_mbo",
             ),
             (
                 "BRIN NUMMER;VESTIGINGSNUMMER;ONDERWIJSTYPE VO;EXAMENKANDIDATEN;GESLAAGDEN",
-                "no exam_marks",
+                "exam_marks",
             ),
             (
-                "BRIN NUMMER;VESTIGINGSNUMMER;EXAMENKANDIDATEN SCHOOLJAAR 2014-2015 - MAN",
-                "no exam_series",
+                "BRIN NUMMER;VESTIGINGSNUMMER;INSPECTIECODE;EXAMENKANDIDATEN SCHOOLJAAR 2014-2015 - MAN",
+                "exam_series",
             ),
             (
-                "SAMENWERKINGSVERBAND_NUMMER;brin_nummer;vsv_totaal",
-                "no early_leavers",
+                "SAMENWERKINGSVERBAND_NUMMER;brin_nummer;vestigings_nummer;vsv_totaal",
+                "early_leavers",
             ),
             (
-                "BRIN NUMMER;TYPE MBO;MAN2015;VROUW2015;TOTAAL2015",
-                "no mbo_participants",
+                "BRIN NUMMER;TYPE MBO;MBO SECTOR;MAN2015;VROUW2015;TOTAAL2015",
+                "mbo_participants",
             ),
             (
                 "INSTELLINGSCODE;ERKENDE OPLEIDING CODE;SECTORKAMER NAAM;MAN2021",
-                "no mbo_current",
+                "mbo_current",
             ),
             (
                 "INSTELLINGSCODE;ONDERWIJSNIVEAU;JAAR;PROGNOSEAANTALLEN",
-                "no prognosis_vo",
+                "prognosis_vo",
             ),
             ("NAAM;GETAL", "file_kind_unknown"),
             (

@@ -11,8 +11,8 @@
 //!
 //! let mut opened = open("leerlingen-2019.csv.gz".as_ref())?;
 //! let summary = opened.for_each(|row| {
-//!     if let Ok(Row::Pupils(row)) = row {
-//!         println!("{} {:?}", row.branch, row.classification().leerweg);
+//!     if let Ok(Row::Figures(row)) = row {
+//!         println!("{} {:?}", row.unit, row.classification().leerweg);
 //!     }
 //!     ControlFlow::Continue(())
 //! })?;
@@ -21,26 +21,37 @@
 //! ```
 
 mod address;
-mod branch;
+mod any;
+mod archive;
+mod cell;
 mod classify;
 mod columns;
+mod container;
 mod count;
 mod error;
+mod exam;
+mod figure;
 mod header;
 mod kind;
-mod pupil;
+mod mbo;
 mod reader;
+mod sheet;
 mod source;
 mod table;
+mod unit;
 mod year;
 
 pub use address::{Address, Area, BranchRow};
-pub use branch::BranchCode;
+pub use any::{AnyTable, open_any};
+pub use cell::{Cell, Measure, Sex};
 pub use classify::{Classification, Leerweg, classify};
-pub use count::Count;
+pub use count::{Count, parse_number};
 pub use error::{ReadError, RejectReason, Rejected};
+pub use exam::classify_exam;
+pub use figure::FigureRow;
 pub use kind::Kind;
-pub use pupil::{PupilRow, Sex};
-pub use reader::{Opened, Row, Summary, open, open_reader};
+pub use mbo::{MboClassification, Pathway, classify_mbo};
+pub use reader::{Opened, Row, Summary, open, open_part, open_reader};
 pub use source::Encoding;
+pub use unit::UnitCode;
 pub use year::{YearGuess, guess_year};

@@ -1,7 +1,7 @@
 //! From a file to typed rows.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,9 +9,13 @@ use std::sync::Arc;
 use csv::StringRecord;
 
 use crate::address::{BranchColumns, BranchRow};
+use crate::cell::Cell;
+use crate::columns::shape;
+use crate::container::choose;
+use crate::count::Count;
 use crate::error::{Fault, ReadError, Rejected};
+use crate::figure::{FigureColumns, FigureRow};
 use crate::kind::{Kind, detect};
-use crate::pupil::{PupilColumns, PupilRow};
 use crate::source::{Encoding, Pulse, Source};
 use crate::table::Table;
 use crate::year::{YearGuess, guess_year};
@@ -20,9 +24,9 @@ use crate::year::{YearGuess, guess_year};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Row<'a> {
-    /// Of [`Kind::PupilsVo`].
-    Pupils(PupilRow<'a>),
-    /// Of [`Kind::AddressesVo`].
+    /// Of every kind that holds figures.
+    Figures(FigureRow<'a>),
+    /// Of addresses.
     Branch(BranchRow<'a>),
 }
 
@@ -33,13 +37,18 @@ pub struct Summary {
     pub rows: u64,
     /// Rows that were rejected.
     pub rejected: u64,
+    /// Of the rows that were read, those in which a published total isn't the sum of its parts.
+    pub disagreeing: u64,
+    /// The file hides small counts as 4: there are counts of 4 (five at least), and none of 1 to 3. So do older
+    /// files in the long form.
+    pub fours_are_masks: bool,
     /// The visitor stopped before the end.
     pub stopped: bool,
 }
 
 #[derive(Debug)]
 enum Columns {
-    Pupils(PupilColumns),
+    Figures(FigureColumns),
     Branch(BranchColumns),
 }
 
@@ -49,58 +58,81 @@ pub struct Opened {
     columns: Columns,
     kind: Kind,
     year: YearGuess,
+    part: Option<String>,
     compressed: bool,
     total_bytes: Option<u64>,
     pulse: Arc<Pulse>,
 }
 
-/// Opens a file and tells its kind.
+/// Opens a file and tells its kind. Of an archive or a workbook it takes the only part that is a
+/// table of a known kind.
 ///
 /// # Errors
 /// Every [`ReadError`].
 pub fn open(path: &Path) -> Result<Opened, ReadError> {
-    let file = File::open(path).map_err(ReadError::Unreadable)?;
-    let total = file.metadata().ok().map(|about| about.len());
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    open_reader(file, &name, total)
+    open_reader(File::open(path)?, &name(path), None)
 }
 
-/// Opens a stream of bytes; `name` serves only to guess the year, `total_bytes` for progress.
+/// Opens one part of a file: a file in a zip archive, or a sheet of a workbook.
+///
+/// # Errors
+/// Every [`ReadError`]; `Unreadable` if there is no such part.
+pub fn open_part(path: &Path, part: &str) -> Result<Opened, ReadError> {
+    open_reader(File::open(path)?, &name(path), Some(part))
+}
+
+/// The name of a file, without its folder.
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Opens bytes, or one part of them; `name` serves only to guess the year.
 ///
 /// # Errors
 /// Every [`ReadError`].
 pub fn open_reader(
-    read: impl Read + Send + 'static,
+    read: impl Read + Seek + Send + 'static,
     name: &str,
-    total_bytes: Option<u64>,
+    part: Option<&str>,
 ) -> Result<Opened, ReadError> {
-    let source = Source::open(read)?;
-    let (pulse, compressed) = (source.pulse(), source.compressed());
-    let table = Table::open(source)?;
-    let kind = detect(table.header())?;
-    let columns = match kind {
-        Kind::PupilsVo => Columns::Pupils(PupilColumns::new(table.header())),
-        Kind::AddressesVo => Columns::Branch(BranchColumns::new(table.header())),
-        _ => return Err(ReadError::KindUnsupported { kind }),
+    let (mut opened, part) = choose(Box::new(read), part, Opened::new)?;
+    opened.year = match &opened.columns {
+        Columns::Figures(columns) if columns.has_year() => YearGuess::InRows,
+        Columns::Figures(columns) if columns.layout().iter().any(|c| c.year.is_some()) => {
+            YearGuess::InColumns
+        }
+        _ => {
+            let by_part = part.as_deref().and_then(guess_year);
+            let guess = by_part.or_else(|| guess_year(name));
+            guess.map_or(YearGuess::Unknown, YearGuess::FromName)
+        }
     };
-    let in_rows = matches!(&columns, Columns::Pupils(columns) if columns.has_year());
-    let year = match guess_year(name) {
-        _ if in_rows => YearGuess::InRows,
-        Some(year) => YearGuess::FromName(year),
-        None => YearGuess::Unknown,
-    };
-    Ok(Opened {
-        table,
-        columns,
-        kind,
-        year,
-        compressed,
-        total_bytes,
-        pulse,
-    })
+    opened.part = part;
+    Ok(opened)
 }
 
 impl Opened {
+    fn new(source: Source) -> Result<Self, ReadError> {
+        let (pulse, compressed, total) = (source.pulse(), source.compressed(), source.total());
+        let table = Table::open(source)?;
+        let kind = detect(table.header())?;
+        let columns = match shape(kind) {
+            Some(shape) => Columns::Figures(FigureColumns::new(kind, shape, table.header())),
+            None => Columns::Branch(BranchColumns::new(kind, table.header())),
+        };
+        Ok(Self {
+            table,
+            columns,
+            kind,
+            year: YearGuess::Unknown,
+            part: None,
+            compressed,
+            total_bytes: Some(total),
+            pulse,
+        })
+    }
+
     /// The kind of table.
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -125,7 +157,14 @@ impl Opened {
         self.table.delimiter()
     }
 
-    /// Whether the file is gzipped.
+    /// Which part of the file is read: the name of a file in an archive, or of a sheet; `None` of a
+    /// file that has no parts.
+    #[must_use]
+    pub fn part(&self) -> Option<&str> {
+        self.part.as_deref()
+    }
+
+    /// Whether the table is packed: gzipped, in an archive, or in a workbook.
     #[must_use]
     pub const fn compressed(&self) -> bool {
         self.compressed
@@ -137,14 +176,24 @@ impl Opened {
         self.table.header().names()
     }
 
-    /// Size of the file as it is stored, in bytes, if known.
+    /// What each cell of a row of figures counts; empty for addresses.
+    #[must_use]
+    pub fn layout(&self) -> &[Cell] {
+        match &self.columns {
+            Columns::Figures(columns) => columns.layout(),
+            Columns::Branch(_) => &[],
+        }
+    }
+
+    /// Bytes there are to read: the file or its part as it is stored, packed or not; of a sheet the
+    /// text that was made of it.
     #[must_use]
     pub const fn total_bytes(&self) -> Option<u64> {
         self.total_bytes
     }
 
-    /// Bytes of the file as it is stored that have been read, for progress beside
-    /// [`total_bytes`](Self::total_bytes). It runs ahead of the rows by a buffer.
+    /// Of [`total_bytes`](Self::total_bytes), those that have been read, for progress. It runs ahead
+    /// of the rows by a buffer.
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         self.pulse.bytes()
@@ -168,18 +217,24 @@ impl Opened {
     ) -> Result<Summary, ReadError> {
         let mut summary = Summary::default();
         let mut record = StringRecord::new();
-        let mut last_is_short = false;
+        let mut cells = Vec::new();
+        let mut small = Small::default();
         while let Some(lines) = self.table.next(&mut record)? {
-            let width = self.table.check_width(&record);
-            last_is_short =
-                width.is_err() && (2..self.table.header().width()).contains(&record.len());
-            let row = match width {
-                Ok(()) => self.columns.row(&record, lines.first),
+            let row = match self.table.check_width(&record) {
+                Ok(()) => self.columns.row(&record, lines.first, &mut cells),
                 Err(fault) => Err(fault),
             };
             let row = row.map_err(|fault| self.table.rejected(&record, lines, fault));
-            match row {
-                Ok(_) => summary.rows = summary.rows.saturating_add(1),
+            match &row {
+                Ok(row) => {
+                    summary.rows = summary.rows.saturating_add(1);
+                    if let Row::Figures(row) = row {
+                        summary.disagreeing += u64::from(row.disagrees);
+                        if self.kind == Kind::PupilsVoLong {
+                            small.see(row.cells);
+                        }
+                    }
+                }
                 Err(_) => summary.rejected = summary.rejected.saturating_add(1),
             }
             if visit(row).is_break() {
@@ -187,19 +242,45 @@ impl Opened {
                 break;
             }
         }
-        // A last line that lacks cells and its end was broken off: more is missing than that row. One
-        // with a single cell may be a note under the table, and is rejected as any other.
-        if last_is_short && self.pulse.ends_open() && !summary.stopped {
-            return Err(ReadError::CutOff);
-        }
+        summary.fours_are_masks = small.fours_are_masks();
         Ok(summary)
     }
 }
 
+/// How many counts of 4, with none of 1 to 3, make it sure that 4 stands for "less than 5".
+const FOURS: u32 = 5;
+
+/// Which small counts occur.
+#[derive(Debug, Default)]
+struct Small {
+    fours: u32,
+    less: bool,
+}
+
+impl Small {
+    fn see(&mut self, cells: &[Count]) {
+        for cell in cells {
+            self.fours = self
+                .fours
+                .saturating_add(u32::from(*cell == Count::Exact(4)));
+            self.less |= matches!(cell, Count::Exact(1..=3));
+        }
+    }
+
+    const fn fours_are_masks(&self) -> bool {
+        self.fours >= FOURS && !self.less
+    }
+}
+
 impl Columns {
-    fn row<'a>(&self, record: &'a StringRecord, line: u64) -> Result<Row<'a>, Fault> {
+    fn row<'a>(
+        &self,
+        record: &'a StringRecord,
+        line: u64,
+        cells: &'a mut Vec<Count>,
+    ) -> Result<Row<'a>, Fault> {
         match self {
-            Self::Pupils(columns) => columns.row(record, line).map(Row::Pupils),
+            Self::Figures(columns) => columns.row(record, line, cells).map(Row::Figures),
             Self::Branch(columns) => columns.row(record, line).map(Row::Branch),
         }
     }

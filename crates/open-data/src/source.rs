@@ -14,6 +14,13 @@ use crate::error::ReadError;
 const PIECE: u64 = 64 * 1024;
 /// The longest line, and the longest row, in bytes; more than that is no table.
 const LONGEST: usize = 4 * 1024 * 1024;
+/// The most that a packed table may unpack to, in bytes.
+const MOST_UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
+/// How many times larger a packed table may become. Tables of the whole country become 10 to 30
+/// times larger.
+const SWELL: u64 = 250;
+/// Up to here it may swell as it likes, in bytes: small tables of one row repeated do.
+const UNSUSPECTED: u64 = 64 * 1024 * 1024;
 
 /// How the characters of a file are stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,55 +94,141 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// Refuses what unpacks to more than any table can hold.
+struct Guarded<R> {
+    inner: R,
+    pulse: Arc<Pulse>,
+    unpacked: u64,
+}
+
+impl<R: Read> Read for Guarded<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        self.unpacked = self
+            .unpacked
+            .saturating_add(u64::try_from(n).unwrap_or(u64::MAX));
+        let swells = self.unpacked / self.pulse.bytes().max(1) > SWELL;
+        if self.unpacked > MOST_UNPACKED || (swells && self.unpacked > UNSUSPECTED) {
+            return Err(io::Error::other(ReadError::TooLarge));
+        }
+        Ok(n)
+    }
+}
+
 /// The text of a file.
 pub(crate) struct Source {
     inner: Box<dyn Read + Send>,
     pulse: Arc<Pulse>,
+    total: u64,
     compressed: bool,
+    delimiter: Option<u8>,
     raw: Vec<u8>,
     text: Vec<u8>,
     taken: usize,
     handed: u64,
     begun: bool,
     ended: bool,
+    /// Something outside ASCII has been seen that was right as UTF-8.
+    utf8_seen: bool,
 }
 
 impl Source {
-    /// Looks at the first bytes, and unpacks if they say gzip.
+    /// The text of a stream of `total` bytes, gunzipped if its first bytes say gzip.
     ///
     /// # Errors
     /// `Empty`, `Binary`, `CutOff`, `Unreadable`.
-    pub(crate) fn open(read: impl Read + Send + 'static) -> Result<Self, ReadError> {
+    pub(crate) fn open(read: impl Read + Send + 'static, total: u64) -> Result<Self, ReadError> {
+        Self::new(read, total, |counted, _| Box::new(counted))
+    }
+
+    /// The text of a packed stream of `total` bytes; `unpack` makes the unpacked stream of it.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open); while reading also `TooLarge`.
+    pub(crate) fn packed<R, U>(
+        read: R,
+        total: u64,
+        unpack: impl FnOnce(Box<dyn Read + Send>) -> U,
+    ) -> Result<Self, ReadError>
+    where
+        R: Read + Send + 'static,
+        U: Read + Send + 'static,
+    {
+        let mut source = Self::new(read, total, |counted, pulse| {
+            Box::new(Guarded {
+                inner: unpack(counted),
+                pulse,
+                unpacked: 0,
+            })
+        })?;
+        source.compressed = true;
+        Ok(source)
+    }
+
+    /// Text written by ourselves, as of a sheet: UTF-8 with this separator.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub(crate) fn written(text: Vec<u8>, delimiter: u8) -> Result<Self, ReadError> {
+        let total = u64::try_from(text.len()).unwrap_or(u64::MAX);
+        let mut source = Self::open(Cursor::new(text), total)?;
+        source.compressed = true;
+        source.delimiter = Some(delimiter);
+        Ok(source)
+    }
+
+    fn new(
+        read: impl Read + Send + 'static,
+        total: u64,
+        unpack: impl FnOnce(Box<dyn Read + Send>, Arc<Pulse>) -> Box<dyn Read + Send>,
+    ) -> Result<Self, ReadError> {
         let pulse = Arc::new(Pulse::default());
-        let mut inner = Counted {
+        let counted = Counted {
             inner: read,
             pulse: Arc::clone(&pulse),
         };
+        let mut inner = unpack(Box::new(counted), Arc::clone(&pulse));
         let mut magic = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut magic)?;
         if magic.is_empty() {
             return Err(ReadError::Empty);
         }
         refuse_binary(&magic)?;
-        let compressed = magic.starts_with(&[0x1f, 0x8b]);
+        let gzip = magic.starts_with(&[0x1f, 0x8b]);
         let whole = Cursor::new(magic).chain(inner);
-        let inner: Box<dyn Read + Send> = if compressed {
-            Box::new(MultiGzDecoder::new(whole))
+        let inner: Box<dyn Read + Send> = if gzip {
+            Box::new(Guarded {
+                inner: MultiGzDecoder::new(whole),
+                pulse: Arc::clone(&pulse),
+                unpacked: 0,
+            })
         } else {
             Box::new(whole)
         };
-        let source = Self {
+        Ok(Self {
             inner,
             pulse,
-            compressed,
+            total,
+            compressed: gzip,
+            delimiter: None,
             raw: Vec::new(),
             text: Vec::new(),
             taken: 0,
             handed: 0,
             begun: false,
             ended: false,
-        };
-        Ok(source)
+            utf8_seen: false,
+        })
+    }
+
+    /// Bytes of the stream before decompression.
+    pub(crate) const fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// The separator, where it is known beforehand.
+    pub(crate) const fn delimiter(&self) -> Option<u8> {
+        self.delimiter
     }
 
     pub(crate) const fn compressed(&self) -> bool {
@@ -223,6 +316,7 @@ impl Source {
             return Err(ReadError::Binary { what: "binary" });
         }
         let valid = std::str::from_utf8(lines).is_ok();
+        self.utf8_seen |= valid && !lines.is_ascii();
         if valid && !lines.contains(&b'\r') {
             self.text.extend_from_slice(lines);
         } else {
@@ -231,6 +325,8 @@ impl Source {
                 let line = line.strip_suffix(b"\r").unwrap_or(line);
                 if valid || std::str::from_utf8(line).is_ok() {
                     self.text.extend_from_slice(line);
+                } else if self.is_cut(lines, line) {
+                    return Err(ReadError::CutOff);
                 } else {
                     let (decoded, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(line);
                     self.text.extend_from_slice(decoded.as_bytes());
@@ -246,6 +342,17 @@ impl Source {
             }
         }
         Ok(())
+    }
+}
+
+impl Source {
+    /// Whether the file ends in the middle of a character. One byte of Windows-1252 at the very end
+    /// looks the same, so the file must have shown before that it is UTF-8.
+    fn is_cut(&self, lines: &[u8], last: &[u8]) -> bool {
+        let utf8 = self.utf8_seen || self.pulse.encoding() == Encoding::Utf8Bom;
+        let is_last = self.ended && lines.ends_with(last);
+        let open = || std::str::from_utf8(last).is_err_and(|error| error.error_len().is_none());
+        utf8 && is_last && self.pulse.encoding() != Encoding::Windows1252 && open()
     }
 }
 
@@ -282,10 +389,12 @@ impl Read for Source {
 fn refuse_binary(start: &[u8]) -> Result<(), ReadError> {
     const MAGIC: &[(&[u8], &str)] = &[
         (b"PK\x03\x04", "zip"),
+        (b"PK\x05\x06", "zip"),
         (b"%PDF", "pdf"),
+        (b"\x89PNG", "png"),
         (b"\xff\xfe", "utf-16"),
         (b"\xfe\xff", "utf-16"),
-        (b"\xd0\xcf\x11\xe0", "ole"),
+        (b"\xd0\xcf\x11\xe0", "xls"),
     ];
     match MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
         Some((_, what)) => Err(ReadError::Binary { what }),
@@ -300,7 +409,7 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
-        let mut source = Source::open(Cursor::new(bytes.to_vec()))?;
+        let mut source = Source::open(Cursor::new(bytes.to_vec()), 0)?;
         let mut text = String::new();
         source.read_to_string(&mut text)?;
         Ok((text, source.pulse().encoding()))

@@ -15,6 +15,16 @@ pub(crate) struct Table {
     header: Header,
     delimiter: u8,
     pulse: Arc<Pulse>,
+    last: Last,
+}
+
+/// How the record before looked, to tell at the end whether the file was cut off in it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Last {
+    /// It lacks fields. One with a single field may be a note under the table.
+    short: bool,
+    /// The file ends inside its last quoted field.
+    open: bool,
 }
 
 /// Where a record stood in the file, first line 1.
@@ -31,7 +41,8 @@ impl Table {
     /// `Empty`, `NotATable`, and what reading gives.
     pub(crate) fn open(mut source: Source) -> Result<Self, ReadError> {
         let first = source.first_line()?;
-        let delimiter = sniff(&first).ok_or(ReadError::NotATable)?;
+        let delimiter = source.delimiter().or_else(|| sniff(&first));
+        let delimiter = delimiter.ok_or(ReadError::NotATable)?;
         let pulse = source.pulse();
         let csv = csv::ReaderBuilder::new()
             .delimiter(delimiter)
@@ -45,6 +56,7 @@ impl Table {
             header,
             delimiter,
             pulse,
+            last: Last::default(),
         };
         let mut record = csv::StringRecord::new();
         if table.next(&mut record)?.is_none() {
@@ -68,7 +80,7 @@ impl Table {
     /// The next record that isn't blank, into `record`; `None` at the end.
     ///
     /// # Errors
-    /// What reading gives.
+    /// `CutOff` at an end in the middle of a record, and what reading gives.
     pub(crate) fn next(
         &mut self,
         record: &mut csv::StringRecord,
@@ -77,7 +89,13 @@ impl Table {
             let more = self.csv.read_record(record)?;
             self.pulse.row_done();
             if !more {
-                return Ok(None);
+                // More is missing than the last record, which has been handed out.
+                let cut = self.pulse.ends_open() && (self.last.short || self.last.open);
+                return if cut {
+                    Err(ReadError::CutOff)
+                } else {
+                    Ok(None)
+                };
             }
             // A line that holds only `""` or spaces is a stray one, not a row.
             if record.len() == 1 && record.get(0).is_none_or(|field| field.trim().is_empty()) {
@@ -88,6 +106,10 @@ impl Table {
             let inside = line_ends(record);
             // Where the file ends inside quotes, the last line end belongs to the field.
             let open = inside > 0 && self.csv.get_ref().is_spent(self.csv.position().byte());
+            self.last = Last {
+                short: (2..self.header.width()).contains(&record.len()),
+                open,
+            };
             let inside = inside.saturating_sub(usize::from(open));
             let first = last.saturating_sub(u64::try_from(inside).unwrap_or(0));
             return Ok(Some(Lines { first, last }));
@@ -185,12 +207,13 @@ fn sniff(line: &str) -> Option<u8> {
         }
         n
     };
-    let (semicolons, commas) = (count(b';'), count(b','));
-    match (semicolons, commas) {
-        (0, 0) => None,
-        (semicolons, commas) if semicolons >= commas => Some(b';'),
-        _ => Some(b','),
-    }
+    // Of separators that occur as often, the first of these.
+    let counts = [b';', b',', b'\t'].map(|wanted| (wanted, count(wanted)));
+    let most = counts.iter().map(|(_, n)| *n).max().filter(|n| *n > 0)?;
+    counts
+        .iter()
+        .find(|(_, n)| *n == most)
+        .map(|(wanted, _)| *wanted)
 }
 
 #[cfg(test)]
@@ -200,7 +223,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(u64, u64, Vec<String>)> {
-        let source = Source::open(Cursor::new(text.as_bytes().to_vec())).unwrap();
+        let source = Source::open(Cursor::new(text.as_bytes().to_vec()), 0).unwrap();
         let mut table = Table::open(source).unwrap();
         let mut record = csv::StringRecord::new();
         let mut rows = Vec::new();
@@ -219,6 +242,7 @@ mod tests {
         assert_eq!(sniff("a;b;c"), Some(b';'));
         assert_eq!(sniff("a,b,c"), Some(b','));
         assert_eq!(sniff(r#""a, b, c";d"#), Some(b';'));
+        assert_eq!(sniff("a\tb, c\td"), Some(b'\t'));
         assert_eq!(sniff("<html lang=a,b>"), None);
         assert_eq!(sniff("words"), None);
     }
@@ -250,7 +274,7 @@ mod tests {
             ("words\nmore", "file_not_a_table"),
             ("<a>;b", "file_not_a_table"),
         ] {
-            let source = Source::open(Cursor::new(text.as_bytes().to_vec())).unwrap();
+            let source = Source::open(Cursor::new(text.as_bytes().to_vec()), 0).unwrap();
             assert_eq!(Table::open(source).err().unwrap().code(), code, "{text:?}");
         }
     }
@@ -258,7 +282,7 @@ mod tests {
     #[test]
     fn a_quote_without_end_does_not_swallow_memory() {
         let text = format!("a;b\n\"1;2\n{}", "3;4\n".repeat(3_000_000));
-        let source = Source::open(Cursor::new(text.into_bytes())).unwrap();
+        let source = Source::open(Cursor::new(text.into_bytes()), 0).unwrap();
         let mut table = Table::open(source).unwrap();
         let error = table.next(&mut csv::StringRecord::new()).unwrap_err();
         assert_eq!(error.code(), "file_not_a_table");

@@ -6,6 +6,8 @@
 pub enum YearGuess {
     /// Every row says its own year.
     InRows,
+    /// The columns say it: years stand side by side.
+    InColumns,
     /// Only the file's name tells; to be confirmed by whoever imports.
     FromName(i32),
     /// To be asked.

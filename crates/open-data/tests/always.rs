@@ -27,7 +27,7 @@ fn made() -> impl Strategy<Value = Made> {
     (
         "[0-9]{2}[A-Z]{2}[0-9]{2}",
         name,
-        any::<u32>(),
+        0_u32..20_000_000,
         proptest::option::of(0_u32..500),
     )
         .prop_map(|(branch, name, men, women)| Made {
@@ -78,9 +78,9 @@ proptest! {
         let mut opened = open_reader(Cursor::new(bytes), "", None).unwrap();
         let mut found = Vec::new();
         opened.for_each(|row| {
-            if let Ok(Row::Pupils(row)) = row {
-                let [men, women] = row.study_year(3);
-                found.push((row.branch.to_string(), row.name.to_owned(), men, women));
+            if let Ok(Row::Figures(row)) = row {
+                let [men, women] = [row.cells[0], row.cells[1]];
+                found.push((row.unit.to_string(), row.name.to_owned(), men, women));
             }
             ControlFlow::Continue(())
         }).unwrap();
@@ -107,7 +107,7 @@ proptest! {
         let all = [begin, bytes].concat();
         if let Ok(mut opened) = open_reader(Cursor::new(all), "", None) {
             let _ = opened.for_each(|row| {
-                if let Ok(Row::Pupils(row)) = row {
+                if let Ok(Row::Figures(row)) = row {
                     let _ = row.classification();
                 }
                 ControlFlow::Continue(())

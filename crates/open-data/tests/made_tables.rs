@@ -11,7 +11,8 @@ use std::ops::ControlFlow;
 
 use flate2::{Compression, write::GzEncoder};
 use tib_open_data::{
-    Count, Encoding, Kind, Opened, ReadError, Rejected, Row, Sex, YearGuess, open_reader,
+    Cell, Count, Encoding, Kind, Measure, Opened, ReadError, Rejected, Row, Sex, YearGuess,
+    classify_mbo, open_reader,
 };
 
 const OLD: &str = "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;PLAATSNAAM VESTIGING;PROVINCIE VESTIGING;ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR;VMBO SECTOR;AFDELING;ELEMENTCODE;OPLEIDINGSNAAM;";
@@ -30,8 +31,7 @@ fn old(rows: &str) -> String {
 
 fn opened(bytes: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
     let bytes = bytes.as_ref().to_vec();
-    let total = u64::try_from(bytes.len()).ok();
-    open_reader(Cursor::new(bytes), "proef-2021.csv", total)
+    open_reader(Cursor::new(bytes), "proef-2021.csv", None)
 }
 
 fn visit(opened: &mut Opened, mut row: impl FnMut(Row<'_>)) -> Result<Vec<Rejected>, ReadError> {
@@ -56,25 +56,27 @@ fn the_old_form() {
         (file.kind(), file.year()),
         (Kind::PupilsVo, YearGuess::FromName(2021))
     );
+    let third = Cell {
+        year: None,
+        measure: Measure::Pupils,
+        study_year: Some(3),
+        sex: Sex::Male,
+    };
+    assert_eq!((file.layout()[4], file.layout().len()), (third, 12));
     let mut seen = 0;
     let rejected = visit(&mut file, |row| {
-        let Row::Pupils(row) = row else {
+        let Row::Figures(row) = row else {
             panic!("{row:?}")
         };
         seen += 1;
         assert_eq!(
-            (row.line, row.branch.as_str(), row.name),
+            (row.line, row.unit.as_str(), row.name),
             (2, "99XY01", "De Proef")
         );
-        assert_eq!(row.study_year(3), [Count::Exact(12), Count::Exact(3)]);
         let masked = Count::Masked { low: 1, high: 4 };
-        assert_eq!(row.study_year(4), [masked, masked]);
-        assert_eq!(row.count(5, Sex::Male), Count::Empty);
-        assert_eq!(row.count(5, Sex::Female), Count::Exact(0));
-        assert_eq!(
-            [row.study_year(0), row.study_year(7)],
-            [[Count::Empty; 2]; 2]
-        );
+        assert_eq!(row.cells[4..6], [Count::Exact(12), Count::Exact(3)]);
+        assert_eq!(row.cells[6..8], [masked, masked]);
+        assert_eq!(row.cells[8..10], [Count::Empty, Count::Exact(0)]);
         assert!(row.classification().technical_hard);
     });
     assert_eq!((seen, rejected.unwrap().len()), (1, 0));
@@ -102,12 +104,12 @@ fn the_new_form_quoted_with_commas_and_more_columns() {
     assert_eq!(file.year(), YearGuess::InRows);
     let mut seen = 0;
     let rejected = visit(&mut file, |row| {
-        let Row::Pupils(row) = row else {
+        let Row::Figures(row) = row else {
             panic!("{row:?}")
         };
         seen += 1;
         assert_eq!(
-            (row.branch.as_str(), row.year, row.gm),
+            (row.unit.as_str(), row.year, row.gm),
             ("99XY01", Some(2023), "9")
         );
         assert_eq!(
@@ -135,7 +137,7 @@ fn bad_rows_are_told_and_the_rest_comes_in() {
     let mut file = opened(&table).unwrap();
     let mut lines = Vec::new();
     let rejected = visit(&mut file, |row| {
-        if let Row::Pupils(row) = row {
+        if let Row::Figures(row) = row {
             lines.push(row.line);
         }
     });
@@ -258,4 +260,268 @@ fn a_visitor_may_stop_and_go_on() {
         (first.rows, first.stopped, rest.rows, rest.stopped),
         (1, true, 2, false)
     );
+}
+
+/// Every row's unit, education, year and cells, in words.
+fn told(table: &str) -> (Kind, YearGuess, Vec<String>, tib_open_data::Summary) {
+    let mut file = opened(table).unwrap();
+    let (kind, year) = (file.kind(), file.year());
+    let mut rows = Vec::new();
+    let summary = file.for_each(|row| {
+        let Ok(Row::Figures(row)) = row else {
+            panic!("{row:?}")
+        };
+        let cells = row.cells.iter().map(|cell| match cell {
+            Count::Exact(n) => n.to_string(),
+            Count::Masked { low, high } => format!("{low}-{high}"),
+            Count::Empty => String::new(),
+        });
+        let cells = cells.collect::<Vec<_>>().join(",");
+        let year = row.year.map(|year| format!(" {year}")).unwrap_or_default();
+        rows.push(format!("{} {}{year}: {cells}", row.unit, row.education));
+        ControlFlow::Continue(())
+    });
+    (kind, year, rows, summary.unwrap())
+}
+
+#[test]
+fn exam_candidates_of_years_side_by_side() {
+    let columns = ["2014-2015", "2015-2016"].map(|year| {
+        ["MAN", "VROUW", "TOTAAL"].map(|sex| {
+            format!("EXAMENKANDIDATEN SCHOOLJAAR {year} - {sex};GESLAAGDEN SCHOOLJAAR {year} - {sex};SLAAGPERC SCHOOLJAAR {year} - {sex}")
+        })
+    });
+    let header = columns.concat().join(";");
+    let table = format!(
+        "BRIN NUMMER;VESTIGINGSNUMMER;GEMEENTENAAM;ONDERWIJSTYPE VO;INSPECTIECODE;OPLEIDINGSNAAM;{header}\n\
+         99XY;99XY01;TESTDAM;VMBO;34;VMBO B - techniek;3;3;100,0%;0;0;,0%;3;3;100,0%;<5;<5;100;<5;<5;50;5;<5;60\n\
+         99XY;99XY01;TESTDAM;VMBO;38;VMBO K - techniek;3;3;100,0%;1;1;100,0%;5;4;80,0%;;;;;;;;;\n"
+    );
+    let (kind, year, rows, summary) = told(&table);
+    assert_eq!((kind, year), (Kind::ExamSeries, YearGuess::InColumns));
+    assert_eq!(
+        rows,
+        [
+            "99XY01 VMBO: 3,3,0,0,3,3,1-4,1-4,1-4,1-4,5,1-4",
+            "99XY01 VMBO: 3,3,1,1,5,4,,,,,,"
+        ]
+    );
+    assert_eq!(summary.disagreeing, 1, "3 and 1 aren't 5");
+}
+
+#[test]
+fn exam_marks_join_type_and_route() {
+    let table = "BRIN NUMMER;VESTIGINGSNUMMER;ONDERWIJSTYPE VO;LEERWEG VMBO;VMBO SECTOR;AFDELING;EXAMENKANDIDATEN;GESLAAGDEN;GEZAKTEN;GEMIDDELD CIJFER CIJFERLIJST\n\
+         99XY;99XY01;VMBO;BL;Techniek;PIE;12;11;1;6,4\n99XY;99XY01;HAVO;;;;7;6;<5;6,6\n";
+    let (kind, _, rows, _) = told(table);
+    assert_eq!(kind, Kind::ExamMarks);
+    assert_eq!(rows, ["99XY01 VMBO BL: 12,11,1", "99XY01 HAVO: 7,6,1-4"]);
+}
+
+#[test]
+fn mbo_participants_pass_stray_lines_over() {
+    let table = "BRIN NUMMER;INSTELLINGSNAAM;PLAATSNAAM;TYPE MBO;KWALIFICATIENIVEAU;KWALIFICATIE CODE;MBO SECTOR;DOMEIN;MAN2018;VROUW2018;TOTAAL2018;MAN2019;VROUW2019;TOTAAL2019\r\n\
+         99XY;College ;TESTDAM;BBL;4;12345;techniek;Bouw;1;0;1;;;\r\n\"\"\r\n99XY;College;TESTDAM;BOLVT;2;12346;techniek;Bouw;-1;-1;-1;3;4;7\r\n";
+    let (kind, year, rows, summary) = told(table);
+    assert_eq!((kind, year), (Kind::MboParticipants, YearGuess::InColumns));
+    assert_eq!(
+        rows,
+        ["99XY BBL 4: 1,0,1,,,", "99XY BOLVT 2: 1-4,1-4,1-4,3,4,7"]
+    );
+    assert_eq!((summary.rows, summary.rejected), (2, 0));
+}
+
+#[test]
+fn pupils_in_the_long_form() {
+    let header =
+        "SCHOOLJAAR,INSTELLINGSCODE,VESTIGINGSCODE,ONDERWIJSTYPE,LEERJAAR,AANTAL LEERLINGEN\n";
+    let row = |year: u8, count: u32| format!("2021-2022,99XY,99XY01,VMBO BL,{year},{count}\n");
+    let four = row(3, 4);
+    let table = format!("{header}{}{}", row(4, 12), four.repeat(5));
+    let (kind, year, rows, summary) = told(&table);
+    assert_eq!((kind, year), (Kind::PupilsVoLong, YearGuess::InRows));
+    assert_eq!(
+        rows[..2],
+        [
+            "99XY01 VMBO BL 2021: ,,,12,,",
+            "99XY01 VMBO BL 2021: ,,4,,,"
+        ]
+    );
+    assert!(summary.fours_are_masks);
+    let open = told(&format!("{table}{}", row(3, 2)));
+    assert!(!open.3.fours_are_masks, "a count of 2 isn't hidden");
+    let rejected = visit(
+        &mut opened(format!("{header}{}", row(7, 1))).unwrap(),
+        |_| panic!("there is no year 7"),
+    );
+    assert_eq!(rejected.unwrap()[0].reason.code(), "number");
+}
+
+#[test]
+fn totals_leavers_and_prognoses() {
+    let (kind, _, rows, _) = told(
+        "INSTELLINGSCODE;VESTIGINGSCODE;PLAATSNAAM;AANTAL LEERLINGEN;AANTAL VO LEERLINGEN UITBESTEED AAN VAVO\n\"99XY\";\"99XY00\";\"TESTDAM\";145;\"<5\"\n",
+    );
+    assert_eq!(
+        (kind, rows),
+        (Kind::PupilTotals, vec!["99XY00 : 145,1-4".to_owned()])
+    );
+    let (kind, _, rows, _) = told(
+        "SAMENWERKINGSVERBAND_NUMMER;brin_nummer;vestigings_nummer;aantal_leerlingen;vsv_totaal;vsv_vmbo;vsv_mbo;vsv_overig\nVO1;99XY;00;1714;6;3;0;3\n",
+    );
+    assert_eq!(
+        (kind, rows),
+        (Kind::EarlyLeavers, vec!["99XY00 : 1714,6,3,0,3".to_owned()])
+    );
+    let (kind, year, rows, _) =
+        told("INSTELLINGSCODE,ONDERWIJSNIVEAU,JAAR,PROGNOSEAANTALLEN\n99XY,VMBO,2026,310\n");
+    assert_eq!((kind, year), (Kind::PrognosisVo, YearGuess::InRows));
+    assert_eq!(rows, ["99XY VMBO 2026: 310"]);
+}
+
+#[test]
+fn addresses_of_primary_schools_and_of_colleges() {
+    for (table, kind, unit) in [
+        (
+            "BRIN NUMMER;VESTIGINGSNUMMER;STRAATNAAM;POSTCODE;PLAATSNAAM;GEMEENTENUMMER\n99XY;99XY00;S;1234 AB;P;9\n",
+            Kind::AddressesPo,
+            "99XY00",
+        ),
+        (
+            "BRIN NUMMER;MBO INSTELLINGSSOORT CODE  ;INSTELLINGSNAAM;POSTCODE;PLAATSNAAM;GEMEENTENUMMER\n99XY;ROC;N;1234 AB;P;9\n",
+            Kind::AddressesMbo,
+            "99XY",
+        ),
+    ] {
+        let mut file = opened(table).unwrap();
+        assert_eq!(file.kind(), kind);
+        let rejected = visit(&mut file, |row| {
+            let Row::Branch(row) = row else {
+                panic!("{row:?}")
+            };
+            assert_eq!(row.branch.as_str(), unit);
+        });
+        assert_eq!(rejected.unwrap().len(), 0);
+    }
+}
+
+/// The columns of the current files on intake, one file per year.
+const INTAKE: &str = "VOOROPLEIDING VO,VOOROPLEIDING MBO,INDICATIE KLEINE OPLEIDING,INSTELLINGSCODE,INSTELLINGSNAAM,HOOFDGROEP CODE,HOOFDGROEP NAAM,NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE,BEROEPSOPLEIDING NAAM,TOTAAL MBO,INSTROOM MBO,INSTROOM OPLEIDING\n";
+
+#[test]
+fn intake_of_the_mbo_counts_who_is_new() {
+    let table = format!(
+        "{INTAKE}\"vmbo basisberoepsgerichte leerweg diploma\",\"vooropleiding mbo onbekend of ongediplomeerd\",\"N\",\"99XY\",\"College\",\"hg003\",\"Bouw en infra\",2,\"BBL\",\"23001\",\"Metselen\",40,21,24\n\
+         \"havo diploma\",\"mbo niveau 2 diploma\",\"N\",\"99XY\",\"College\",\"hg003\",\"Bouw en infra\",4,\"BOLVT\",\"23002\",\"Bouwkunde\",9,-1,6\n"
+    );
+    let mut file = opened(&table).unwrap();
+    assert_eq!(
+        (file.kind(), file.year()),
+        (Kind::MboCurrent, YearGuess::FromName(2021))
+    );
+    let intake = Cell {
+        year: None,
+        measure: Measure::Intake,
+        study_year: None,
+        sex: Sex::Total,
+    };
+    assert_eq!(file.layout(), [intake], "not all who are enrolled");
+    let mut seen = Vec::new();
+    let rejected = visit(&mut file, |row| {
+        let Row::Figures(row) = row else {
+            panic!("{row:?}")
+        };
+        let what = classify_mbo(&row.education, row.sector, row.profile);
+        seen.push((
+            row.element.to_owned(),
+            row.cells[0],
+            what.level,
+            what.techniek,
+            what.from_vmbo,
+        ));
+    });
+    assert_eq!(rejected.unwrap(), []);
+    let masked = Count::Masked { low: 1, high: 4 };
+    assert_eq!(
+        seen,
+        [
+            ("23001".to_owned(), Count::Exact(21), Some(2), true, true),
+            ("23002".to_owned(), masked, Some(4), true, false),
+        ]
+    );
+}
+
+#[test]
+fn intake_by_sort_counts_only_rows_of_new_students() {
+    let table = "JAAR,INSTELLINGSCODE,NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE,BEROEPSOPLEIDING NAAM,WIJZIGING IN INSTELLING,LAATSTE JAAR VO,VOOROPLEIDING VO,LAATSTE JAAR MBO,VOOROPLEIDING MBO,INSTROOM VO,INSTROOM MBO,INSTROOM OPLEIDING,AANTAL\n\
+        2021,99XY,2,BBL,23001,Metselen, ,2020,vmbo basisberoepsgerichte leerweg diploma, ,vooropleiding mbo onbekend of ongediplomeerd,Directe instroom,J,J,12\n\
+        2021,99XY,2,BBL,23001,Metselen,N,<2020,vmbo basisberoepsgerichte leerweg diploma,2020,vooropleiding mbo onbekend of ongediplomeerd,Geen instroom,N,N,30\n\
+        2021,99XY,2,BBL,23001,Metselen,N,<2020,vwo diploma,2020,,Geen instroom,,N,30\n";
+    let mut file = opened(table).unwrap();
+    assert_eq!(
+        (file.kind(), file.year()),
+        (Kind::MboCurrent, YearGuess::InRows)
+    );
+    assert_eq!(file.layout()[0].measure, Measure::Intake);
+    let mut seen = Vec::new();
+    let rejected = visit(&mut file, |row| {
+        let Row::Figures(row) = row else {
+            panic!("{row:?}")
+        };
+        let what = classify_mbo(&row.education, row.sector, row.profile);
+        seen.push((row.year, row.cells[0], what.from_vmbo));
+    });
+    assert_eq!(
+        seen,
+        [
+            (Some(2021), Count::Exact(12), true),
+            (Some(2021), Count::Exact(0), false),
+        ]
+    );
+    let rejected = rejected.unwrap();
+    assert_eq!(
+        (rejected[0].line, rejected[0].column.as_deref()),
+        (4, Some("INSTROOM MBO"))
+    );
+}
+
+#[test]
+fn students_and_graduates_of_the_current_files() {
+    let columns = "INSTELLINGSCODE,INSTELLINGSNAAM,PLAATSNAAM INSTELLING,LEERWEG,NIVEAU,ERKENDE OPLEIDING CODE,ERKENDE OPLEIDING NAAM,SECTORKAMER NAAM,HOOFDGROEP NAAM";
+    let row = "99XY,College,TESTDAM,BOLVT,3,25001,Timmeren,\"Techniek en gebouwde omgeving\",\"Bouw en infra\"";
+    for (counts, expected) in [
+        ("MAN2021,VROUW2021,TOTAAL2021", Measure::Students),
+        ("DIPMAN2021,DIPVROUW2021,DIPTOTAAL2021", Measure::Graduates),
+        ("JAAR_2021,JAAR_2022,JAAR_2023", Measure::Students),
+    ] {
+        let table = format!("{columns},{counts}\n{row},12,-1,14\n");
+        let file = opened(&table).unwrap();
+        assert!(
+            file.layout().iter().all(|cell| cell.measure == expected),
+            "{counts}"
+        );
+        let (kind, year, rows, summary) = told(&table);
+        assert_eq!((kind, year), (Kind::MboCurrent, YearGuess::InColumns));
+        assert_eq!(rows, ["99XY BOLVT 3: 12,1-4,14"]);
+        assert_eq!(summary.disagreeing, 0);
+    }
+    let table = format!("VOOROPLEIDING VO,{columns},MAN2021,VROUW2021\nhavo diploma,{row},12,-1\n");
+    let file = opened(&table).unwrap();
+    assert!(
+        file.layout()
+            .iter()
+            .all(|cell| cell.measure == Measure::Intake),
+        "who come from somewhere are intake"
+    );
+}
+
+#[test]
+fn the_long_form_with_the_branch_in_three_columns() {
+    let (kind, year, rows, summary) = told(
+        "SCHOOLJAAR,BEVOEGD GEZAG,BRIN NUMMER,VESTIGINGSNUMMER,BRINVESTIGINGSNUMMER,INSTELLINGSNAAM VESTIGING,INDICATIE VO-VAVO,ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR,VMBO SECTOR,AFDELING,LEERJAAR,AANTAL LEERLINGEN\n\
+         2014,10028,99XY,1,99XY01,De Proef,VO regulier,VMBO BL lj 3-4,Techniek,Bouwtechniek,3,39\n",
+    );
+    assert_eq!((kind, year), (Kind::PupilsVoLong, YearGuess::InRows));
+    assert_eq!(rows, ["99XY01 VMBO BL lj 3-4 2014: ,,39,,,"]);
+    assert_eq!(summary.rejected, 0);
 }

@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use tib_open_data::{Count, Encoding, Kind, Leerweg, ReadError, Row, Summary, YearGuess, open};
+use tib_open_data::{Count, Encoding, Kind, Leerweg, Row, Summary, YearGuess, open};
 
 const PUPILS: &str = "01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz";
 const ADDRESSES: &str = "02-alle-vestigingen-vo.ca2020.csv";
@@ -65,12 +65,12 @@ fn check_figures_of_year_3_in_2019() {
     let mut unplaced = std::collections::BTreeSet::new();
     let begun = Instant::now();
     let summary = read_all(&pupils, |row| {
-        let Row::Pupils(row) = row else { return };
+        let Row::Figures(row) = row else { return };
         let what = row.classification();
-        let n: u32 = row.study_year(3).map(exact).iter().sum();
-        let code = rmc.get(&row.branch);
+        let n: u32 = row.cells[4..6].iter().copied().map(exact).sum();
+        let code = rmc.get(&row.unit);
         if code.is_none() {
-            unplaced.insert(row.branch);
+            unplaced.insert(row.unit);
         }
         let Some(leerweg) = what.leerweg else { return };
         let sums = all.entry(leerweg).or_default();
@@ -131,35 +131,64 @@ fn what_is_told_about_the_files() {
 }
 
 #[test]
-fn other_kinds_are_named() {
-    for (file, kind) in [
-        ("03-alle-vestigingen-bo.ca2020.csv.gz", Kind::AddressesPo),
+fn every_kind_is_read_whole() {
+    for (file, kind, rows, disagreeing) in [
+        (
+            "03-alle-vestigingen-bo.ca2020.csv.gz",
+            Kind::AddressesPo,
+            6268,
+            0,
+        ),
         (
             "03-deelnemers-mbo-2015-2019.rows1140-1170.csv",
             Kind::MboParticipants,
+            29,
+            0,
         ),
         (
             "03-leerlingen-vo-per-vestiging-2025.transcribed-sample.csv",
             Kind::PupilTotals,
+            22,
+            0,
         ),
         (
             "06-examenkandidaten-en-geslaagden-2014-2019.csv.gz",
             Kind::ExamSeries,
+            13986,
+            0,
         ),
         (
             "07-geslaagden-gezakten-en-cijfers-2018-2019.csv",
             Kind::ExamMarks,
+            11694,
+            0,
         ),
         (
             "examenkandidaten-en-geslaagden-2019-2024.csv.gz",
             Kind::ExamSeries,
+            12782,
+            31,
         ),
-        ("vsv-per-swv-2015.csv", Kind::EarlyLeavers),
+        (
+            "03-deelnemers-mbo-per-instelling-opleiding-niveau-geslacht-2015-2019.csv.gz",
+            Kind::MboParticipants,
+            19_229,
+            0,
+        ),
+        ("vsv-per-swv-2015.csv", Kind::EarlyLeavers, 1270, 0),
     ] {
         let Some(path) = duo(file) else { continue };
-        match open(&path).err() {
-            Some(ReadError::KindUnsupported { kind: found }) => assert_eq!(found, kind, "{file}"),
-            other => panic!("{file}: {other:?}"),
-        }
+        let mut opened = open(&path).unwrap();
+        assert_eq!(opened.kind(), kind, "{file}");
+        let summary = opened.for_each(|row| {
+            assert!(row.is_ok(), "{file}: {row:?}");
+            ControlFlow::Continue(())
+        });
+        let summary = summary.unwrap();
+        assert_eq!(
+            (summary.rows, summary.disagreeing),
+            (rows, disagreeing),
+            "{file}"
+        );
     }
 }

@@ -10,9 +10,11 @@ mod enrol;
 mod enrolment_code;
 mod entry;
 mod feed;
+mod figures;
 mod hash;
 mod problem;
 mod summary;
+mod taxonomy;
 
 pub use capabilities::Capabilities;
 pub use enrol::{EnrolAnswer, EnrolRequest, RegionName, ServiceName};
@@ -21,12 +23,14 @@ pub use entry::{
     Accepted, Entry, EntryKind, Page, Receipt, ReceiptState, SeriesState, WithdrawalV1,
 };
 pub use feed::{Cursor, CursorError, FeedItem, FeedKind, FeedPage, NewsV1, RemovalV1};
+pub use figures::{FiguresOfRegion, FiguresV1, PublishedFigure};
 pub use hash::{Hash, HashError, canonical, chain_step, hash_of};
 pub use problem::{Problem, code};
 pub use summary::{
     ActivityCounts, AmbitionProgress, AnchoringLevel, FinanceTally, FinanceTotals, IndicatorValue,
     OwnWords, PartnershipCounts, Period, Reached, SharedPractice, SummaryV1, Tally,
 };
+pub use taxonomy::TaxonomyV1;
 
 /// The version of the protocol that these types describe.
 pub const PROTOCOL_VERSION: u32 = 1;

@@ -59,6 +59,8 @@ pub mod code {
     pub const LOCKED_OUT: &str = "locked_out";
     /// This user's role doesn't allow it.
     pub const NOT_ALLOWED: &str = "not_allowed";
+    /// What this builds on has changed in the meantime: look again, then decide.
+    pub const OVERTAKEN: &str = "overtaken";
     /// The request came from another web site.
     pub const ORIGIN: &str = "origin";
 }

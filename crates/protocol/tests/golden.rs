@@ -10,8 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tib_protocol::{
-    Accepted, Capabilities, EnrolAnswer, EnrolRequest, EntryKind, FeedKind, FeedPage, NewsV1, Page,
-    Problem, SeriesState, SummaryV1,
+    Accepted, Capabilities, EnrolAnswer, EnrolRequest, EntryKind, FeedKind, FeedPage, FiguresV1,
+    NewsV1, Page, Problem, SeriesState, SummaryV1, TaxonomyV1,
 };
 use uuid::Uuid;
 
@@ -41,6 +41,8 @@ fn every_message_of_v1_is_read_and_written_the_same() {
     reads_and_writes::<SeriesState>("series_state");
     reads_and_writes::<FeedPage>("feed_page_empty");
     reads_and_writes::<NewsV1>("news_v1");
+    reads_and_writes::<TaxonomyV1>("taxonomy_v1");
+    reads_and_writes::<FiguresV1>("figures_v1");
     reads_and_writes::<Capabilities>("capabilities");
     reads_and_writes::<EnrolRequest>("enrol_request");
     reads_and_writes::<EnrolAnswer>("enrol_answer");
@@ -83,6 +85,17 @@ fn a_field_of_a_later_version_is_ignored() {
     summary["activities"]["by_weather"] = Value::from(vec![1, 2]);
     let read: SummaryV1 = serde_json::from_value(summary).unwrap();
     assert_eq!(serde_json::to_value(read).unwrap(), golden("summary_v1"));
+}
+
+#[test]
+fn a_list_that_a_taxonomy_leaves_out_is_not_an_empty_list() {
+    let read = reads_and_writes::<TaxonomyV1>("taxonomy_v1_without_lists");
+    assert_eq!(read.regions, None);
+    let mut with_lists_of_later = golden("taxonomy_v1");
+    with_lists_of_later["themes"] = serde_json::json!([{"id": "theme:lob"}]);
+    with_lists_of_later["regions"][0]["cohort"] = Value::from(2);
+    let read: TaxonomyV1 = serde_json::from_value(with_lists_of_later).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), golden("taxonomy_v1"));
 }
 
 #[test]

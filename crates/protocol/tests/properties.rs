@@ -3,7 +3,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value};
-use tib_protocol::{Cursor, EnrolmentCode, Hash, SeriesState, canonical, chain_step, hash_of};
+use tib_protocol::{
+    Cursor, EnrolmentCode, Hash, PublishedFigure, SeriesState, canonical, chain_step, hash_of,
+};
 use uuid::Uuid;
 
 fn any_json() -> impl Strategy<Value = Value> {
@@ -91,6 +93,28 @@ proptest! {
         prop_assert_eq!(cursor.to_string().parse::<Cursor>(), Ok(cursor));
         let code = EnrolmentCode::from_random(random);
         prop_assert_eq!(code.to_string().to_lowercase().parse::<EnrolmentCode>(), Ok(code));
+    }
+
+    #[test]
+    fn a_figure_survives_the_wire_to_the_last_digit(
+        (value, low, high) in any::<(Option<f64>, Option<f64>, Option<f64>)>(),
+        (numerator, denominator) in any::<(Option<u64>, Option<u64>)>(),
+        masked in any::<u64>(),
+    ) {
+        let finite = |number: Option<f64>| number.filter(|number| number.is_finite());
+        let figure = PublishedFigure {
+            indicator: "vmbo_intake_tech".to_owned(),
+            school_year: 2024,
+            technical: None,
+            value: finite(value),
+            low: finite(low),
+            high: finite(high),
+            numerator,
+            denominator,
+            masked,
+        };
+        let text = serde_json::to_string(&figure).unwrap();
+        prop_assert_eq!(serde_json::from_str::<PublishedFigure>(&text).unwrap(), figure);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 //! [`Report`] is plain data; [`pages`] puts it in words; a typst template lays it out, with fonts
 //! that are in this program. Nothing is read from disk or network, and the same model gives the
 //! same bytes, so that a report can be proven by its hash. Words of users reach the template as
-//! data, never as markup.
+//! data, never as markup. Beside it, a [`Sheet`] becomes an XLSX.
 
 mod chart;
 mod model;
 mod pages;
 mod printable;
+mod workbook;
 mod world;
 
 use chrono::Datelike;
@@ -19,6 +20,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use model::{Activity, Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
+
+pub use workbook::{Datum, Sheet, workbook};
 
 use world::World;
 

@@ -1,22 +1,22 @@
-//! Reading facts for figures. Of one kind, the newest import of a year that stands wins.
+//! Reading facts for figures.
 
 use rusqlite::Row;
 use tib_domain::Id;
 
 use crate::refusals::sql;
-use crate::{BranchRecord, Result, Store};
+use crate::{BranchRecord, Import, Result, Store};
 
 /// A row of figures as published.
 #[derive(Debug)]
 pub struct Fact<'a> {
-    /// The import it came with.
-    pub import: &'a Id,
     /// Line in the file.
     pub line: u64,
-    /// Branch or college, `00AH07`.
-    pub unit: &'a str,
+    /// Number of its [`Unit`].
+    pub unit: i64,
     /// Number of its class.
     pub class: u32,
+    /// First year of the school year, where the rows of the file say so.
+    pub school_year: Option<i32>,
     /// JSON array of its cells.
     pub cells: &'a str,
 }
@@ -43,10 +43,13 @@ pub struct Class {
     reason = "named as the columns are; see import_unit in docs/schema.sql"
 )]
 pub struct Unit {
+    pub number: i64,
     pub unit: String,
     pub name: String,
     pub place: String,
     pub province: String,
+    pub gm: String,
+    pub municipality: String,
 }
 
 /// A row that could not be read.
@@ -60,44 +63,66 @@ pub struct Reject {
     pub raw: String,
 }
 
-/// The imports that win, of kind `?1` or of all when that's empty: per year the newest edition, and
-/// of that the one that came in last. Addresses have one edition for all years.
-pub(crate) const WINNERS: &str = "SELECT number FROM (
+/// Kinds that hold addresses, as a list for `IN`.
+pub(crate) const ADDRESSES: &str = "'C', 'Cpo', 'D'";
+
+/// The imports that win (`winner`), each with the year that it wins (`won`): see
+/// [`Store::winners`]. Addresses win without a year. Files of kind I count different things, and of
+/// kind X different own indicators: their variant says which.
+pub(crate) const WINNERS: &str = "SELECT winner, won FROM (
+      SELECT i.number AS winner, y.school_year AS won, row_number() OVER (
+          PARTITION BY i.kind, CASE WHEN i.kind IN ('I', 'X') THEN i.variant END, y.school_year
+          ORDER BY i.edition DESC, i.number DESC) AS place
+      FROM import i JOIN import_year y ON y.import = i.number
+      WHERE i.withdrawn = 0 AND i.kind NOT IN ('C', 'Cpo', 'D'))
+    WHERE place = 1
+    UNION ALL
+    SELECT number, NULL FROM (
       SELECT number, row_number() OVER (
-          PARTITION BY kind, CASE WHEN kind = 'C' THEN 0 ELSE school_year END
-          ORDER BY edition DESC, number DESC) AS place
-      FROM import WHERE withdrawn = 0 AND ?1 IN ('', kind))
+          PARTITION BY kind ORDER BY edition DESC, number DESC) AS place
+      FROM import WHERE withdrawn = 0 AND kind IN ('C', 'Cpo', 'D'))
     WHERE place = 1";
 
 impl Store {
-    /// Hands over every fact of the winning imports of a kind, import by import.
-    pub fn facts(&self, kind: &str, mut visit: impl FnMut(Fact<'_>)) -> Result<()> {
+    /// Hands over every fact of an import, by line.
+    pub fn facts(&self, import: &Import, mut visit: impl FnMut(Fact<'_>)) -> Result<()> {
         self.read(|connection| {
-            let mut imports = connection
-                .prepare_cached(&format!(
-                    "SELECT number, id FROM import WHERE number IN ({WINNERS})
-                     ORDER BY school_year, number"
-                ))
-                .map_err(sql)?;
-            let winners = imports
-                .query_map([kind], |row| {
-                    Ok((row.get(0)?, Id::new(row.get::<_, String>(1)?)))
-                })
-                .and_then(Iterator::collect::<rusqlite::Result<Vec<(i64, Id)>>>)
-                .map_err(sql)?;
             let mut facts = connection
                 .prepare_cached(
-                    "SELECT f.line, u.unit, f.class, f.cells
-                     FROM fact_row f JOIN import_unit u ON u.number = f.unit WHERE f.import = ?1",
+                    "SELECT line, unit, class, school_year, cells FROM fact_row WHERE import = ?1",
                 )
                 .map_err(sql)?;
-            for (number, import) in &winners {
-                let mut rows = facts.query([number]).map_err(sql)?;
-                while let Some(row) = rows.next().map_err(sql)? {
-                    visit(fact(row, import).map_err(sql)?);
-                }
+            let mut rows = facts.query([import.number]).map_err(sql)?;
+            while let Some(row) = rows.next().map_err(sql)? {
+                visit(fact(row).map_err(sql)?);
             }
             Ok(())
+        })
+    }
+
+    /// The branches and colleges that an import names, by number.
+    pub fn units(&self, import: &Import) -> Result<Vec<Unit>> {
+        self.read(|connection| {
+            let mut units = connection
+                .prepare_cached(
+                    "SELECT number, unit, name, place, province, gm, municipality
+                     FROM import_unit WHERE import = ?1 ORDER BY number",
+                )
+                .map_err(sql)?;
+            let rows = units
+                .query_map([import.number], |row| {
+                    Ok(Unit {
+                        number: row.get(0)?,
+                        unit: row.get(1)?,
+                        name: row.get(2)?,
+                        place: row.get(3)?,
+                        province: row.get(4)?,
+                        gm: row.get(5)?,
+                        municipality: row.get(6)?,
+                    })
+                })
+                .map_err(sql)?;
+            rows.collect::<rusqlite::Result<_>>().map_err(sql)
         })
     }
 
@@ -125,15 +150,22 @@ impl Store {
         })
     }
 
-    /// Branches of the newest address file, by number.
+    /// Branches of the newest file of vo addresses, by number.
     pub fn branches(&self) -> Result<Vec<BranchRecord>> {
+        self.addresses("C")
+    }
+
+    /// The newest addresses of a kind, by number: `C` vo, `Cpo` primary schools, `D` mbo colleges.
+    pub fn addresses(&self, kind: &str) -> Result<Vec<BranchRecord>> {
         self.read(|connection| {
             let mut branches = connection
-                .prepare_cached(&format!(
-                    "SELECT * FROM public_branch WHERE import = ({WINNERS}) ORDER BY branch"
-                ))
+                .prepare_cached(
+                    "SELECT * FROM public_branch WHERE import = (
+                       SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
+                       ORDER BY edition DESC, number DESC LIMIT 1) ORDER BY branch",
+                )
                 .map_err(sql)?;
-            let rows = branches.query_map(["C"], branch).map_err(sql)?;
+            let rows = branches.query_map([kind], branch).map_err(sql)?;
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
         })
     }
@@ -160,43 +192,15 @@ impl Store {
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
         })
     }
-
-    /// Units of an import that the newest address file doesn't have, by number.
-    pub fn units_without_address(&self, import: &Id) -> Result<Vec<Unit>> {
-        self.read(|connection| {
-            let mut units = connection
-                .prepare_cached(&format!(
-                    "SELECT u.unit, u.name, u.place, u.province
-                     FROM import_unit u JOIN import i ON i.number = u.import
-                     WHERE i.id = ?2 AND NOT EXISTS (
-                       SELECT 1 FROM public_branch b
-                       WHERE b.import = ({WINNERS}) AND b.branch = u.unit)
-                     ORDER BY u.unit"
-                ))
-                .map_err(sql)?;
-            let rows = units
-                .query_map(["C", import.as_str()], |row| {
-                    Ok(Unit {
-                        unit: row.get(0)?,
-                        name: row.get(1)?,
-                        place: row.get(2)?,
-                        province: row.get(3)?,
-                    })
-                })
-                .map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
-    }
 }
 
-fn fact<'a>(row: &'a Row<'_>, import: &'a Id) -> rusqlite::Result<Fact<'a>> {
-    let text = |at: usize| -> rusqlite::Result<&'a str> { Ok(row.get_ref(at)?.as_str()?) };
+fn fact<'a>(row: &'a Row<'_>) -> rusqlite::Result<Fact<'a>> {
     Ok(Fact {
-        import,
         line: row.get(0)?,
-        unit: text(1)?,
+        unit: row.get(1)?,
         class: row.get(2)?,
-        cells: text(3)?,
+        school_year: row.get(3)?,
+        cells: row.get_ref(4)?.as_str()?,
     })
 }
 

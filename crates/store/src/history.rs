@@ -1,7 +1,10 @@
 //! Undo, redo, and what happened to a record. Both are linear: a new change takes redo away.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use tib_domain::{Activity, Code, Id, Organisation, Partnership, Refusal, Region, Term};
+use tib_domain::{
+    Activity, Ambition, Code, CollegeShare, Id, NationalRegion, Organisation, OwnIndicator,
+    Partnership, Refusal, Region, Term,
+};
 
 use crate::refusals::sql;
 use crate::{Result, Store, Writing, imports};
@@ -139,6 +142,10 @@ fn restore(writing: &mut Writing<'_>, kind: &str, id: &Id, wanted: Option<&str>)
         "partnership" => writing.restore::<Partnership>(id, wanted),
         "region" => writing.restore::<Region>(id, wanted),
         "term" => writing.restore::<Term>(id, wanted),
+        "national_region" => writing.restore::<NationalRegion>(id, wanted),
+        "ambition" => writing.restore::<Ambition>(id, wanted),
+        "own_indicator" => writing.restore::<OwnIndicator>(id, wanted),
+        "college_share" => writing.restore::<CollegeShare>(id, wanted),
         "import" => imports::restore(writing, id, wanted),
         _ => Err(Refusal::new(Code::Internal).with("kind", kind)),
     }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use serde_json::Value;
 use tib_domain::{Code, Id, Refusal};
 
-use crate::facts::WINNERS;
+use crate::facts::{ADDRESSES, WINNERS};
 use crate::refusals::sql;
 use crate::writing::next_moment;
 use crate::{ImportSink, Result, Store, Writing};
@@ -20,8 +20,10 @@ pub struct NewImport {
     pub file_name: String,
     /// SHA-256 of its bytes, in hex.
     pub sha256: String,
-    /// First year of the school year; none for addresses.
+    /// First year of the school year, of a file that is about one; none for addresses.
     pub school_year: Option<i32>,
+    /// The school years that its columns are about; years that rows say are added as they come.
+    pub years: Vec<i32>,
     /// Day of the edition.
     pub edition: String,
     /// What each cell of a row means.
@@ -41,8 +43,10 @@ pub struct Import {
     pub file_name: String,
     /// SHA-256 of its bytes, in hex.
     pub sha256: String,
-    /// First year of the school year; none for addresses.
+    /// First year of the school year, of a file that is about one; none for addresses.
     pub school_year: Option<i32>,
+    /// Every school year that it is about, oldest first.
+    pub years: Vec<i32>,
     /// Day of the edition.
     pub edition: String,
     /// What each cell of a row means.
@@ -57,11 +61,22 @@ pub struct Import {
     pub rows_same: u64,
     /// Rows that could not be read.
     pub rows_rejected: u64,
+    /// Rows in which a published total isn't the sum of its parts.
+    pub rows_disagreeing: u64,
     /// When it came in, UTC.
     pub imported_at: String,
     /// Taken back.
     pub withdrawn: bool,
     pub(crate) number: i64,
+}
+
+/// An import of which rows count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Winner {
+    /// The import.
+    pub import: Import,
+    /// The school years for which it is the newest edition, oldest first; none for addresses.
+    pub years: Vec<i32>,
 }
 
 /// What an import did.
@@ -74,7 +89,8 @@ pub struct ImportOutcome {
 }
 
 const COLUMNS: &str = "number, id, kind, variant, file_name, sha256, school_year, edition, layout,
-    rows_read, rows_new, rows_changed, rows_same, rows_rejected, imported_at, withdrawn";
+    rows_read, rows_new, rows_changed, rows_same, rows_rejected, rows_disagreeing, imported_at,
+    withdrawn, (SELECT json_group_array(school_year) FROM import_year WHERE import = number) AS years";
 
 impl Store {
     /// Brings a file in: `fill` hands its rows over. An error takes everything back. The same bytes
@@ -122,6 +138,9 @@ impl Store {
         let number = tx.last_insert_rowid();
         let (rows, rejected) = {
             let mut sink = ImportSink::new(&tx, number)?;
+            for year in new.years.iter().chain(&new.school_year) {
+                sink.year(*year)?;
+            }
             fill(&mut sink)?;
             (sink.rows, sink.rejected)
         };
@@ -165,16 +184,31 @@ impl Store {
         })
     }
 
-    /// The imports whose rows count: see the rule at their query.
-    pub fn winning_imports(&self) -> Result<Vec<Import>> {
+    /// The imports whose rows count, by kind and number: per kind and year the newest edition, and
+    /// of that the one that came in last. Of addresses the newest edition serves for all years.
+    pub fn winners(&self) -> Result<Vec<Winner>> {
         self.read(|connection| {
             let mut imports = connection
                 .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM import WHERE number IN ({WINNERS}) ORDER BY number DESC"
+                    "SELECT {COLUMNS}, won
+                     FROM ({WINNERS}) JOIN import ON import.number = winner
+                     ORDER BY kind, number, won"
                 ))
                 .map_err(sql)?;
-            let rows = imports.query_map([""], import).map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
+            let mut rows = imports.query([]).map_err(sql)?;
+            let mut winners: Vec<Winner> = Vec::new();
+            while let Some(row) = rows.next().map_err(sql)? {
+                let found = import(row).map_err(sql)?;
+                let year: Option<i32> = row.get("won").map_err(sql)?;
+                match winners.last_mut() {
+                    Some(last) if last.import.number == found.number => last.years.extend(year),
+                    _ => winners.push(Winner {
+                        import: found,
+                        years: year.into_iter().collect(),
+                    }),
+                }
+            }
+            Ok(winners)
         })
     }
 
@@ -240,6 +274,7 @@ fn import(row: &Row<'_>) -> rusqlite::Result<Import> {
         file_name: row.get("file_name")?,
         sha256: row.get("sha256")?,
         school_year: row.get("school_year")?,
+        years: serde_json::from_str(&row.get::<_, String>("years")?).unwrap_or_default(),
         edition: row.get("edition")?,
         layout: serde_json::from_str(&row.get::<_, String>("layout")?).unwrap_or_default(),
         rows_read: row.get("rows_read")?,
@@ -247,20 +282,23 @@ fn import(row: &Row<'_>) -> rusqlite::Result<Import> {
         rows_changed: row.get("rows_changed")?,
         rows_same: row.get("rows_same")?,
         rows_rejected: row.get("rows_rejected")?,
+        rows_disagreeing: row.get("rows_disagreeing")?,
         imported_at: row.get("imported_at")?,
         withdrawn: row.get("withdrawn")?,
     })
 }
 
-/// The edition that a new one takes the place of.
+/// The edition that a new one takes the place of: the newest of its kind that is about the same.
 fn earlier(connection: &Connection, new: &NewImport) -> Result<Option<i64>> {
     connection
         .query_row(
             &format!(
-                "SELECT number FROM import WHERE number IN ({WINNERS})
-                 AND (kind = 'C' OR school_year IS ?2)"
+                "SELECT number FROM import
+                 WHERE kind = ?1 AND withdrawn = 0
+                   AND (kind IN ({ADDRESSES}) OR (school_year IS ?2 AND layout = ?3))
+                 ORDER BY edition DESC, number DESC LIMIT 1"
             ),
-            params![new.kind, new.school_year],
+            params![new.kind, new.school_year, new.layout.to_string()],
             |row| row.get(0),
         )
         .optional()
@@ -290,12 +328,13 @@ fn compare(
             // all of it for every row.
             let facts = count(
                 "WITH before AS MATERIALIZED (
-                   SELECT u.unit AS unit, f.class AS class, f.cells AS cells
+                   SELECT u.unit AS unit, f.class AS class, f.school_year AS year, f.cells AS cells
                    FROM fact_row f JOIN import_unit u ON u.number = f.unit WHERE f.import = ?2),
                  met AS (
                    SELECT max(f.cells = before.cells) AS same
                    FROM fact_row f CROSS JOIN import_unit u ON u.number = f.unit
                    CROSS JOIN before ON before.unit = u.unit AND before.class = f.class
+                     AND before.year IS f.school_year
                    WHERE f.import = ?1 GROUP BY f.line)
                  SELECT coalesce(sum(NOT same), 0), coalesce(sum(same), 0) FROM met",
             )?;

@@ -23,13 +23,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Activity, Clock, Code, Id, Ids, Organisation, Partnership, Refusal, Region, Term, TermList,
+    Activity, Ambition, Clock, Code, CollegeShare, Id, Ids, NationalRegion, Organisation,
+    OwnIndicator, Partnership, Refusal, Region, Term, TermList,
 };
 
 pub use facts::{Class, Fact, Reject, Unit};
 pub use history::{Change, HistoryState};
-pub use imports::{Import, ImportOutcome, NewImport};
-pub use sink::{BranchRecord, ClassKey, ImportSink};
+pub use imports::{Import, ImportOutcome, NewImport, Winner};
+pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 pub use traffic::{
     Binding, EntryState, FeedRecord, NewEntry, OutboxEntry, Received, Series, TrafficCounts,
 };
@@ -96,6 +97,26 @@ impl Store {
     pub fn region(&self) -> Result<Region> {
         let found = self.read(tables::region::only)?;
         found.ok_or_else(|| Refusal::new(Code::NotFound))
+    }
+
+    /// The national list of regions, by id; empty until it came.
+    pub fn national_regions(&self) -> Result<Vec<NationalRegion>> {
+        self.read(tables::list_item::all)
+    }
+
+    /// Colleges of which another share counts than their address says.
+    pub fn college_shares(&self) -> Result<Vec<CollegeShare>> {
+        self.read(tables::list_item::all)
+    }
+
+    /// All ambitions, in the order they were made.
+    pub fn ambitions(&self) -> Result<Vec<Ambition>> {
+        self.read(tables::list_item::all)
+    }
+
+    /// All own indicators, in the order they were made.
+    pub fn own_indicators(&self) -> Result<Vec<OwnIndicator>> {
+        self.read(tables::list_item::all)
     }
 
     /// Terms of one list, or of all, in the order they were made.

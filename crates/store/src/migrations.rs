@@ -11,7 +11,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 1;
+pub(crate) const LEVEL: i32 = 2;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -21,6 +21,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "2026-11-24-traffic",
         include_str!("migrations/2026-11-24-traffic.sql"),
+    ),
+    (
+        "2026-11-25-monitor",
+        include_str!("migrations/2026-11-25-monitor.sql"),
     ),
 ];
 

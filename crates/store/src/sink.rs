@@ -1,9 +1,10 @@
 //! Where the rows of one file go. Statements are prepared once, and what repeats (units, classes)
 //! is looked up in memory: a national file has tens of thousands of rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, Statement, params};
+use serde_json::Value;
 use tib_domain::{Code, Refusal};
 
 use crate::Result;
@@ -21,6 +22,21 @@ pub struct ClassKey<'a> {
     pub profile: &'a str,
     pub element: &'a str,
     pub name: &'a str,
+}
+
+/// A branch or college as a file of figures names it; empty where the file doesn't say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see import_unit in docs/schema.sql"
+)]
+pub struct UnitRecord<'a> {
+    pub unit: &'a str,
+    pub name: &'a str,
+    pub place: &'a str,
+    pub province: &'a str,
+    pub gm: &'a str,
+    pub municipality: &'a str,
 }
 
 /// A branch with its address, as published.
@@ -61,6 +77,7 @@ pub struct ImportSink<'a> {
     pub(crate) rejected: u64,
     classes: HashMap<String, i64>,
     units: HashMap<String, i64>,
+    years: HashSet<i32>,
     connection: &'a Connection,
     fact: Statement<'a>,
     class: Statement<'a>,
@@ -79,9 +96,11 @@ impl<'a> ImportSink<'a> {
             rejected: 0,
             classes: HashMap::new(),
             units: HashMap::new(),
+            years: HashSet::new(),
             connection,
             fact: prepare(
-                "INSERT INTO fact_row (import, line, unit, class, cells) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO fact_row (import, line, unit, class, school_year, cells)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?,
             class: prepare(
                 "INSERT INTO fact_class (education, sector, profile, element, name)
@@ -89,11 +108,11 @@ impl<'a> ImportSink<'a> {
                  ON CONFLICT DO UPDATE SET name = excluded.name RETURNING number",
             )?,
             unit: prepare(
-                "INSERT INTO import_unit (import, unit, name, place, province)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO import_unit (import, unit, name, place, province, gm, municipality)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?,
             branch: prepare(
-                "INSERT OR REPLACE INTO public_branch (import, branch, brin, name, street, number,
+                "INSERT OR IGNORE INTO public_branch (import, branch, brin, name, street, number,
                    postcode, place, gm, municipality, province, denomination, phone, website,
                    structure, rmc_code, rmc_name, corop_code, corop_name, rpa_code, rpa_name,
                    wgr_code, wgr_name)
@@ -109,32 +128,84 @@ impl<'a> ImportSink<'a> {
     }
 
     /// A branch or college that the file names; the first time counts.
-    pub fn unit(&mut self, unit: &str, name: &str, place: &str, province: &str) -> Result<()> {
-        if !self.units.contains_key(unit) {
+    pub fn unit(&mut self, u: UnitRecord<'_>) -> Result<()> {
+        if !self.units.contains_key(u.unit) {
             self.unit
-                .execute(params![self.number, unit, name, place, province])
+                .execute(params![
+                    self.number,
+                    u.unit,
+                    u.name,
+                    u.place,
+                    u.province,
+                    u.gm,
+                    u.municipality
+                ])
                 .map_err(sql)?;
             self.units
-                .insert(unit.to_owned(), self.connection.last_insert_rowid());
+                .insert(u.unit.to_owned(), self.connection.last_insert_rowid());
         }
         Ok(())
     }
 
-    /// One row of figures of a unit handed over before: its line, codes and cells as published.
-    pub fn fact(&mut self, line: u64, unit: &str, class: ClassKey<'_>, cells: &str) -> Result<()> {
+    /// How many rows have come in.
+    #[must_use]
+    pub const fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// A school year that the file is about.
+    pub fn year(&mut self, year: i32) -> Result<()> {
+        if self.years.insert(year) {
+            self.connection
+                .execute(
+                    "INSERT INTO import_year (import, school_year) VALUES (?1, ?2)",
+                    params![self.number, year],
+                )
+                .map_err(sql)?;
+        }
+        Ok(())
+    }
+
+    /// What was seen of the file as a whole: rows in which a total isn't the sum of its parts, and
+    /// what each cell means, where that is known only at the end.
+    pub fn whole(&mut self, disagreeing: u64, layout: Option<&Value>) -> Result<()> {
+        self.connection
+            .execute(
+                "UPDATE import SET rows_disagreeing = ?2, layout = coalesce(?3, layout)
+                 WHERE number = ?1",
+                params![self.number, disagreeing, layout.map(Value::to_string)],
+            )
+            .map_err(sql)?;
+        Ok(())
+    }
+
+    /// One row of figures of a unit handed over before: its line, codes, year if the rows say it,
+    /// and cells as published.
+    pub fn fact(
+        &mut self,
+        line: u64,
+        unit: &str,
+        class: ClassKey<'_>,
+        year: Option<i32>,
+        cells: &str,
+    ) -> Result<()> {
+        if let Some(year) = year {
+            self.year(year)?;
+        }
         let class = self.class(class)?;
         let unit = self.units.get(unit).copied();
         let unit = unit.ok_or_else(|| Refusal::new(Code::Internal).with("unit", line))?;
         self.fact
-            .execute(params![self.number, line, unit, class, cells])
+            .execute(params![self.number, line, unit, class, year, cells])
             .map_err(sql)?;
         self.rows += 1;
         Ok(())
     }
 
-    /// One branch with its address.
-    pub fn branch(&mut self, b: &BranchRecord) -> Result<()> {
-        self.branch
+    /// One branch with its address; `false` if the file named it before, which changes nothing.
+    pub fn branch(&mut self, b: &BranchRecord) -> Result<bool> {
+        let new = self
+            .branch
             .execute(params![
                 self.number,
                 b.branch,
@@ -161,8 +232,8 @@ impl<'a> ImportSink<'a> {
                 b.wgr_name,
             ])
             .map_err(sql)?;
-        self.rows += 1;
-        Ok(())
+        self.rows += u64::try_from(new).unwrap_or_default();
+        Ok(new == 1)
     }
 
     /// A row that could not be read.

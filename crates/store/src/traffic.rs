@@ -2,9 +2,10 @@
 //! undo: what was sent was sent.
 
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, named_params, params};
-use tib_domain::{Code, Id, Refusal};
+use tib_domain::{Code, Id, NationalRegion, Refusal};
 
 use crate::refusals::sql;
+use crate::tables::{Record, list_item};
 use crate::{Result, Store};
 
 /// What this file is bound to.
@@ -411,6 +412,15 @@ impl Store {
                     .map_err(sql)?;
             }
             for id in removed {
+                // When a list goes that may be in use, the one before it is to be taken in again.
+                connection
+                    .execute(
+                        "UPDATE feed_item SET read_at = NULL WHERE kind = 'taxonomy' AND EXISTS (
+                           SELECT 1 FROM feed_item
+                           WHERE id = ?1 AND kind = 'taxonomy' AND removed = 0)",
+                        [id],
+                    )
+                    .map_err(sql)?;
                 connection
                     .execute("UPDATE feed_item SET removed = 1 WHERE id = ?1", [id])
                     .map_err(sql)?;
@@ -422,6 +432,39 @@ impl Store {
                 )
                 .map_err(sql)?;
             Ok(new as u64)
+        })
+    }
+
+    /// Puts the national list of regions that an item brought in the place of the one there was, and
+    /// notes that the item was read. Undo passes over it, for the list is the national team's, and
+    /// no longer takes back an earlier change of the list: that would bring yet another list back.
+    pub fn feed_take_regions(&self, item: &str, regions: &[NationalRegion]) -> Result<()> {
+        self.operation("national-list", "feed", None, |writing| {
+            writing
+                .tx
+                .execute(
+                    "UPDATE feed_item SET read_at = ?2 WHERE id = ?1",
+                    params![item, self.now()],
+                )
+                .map_err(sql)?;
+            writing
+                .tx
+                .execute(
+                    "UPDATE operation SET state = 'gone'
+                     WHERE mode = 'do' AND state <> 'gone'
+                       AND number IN (SELECT operation FROM change WHERE kind = ?1)",
+                    [NationalRegion::KIND],
+                )
+                .map_err(sql)?;
+            if list_item::all::<NationalRegion>(&writing.tx)? == regions {
+                let nothing = "DELETE FROM operation WHERE number = ?1";
+                writing
+                    .tx
+                    .execute(nothing, [writing.operation])
+                    .map_err(sql)?;
+                return Ok(());
+            }
+            writing.national_regions_put(regions)
         })
     }
 

@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use tib_domain::{
-    Activity, Code, Hlc, HybridClock, Id, Organisation, Partnership, Refusal, Region, Stamp, Term,
+    Activity, Ambition, Code, CollegeShare, Hlc, HybridClock, Id, NationalRegion, Organisation,
+    OwnIndicator, Partnership, Refusal, Region, Stamp, Term,
 };
 
 use crate::refusals::{json, sql};
@@ -93,6 +94,51 @@ impl Writing<'_> {
     /// Saves the region.
     pub fn region_put(&mut self, region: &Region) -> Result<()> {
         self.put(region)
+    }
+
+    /// Puts another national list of regions in the place of the one there was.
+    pub fn national_regions_put(&mut self, regions: &[NationalRegion]) -> Result<()> {
+        let before = crate::tables::list_item::all::<NationalRegion>(&self.tx)?;
+        for gone in &before {
+            if !regions.iter().any(|region| region.id == gone.id) {
+                self.delete::<NationalRegion>(&gone.id)?;
+            }
+        }
+        for region in regions {
+            if !before.contains(region) {
+                self.put(region)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Saves how much of a college counts in the region.
+    pub fn college_share_put(&mut self, share: &CollegeShare) -> Result<()> {
+        self.put(share)
+    }
+
+    /// Saves an ambition.
+    pub fn ambition_put(&mut self, ambition: &Ambition) -> Result<()> {
+        self.put(ambition)
+    }
+
+    /// Deletes an ambition.
+    pub fn ambition_delete(&mut self, id: &Id) -> Result<()> {
+        self.delete::<Ambition>(id)
+    }
+
+    /// Saves an own indicator.
+    pub fn own_indicator_put(&mut self, own: &OwnIndicator) -> Result<()> {
+        self.put(own)
+    }
+
+    /// Deletes an own indicator that no ambition is about.
+    pub fn own_indicator_delete(&mut self, id: &Id) -> Result<()> {
+        let ambitions: Vec<Ambition> = crate::tables::list_item::all(&self.tx)?;
+        if let Some(user) = ambitions.iter().find(|a| a.indicator == id.as_str()) {
+            return Err(Refusal::new(Code::InUse).with("name", &user.statement));
+        }
+        self.delete::<OwnIndicator>(id)
     }
 
     /// Saves a term.

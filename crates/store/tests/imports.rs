@@ -8,22 +8,13 @@
 
 mod support;
 
-use support::{create, pupils, rows};
+use support::{create, pupils, refused, rows, winning};
+use tib_domain::{Code, Refusal};
 use tib_store::{BranchRecord, Import, NewImport, Store};
 
 fn bring(store: &Store, sha: &str, edition: &str, given: &[(&str, &str)]) -> Import {
     let outcome = store.import(pupils(sha, edition), |sink| rows(sink, given));
     outcome.unwrap().import
-}
-
-fn winner(store: &Store) -> Vec<String> {
-    let mut found = Vec::new();
-    store
-        .facts("A", |fact| {
-            found.push(format!("{}{}", fact.unit, fact.cells))
-        })
-        .unwrap();
-    found
 }
 
 #[test]
@@ -32,11 +23,81 @@ fn an_older_edition_that_comes_in_later_does_not_win() {
     let (_, store) = create(folder.path());
     let newest = bring(&store, "n", "2021-01-01", &[("90AA00", "[2]")]);
     bring(&store, "o", "2020-01-01", &[("90AA00", "[1]")]);
-    assert_eq!(winner(&store), ["90AA00[2]"]);
+    assert_eq!(winning(&store), ["90AA00[2]"]);
     store.withdraw_import(&newest.id).unwrap();
-    assert_eq!(winner(&store), ["90AA00[1]"]);
+    assert_eq!(winning(&store), ["90AA00[1]"]);
     store.undo().unwrap();
-    assert_eq!(winner(&store), ["90AA00[2]"]);
+    assert_eq!(winning(&store), ["90AA00[2]"]);
+}
+
+#[test]
+fn an_edition_is_compared_with_the_one_before_and_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let given = [("90AA00", "[1]"), ("90AB00", "[2]")];
+    let first = bring(&store, "one", "2020-01-01", &given);
+    assert_eq!((first.rows_read, first.rows_new), (2, 2));
+    let again = store
+        .import(pupils("one", "2020-01-01"), |_| Ok(()))
+        .unwrap();
+    assert!(again.already);
+    let given = [("90AA00", "[1]"), ("90AB00", "[3]"), ("90AC00", "[4]")];
+    let second = bring(&store, "two", "2020-01-01", &given);
+    assert_eq!(
+        (second.rows_new, second.rows_changed, second.rows_same),
+        (1, 1, 1)
+    );
+    assert_eq!(winning(&store).len(), 3);
+    assert_eq!(store.undo().unwrap(), "import");
+    assert_eq!(winning(&store).len(), 2);
+    store.redo().unwrap();
+    store.withdraw_import(&second.id).unwrap();
+    assert_eq!(winning(&store).len(), 2);
+}
+
+#[test]
+fn an_import_that_fails_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let undo = store.history_state().unwrap().undo;
+    let failed = store.import(pupils("one", "2020-01-01"), |sink| {
+        rows(sink, &[("90AA00", "[1]")])?;
+        sink.branch(&BranchRecord {
+            branch: "90AA00".into(),
+            ..BranchRecord::default()
+        })?;
+        Err(Refusal::new(Code::Cancelled))
+    });
+    assert_eq!(refused(failed).code, Code::Cancelled);
+    assert!(store.imports().unwrap().is_empty());
+    assert!(winning(&store).is_empty());
+    assert_eq!(store.history_state().unwrap().undo, undo);
+}
+
+/// Files of several school years side by side: each year goes to the newest file that has it.
+#[test]
+fn of_two_files_that_share_a_year_the_newest_gives_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let series = |sha: &str, edition: &str, years: std::ops::Range<i32>| {
+        let new = NewImport {
+            kind: "F".into(),
+            school_year: None,
+            years: years.collect(),
+            ..pupils(sha, edition)
+        };
+        let given = [("90AA00", "[1]")];
+        store.import(new, |sink| rows(sink, &given)).unwrap().import
+    };
+    let years = || -> Vec<Vec<i32>> {
+        let winners = store.winners().unwrap();
+        winners.into_iter().map(|winner| winner.years).collect()
+    };
+    series("old", "2019-01-01", 2014..2017);
+    let new = series("new", "2020-01-01", 2016..2019);
+    assert_eq!(years(), [vec![2014, 2015], vec![2016, 2017, 2018]]);
+    store.withdraw_import(&new.id).unwrap();
+    assert_eq!(years(), [vec![2014, 2015, 2016]]);
 }
 
 #[test]
@@ -81,7 +142,11 @@ fn addresses_are_compared_in_every_column() {
             ..pupils(sha, "2020-01-01")
         };
         store
-            .import(new, |sink| sink.branch(&branch(phone)))
+            .import(new, |sink| {
+                assert!(sink.branch(&branch(phone))?);
+                assert!(!sink.branch(&branch("again"))?, "the first time counts");
+                Ok(())
+            })
             .unwrap()
             .import
     };

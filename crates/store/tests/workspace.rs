@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use tib_domain::{Activity, Clock, Code, Id, Ids, Organisation, Region};
-use tib_store::{BranchRecord, ClassKey, NewImport, Opening, Store};
+use tib_store::{Opening, Store};
 
 /// A wall clock that goes backwards, a second at every look.
 struct Backwards(AtomicI64);
@@ -198,96 +198,6 @@ fn files_that_are_no_workspace_are_left_as_they_are() {
     );
 }
 
-fn pupils(sha: &str) -> NewImport {
-    NewImport {
-        kind: "A".into(),
-        variant: "pupils_vo".into(),
-        file_name: format!("{sha}.csv"),
-        sha256: sha.into(),
-        school_year: Some(2019),
-        edition: "2020-01-01".into(),
-        layout: serde_json::json!([]),
-    }
-}
-
-const CLASS: ClassKey<'_> = ClassKey {
-    education: "VMBO BL lj 3-4",
-    sector: "Techniek",
-    profile: "BWI",
-    element: "1",
-    name: "n",
-};
-
-fn bring(store: &Store, sha: &str, rows: &[(&str, &str)]) -> tib_store::ImportOutcome {
-    store
-        .import(pupils(sha), |sink| {
-            for (line, (unit, cells)) in (2..).zip(rows) {
-                sink.unit(unit, "School", "PLAATS", "Gelderland")?;
-                sink.fact(line, unit, CLASS, cells)?;
-            }
-            Ok(())
-        })
-        .unwrap()
-}
-
-fn facts(store: &Store) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    store
-        .facts("A", |fact| {
-            found.push((fact.unit.to_owned(), fact.cells.to_owned()))
-        })
-        .unwrap();
-    found
-}
-
-#[test]
-fn the_newest_edition_of_a_year_wins_and_can_be_taken_back() {
-    let place = Place::new();
-    let store = place.create();
-    let first = bring(&store, "one", &[("90AA00", "[1]"), ("90AB00", "[2]")]);
-    assert_eq!((first.import.rows_read, first.import.rows_new), (2, 2));
-    assert!(bring(&store, "one", &[]).already);
-    let second = bring(
-        &store,
-        "two",
-        &[("90AA00", "[1]"), ("90AB00", "[3]"), ("90AC00", "[4]")],
-    )
-    .import;
-    assert_eq!(
-        (second.rows_new, second.rows_changed, second.rows_same),
-        (1, 1, 1)
-    );
-    assert_eq!(facts(&store).len(), 3);
-    assert_eq!(store.undo().unwrap(), "import");
-    assert_eq!(facts(&store).len(), 2);
-    store.redo().unwrap();
-    store.withdraw_import(&second.id).unwrap();
-    assert_eq!(facts(&store).len(), 2);
-    assert_eq!(
-        store.units_without_address(&first.import.id).unwrap().len(),
-        2
-    );
-}
-
-#[test]
-fn an_import_that_fails_leaves_nothing() {
-    let place = Place::new();
-    let store = place.create();
-    let failed = store.import(pupils("one"), |sink| {
-        sink.unit("90AA00", "School", "PLAATS", "")?;
-        sink.fact(2, "90AA00", CLASS, "[1]")?;
-        sink.branch(&BranchRecord {
-            branch: "90AA00".into(),
-            ..BranchRecord::default()
-        })?;
-        Err(tib_domain::Refusal::new(Code::Cancelled))
-    });
-    assert_eq!(refused(failed), Code::Cancelled);
-    assert!(store.imports().unwrap().is_empty());
-    assert!(facts(&store).is_empty());
-    assert_eq!(store.history_state().unwrap().undo, None);
-}
-
 /// The schema file in the docs is what a fresh workspace has.
 #[test]
 fn the_documented_schema_is_the_real_one() {
@@ -309,7 +219,8 @@ fn the_documented_schema_is_the_real_one() {
                 let sql = sql.unwrap();
                 let bare = sql.lines().map(|line| line.split("--").next().unwrap());
                 let words: Vec<&str> = bare.flat_map(str::split_whitespace).collect();
-                words.join(" ")
+                // What was added to a table later stands behind it with a space of its own.
+                words.join(" ").replace(" ,", ",").replace(" )", ")")
             })
             .collect()
     };

@@ -62,6 +62,110 @@ export type ActivitySave = { activity: Activity, };
 
 export type ActivityStatus = "idea" | "planned" | "running" | "done" | "cancelled";
 
+export type Ambition = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the region's own words.
+ */
+statement: string, 
+/**
+ * A term of the list `theme`.
+ */
+theme: Id | null, 
+/**
+ * Code of an indicator, or the id of an own one.
+ */
+indicator: string, 
+/**
+ * What counts as technical, where that is a choice.
+ */
+technical: string | null, 
+/**
+ * First year of the school year it starts from.
+ */
+baseline_year: number, 
+/**
+ * The value there: a count in persons, a share as a fraction 0 to 1.
+ */
+baseline_value: number, 
+/**
+ * First year of the school year in which it must be reached.
+ */
+target_year: number, 
+/**
+ * The value to reach, in the same unit.
+ */
+target_value: number, };
+
+export type AmbitionSave = { ambition: Ambition, };
+
+export type AnyTable = { 
+/**
+ * Its columns, as published.
+ */
+columns: Array<string>, 
+/**
+ * The first rows.
+ */
+sample: Array<Array<string>>, 
+/**
+ * What the columns seem to hold, or were said to hold before.
+ */
+guess: Mapping, 
+/**
+ * The own indicator that tables with these columns were read for before.
+ */
+own: Id | null, };
+
+export type Ask = { 
+/**
+ * Codes of indicators; all when there are none.
+ */
+indicators: Array<string>, 
+/**
+ * What counts as technical, for the indicators that it is a choice for.
+ */
+technical?: string, 
+/**
+ * How figures are divided; the undivided ones are there as well.
+ */
+by?: string, 
+/**
+ * Scopes; region, country and rest when there are none.
+ */
+scopes: Array<string>, 
+/**
+ * The base year of an index; the figures themselves without one.
+ */
+base?: number, 
+/**
+ * Divide the index by that of all pupils.
+ */
+shrink_corrected: boolean, 
+/**
+ * The year whose members count in all years; for an index the last one when there is none.
+ */
+cohort?: number, 
+/**
+ * A branch or college that takes the place of the region: `00AH07`, `25PT`.
+ */
+school?: string, };
+
+export type Break = { 
+/**
+ * First school year after it.
+ */
+year: number, 
+/**
+ * Why.
+ */
+reason: BreakReason, };
+
+export type BreakReason = "profiles" | "dp" | "tl_sector" | "main_groups" | "masked" | "other_file";
+
 export type ById = { id: string, };
 
 export type Cancel = { task: string, };
@@ -80,7 +184,153 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "brin_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "file_kind_unsupported" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+
+export type College = { 
+/**
+ * `mbo:25PT`.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Municipality of its address, empty when that isn't known.
+ */
+municipality: string, 
+/**
+ * How many percent of it count in the region.
+ */
+percent: number, 
+/**
+ * That was set by hand.
+ */
+by_hand: boolean, 
+/**
+ * The last school year with students.
+ */
+school_year: number, 
+/**
+ * Students in it.
+ */
+students: number, };
+
+export type CollegeShareSet = { college: string, percent: number, };
+
+export type CompareAsk = { 
+/**
+ * Code of one indicator.
+ */
+indicator: string, 
+/**
+ * What counts as technical.
+ */
+technical?: string, 
+/**
+ * The base year of an index; the figures themselves without one.
+ */
+base?: number, };
+
+export type ComparedFigure = { 
+/**
+ * Code, e.g. `vmbo_intake_tech`.
+ */
+indicator: string, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * What was counted as technical.
+ */
+technical: string | null, 
+/**
+ * The figure, when it is exact.
+ */
+value: number | null, 
+/**
+ * The least it can be.
+ */
+low: number | null, 
+/**
+ * The most it can be.
+ */
+high: number | null, 
+/**
+ * What is counted, in persons.
+ */
+numerator: number | null, 
+/**
+ * What it is a share of.
+ */
+denominator: number | null, 
+/**
+ * How many masked or hidden counts are in it.
+ */
+masked: number, };
+
+export type ComparedRegion = { 
+/**
+ * Its id at the service.
+ */
+id: string, 
+/**
+ * Its name there.
+ */
+name: string, 
+/**
+ * It is the region of this workspace.
+ */
+own: boolean, 
+/**
+ * By indicator, technical and school year; undivided.
+ */
+figures: Array<ComparedFigure>, };
+
+export type Comparison = { 
+/**
+ * By id; empty without the list.
+ */
+regions: Array<RegionBeside>, };
+
+export type Course = { 
+/**
+ * Its code (crebo).
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Domain or main group.
+ */
+domain: string, 
+/**
+ * Level, 1 to 4; absent where the file doesn't tell.
+ */
+level: number | null, 
+/**
+ * Students in the region, at least.
+ */
+low: number, 
+/**
+ * Students in the region, at most.
+ */
+high: number, 
+/**
+ * Codes of the colleges of the region that have students in it.
+ */
+colleges: Array<string>, 
+/**
+ * How many colleges in the country have.
+ */
+in_country: number, 
+/**
+ * Of the region's colleges, those that certainly have fewer students in it than the threshold.
+ */
+small: Array<string>, };
 
 export type Enrolled = { 
 /**
@@ -100,6 +350,8 @@ region: string,
  */
 since: string, };
 
+export type Field = "vmbo" | "mbo" | "none";
+
 export type Figure = { 
 /**
  * Code, e.g. `vmbo_intake_tech`.
@@ -118,7 +370,7 @@ scope: Scope,
  */
 technical: Technical | null, 
 /**
- * Absent for the undivided figure.
+ * `leerweg:kb`; absent for the undivided figure.
  */
 breakdown: string | null, 
 /**
@@ -170,9 +422,35 @@ provisional: boolean,
  */
 unplaced: number, 
 /**
+ * Fraction of the population, nationally, at branches that were placed by a name.
+ */
+placed_by_name: number, 
+/**
+ * Year in which the index is 100; absent where the figure is no index.
+ */
+base: number | null, 
+/**
+ * The index was divided by that of all pupils of the same scope.
+ */
+shrink_corrected: boolean, 
+/**
  * Names of the files it was computed from.
  */
 sources: Array<string>, };
+
+export type Given = { 
+/**
+ * First year of the school year.
+ */
+school_year?: number, 
+/**
+ * Also when the file's name says another.
+ */
+certain: boolean, 
+/**
+ * Which table of a zip file or workbook, where it holds several.
+ */
+part?: string, };
 
 export type HistoryState = { 
 /**
@@ -186,7 +464,7 @@ redo: string | null, };
 
 export type Id = string;
 
-export type ImportPreview = { file: string, school_year: number | null, };
+export type ImportPreview = { file: string, given: Given, };
 
 export type ImportRow = { 
 /**
@@ -206,9 +484,9 @@ file_name: string,
  */
 sha256: string, 
 /**
- * First year of the school year.
+ * The school years that it is about; none for addresses.
  */
-school_year: number | null, 
+years: Array<number>, 
 /**
  * Rows of data read.
  */
@@ -230,6 +508,10 @@ rows_same: number,
  */
 rows_rejected: number, 
 /**
+ * A published total isn't the sum of its parts.
+ */
+rows_disagreeing: number, 
+/**
  * Branches without an address.
  */
 unknown_units: number, 
@@ -242,7 +524,7 @@ withdrawn: boolean,
  */
 imported_at: string, };
 
-export type ImportRun = { file: string, school_year: number | null, task: string, };
+export type ImportRun = { file: string, given: Given, task: string, };
 
 export type Leaving = { 
 /**
@@ -282,6 +564,28 @@ title: string,
  */
 rows: Array<LeavingRow>, };
 
+export type Mapping = { 
+/**
+ * The names of all columns of the table, as published.
+ */
+columns: Array<string>, 
+/**
+ * Name of the column with the school year; none where the whole table is about one year.
+ */
+year: string | null, 
+/**
+ * Name of the column that tells where or who.
+ */
+place: string, 
+/**
+ * What that column holds.
+ */
+place_is: PlaceIs, 
+/**
+ * Name of the column with the count.
+ */
+count: string, };
+
 export type Member = { 
 /**
  * Who.
@@ -292,13 +596,19 @@ organisation: Id,
  */
 role: string, };
 
-export type Missing = "addresses" | "pupils" | "region";
+export type Method = "prognosis" | "damped_trend";
+
+export type Missing = "addresses" | "figures" | "region" | "national";
 
 export type Monitor = { 
 /**
  * All figures.
  */
 figures: Array<Figure>, 
+/**
+ * What is to be said of each indicator that has figures.
+ */
+series: Array<Series>, 
 /**
  * Files behind them.
  */
@@ -315,8 +625,6 @@ branches: number,
  * What is needed still.
  */
 missing: Array<Missing>, };
-
-export type MonitorChoice = { technical: string | null, };
 
 export type Municipality = { 
 /**
@@ -344,6 +652,38 @@ rmc_name: string,
  */
 vmbo_branches: number, };
 
+export type NationalRegion = { 
+/**
+ * Identity, the same for everyone: `national:twente`.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Municipalities and single branches.
+ */
+members: Array<RegionMember>, };
+
+export type Need = { 
+/**
+ * `A`, `C` …
+ */
+kind: string, 
+/**
+ * Codes of the indicators that can be computed from it.
+ */
+indicators: Array<string>, 
+/**
+ * The imports that count.
+ */
+imports: Array<Id>, 
+/**
+ * The school years that are in; none for addresses.
+ */
+years: Array<number>, };
+
 export type NewsRow = { 
 /**
  * Identity.
@@ -367,6 +707,46 @@ published_at: string,
 read: boolean, };
 
 export type Nothing = Record<symbol, never>;
+
+export type Offer = { 
+/**
+ * The year it is about; absent when no file has students.
+ */
+school_year: number | null, 
+/**
+ * Every year that can be asked.
+ */
+years: Array<number>, 
+/**
+ * A course with fewer students at a college is small.
+ */
+threshold: number, 
+/**
+ * By domain, level and name.
+ */
+courses: Array<Course>, 
+/**
+ * Names of the colleges by their code.
+ */
+colleges: { [key in string]: string }, 
+/**
+ * Name of the file.
+ */
+source: string | null, };
+
+export type OfferAsk = { 
+/**
+ * First year of the school year; the last one with students when left out.
+ */
+school_year?: number, 
+/**
+ * `techniek` or `techniek_ict`; `all` for every course.
+ */
+technical?: string, 
+/**
+ * A course with fewer students at a college is small; 18 when left out.
+ */
+threshold?: number, };
 
 export type Organisation = { 
 /**
@@ -480,6 +860,44 @@ already: boolean,
  */
 unknown: Array<UnknownBranch>, };
 
+export type OwnIndicator = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What is counted, and how.
+ */
+definition: string, 
+/**
+ * Where the values come from, in words.
+ */
+source: string, 
+/**
+ * Values entered by hand, for the region as a whole.
+ */
+values: Array<OwnValue>, 
+/**
+ * How tables with these columns are read, once that has been told.
+ */
+mapping: Mapping | null, };
+
+export type OwnIndicatorSave = { own: OwnIndicator, };
+
+export type OwnValue = { 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * The value.
+ */
+value: number, };
+
 export type Partnership = { 
 /**
  * Identity.
@@ -584,6 +1002,22 @@ export type PartnershipSave = { partnership: Partnership, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
+export type PictureExport = { 
+/**
+ * Name of the file, without its ending.
+ */
+name: string, 
+/**
+ * `svg` or `png`.
+ */
+format: string, 
+/**
+ * The text of the SVG, or the PNG in base64.
+ */
+content: string, };
+
+export type PlaceIs = "municipality" | "place" | "school";
+
 export type Preview = { 
 /**
  * Handle of the file.
@@ -634,6 +1068,18 @@ unknown: Array<UnknownBranch>,
  */
 unknown_count: number, 
 /**
+ * Rows in which a published total isn't the sum of its parts.
+ */
+disagreeing: number, 
+/**
+ * The school years that its columns are about.
+ */
+years: Array<number>, 
+/**
+ * The year that the file's name says; another one is taken only when it is certain.
+ */
+name_year: number | null, 
+/**
  * The same file came in before.
  */
 already: boolean, 
@@ -645,6 +1091,48 @@ columns: Array<string>,
  * The first rows, as published.
  */
 sample: Array<Array<string>>, };
+
+export type Projected = { 
+/**
+ * First year of the school year.
+ */
+year: number, 
+/**
+ * The middle.
+ */
+value: number, 
+/**
+ * Eight times in ten it is at least this, if things go on as they did.
+ */
+low: number, 
+/**
+ * And at most this.
+ */
+high: number, };
+
+export type Projection = { 
+/**
+ * How it was made.
+ */
+method: Method, 
+/**
+ * Year by year, after the last one that is known.
+ */
+points: Array<Projected>, };
+
+export type ProjectionAsk = { 
+/**
+ * Code of the indicator.
+ */
+indicator: string, 
+/**
+ * What counts as technical.
+ */
+technical?: string, 
+/**
+ * Last school year to show; four ahead when left out.
+ */
+to?: number, };
 
 export type Reach = { 
 /**
@@ -717,6 +1205,54 @@ themes: Array<Id>,
  * Municipalities and single branches.
  */
 members: Array<RegionMember>, };
+
+export type RegionBeside = { 
+/**
+ * `national:twente`.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * It is the region of this workspace.
+ */
+is_ours: boolean, 
+/**
+ * Whether it loses more pupils than the country; absent when the years aren't there.
+ */
+shrinks: boolean | null, 
+/**
+ * Its pupils in the last year that is known.
+ */
+pupils: number | null, 
+/**
+ * Its figures.
+ */
+figures: Array<Figure>, };
+
+export type RegionFigures = { 
+/**
+ * When they were published, UTC.
+ */
+published_at: string, 
+/**
+ * The day they were put together.
+ */
+made_on: string, 
+/**
+ * The version of the formulas behind them.
+ */
+formula_version: number, 
+/**
+ * How many regions there are, also those without figures.
+ */
+regions_in_all: number, 
+/**
+ * Regions with figures, by name.
+ */
+regions: Array<ComparedRegion>, };
 
 export type RegionMember = { 
 /**
@@ -798,7 +1334,25 @@ adopted: boolean, };
 
 export type SchoolsAdopt = { branches: Array<string>, };
 
-export type Scope = "region" | "country" | "rest";
+export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
+
+export type Series = { 
+/**
+ * Its code.
+ */
+indicator: string, 
+/**
+ * Its name, of an own one.
+ */
+name: string | null, 
+/**
+ * Kind of school.
+ */
+field: Field, 
+/**
+ * Where the line must be cut.
+ */
+breaks: Array<Break>, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
 
@@ -836,7 +1390,7 @@ export type Source = {
  */
 import: Id, 
 /**
- * `A` or `C`.
+ * `A`, `C` …
  */
 kind: string, 
 /**
@@ -844,21 +1398,21 @@ kind: string,
  */
 file_name: string, 
 /**
- * First year of the school year.
+ * The school years that it gives; none for addresses.
  */
-school_year: number | null, 
+years: Array<number>, 
 /**
  * Rows in the file.
  */
 rows: number, 
 /**
- * Rows that count in the figures.
+ * Branches and colleges that were placed by a name.
  */
-rows_used: number, 
+by_name: number, 
 /**
- * Branches without an address.
+ * Branches and colleges that could not be placed.
  */
-unknown_units: number, 
+unplaced: number, 
 /**
  * When it came in.
  */
@@ -974,6 +1528,36 @@ compared_at: string | null, };
 
 export type SyncSummary = { school_year: number | null, };
 
+export type TableExport = { 
+/**
+ * Name of the file, without its ending.
+ */
+name: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * Names of the columns; each once.
+ */
+columns: Array<string>, 
+/**
+ * Texts, numbers and nothing.
+ */
+rows: Array<Array<string | number | null>>, 
+/**
+ * What must be known to read it.
+ */
+notes: Array<string>, };
+
+export type TableLook = { file: string, part: string | null, };
+
+export type TableRun = { file: string, own: OwnIndicator, given: Given, task: string, };
+
 export type TaskProgress = { 
 /**
  * The name that the caller made up.
@@ -992,7 +1576,7 @@ done: number,
  */
 total: number | null, };
 
-export type Technical = "duo" | "techniekpact" | "hard";
+export type Technical = "duo" | "techniekpact" | "hard" | "techniek" | "techniek_ict";
 
 export type Term = { 
 /**
@@ -1040,6 +1624,100 @@ export type TermList = "theme" | "sector" | "target_group" | "organisation_kind"
 
 export type Theme = "system" | "light" | "dark";
 
+export type Trace = { 
+/**
+ * The import.
+ */
+import: Id, 
+/**
+ * `A`, `F` …
+ */
+kind: string, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * When it came in, UTC.
+ */
+imported_at: string, 
+/**
+ * Version of the formula.
+ */
+formula: number, 
+/**
+ * The first of the rows.
+ */
+rows: Array<TraceRow>, 
+/**
+ * How many rows there are.
+ */
+all: number, };
+
+export type TraceAsk = { 
+/**
+ * Code of the indicator.
+ */
+indicator: string, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * Of what: `region`, `country` and so on.
+ */
+scope: string, 
+/**
+ * What counts as technical.
+ */
+technical?: string, 
+/**
+ * The figure's breakdown, `leerweg:kb`.
+ */
+breakdown?: string, };
+
+export type TraceRow = { 
+/**
+ * Line in the file.
+ */
+line: number, 
+/**
+ * Branch or college.
+ */
+unit: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its place.
+ */
+place: string, 
+/**
+ * What the row is about, as published.
+ */
+about: string, 
+/**
+ * The least it counts for.
+ */
+low: number, 
+/**
+ * The most it counts for.
+ */
+high: number, 
+/**
+ * It was placed by the name of its municipality or place.
+ */
+by_name: boolean, 
+/**
+ * How many percent of it count here.
+ */
+percent: number, };
+
 export type UnknownBranch = { 
 /**
  * `00AH07`.
@@ -1052,7 +1730,11 @@ name: string,
 /**
  * Place as published.
  */
-place: string, };
+place: string, 
+/**
+ * The municipality that it was placed in by a name; absent when it could not be placed.
+ */
+placed: string | null, };
 
 export type WorkspaceCreate = { name: string, };
 
@@ -1092,6 +1774,8 @@ export type Commands = {
   file_choose: { args: Nothing; result: Array<ChosenFile> };
   import_preview: { args: ImportPreview; result: Preview };
   import_run: { args: ImportRun; result: Outcome };
+  table_look: { args: TableLook; result: AnyTable };
+  table_run: { args: TableRun; result: Outcome };
   imports: { args: Nothing; result: Array<ImportRow> };
   import_withdraw: { args: ById; result: HistoryState };
   progress: { args: Nothing; result: Array<TaskProgress> };
@@ -1112,9 +1796,27 @@ export type Commands = {
   history: { args: Nothing; result: HistoryState };
   undo: { args: Nothing; result: HistoryState };
   redo: { args: Nothing; result: HistoryState };
-  monitor: { args: MonitorChoice; result: Monitor };
+  monitor: { args: Ask; result: Monitor };
+  trace: { args: TraceAsk; result: Trace };
+  region_shrinks: { args: Nothing; result: boolean | null };
+  projection: { args: ProjectionAsk; result: Projection | null };
+  offer: { args: OfferAsk; result: Offer };
+  compare: { args: CompareAsk; result: Comparison };
+  needs: { args: Nothing; result: Array<Need> };
+  ambitions: { args: Nothing; result: Array<Ambition> };
+  ambition_save: { args: AmbitionSave; result: Ambition };
+  ambition_delete: { args: ById; result: null };
+  own_indicators: { args: Nothing; result: Array<OwnIndicator> };
+  own_indicator_save: { args: OwnIndicatorSave; result: OwnIndicator };
+  own_indicator_delete: { args: ById; result: null };
+  colleges: { args: Nothing; result: Array<College> };
+  college_share: { args: CollegeShareSet; result: null };
+  national_regions: { args: Nothing; result: Array<NationalRegion> };
+  export_table: { args: TableExport; result: boolean };
+  export_picture: { args: PictureExport; result: boolean };
   report_make: { args: ReportMake; result: ReportFile | null };
   report_open: { args: ReportOpen; result: boolean };
+  region_figures: { args: Nothing; result: RegionFigures | null };
   sync_state: { args: Nothing; result: SyncState };
   sync_enrol: { args: SyncEnrol; result: SyncState };
   sync_leaving: { args: SyncSummary; result: Leaving };

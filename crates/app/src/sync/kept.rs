@@ -103,8 +103,17 @@ impl Traffic for Kept<'_> {
             })
             .collect();
         let cursor = place.map(|cursor| cursor.to_string());
-        self.store
-            .feed_keep(&records, &removed, cursor.as_deref(), tag)
+        let new = self
+            .store
+            .feed_keep(&records, &removed, cursor.as_deref(), tag)?;
+        // Broken off in between, it is made up for at the next exchange.
+        if items
+            .iter()
+            .any(|item| matches!(item.kind, FeedKind::Taxonomy | FeedKind::Removal))
+        {
+            super::lists::settle(self.store)?;
+        }
+        Ok(new)
     }
 }
 

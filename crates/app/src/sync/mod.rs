@@ -1,8 +1,10 @@
 //! Traffic with the national team: getting in, showing what will leave, sending, fetching.
 
 mod enrolment;
+mod figures;
 mod kept;
 mod leaving;
+mod lists;
 mod summary;
 
 use tib_domain::{Code, Refusal, SchoolYear};
@@ -14,6 +16,7 @@ use crate::views::{Enrolled, Leaving, NewsRow, OutboxRow, SyncOutcome, SyncState
 use crate::{App, Result, locked};
 
 pub use enrolment::enrol;
+pub use figures::{ComparedFigure, ComparedRegion, RegionFigures, figures};
 
 use enrolment::Access;
 use kept::Kept;
@@ -137,6 +140,8 @@ pub fn read(app: &App, id: &str) -> Result<SyncState> {
 }
 
 fn meet(app: &App, store: &Store, access: &Access, depth: Depth) -> Result<SyncOutcome> {
+    // An earlier version of the app may have left lists that it couldn't read.
+    lists::settle(store)?;
     let service = Service::new(
         &access.binding.address,
         Some(access.token.clone()),
@@ -177,7 +182,7 @@ struct Next {
 }
 
 fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Next> {
-    let year = school_year.unwrap_or_else(|| SchoolYear::of(app.today()).0);
+    let year = school_year.unwrap_or_else(|| app.school_year());
     if !SchoolYear(year).is_plausible() {
         return Err(Refusal::new(Code::YearImplausible).with("year", year));
     }

@@ -11,6 +11,7 @@ use tib_protocol::{
 };
 use tib_store::Store;
 
+use crate::monitor::Ask;
 use crate::{App, Result, monitor};
 
 /// Days after the period in which a partnership that ends counts as lapsing.
@@ -45,7 +46,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
             }
         }
     };
-    let files = store.winning_imports()?;
+    let files = store.winners()?;
     Ok(build(&Facts {
         region,
         year,
@@ -53,10 +54,10 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
         activities: store.activities()?,
         organisations: store.organisations()?,
         partnerships: store.partnerships()?,
-        figures: monitor::monitor(app, None)?.figures,
+        figures: monitor::monitor(app, &Ask::default())?.figures,
         files: files
             .into_iter()
-            .map(|import| (import.file_name, import.sha256))
+            .map(|winner| (winner.import.file_name, winner.import.sha256))
             .collect(),
     }))
 }
@@ -223,6 +224,7 @@ fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
         .figures
         .iter()
         .filter(|figure| figure.breakdown.is_none())
+        .map(|figure| figure.clone().hidden_when_small())
         .map(|figure| IndicatorValue {
             code: figure.indicator.clone(),
             school_year: u16::try_from(figure.school_year).unwrap_or_default(),
@@ -233,8 +235,8 @@ fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
             value: figure.value,
             low: figure.low,
             high: figure.high,
-            numerator: figure.numerator,
-            denominator: figure.denominator,
+            numerator: figure.numerator.and_then(whole),
+            denominator: figure.denominator.and_then(whole),
             masked: figure.masked,
             imports: figure
                 .sources
@@ -247,4 +249,14 @@ fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
         (&a.code, a.school_year, &a.scope).cmp(&(&b.code, b.school_year, &b.scope))
     });
     values
+}
+
+/// Whole persons; a college that counts for a part gives none.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole, not below zero, and far below 2^53"
+)]
+fn whole(count: f64) -> Option<u64> {
+    (count >= 0.0 && count.fract() == 0.0 && count < 1e15).then_some(count as u64)
 }

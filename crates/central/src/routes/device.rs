@@ -60,7 +60,9 @@ pub async fn capabilities(
         service: named(who),
         protocol: vec![PROTOCOL_VERSION],
         reads: ["summary/1", "withdrawal/1"].map(str::to_owned).to_vec(),
-        publishes: ["news/1"].map(str::to_owned).to_vec(),
+        publishes: ["news/1", "taxonomy/1", "figures/1"]
+            .map(str::to_owned)
+            .to_vec(),
         page_entries: PAGE_ENTRIES,
         page_bytes: PAGE_BYTES,
     }))

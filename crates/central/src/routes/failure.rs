@@ -21,6 +21,7 @@ pub struct Failure {
     field: Option<String>,
     because: Option<String>,
     key: Option<&'static str>,
+    refusal: Option<Box<tib_domain::Refusal>>,
     retry_after: Option<u64>,
 }
 
@@ -32,6 +33,7 @@ impl Failure {
             field: None,
             because: None,
             key: None,
+            refusal: None,
             retry_after: None,
         }
     }
@@ -102,9 +104,10 @@ impl Failure {
 
     /// Puts the words into a response.
     pub fn write(self, language: Language, response: &mut Response) {
-        let mut message = match self.key {
-            Some(key) => words::refusal(key, language),
-            None => words::problem(self.code, language),
+        let mut message = match (&self.refusal, self.key) {
+            (Some(refusal), _) => words::refused(refusal, language),
+            (None, Some(key)) => words::refusal(key, language),
+            (None, None) => words::problem(self.code, language),
         };
         if let Some(because) = self.because {
             message = format!("{message} ({because})");
@@ -171,8 +174,19 @@ impl From<Refusal> for Failure {
             Refusal::DeviceRevoked => (StatusCode::FORBIDDEN, code::DEVICE_REVOKED),
             Refusal::NotFound => (StatusCode::NOT_FOUND, code::NOT_FOUND),
             Refusal::Exists => (StatusCode::CONFLICT, code::INVALID),
+            Refusal::Overtaken => (StatusCode::CONFLICT, code::OVERTAKEN),
         };
         Self::new(status, code)
+    }
+}
+
+/// What the field's own rules refuse is said in the same words as on the laptops.
+impl From<tib_domain::Refusal> for Failure {
+    fn from(refusal: tib_domain::Refusal) -> Self {
+        Self {
+            refusal: Some(Box::new(refusal)),
+            ..Self::invalid(None)
+        }
     }
 }
 

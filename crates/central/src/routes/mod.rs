@@ -3,10 +3,12 @@
 mod device;
 mod enrol;
 mod failure;
+mod figures;
 mod limits;
 mod national;
 mod page;
 mod session;
+mod taxonomy;
 
 pub use limits::Rate;
 
@@ -111,6 +113,19 @@ pub fn router(service: Service) -> Router {
             "/api/national/news",
             get(national::news).post(national::publish_news),
         )
+        .route(
+            "/api/national/taxonomy",
+            get(taxonomy::list).put(taxonomy::save),
+        )
+        .route("/api/national/taxonomy/preview", post(taxonomy::preview))
+        .route(
+            "/api/national/taxonomy/file",
+            get(taxonomy::file).put(taxonomy::import),
+        )
+        .route(
+            "/api/national/figures",
+            get(figures::shown).post(figures::publish),
+        )
         .route("/api/national/audit", get(national::audit))
         .fallback(page::file)
         .layer(DefaultBodyLimit::max(PAGE_BYTES))
@@ -165,16 +180,21 @@ fn language(headers: &HeaderMap) -> Language {
     )
 }
 
-/// Reads a JSON body; a wrong type is refused with the path to the field.
-fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, Failure> {
-    let body = body.map_err(|rejection| {
+/// The body of a request, when it came whole and isn't too large.
+fn whole(body: Result<Bytes, BytesRejection>) -> Result<Bytes, Failure> {
+    body.map_err(|rejection| {
         let status = rejection.status();
         let code = match status {
             StatusCode::PAYLOAD_TOO_LARGE => code::TOO_LARGE,
             _ => code::INVALID,
         };
         Failure::new(status, code)
-    })?;
+    })
+}
+
+/// Reads a JSON body; a wrong type is refused with the path to the field.
+fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, Failure> {
+    let body = whole(body)?;
     let mut reader = serde_json::Deserializer::from_slice(&body);
     let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();

@@ -163,7 +163,7 @@ struct NewNews {
 
 #[derive(Serialize)]
 pub struct Published {
-    id: Uuid,
+    pub id: Uuid,
 }
 
 pub async fn publish_news(

@@ -55,12 +55,31 @@ pub trait Storage: Send + Sync {
     /// What was published of one kind, newest first.
     fn published(&self, kind: &str) -> Kept<Vec<PublishedItem>>;
 
+    /// What was published of one kind last, with the regions of its last row.
+    fn last_published(&self, kind: &str) -> Kept<Option<PublishedItem>>;
+
+    /// The national list of regions as it is now; nothing before the first was saved.
+    fn region_list(&self) -> Kept<Option<RegionList>>;
+    /// The last so many times that the list was saved, newest first.
+    fn region_list_versions(&self, limit: usize) -> Kept<Vec<ListVersion>>;
+    /// Saves a list as a new version and publishes it to all regions; the same list once more does
+    /// neither. Refused with `Overtaken` when the list has changed since what this one builds on.
+    fn save_region_list(
+        &self,
+        list: &NewRegionList,
+        by: &Actor,
+        now: DateTime<Utc>,
+    ) -> Kept<RegionList>;
+
     /// All regions with what they sent last.
     fn overview(&self) -> Kept<Vec<RegionOverview>>;
     /// One region with all its summaries, newest first.
     fn region(&self, region: &str) -> Kept<RegionDetail>;
     /// The body of one summary of this region.
     fn summary(&self, region: &str, entry: Uuid) -> Kept<serde_json::Value>;
+
+    /// All regions with the body of the summary that they sent last.
+    fn newest_summaries(&self) -> Kept<Vec<NewestSummary>>;
 
     /// Adds a national user.
     fn add_user(&self, user: &NewUser, now: DateTime<Utc>) -> Kept<()>;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use tib_protocol::{Cursor, FeedKind, Period, RegionName};
+use tib_domain::NationalRegion;
+use tib_protocol::{Cursor, FeedKind, Period, RegionName, SummaryV1};
 use uuid::Uuid;
 
 /// The outcome of an operation.
@@ -60,6 +61,8 @@ pub enum Refusal {
     NotFound,
     /// There's already something by that name.
     Exists,
+    /// What this builds on has changed in the meantime.
+    Overtaken,
 }
 
 /// Who this service is.
@@ -185,6 +188,46 @@ pub struct PublishedItem {
     pub published_at: DateTime<Utc>,
     /// To these regions; nothing is all.
     pub regions: Option<Vec<RegionName>>,
+}
+
+/// The national list of regions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RegionList {
+    /// Counts up with every change; from 1.
+    pub version: u32,
+    /// By id.
+    pub regions: Vec<NationalRegion>,
+}
+
+/// A list of regions to save.
+#[derive(Debug, Clone)]
+pub struct NewRegionList {
+    /// The version that it was made from; 0 for the first.
+    pub based_on: u32,
+    /// The regions, as they were checked.
+    pub regions: Vec<NationalRegion>,
+    /// The id for the feed item that publishes it.
+    pub item: Uuid,
+}
+
+/// One time that a list was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListVersion {
+    /// The version that came of it.
+    pub version: u32,
+    /// When.
+    pub saved_at: DateTime<Utc>,
+    /// The mail address of who did; nothing for the server's own command line.
+    pub saved_by: Option<String>,
+}
+
+/// A region with what it sent last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewestSummary {
+    /// The region.
+    pub region: RegionName,
+    /// Its newest summary and when that arrived, if it sent one.
+    pub summary: Option<(SummaryV1, DateTime<Utc>)>,
 }
 
 /// A summary as listed.

@@ -2,6 +2,7 @@
 
 pub(crate) mod activity;
 pub(crate) mod link;
+pub(crate) mod list_item;
 pub(crate) mod organisation;
 pub(crate) mod partnership;
 pub(crate) mod region;

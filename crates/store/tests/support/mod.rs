@@ -17,7 +17,7 @@ use tib_domain::{
     Activity, ActivityStatus, Clock, Id, Ids, Member, Organisation, Partnership, PartnershipStatus,
     Reach, Refusal, Region, RegionMember, Sign, StatusChange, Term, TermList,
 };
-use tib_store::{ClassKey, ImportSink, NewImport, Opening, Result, Store};
+use tib_store::{ClassKey, ImportSink, NewImport, Opening, Result, Store, UnitRecord};
 
 struct Fixed;
 
@@ -179,6 +179,7 @@ pub fn pupils(sha: &str, edition: &str) -> NewImport {
         file_name: format!("{sha}.csv"),
         sha256: sha.into(),
         school_year: Some(2019),
+        years: Vec::new(),
         edition: edition.into(),
         layout: serde_json::json!([{ "year": 2019, "sex": "m" }]),
     }
@@ -186,7 +187,13 @@ pub fn pupils(sha: &str, edition: &str) -> NewImport {
 
 pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
     for (line, (unit, cells)) in (2..).zip(rows) {
-        sink.unit(unit, "School", "PLAATS", "Gelderland")?;
+        sink.unit(UnitRecord {
+            unit,
+            name: "School",
+            place: "PLAATS",
+            province: "Gelderland",
+            ..UnitRecord::default()
+        })?;
         let class = ClassKey {
             education: "VMBO BL lj 3-4",
             sector: "Techniek",
@@ -194,7 +201,22 @@ pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
             element: "",
             name: "n",
         };
-        sink.fact(line, unit, class, cells)?;
+        sink.fact(line, unit, class, None, cells)?;
     }
     Ok(())
+}
+
+/// The facts that win, with the number of their branch, as `90AA00[1]`.
+pub fn winning(store: &Store) -> Vec<String> {
+    let mut found = Vec::new();
+    for winner in store.winners().unwrap() {
+        let units = store.units(&winner.import).unwrap();
+        store
+            .facts(&winner.import, |fact| {
+                let unit = units.iter().find(|unit| unit.number == fact.unit).unwrap();
+                found.push(format!("{}{}", unit.unit, fact.cells));
+            })
+            .unwrap();
+    }
+    found
 }

@@ -108,12 +108,20 @@ pub fn publish(tx: &Transaction<'_>, item: &NewItem, by: &Actor, now: DateTime<U
 }
 
 pub fn published(connection: &Connection, kind: &str) -> Kept<Vec<PublishedItem>> {
+    items(connection, kind, i64::MAX)
+}
+
+pub fn last_published(connection: &Connection, kind: &str) -> Kept<Option<PublishedItem>> {
+    Ok(items(connection, kind, 1)?.pop())
+}
+
+fn items(connection: &Connection, kind: &str, rows: i64) -> Kept<Vec<PublishedItem>> {
     let mut statement = connection.prepare_cached(
         "select f.position, f.id, f.version, f.body, f.published_at, r.id, r.name
          from feed_item f left join region r on r.id = f.region
-         where f.kind = ?1 order by f.position desc",
+         where f.kind = ?1 order by f.position desc limit ?2",
     )?;
-    let mut rows = statement.query([kind])?;
+    let mut rows = statement.query((kind, rows))?;
     let mut items: Vec<PublishedItem> = Vec::new();
     while let Some(row) = rows.next()? {
         let cursor = Cursor {

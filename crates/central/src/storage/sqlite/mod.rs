@@ -4,6 +4,7 @@ mod enrolment;
 mod feed;
 mod regions;
 mod series;
+mod taxonomy;
 mod users;
 
 use std::path::Path;
@@ -16,16 +17,16 @@ use tib_protocol::{Accepted, Cursor, EntryKind, FeedPage, Hash, Page, RegionName
 use uuid::Uuid;
 
 use super::{
-    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, NewCode, NewItem,
-    NewSession, NewUser, PublishedItem, RegionDetail, RegionOverview, Service, SignIn, Storage,
-    StorageError, User,
+    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, ListVersion, NewCode,
+    NewItem, NewRegionList, NewSession, NewUser, NewestSummary, PublishedItem, RegionDetail,
+    RegionList, RegionOverview, Service, SignIn, Storage, StorageError, User,
 };
 use crate::words::Language;
 
 /// The name of the database in the data folder.
 const FILE: &str = "central.sqlite";
 /// Up only, additive, each in one transaction; `user_version` counts them.
-const MIGRATIONS: &[&str] = &[include_str!("0001.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql")];
 const READERS: usize = 4;
 
 /// One writer, and some readers that never wait for it.
@@ -227,6 +228,23 @@ impl Storage for SqliteStorage {
     fn published(&self, kind: &str) -> Kept<Vec<PublishedItem>> {
         feed::published(&self.read(), kind)
     }
+    fn last_published(&self, kind: &str) -> Kept<Option<PublishedItem>> {
+        feed::last_published(&self.read(), kind)
+    }
+    fn region_list(&self) -> Kept<Option<RegionList>> {
+        taxonomy::regions(&self.read())
+    }
+    fn region_list_versions(&self, limit: usize) -> Kept<Vec<ListVersion>> {
+        taxonomy::versions(&self.read(), limit)
+    }
+    fn save_region_list(
+        &self,
+        list: &NewRegionList,
+        by: &Actor,
+        now: DateTime<Utc>,
+    ) -> Kept<RegionList> {
+        self.write(|tx| taxonomy::save(tx, list, by, now))
+    }
     fn overview(&self) -> Kept<Vec<RegionOverview>> {
         regions::overview(&self.read())
     }
@@ -235,6 +253,9 @@ impl Storage for SqliteStorage {
     }
     fn summary(&self, region: &str, entry: Uuid) -> Kept<serde_json::Value> {
         regions::summary(&self.read(), region, entry)
+    }
+    fn newest_summaries(&self) -> Kept<Vec<NewestSummary>> {
+        regions::newest_summaries(&self.read())
     }
     fn add_user(&self, user: &NewUser, now: DateTime<Utc>) -> Kept<()> {
         self.write(|tx| users::add(tx, user, now))

@@ -6,7 +6,9 @@ use tib_protocol::{Period, RegionName};
 use uuid::Uuid;
 
 use super::{audit, id, json, moment};
-use crate::storage::{Actor, Kept, Refusal, RegionDetail, RegionOverview, Service, SummaryRow};
+use crate::storage::{
+    Actor, Kept, NewestSummary, Refusal, RegionDetail, RegionOverview, Service, SummaryRow,
+};
 
 /// Two summaries side by side: the same region and period, building on the same one.
 const SUMMARIES: &str = "
@@ -118,6 +120,24 @@ pub fn summary(connection: &Connection, region: &str, entry: Uuid) -> Kept<serde
         .query_row((region, entry.to_string()), |row| json(row, 0))
         .optional()?
         .ok_or(Refusal::NotFound)?)
+}
+
+pub fn newest_summaries(connection: &Connection) -> Kept<Vec<NewestSummary>> {
+    let mut newest = Vec::new();
+    for one in overview(connection)? {
+        let summary = match one.last_summary {
+            Some(last) => {
+                let body = summary(connection, &one.region.id, last.id)?;
+                Some((serde_json::from_value(body)?, last.received_at))
+            }
+            None => None,
+        };
+        newest.push(NewestSummary {
+            region: one.region,
+            summary,
+        });
+    }
+    Ok(newest)
 }
 
 fn summary_row(row: &Row<'_>) -> rusqlite::Result<SummaryRow> {

@@ -1,0 +1,346 @@
+//! Bringing in public files: recognise, preview, store, take back.
+//!
+//! One file is one transaction and one undo step. A file that can't be read as a whole changes
+//! nothing; a row that can't be read is rejected with its line and reason, and the rest comes in.
+
+mod mapped;
+mod rows;
+mod sample;
+mod year;
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use tib_domain::{Code, Id, Refusal};
+use tib_monitor::Placed;
+use tib_open_data::{Encoding, FigureRow, Kind, Opened, ReadError, Rejected, Row, guess_year};
+use tib_store::{Import, ImportOutcome, NewImport, Store};
+
+use crate::monitor::{Geography, Told, without_address};
+use crate::views::{
+    ChosenFile, HistoryState, ImportRow, Outcome, Preview, RejectedRow, UnknownBranch,
+};
+use crate::{App, Result, unreadable, workspace};
+
+pub use mapped::{look, run_chosen as run_mapped};
+pub use year::Given;
+
+/// How many rows a preview shows of each sort.
+const SHOWN: usize = 8;
+
+/// Files picked in the system's dialog.
+pub fn choose(app: &App) -> Vec<ChosenFile> {
+    let paths = app.ports.dialogs.import();
+    paths.iter().map(|path| offered(app, path)).collect()
+}
+
+/// A file that the user picked, or dropped on the window.
+pub fn offered(app: &App, path: &Path) -> ChosenFile {
+    ChosenFile {
+        name: file_name(path),
+        size: path.metadata().map(|about| about.len()).unwrap_or_default(),
+        file: app.choose(path.to_owned()),
+    }
+}
+
+/// What a chosen file is, without changing anything.
+pub fn preview(app: &App, file: &str, given: &Given) -> Result<Preview> {
+    let mut preview = preview_path(app, &app.chosen(file)?, given)?;
+    file.clone_into(&mut preview.file);
+    Ok(preview)
+}
+
+/// What the file at `path` is, without changing anything.
+pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
+    let store = app.store()?;
+    let sha256 = digest(path)?;
+    let mut opened = match open(path, given) {
+        Err(error) if mapped::is_unknown(&error) => {
+            return match mapped::remembered_for(&store, path, given)? {
+                Some(own) => mapped::preview(app, path, &own, given),
+                None => Err(refused(path, &error)),
+            };
+        }
+        opened => opened.map_err(|error| refused(path, &error))?,
+    };
+    // The screen shows the name's year beside the given one and asks.
+    let certain = Given {
+        certain: true,
+        ..given.clone()
+    };
+    let school_year = match year::of_file(&file_name(path), &opened, &certain) {
+        Ok(known) => known,
+        Err(refusal) if refusal.code == Code::YearNeeded => None,
+        Err(refusal) => return Err(refusal),
+    };
+    let geography = Geography::of(&store)?;
+    let (mut sample, mut rejected, mut unknown) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut first_year = None;
+    let summary = opened
+        .for_each(|row| {
+            match row {
+                Ok(row) => {
+                    if let Row::Figures(row) = &row {
+                        first_year = first_year.or(row.year);
+                    }
+                    if sample.len() < SHOWN {
+                        sample.push(sample::of(&row));
+                    }
+                    if let Row::Figures(row) = &row {
+                        unknown
+                            .entry(row.unit)
+                            .or_insert_with(|| unknown_branch(&geography, row));
+                    }
+                }
+                Err(row) if rejected.len() < SHOWN => rejected.push(rejected_row(&row)),
+                Err(_) => {}
+            }
+            ControlFlow::Continue(())
+        })
+        .map_err(|error| refused(path, &error))?;
+    Ok(Preview {
+        file: String::new(),
+        file_name: file_name(path),
+        kind: letter(opened.kind()).to_owned(),
+        school_year: school_year.or(first_year),
+        year_source: year::source(&opened, given.school_year).to_owned(),
+        encoding: match opened.encoding() {
+            Encoding::Utf8 => "UTF-8".to_owned(),
+            _ => "Windows-1252".to_owned(),
+        },
+        delimiter: opened.delimiter().to_string(),
+        rows: summary.rows + summary.rejected,
+        rejected,
+        rejected_count: summary.rejected,
+        unknown_count: unknown.values().flatten().count() as u64,
+        unknown: unknown.into_values().flatten().collect(),
+        disagreeing: summary.disagreeing,
+        years: year::of_columns(opened.layout()),
+        already: store
+            .imports()?
+            .iter()
+            .any(|import| import.sha256 == sha256 && !import.withdrawn),
+        columns: sample::columns(opened.kind()),
+        name_year: guess_year(&file_name(path)),
+        sample,
+    })
+}
+
+/// Brings in a chosen file; `task` is the name to follow and stop it by.
+pub fn run_chosen(app: &App, file: &str, given: &Given, task: &str) -> Result<Outcome> {
+    run(app, &app.chosen(file)?, given, task)
+}
+
+/// Brings in the file at `path`.
+pub fn run(app: &App, path: &Path, given: &Given, task: &str) -> Result<Outcome> {
+    let store = app.store()?;
+    let sha256 = digest(path)?;
+    let mut opened = match open(path, given) {
+        Err(error) if mapped::is_unknown(&error) => {
+            return match mapped::remembered_for(&store, path, given)? {
+                Some(own) => mapped::run(app, path, &own, given, task),
+                None => Err(refused(path, &error)),
+            };
+        }
+        opened => opened.map_err(|error| refused(path, &error))?,
+    };
+    let task = app.tasks().begin(task, "read");
+    let kind = opened.kind();
+    let year = year::of_file(&file_name(path), &opened, given)?;
+    let new = NewImport {
+        kind: letter(kind).to_owned(),
+        variant: variant(&opened),
+        file_name: file_name(path),
+        sha256,
+        school_year: year,
+        years: year::of_columns(opened.layout()),
+        edition: app.today().to_string(),
+        layout: rows::layout(opened.layout(), year, false),
+    };
+    let outcome = store.import(new, |sink| {
+        rows::store(sink, &mut opened, year, &task).map_err(|stop| match stop {
+            rows::Stop::Refused(refusal) => refusal.with("file", file_name(path)),
+            rows::Stop::Unreadable(error) => refused(path, &error),
+        })
+    })?;
+    finished(&store, outcome)
+}
+
+fn finished(store: &Store, outcome: ImportOutcome) -> Result<Outcome> {
+    let unknown = unknown_of(store, &Geography::of(store)?, &outcome.import)?;
+    Ok(Outcome {
+        import: import_row(outcome.import, unknown.len() as u64),
+        already: outcome.already,
+        unknown,
+    })
+}
+
+fn open(path: &Path, given: &Given) -> std::result::Result<Opened, ReadError> {
+    match &given.part {
+        Some(part) => tib_open_data::open_part(path, part),
+        None => tib_open_data::open(path),
+    }
+}
+
+/// Files of the mbo as it is now count one thing each: which is said in the variant.
+fn variant(opened: &Opened) -> String {
+    let code = opened.kind().code();
+    match opened.layout().first() {
+        Some(cell) if opened.kind() == Kind::MboCurrent => {
+            format!("{code}:{}", cell.measure.code())
+        }
+        _ => code.to_owned(),
+    }
+}
+
+/// Everything that was brought in, newest first.
+pub fn imports(app: &App) -> Result<Vec<ImportRow>> {
+    let store = app.store()?;
+    let geography = Geography::of(&store)?;
+    store
+        .imports()?
+        .into_iter()
+        .map(|import| {
+            let unknown = unknown_of(&store, &geography, &import)?.len() as u64;
+            Ok(import_row(import, unknown))
+        })
+        .collect()
+}
+
+/// Takes an import back; undo brings it in again.
+pub fn withdraw(app: &App, id: &Id) -> Result<HistoryState> {
+    app.store()?.withdraw_import(id)?;
+    workspace::history(app)
+}
+
+fn digest(path: &Path) -> Result<String> {
+    let mut file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => hash.update(buffer.get(..read).unwrap_or_default()),
+            Err(error) => return Err(unreadable(path, &error)),
+        }
+    }
+    Ok(hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+fn refused(path: &Path, error: &ReadError) -> Refusal {
+    if let ReadError::Unreadable(error) = error {
+        return unreadable(path, error);
+    }
+    let code = match error {
+        ReadError::Empty => Code::FileEmpty,
+        ReadError::Binary { .. } => Code::FileBinary,
+        ReadError::CutOff => Code::FileCutOff,
+        ReadError::NotATable => Code::FileNotATable,
+        ReadError::KindUnknown { .. } => Code::FileKindUnknown,
+        ReadError::HeaderAmbiguous { .. } => Code::HeaderAmbiguous,
+        ReadError::SeveralTables { .. } => Code::SeveralTables,
+        ReadError::TooLarge => Code::FileTooLarge,
+        ReadError::Encrypted => Code::FileEncrypted,
+        _ => Code::FileUnreadable,
+    };
+    let refusal = Refusal::new(code)
+        .with("file", file_name(path))
+        .with("reason", error);
+    match error {
+        ReadError::HeaderAmbiguous { first, second } => {
+            refusal.with("first", first).with("second", second)
+        }
+        ReadError::SeveralTables { parts } => refusal
+            .with("parts", parts.join(", "))
+            .with("names", serde_json::json!(parts)),
+        _ => refusal,
+    }
+}
+
+/// The letter of the kind, as the design and the screens name it.
+fn letter(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PupilsVo | Kind::PupilsVoLong => "A",
+        Kind::PupilTotals => "A2",
+        Kind::AddressesVo => "C",
+        Kind::AddressesPo => "Cpo",
+        Kind::AddressesMbo => "D",
+        Kind::ExamMarks => "E",
+        Kind::ExamSeries => "F",
+        Kind::EarlyLeavers => "G",
+        Kind::MboParticipants => "H",
+        Kind::MboCurrent => "I",
+        _ => "P",
+    }
+}
+
+/// Branches and colleges with figures that no address file knows.
+fn unknown_of(store: &Store, geography: &Geography, import: &Import) -> Result<Vec<UnknownBranch>> {
+    let units = without_address(store, geography, import)?;
+    Ok(units
+        .into_iter()
+        .map(|(unit, placed)| UnknownBranch {
+            unit: unit.unit,
+            name: unit.name,
+            place: unit.place,
+            placed,
+        })
+        .collect())
+}
+
+/// The row's branch or college, if no address file knows it.
+fn unknown_branch(geography: &Geography, row: &FigureRow<'_>) -> Option<UnknownBranch> {
+    let told = Told {
+        gm: row.gm,
+        municipality: row.municipality,
+        place: row.place,
+    };
+    let lies = geography.lies(row.unit.as_str(), told);
+    (lies.how != Placed::Address).then(|| UnknownBranch {
+        unit: row.unit.as_str().to_owned(),
+        name: row.name.to_owned(),
+        place: row.place.to_owned(),
+        placed: geography.name_of(&lies),
+    })
+}
+
+fn import_row(import: Import, unknown_units: u64) -> ImportRow {
+    ImportRow {
+        id: import.id,
+        kind: import.kind,
+        file_name: import.file_name,
+        sha256: import.sha256,
+        years: import.years,
+        rows_read: import.rows_read,
+        rows_new: import.rows_new,
+        rows_changed: import.rows_changed,
+        rows_same: import.rows_same,
+        rows_rejected: import.rows_rejected,
+        rows_disagreeing: import.rows_disagreeing,
+        unknown_units,
+        withdrawn: import.withdrawn,
+        imported_at: import.imported_at,
+    }
+}
+
+fn rejected_row(row: &Rejected) -> RejectedRow {
+    RejectedRow {
+        line: row.line,
+        reason: row.reason.code().to_owned(),
+        raw: row.raw.clone(),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}

@@ -1,0 +1,68 @@
+//! Mbo colleges and how much of each counts in the region.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use tib_domain::{CollegeShare, Id};
+use tib_monitor::{Kind, Measure};
+
+use super::facts::load;
+use super::placing::Placing;
+use crate::views::College;
+use crate::{App, Result};
+
+/// Every college with students in the public files, by name.
+pub fn colleges(app: &App) -> Result<Vec<College>> {
+    let store = app.store()?;
+    let kinds = [Kind::Participants, Kind::Current];
+    let loaded = load(app, &store, &BTreeSet::from(kinds))?;
+    let placing = Placing::new(&store, &loaded, None)?;
+    let set: HashMap<Id, u8> = store
+        .college_shares()?
+        .into_iter()
+        .map(|share| (share.id, share.percent))
+        .collect();
+    let geography = super::Geography::of(&store)?;
+    let mut students: BTreeMap<u32, BTreeMap<i32, u64>> = BTreeMap::new();
+    for count in kinds.iter().flat_map(|kind| loaded.cube.counts(*kind)) {
+        if count.measure == Measure::Students {
+            let years = students.entry(count.unit).or_default();
+            *years.entry(count.year).or_default() += u64::from(count.low);
+        }
+    }
+    let mut all: Vec<College> = students
+        .into_iter()
+        .filter_map(|(number, years)| {
+            let unit = loaded.cube.units().get(number as usize)?;
+            let (year, students) = years.into_iter().next_back()?;
+            let (_, lies) = loaded.places.get(number as usize)?;
+            let id = Id::new(format!("mbo:{}", unit.code));
+            Some(College {
+                percent: placing.of(number, year).region,
+                by_hand: set.contains_key(&id),
+                id,
+                name: unit.name.clone(),
+                municipality: lies
+                    .municipalities
+                    .first()
+                    .and_then(|gm| geography.municipality(gm))
+                    .unwrap_or_default()
+                    .to_owned(),
+                school_year: year,
+                students,
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// Sets how much of a college counts in the region, in percent.
+pub fn set_college_share(app: &App, college: &Id, percent: u8) -> Result<()> {
+    let share = CollegeShare {
+        id: college.clone(),
+        percent,
+    };
+    share.check()?;
+    app.store()?
+        .write("college-share", |tx| tx.college_share_put(&share))
+}

@@ -1,0 +1,74 @@
+//! The regions of the national list beside each other, computed on this laptop from public files.
+
+use serde::Deserialize;
+use tib_monitor::{Form, Scope, index, shrinks};
+use ts_rs::TS;
+
+use super::placing::Placing;
+use super::{Ask, Asked, ask_cube, pupils};
+use crate::views::{Comparison, RegionBeside};
+use crate::{App, Result};
+
+/// What regions are compared on.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct CompareAsk {
+    /// Code of one indicator.
+    pub indicator: String,
+    /// What counts as technical.
+    #[ts(optional)]
+    pub technical: Option<String>,
+    /// The base year of an index; the figures themselves without one.
+    #[ts(optional)]
+    pub base: Option<i32>,
+}
+
+/// Every region of the national list with its figures, small ones hidden. Empty without that list.
+pub fn compare(app: &App, ask: &CompareAsk) -> Result<Comparison> {
+    let wanted = Ask {
+        technical: ask.technical.clone(),
+        scopes: vec![Scope::Region.as_str().to_owned()],
+        ..Ask::of(&[&ask.indicator])
+    };
+    let store = app.store()?;
+    let asked = Asked::new(&wanted, &store)?;
+    let loaded = super::load(app, &store, &asked.kinds(true))?;
+    let own = store.region()?;
+    let cohort = ask.base.map(|_| app.school_year());
+    let mut regions = Vec::new();
+    for region in store.national_regions()? {
+        let placing = Placing::of_region(&region.members, &loaded, cohort);
+        let total = pupils(&loaded, &[Scope::Region, Scope::Country], &placing);
+        let mut figures = Vec::new();
+        for indicator in &asked.indicators {
+            for question in asked.questions(indicator) {
+                // The change of a sum can give a small count away.
+                if indicator.form != Form::Change {
+                    let found = ask_cube(&loaded.cube, question, &[Scope::Region], &placing);
+                    figures.extend(found.figures);
+                }
+            }
+        }
+        let mut figures: Vec<_> = figures
+            .into_iter()
+            .map(tib_monitor::Figure::hidden_when_small)
+            .collect();
+        if let Some(base) = ask.base {
+            figures = index(&figures, base);
+        }
+        regions.push(RegionBeside {
+            is_ours: !own.members.is_empty() && region.members == own.members
+                || region.name.eq_ignore_ascii_case(&own.name),
+            id: region.id,
+            name: region.name,
+            shrinks: shrinks(&total),
+            pupils: total
+                .iter()
+                .filter(|figure| figure.scope == Scope::Region)
+                .max_by_key(|figure| figure.school_year)
+                .and_then(|figure| figure.value),
+            figures,
+        });
+    }
+    Ok(Comparison { regions })
+}

@@ -1,0 +1,330 @@
+//! From the workspace file to the cube: every fact that wins, classified and placed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use serde_json::Value;
+use tib_domain::Id;
+use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
+use tib_open_data::{classify, classify_exam, classify_mbo};
+use tib_store::{Class, Fact, Import, Store, Unit, Winner};
+
+use super::placing::{Geography, Lies, Standing, Told};
+use crate::{App, Result, cells, locked};
+
+/// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when
+/// figures are.
+pub(crate) struct Loaded {
+    pub cube: Cube,
+    /// Code of every unit of the cube, and where it lies.
+    pub places: Vec<(String, Lies)>,
+    /// The municipalities that the address files know.
+    pub standing: Standing,
+    pub winners: Vec<Winner>,
+    kinds: BTreeSet<Kind>,
+}
+
+impl Loaded {
+    /// The winner that gives this measure of a kind for a year.
+    pub fn winner(&self, kind: Kind, measure: Measure, year: i32) -> Option<&Winner> {
+        self.winners.iter().find(|winner| {
+            winner.import.kind == kind.letter()
+                && winner.years.contains(&year)
+                // Files of one kind may count different things.
+                && slots(&winner.import.layout).iter().any(|slot| slot.measure == measure)
+        })
+    }
+}
+
+/// The cube of the tables that were read for one own indicator.
+pub(crate) fn of_own(store: &Store, own: &Id) -> Result<Loaded> {
+    let mut winners = store.winners()?;
+    winners.retain(|w| w.import.kind == Kind::Own.letter() && w.import.variant == own.as_str());
+    read(store, winners, BTreeSet::from([Kind::Own]))
+}
+
+/// The cube with these kinds of files in it. It is kept until an import comes or goes, and grows when
+/// more kinds are asked.
+pub(crate) fn load(app: &App, store: &Store, kinds: &BTreeSet<Kind>) -> Result<Arc<Loaded>> {
+    let winners = store.winners()?;
+    let mut kept = locked(&app.cube);
+    let mut kinds = kinds.clone();
+    if let Some(loaded) = kept
+        .as_ref()
+        .filter(|loaded| same(&loaded.winners, &winners))
+    {
+        if loaded.kinds.is_superset(&kinds) {
+            return Ok(Arc::clone(loaded));
+        }
+        kinds.extend(&loaded.kinds);
+    }
+    let loaded = Arc::new(read(store, winners, kinds)?);
+    *kept = Some(Arc::clone(&loaded));
+    Ok(loaded)
+}
+
+fn same(a: &[Winner], b: &[Winner]) -> bool {
+    let key = |winner: &Winner| (winner.import.id.clone(), winner.years.clone());
+    a.iter().map(key).eq(b.iter().map(key))
+}
+
+fn read(store: &Store, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Loaded> {
+    let geography = Geography::of(store)?;
+    let classes = store.classes()?;
+    let mut cube = Cube::default();
+    let mut places = Vec::new();
+    for winner in &winners {
+        let Some(kind) = Kind::of_letter(&winner.import.kind).filter(|kind| kinds.contains(kind))
+        else {
+            continue;
+        };
+        let units = units(store, &winner.import, &geography, &mut cube, &mut places)?;
+        let groups = groups(kind, &classes, &mut cube);
+        for_each_count(store, winner, |fact, taken| {
+            let (Some(unit), Some(Some(group))) = (units.get(&fact.unit), groups.get(&fact.class))
+            else {
+                return;
+            };
+            for (low, high) in taken.parts {
+                let count = Count {
+                    year: taken.year,
+                    measure: taken.measure,
+                    study_year: taken.study_year,
+                    unit: *unit,
+                    group: *group,
+                    low: *low,
+                    high: *high,
+                };
+                cube.add(kind, count);
+            }
+        })?;
+    }
+    Ok(Loaded {
+        cube,
+        places,
+        standing: geography.standing(),
+        winners,
+        kinds,
+    })
+}
+
+/// What is taken of a row for one year, measure and year of study: the exact cells as one, every
+/// masked one by itself.
+pub(crate) struct Taken<'a> {
+    pub year: i32,
+    pub measure: Measure,
+    pub study_year: u8,
+    pub parts: &'a [(u32, u32)],
+}
+
+/// Hands over what every row of an import counts for the years that it wins.
+pub(crate) fn for_each_count(
+    store: &Store,
+    winner: &Winner,
+    mut visit: impl FnMut(&Fact<'_>, Taken<'_>),
+) -> Result<()> {
+    let slots = slots(&winner.import.layout);
+    let mut bounds = Vec::new();
+    let mut parts = Vec::new();
+    store.facts(&winner.import, |fact| {
+        bounds.clear();
+        bounds.extend(cells::bounds(fact.cells));
+        for slot in &slots {
+            let year = fact.school_year.or(slot.year).or(winner.import.school_year);
+            let Some(year) = year.filter(|year| winner.years.contains(year)) else {
+                continue;
+            };
+            parts.clear();
+            let mut exact = 0_u32;
+            for cell in slot.cells.iter().filter_map(|at| bounds.get(*at)) {
+                match *cell {
+                    (4, 4) if slot.fours_are_masks => parts.push(cells::MASKED),
+                    (low, high) if low == high => exact = exact.saturating_add(low),
+                    masked => parts.push(masked),
+                }
+            }
+            if exact > 0 {
+                parts.push((exact, exact));
+            }
+            if parts.is_empty() {
+                continue;
+            }
+            let taken = Taken {
+                year,
+                measure: slot.measure,
+                study_year: slot.study_year,
+                parts: &parts,
+            };
+            visit(&fact, taken);
+        }
+    })
+}
+
+/// Cells that are taken together.
+struct Slot {
+    year: Option<i32>,
+    measure: Measure,
+    study_year: u8,
+    cells: Vec<usize>,
+    fours_are_masks: bool,
+}
+
+/// Which cells count, by the layout that the import kept. Where a total is published it is used,
+/// never men and women.
+fn slots(layout: &Value) -> Vec<Slot> {
+    type Key<'a> = (Option<i64>, &'a str, u64);
+    let mut found: BTreeMap<Key<'_>, (Vec<usize>, Vec<usize>, bool)> = BTreeMap::new();
+    for (at, cell) in layout.as_array().into_iter().flatten().enumerate() {
+        let key = (
+            cell.get("year").and_then(Value::as_i64),
+            cell.get("measure")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+            cell.get("study_year")
+                .and_then(Value::as_u64)
+                .unwrap_or_default(),
+        );
+        let (totals, parts, fours) = found.entry(key).or_default();
+        let is_total = cell
+            .get("sex")
+            .and_then(Value::as_str)
+            .is_none_or(|sex| sex == "t");
+        if is_total { totals } else { parts }.push(at);
+        *fours |= cell.get("fours_are_masks").and_then(Value::as_bool) == Some(true);
+    }
+    let slot = |((year, measure, study_year), (totals, parts, fours_are_masks)): (Key<'_>, _)| {
+        let totals: Vec<usize> = totals;
+        Some(Slot {
+            year: year.and_then(|year| i32::try_from(year).ok()),
+            measure: Measure::parse(measure)?,
+            study_year: u8::try_from(study_year).unwrap_or_default(),
+            cells: if totals.is_empty() { parts } else { totals },
+            fours_are_masks,
+        })
+    };
+    found.into_iter().filter_map(slot).collect()
+}
+
+fn units(
+    store: &Store,
+    import: &Import,
+    geography: &Geography,
+    cube: &mut Cube,
+    places: &mut Vec<(String, Lies)>,
+) -> Result<HashMap<i64, u32>> {
+    let mut numbers = HashMap::new();
+    for unit in store.units(import)? {
+        let number = cube.add_unit(&unit.unit, &unit.name);
+        let lies = geography.lies(&unit.unit, told(&unit));
+        match places.get_mut(number as usize) {
+            // A later file may tell more.
+            Some((_, known)) if known.municipalities.is_empty() => *known = lies,
+            Some(_) => {}
+            None => places.push((unit.unit.clone(), lies)),
+        }
+        numbers.insert(unit.number, number);
+    }
+    Ok(numbers)
+}
+
+/// What an import's unit tells about its place.
+pub(crate) fn told(unit: &Unit) -> Told<'_> {
+    Told {
+        gm: &unit.gm,
+        municipality: &unit.municipality,
+        place: &unit.place,
+    }
+}
+
+/// The group of every class, in the terms of a kind of file; `None` where no formula needs it.
+fn groups(kind: Kind, classes: &[Class], cube: &mut Cube) -> HashMap<u32, Option<u32>> {
+    classes
+        .iter()
+        .map(|class| {
+            (
+                class.id,
+                group(kind, class).map(|group| cube.add_group(group)),
+            )
+        })
+        .collect()
+}
+
+/// What a class is about.
+pub(crate) fn group(kind: Kind, class: &Class) -> Option<Group> {
+    match kind {
+        Kind::Pupils => Some(vmbo(classify(
+            &class.education,
+            &class.sector,
+            &class.profile,
+            &class.element,
+            &class.name,
+        ))),
+        Kind::ExamMarks => {
+            let found = classify(&class.education, &class.sector, &class.profile, "", "");
+            found.leerweg?;
+            Some(vmbo(found))
+        }
+        Kind::ExamSeries => {
+            let found = classify_exam(&class.element);
+            found.leerweg?;
+            Some(vmbo(found))
+        }
+        Kind::Participants | Kind::Current => {
+            let found = classify_mbo(&class.education, &class.sector, &class.profile);
+            Some(Group {
+                pathway: found.pathway.map(|pathway| match pathway {
+                    tib_open_data::Pathway::Bol => Pathway::Bol,
+                    tib_open_data::Pathway::Bbl => Pathway::Bbl,
+                }),
+                level: found.level,
+                domain: found.domain.to_owned(),
+                techniek: found.techniek,
+                techniek_ict: found.techniek_ict,
+                course: class.element.clone(),
+                course_name: class.name.clone(),
+                ..Group::default()
+            })
+        }
+        Kind::PupilTotals | Kind::Leavers | Kind::Forecast | Kind::Own => Some(Group::default()),
+    }
+}
+
+fn vmbo(found: tib_open_data::Classification<'_>) -> Group {
+    Group {
+        leerweg: found.leerweg.map(|leerweg| match leerweg {
+            tib_open_data::Leerweg::Bb => Leerweg::Bb,
+            tib_open_data::Leerweg::Kb => Leerweg::Kb,
+            tib_open_data::Leerweg::Gl => Leerweg::Gl,
+            tib_open_data::Leerweg::Tl => Leerweg::Tl,
+        }),
+        profile: found.profile.to_owned(),
+        duo: found.technical_duo,
+        techniekpact: found.technical_techniekpact,
+        hard: found.technical_hard,
+        vavo: found.vavo,
+        ..Group::default()
+    }
+}
+
+/// Units of an import that no address file knows: the unit, and the name of the municipality by
+/// which it was placed, if it was.
+pub(crate) fn without_address(
+    store: &Store,
+    geography: &Geography,
+    import: &Import,
+) -> Result<Vec<(Unit, Option<String>)>> {
+    if Kind::of_letter(&import.kind).is_none() {
+        return Ok(Vec::new());
+    }
+    let units = store.units(import)?.into_iter();
+    Ok(units
+        .filter_map(|unit| {
+            let lies = geography.lies(&unit.unit, told(&unit));
+            if lies.how == tib_monitor::Placed::Address {
+                return None;
+            }
+            let name = geography.name_of(&lies);
+            Some((unit, name))
+        })
+        .collect())
+}

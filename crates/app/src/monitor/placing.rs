@@ -1,0 +1,353 @@
+//! Where a branch or college counts: by its address, else by a name, else nowhere.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use tib_domain::{Id, Region, RegionMember, Sign, mergers};
+use tib_monitor::{Placed, Placement};
+use tib_store::{BranchRecord, Store};
+
+use super::facts::Loaded;
+use super::names::fold;
+use crate::Result;
+
+/// Municipalities in which a unit may lie: one, or the parts of a merged one, or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lies {
+    pub municipalities: Vec<String>,
+    pub how: Placed,
+}
+
+/// What a file of figures tells about where a unit lies; empty where it doesn't.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Told<'a> {
+    pub gm: &'a str,
+    pub municipality: &'a str,
+    pub place: &'a str,
+}
+
+/// The addresses that are known, and every name by which a municipality can be found.
+pub(crate) struct Geography {
+    gm_of: HashMap<String, String>,
+    by_municipality: HashMap<String, BTreeSet<String>>,
+    by_place: HashMap<String, BTreeSet<String>>,
+    name_of: BTreeMap<String, String>,
+}
+
+/// The municipalities that stand: those that the address files know.
+pub(crate) type Standing = Arc<BTreeSet<String>>;
+
+impl Geography {
+    /// Of the newest address files of the workspace.
+    pub fn of(store: &Store) -> Result<Self> {
+        let mut all = Self {
+            gm_of: HashMap::new(),
+            by_municipality: HashMap::new(),
+            by_place: HashMap::new(),
+            name_of: BTreeMap::new(),
+        };
+        for (name, gm) in mergers::names() {
+            all.name(name, gm);
+        }
+        // Primary schools lie in every municipality, so they tell the names that vo lacks.
+        for kind in ["Cpo", "D", "C"] {
+            for branch in store.addresses(kind)? {
+                all.add(&branch);
+            }
+        }
+        Ok(all)
+    }
+
+    fn add(&mut self, branch: &BranchRecord) {
+        if branch.gm.is_empty() {
+            return;
+        }
+        self.gm_of.insert(branch.branch.clone(), branch.gm.clone());
+        self.name(&branch.municipality, &branch.gm);
+        self.name_of
+            .insert(branch.gm.clone(), branch.municipality.clone());
+        let places = self.by_place.entry(fold(&branch.place)).or_default();
+        places.insert(branch.gm.clone());
+    }
+
+    fn name(&mut self, name: &str, gm: &str) {
+        let known = self.by_municipality.entry(fold(name)).or_default();
+        known.insert(gm.to_owned());
+    }
+
+    /// The municipalities that stand.
+    pub fn standing(&self) -> Standing {
+        Arc::new(self.name_of.keys().cloned().collect())
+    }
+
+    /// The name of a municipality, as the addresses have it.
+    pub fn municipality(&self, gm: &str) -> Option<&str> {
+        self.name_of.get(gm).map(String::as_str)
+    }
+
+    /// The name of where a unit lies, if it was placed.
+    pub fn name_of(&self, lies: &Lies) -> Option<String> {
+        let gm = lies.municipalities.first()?;
+        Some(self.municipality(gm).unwrap_or(gm).to_owned())
+    }
+
+    /// Where a unit lies.
+    pub fn lies(&self, unit: &str, told: Told<'_>) -> Lies {
+        let at = |gm: &str, how| Lies {
+            municipalities: vec![gm.to_owned()],
+            how,
+        };
+        if let Some(gm) = self.gm_of.get(unit) {
+            return at(gm, Placed::Address);
+        }
+        if let Some(gm) = gm_number(told.gm) {
+            return at(&gm, Placed::Address);
+        }
+        // An institution lies where its main branch does.
+        if unit.len() == 4
+            && let Some(gm) = self.gm_of.get(&format!("{unit}00"))
+        {
+            return at(gm, Placed::Address);
+        }
+        let by_name = self.by_municipality.get(&fold(told.municipality));
+        let found = by_name.and_then(only).or_else(|| {
+            let place = fold(told.place);
+            let places = self.by_place.get(&place).and_then(only);
+            places.or_else(|| self.by_municipality.get(&place).and_then(only))
+        });
+        found.map_or(
+            Lies {
+                municipalities: Vec::new(),
+                how: Placed::Nowhere,
+            },
+            |gm| at(gm, Placed::Name),
+        )
+    }
+}
+
+fn only(gms: &BTreeSet<String>) -> Option<&str> {
+    match gms.len() {
+        1 => gms.first().map(String::as_str),
+        _ => None,
+    }
+}
+
+fn gm_number(text: &str) -> Option<String> {
+    let digits = text.trim().trim_start_matches(['G', 'M', 'g', 'm']);
+    let number: u16 = digits.parse().ok()?;
+    (1..=9999)
+        .contains(&number)
+        .then(|| format!("GM{number:04}"))
+}
+
+/// Municipalities and branches that belong to a region, or to all regions of the programme.
+#[derive(Debug, Default)]
+pub(crate) struct Territory {
+    members: HashMap<Id, Vec<RegionMember>>,
+    standing: Standing,
+}
+
+impl Territory {
+    pub fn new<'a>(
+        members: impl IntoIterator<Item = &'a RegionMember>,
+        standing: &Standing,
+    ) -> Self {
+        let mut all: HashMap<Id, Vec<RegionMember>> = HashMap::new();
+        for member in members {
+            all.entry(member.place.clone())
+                .or_default()
+                .push(member.clone());
+        }
+        Self {
+            members: all,
+            standing: Arc::clone(standing),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    /// How many percent of a unit lie in it in a school year: a single branch that is added or
+    /// taken away goes before its municipality. Nothing when that can't be told.
+    pub fn percent(&self, unit: &str, lies: &Lies, year: i32) -> Option<u8> {
+        match self.sign(&branch_id(unit), year) {
+            Some(Sign::Plus) => return Some(100),
+            Some(Sign::Minus) => return Some(0),
+            None => {}
+        }
+        let mut inside = lies.municipalities.iter().map(|gm| self.has(gm, year));
+        let first = inside.next()??;
+        inside
+            .all(|other| other == Some(first))
+            .then_some(if first { 100 } else { 0 })
+    }
+
+    /// Whether a municipality belongs to it, also when one of the two was named before a merger.
+    /// Nothing when only a part does. Where both stand side by side in the address file, the merger is
+    /// still to come, and each counts for itself.
+    fn has(&self, gm: &str, year: i32) -> Option<bool> {
+        if let Some(sign) = self.sign(&Id::new(gm), year) {
+            return Some(sign == Sign::Plus);
+        }
+        let stands = self.standing.contains(gm);
+        let to_come = |other: &&str| stands && self.standing.contains(*other);
+        let listed = |other: &str| self.sign(&Id::new(other), year) == Some(Sign::Plus);
+        let all_or_none =
+            |others: &[&str]| match others.iter().filter(|other| listed(other)).count() {
+                0 => Some(false),
+                some if some == others.len() => Some(true),
+                _ => None,
+            };
+        let into: Vec<_> = mergers::successors(gm)
+            .filter(|other| !to_come(other))
+            .collect();
+        if into.iter().any(|other| listed(other)) {
+            return all_or_none(&into);
+        }
+        let from: Vec<_> = mergers::predecessors(gm)
+            .filter(|other| !to_come(other))
+            .collect();
+        all_or_none(&from)
+    }
+
+    fn sign(&self, place: &Id, year: i32) -> Option<Sign> {
+        let members = self.members.get(place)?;
+        members
+            .iter()
+            .find(|member| member.counts_in(year))
+            .map(|member| member.sign)
+    }
+
+    pub fn municipalities(&self) -> usize {
+        let is_municipality = |place: &&Id| place.as_str().starts_with("GM");
+        self.members.keys().filter(is_municipality).count()
+    }
+}
+
+/// Where every unit of a cube counts.
+pub(crate) struct Placing<'a> {
+    region: Territory,
+    tib: Territory,
+    shares: HashMap<String, u8>,
+    units: &'a [(String, Lies)],
+    /// The year whose members count in every year: a fixed cohort.
+    cohort: Option<i32>,
+    known: RefCell<HashMap<(u32, i32), Placement>>,
+}
+
+impl<'a> Placing<'a> {
+    pub fn new(store: &Store, loaded: &'a Loaded, cohort: Option<i32>) -> Result<Self> {
+        let shares = store.college_shares()?.into_iter();
+        let regions = store.national_regions()?;
+        Ok(Self {
+            region: Territory::new(&store.region()?.members, &loaded.standing),
+            tib: Territory::new(
+                regions.iter().flat_map(|region| &region.members),
+                &loaded.standing,
+            ),
+            shares: shares
+                .map(|share| {
+                    (
+                        share.id.as_str().trim_start_matches("mbo:").to_owned(),
+                        share.percent,
+                    )
+                })
+                .collect(),
+            units: &loaded.places,
+            cohort,
+            known: RefCell::default(),
+        })
+    }
+
+    /// Of one branch or college, which counts as if it were the region.
+    pub fn of_school(school: &str, loaded: &'a Loaded) -> Self {
+        Self {
+            region: Territory::default(),
+            tib: Territory::default(),
+            // A school isn't shared with itself: it counts whole, and every other not at all.
+            shares: HashMap::from([(school.to_owned(), 100)]),
+            units: &loaded.places,
+            cohort: None,
+            known: RefCell::default(),
+        }
+    }
+
+    /// Of a region of the national list.
+    pub fn of_region(members: &[RegionMember], loaded: &'a Loaded, cohort: Option<i32>) -> Self {
+        Self {
+            region: Territory::new(members, &loaded.standing),
+            tib: Territory::default(),
+            shares: HashMap::new(),
+            units: &loaded.places,
+            cohort,
+            known: RefCell::default(),
+        }
+    }
+
+    pub fn has_region(&self) -> bool {
+        !self.region.is_empty() || !self.shares.is_empty()
+    }
+
+    pub fn has_tib(&self) -> bool {
+        !self.tib.is_empty()
+    }
+
+    /// Where a unit counts in a school year.
+    pub fn of(&self, unit: u32, year: i32) -> Placement {
+        let year = self.cohort.unwrap_or(year);
+        if let Some(known) = self.known.borrow().get(&(unit, year)) {
+            return *known;
+        }
+        let placement = self.units.get(unit as usize).map_or(
+            Placement {
+                region: 0,
+                tib: 0,
+                how: Placed::Nowhere,
+            },
+            |(code, lies)| self.place(code, lies, year),
+        );
+        self.known.borrow_mut().insert((unit, year), placement);
+        placement
+    }
+
+    fn place(&self, code: &str, lies: &Lies, year: i32) -> Placement {
+        let region = self.region.percent(code, lies, year);
+        let tib = self.tib.percent(code, lies, year);
+        let lost = (region.is_none() && self.has_region()) || (tib.is_none() && self.has_tib());
+        Placement {
+            region: self
+                .shares
+                .get(code)
+                .copied()
+                .or(region)
+                .unwrap_or_default(),
+            tib: tib.unwrap_or_default(),
+            how: if lost { Placed::Nowhere } else { lies.how },
+        }
+    }
+}
+
+/// The branches of the newest vo addresses that lie in the region in a school year.
+pub(crate) fn branches_inside<'a>(
+    region: &Region,
+    branches: &'a [BranchRecord],
+    year: i32,
+) -> impl Iterator<Item = &'a BranchRecord> {
+    let standing = branches.iter().map(|branch| branch.gm.clone());
+    let territory = Territory::new(&region.members, &Arc::new(standing.collect()));
+    branches.iter().filter(move |branch| {
+        let lies = Lies {
+            municipalities: vec![branch.gm.clone()],
+            how: Placed::Address,
+        };
+        territory.percent(&branch.branch, &lies, year) == Some(100)
+    })
+}
+
+/// The id of a branch as a member of the region and as an organisation.
+#[must_use]
+pub(crate) fn branch_id(branch: &str) -> Id {
+    Id::new(format!("vo:{branch}"))
+}

@@ -1,0 +1,198 @@
+//! Where a figure comes from: down to the rows of the files.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Deserialize;
+use tib_domain::{Code, Refusal};
+use tib_monitor::{By, Indicator, Kind, Part, Placed, Question, Scope, Technical};
+use tib_store::{Class, Winner};
+use ts_rs::TS;
+
+use super::facts::{for_each_count, group, load};
+use super::placing::Placing;
+use crate::views::{Trace, TraceRow};
+use crate::{App, Result};
+
+/// The figure that is asked about.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct TraceAsk {
+    /// Code of the indicator.
+    pub indicator: String,
+    /// First year of the school year.
+    pub school_year: i32,
+    /// Of what: `region`, `country` and so on.
+    pub scope: String,
+    /// What counts as technical.
+    #[serde(default)]
+    #[ts(optional)]
+    pub technical: Option<String>,
+    /// The figure's breakdown, `leerweg:kb`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub breakdown: Option<String>,
+}
+
+/// Rows that are shown; all are counted.
+const SHOWN: usize = 500;
+
+/// The rows that a figure's numerator was made of, as published, in the order of the file.
+pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
+    let unknown = |field: &str, name: &str| {
+        Refusal::new(Code::IndicatorUnknown)
+            .on(field)
+            .with("name", name)
+    };
+    let indicator =
+        Indicator::find(&ask.indicator).ok_or_else(|| unknown("indicator", &ask.indicator))?;
+    let scope = Scope::parse(&ask.scope).ok_or_else(|| unknown("scope", &ask.scope))?;
+    let by = ask
+        .breakdown
+        .as_deref()
+        .and_then(|breakdown| breakdown.split_once(':'))
+        .and_then(|(by, _)| By::parse(by));
+    let technical = indicator.technical(ask.technical.as_deref().and_then(Technical::parse));
+    let question = Question {
+        indicator,
+        technical,
+        by,
+    };
+    let store = app.store()?;
+    let kinds: BTreeSet<Kind> = indicator.kinds(technical, by).iter().copied().collect();
+    let loaded = load(app, &store, &kinds)?;
+    let placing = Placing::new(&store, &loaded, None)?;
+    let used = super::ask_cube(&loaded.cube, question, &[], &placing).kinds;
+    let Some((kind, winner)) = used.get(&ask.school_year).and_then(|kind| {
+        let winner = loaded.winner(*kind, indicator.measure, ask.school_year)?;
+        Some((*kind, winner))
+    }) else {
+        return Err(Refusal::new(Code::NotFound).on("school_year"));
+    };
+    let numbers: HashMap<&str, u32> = (0_u32..)
+        .zip(&loaded.places)
+        .map(|(number, (code, _))| (code.as_str(), number))
+        .collect();
+    let sieve = Sieve {
+        question,
+        kind,
+        scope,
+        year: ask.school_year,
+        breakdown: ask.breakdown.as_deref(),
+    };
+    let mut rows = Vec::new();
+    let mut all = 0;
+    let units: HashMap<i64, _> = store
+        .units(&winner.import)?
+        .into_iter()
+        .map(|unit| (unit.number, unit))
+        .collect();
+    let classes: HashMap<u32, Class> = store
+        .classes()?
+        .into_iter()
+        .map(|class| (class.id, class))
+        .collect();
+    for_each_count(&store, winner, |fact, taken| {
+        let (Some(unit), Some(class)) = (units.get(&fact.unit), classes.get(&fact.class)) else {
+            return;
+        };
+        let year_of_study = indicator
+            .study_year
+            .is_none_or(|year| year == taken.study_year);
+        if taken.measure != indicator.measure || taken.year != sieve.year || !year_of_study {
+            return;
+        }
+        let Some(number) = numbers.get(unit.unit.as_str()) else {
+            return;
+        };
+        let placement = placing.of(*number, sieve.year);
+        if !sieve.takes(class, &unit.unit, (placement.region, placement.tib)) {
+            return;
+        }
+        all += 1;
+        if rows.len() < SHOWN {
+            rows.push(TraceRow {
+                line: fact.line,
+                unit: unit.unit.clone(),
+                name: unit.name.clone(),
+                place: unit.place.clone(),
+                about: about(class),
+                low: taken.parts.iter().map(|(low, _)| *low).sum(),
+                high: taken.parts.iter().map(|(_, high)| *high).sum(),
+                by_name: placement.how == Placed::Name,
+                percent: match scope {
+                    Scope::Region => placement.region,
+                    Scope::Tib => placement.tib,
+                    Scope::Rest => 100 - placement.region,
+                    Scope::NonTib => 100 - placement.tib,
+                    _ => 100,
+                },
+            });
+        }
+    })?;
+    Ok(traced(winner, rows, all))
+}
+
+fn traced(winner: &Winner, rows: Vec<TraceRow>, all: u64) -> Trace {
+    let import = &winner.import;
+    Trace {
+        import: import.id.clone(),
+        kind: import.kind.clone(),
+        file_name: import.file_name.clone(),
+        sha256: import.sha256.clone(),
+        imported_at: import.imported_at.clone(),
+        formula: tib_monitor::FORMULA_VERSION,
+        rows,
+        all,
+    }
+}
+
+/// Lets through the rows that count in one figure.
+struct Sieve<'a> {
+    question: Question,
+    kind: Kind,
+    scope: Scope,
+    year: i32,
+    breakdown: Option<&'a str>,
+}
+
+impl Sieve<'_> {
+    fn takes(&self, class: &Class, unit: &str, (region, tib): (u8, u8)) -> bool {
+        let inside = match self.scope {
+            Scope::Country => true,
+            Scope::Region => region > 0,
+            Scope::Rest => region < 100,
+            Scope::Tib => tib > 0,
+            Scope::NonTib => tib < 100,
+            Scope::Lead => false,
+        };
+        let Some(group) = group(self.kind, class).filter(|_| inside) else {
+            return false;
+        };
+        let Question {
+            indicator,
+            technical,
+            by,
+        } = self.question;
+        let wanted = by.is_none_or(|by| {
+            let key = format!("{}:{}", by.as_str(), by.key(&group, unit));
+            self.breakdown == Some(key.as_str())
+        });
+        wanted && indicator.part(&group, technical) == Part::Counted
+    }
+}
+
+/// What a row is about, in the file's own words.
+fn about(class: &Class) -> String {
+    let parts = [
+        &class.education,
+        &class.sector,
+        &class.profile,
+        &class.element,
+        &class.name,
+    ];
+    let said: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("n.v.t."))
+        .collect();
+    said.join(" · ")
+}

@@ -1,0 +1,127 @@
+//! Figures to compare regions on: what is there, and publishing it.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::StatusCode;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tib_protocol::{FeedKind, FiguresOfRegion, FiguresV1, Hash, RegionName, hash_of};
+
+use super::national::Published;
+use super::session::SignedIn;
+use super::{Failure, Service, read};
+use crate::outside::new_id;
+use crate::rules::figures::figures;
+use crate::storage::{Actor, Kept, NewItem, Refusal, Role, Storage, StorageError};
+
+#[derive(Serialize)]
+pub struct FiguresAnswer {
+    /// What would be published now.
+    figures: FiguresV1,
+    /// Names exactly these figures, for whoever decides to publish them.
+    hash: Hash,
+    /// Where they come from.
+    summaries: Vec<Source>,
+    /// When figures were published last.
+    published_at: Option<DateTime<Utc>>,
+    /// Those were the same.
+    unchanged: bool,
+}
+
+/// The summary of a region that its figures are from.
+#[derive(Serialize)]
+struct Source {
+    region: RegionName,
+    /// Nothing for a region that hasn't sent one.
+    received_at: Option<DateTime<Utc>>,
+}
+
+pub async fn shown(
+    State(service): State<Arc<Service>>,
+    _user: SignedIn,
+) -> Result<Json<FiguresAnswer>, Failure> {
+    let now = service.outside.now();
+    service
+        .ask(move |storage| {
+            let (figures, hash, summaries) = made(storage, now)?;
+            let last = storage.last_published(FeedKind::Figures.as_str())?;
+            let published_at = last.as_ref().map(|item| item.published_at);
+            let unchanged = last
+                .and_then(|item| serde_json::from_value::<FiguresV1>(item.body).ok())
+                .map(|last| hash_of_regions(&last.regions))
+                .transpose()?
+                .is_some_and(|last| last == hash);
+            Ok(Json(FiguresAnswer {
+                figures,
+                hash,
+                summaries,
+                published_at,
+                unchanged,
+            }))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct ToPublish {
+    /// Of the figures that were shown: others aren't published.
+    hash: Hash,
+}
+
+pub async fn publish(
+    State(service): State<Arc<Service>>,
+    user: SignedIn,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(StatusCode, Json<Published>), Failure> {
+    let by = Actor::User(user.at_least(Role::Editor)?.id);
+    let given: ToPublish = read(body)?;
+    let id = new_id(service.outside.as_ref())?;
+    let now = service.outside.now();
+    let worker = Arc::clone(&service);
+    service
+        .work(move || {
+            let storage = worker.storage.as_ref();
+            let (figures, hash, _) = made(storage, now)?;
+            if figures.regions.is_empty() {
+                return Err(Failure::field("figures", "no_figures"));
+            }
+            if hash != given.hash {
+                return Err(Refusal::Overtaken.into());
+            }
+            let body = serde_json::to_value(figures).map_err(|error| Failure::broken(&error))?;
+            let item = NewItem {
+                id,
+                kind: FeedKind::Figures,
+                version: 1,
+                body,
+                regions: None,
+            };
+            storage.publish(&item, &by, now)?;
+            Ok(())
+        })
+        .await?;
+    Ok((StatusCode::CREATED, Json(Published { id })))
+}
+
+fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec<Source>)> {
+    let newest = storage.newest_summaries()?;
+    let figures = figures(&newest, now.date_naive());
+    let hash = hash_of_regions(&figures.regions)?;
+    let summaries = newest
+        .into_iter()
+        .map(|one| Source {
+            region: one.region,
+            received_at: one.summary.map(|(_, received_at)| received_at),
+        })
+        .collect();
+    Ok((figures, hash, summaries))
+}
+
+/// Over the figures themselves: the day they were put together doesn't make them others.
+fn hash_of_regions(regions: &[FiguresOfRegion]) -> Result<Hash, StorageError> {
+    Ok(hash_of(&serde_json::to_value(regions)?))
+}

@@ -1,0 +1,151 @@
+//! The national list of regions with their municipalities.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::IntoResponse;
+use serde::{Deserialize, Serialize};
+use tib_domain::NationalRegion;
+
+use super::session::SignedIn;
+use super::{Failure, Service, read, whole};
+use crate::outside::new_id;
+use crate::rules::changes::{RegionChange, changes};
+use crate::storage::{Actor, ListVersion, NewRegionList, RegionList, Role};
+
+/// So many earlier versions are listed.
+const VERSIONS: usize = 20;
+/// Spreadsheets read names with accents only after it.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+#[derive(Serialize)]
+pub struct ListAnswer {
+    #[serde(flatten)]
+    list: RegionList,
+    versions: Vec<ListVersion>,
+}
+
+pub async fn list(
+    State(service): State<Arc<Service>>,
+    _user: SignedIn,
+) -> Result<Json<ListAnswer>, Failure> {
+    service
+        .ask(|storage| {
+            Ok(Json(ListAnswer {
+                list: current(storage.region_list()?),
+                versions: storage.region_list_versions(VERSIONS)?,
+            }))
+        })
+        .await
+}
+
+/// Either a list or the text of a file with one.
+#[derive(Deserialize)]
+struct Proposed {
+    regions: Option<Vec<NationalRegion>>,
+    text: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct PreviewAnswer {
+    regions: Vec<NationalRegion>,
+    changes: Vec<RegionChange>,
+}
+
+/// What saving a list would change; changes nothing itself.
+pub async fn preview(
+    State(service): State<Arc<Service>>,
+    _user: SignedIn,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<PreviewAnswer>, Failure> {
+    let proposed: Proposed = read(body)?;
+    let regions = match (proposed.regions, proposed.text) {
+        (Some(regions), None) => NationalRegion::checked(&regions)?,
+        (None, Some(text)) => NationalRegion::read_list(&text)?,
+        _ => return Err(Failure::field("regions", "needed")),
+    };
+    let now = service.ask(|storage| storage.region_list()).await?;
+    let changes = changes(&current(now).regions, &regions);
+    Ok(Json(PreviewAnswer { regions, changes }))
+}
+
+#[derive(Deserialize)]
+struct ToSave {
+    /// The version that the list was made from.
+    version: u32,
+    regions: Vec<NationalRegion>,
+}
+
+/// Saves the list and publishes it to all regions.
+pub async fn save(
+    State(service): State<Arc<Service>>,
+    user: SignedIn,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<RegionList>, Failure> {
+    let by = Actor::User(user.at_least(Role::Editor)?.id);
+    let given: ToSave = read(body)?;
+    let new = NewRegionList {
+        based_on: given.version,
+        regions: NationalRegion::checked(&given.regions)?,
+        item: new_id(service.outside.as_ref())?,
+    };
+    let now = service.outside.now();
+    service
+        .ask(move |storage| storage.save_region_list(&new, &by, now).map(Json))
+        .await
+}
+
+/// Saves the list that stands in a file, in the place of the one there is.
+pub async fn import(
+    State(service): State<Arc<Service>>,
+    user: SignedIn,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<RegionList>, Failure> {
+    let by = Actor::User(user.at_least(Role::Editor)?.id);
+    let bytes = whole(body)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::field("text", "not_utf8"))?;
+    let regions = NationalRegion::read_list(text)?;
+    let item = new_id(service.outside.as_ref())?;
+    let now = service.outside.now();
+    service
+        .ask(move |storage| {
+            let new = NewRegionList {
+                based_on: current(storage.region_list()?).version,
+                regions,
+                item,
+            };
+            storage.save_region_list(&new, &by, now).map(Json)
+        })
+        .await
+}
+
+/// The list as the file that it can be read from.
+pub async fn file(
+    State(service): State<Arc<Service>>,
+    _user: SignedIn,
+) -> Result<impl IntoResponse, Failure> {
+    let list = current(service.ask(|storage| storage.region_list()).await?);
+    let text = NationalRegion::write_list(&list.regions);
+    Ok((
+        [
+            (CONTENT_TYPE, "text/csv; charset=utf-8"),
+            (
+                CONTENT_DISPOSITION,
+                "attachment; filename=\"tib-regio-indeling.csv\"",
+            ),
+        ],
+        format!("{BYTE_ORDER_MARK}{text}"),
+    ))
+}
+
+/// Before the first list there's an empty one, of version 0.
+fn current(list: Option<RegionList>) -> RegionList {
+    list.unwrap_or(RegionList {
+        version: 0,
+        regions: Vec::new(),
+    })
+}

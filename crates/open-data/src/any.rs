@@ -1,0 +1,93 @@
+//! A table of any shape, for the screen on which its columns are given their meaning by hand.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use csv::StringRecord;
+
+use crate::container::choose;
+use crate::error::ReadError;
+use crate::table::Table;
+
+/// A table whose columns nobody has explained yet.
+pub struct AnyTable {
+    table: Table,
+    part: Option<String>,
+    /// Records that were looked at already, with their lines.
+    seen: VecDeque<(u64, StringRecord)>,
+}
+
+/// Opens a file, or one part of it, that holds a table of any kind: a header, and rows under it.
+///
+/// # Errors
+/// As [`open`](crate::open), but never `KindUnknown` and `HeaderAmbiguous`. Without `part`, every
+/// part that is a table counts for `SeveralTables`.
+pub fn open_any(path: &Path, part: Option<&str>) -> Result<AnyTable, ReadError> {
+    let (table, part) = choose(Box::new(File::open(path)?), part, Table::open)?;
+    Ok(AnyTable {
+        table,
+        part,
+        seen: VecDeque::new(),
+    })
+}
+
+impl AnyTable {
+    /// Names of the columns as published, without the spaces around them.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        self.table.header().published()
+    }
+
+    /// Which part of the file it is; `None` of a file that has no parts.
+    #[must_use]
+    pub fn part(&self) -> Option<&str> {
+        self.part.as_deref()
+    }
+
+    /// The first `n` records, or all there are. They are still handed to
+    /// [`for_each_record`](Self::for_each_record).
+    ///
+    /// # Errors
+    /// What reading gives.
+    pub fn sample(&mut self, n: usize) -> Result<Vec<Vec<String>>, ReadError> {
+        while self.seen.len() < n {
+            let mut record = StringRecord::new();
+            let Some(lines) = self.table.next(&mut record)? else {
+                break;
+            };
+            self.seen.push_back((lines.first, record));
+        }
+        let first = self.seen.iter().take(n);
+        Ok(first
+            .map(|(_, record)| record.iter().map(str::to_owned).collect())
+            .collect())
+    }
+
+    /// Hands every record, with its line, to `visit` until that breaks off. A record may have more
+    /// or fewer fields than there are columns; they are as published, spaces included.
+    ///
+    /// # Errors
+    /// What reading gives, possibly after records were visited: take back what was done with them.
+    pub fn for_each_record(
+        &mut self,
+        mut visit: impl FnMut(u64, &[&str]) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        let mut record = StringRecord::new();
+        loop {
+            let line = if let Some((line, seen)) = self.seen.pop_front() {
+                record = seen;
+                line
+            } else if let Some(lines) = self.table.next(&mut record)? {
+                lines.first
+            } else {
+                return Ok(());
+            };
+            let fields: Vec<&str> = record.iter().collect();
+            if visit(line, &fields).is_break() {
+                return Ok(());
+            }
+        }
+    }
+}

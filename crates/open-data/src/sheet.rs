@@ -1,0 +1,286 @@
+//! A workbook (`.xlsx`). A sheet is written out as text, each row on the line of its own number, and
+//! from there on goes the way of every table.
+//!
+//! The sheet that is read stands in memory as text; nothing else of the workbook does, but the texts
+//! that its cells share.
+
+use std::io;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+
+use crate::archive::Archive;
+use crate::container::File;
+use crate::error::ReadError;
+use crate::source::Source;
+
+/// The most that a workbook may unpack to, and that a sheet may be as text, in bytes.
+const MOST: u64 = 512 * 1024 * 1024;
+/// The largest sheet there is.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+const DELIMITER: u8 = b';';
+/// What a shared text takes at least in the file, in bytes: `<si/>`.
+const SHORTEST_TEXT: u64 = 5;
+
+pub(crate) struct Workbook {
+    xlsx: Xlsx<File>,
+}
+
+impl Workbook {
+    /// # Errors
+    /// `TooLarge`, `Encrypted`, `CutOff`, `Unreadable`.
+    pub(crate) fn open(mut archive: Archive) -> Result<Self, ReadError> {
+        for name in archive.names()? {
+            if name.to_ascii_lowercase().ends_with("sharedstrings.xml") {
+                refuse_boast(&archive.first_bytes(&name)?)?;
+            }
+        }
+        let xlsx = Xlsx::new(archive.into_measured(MOST)?)?;
+        Ok(Self { xlsx })
+    }
+
+    /// Names of its sheets, in its order, hidden ones too.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.xlsx.sheet_names()
+    }
+
+    /// The first row of a sheet that isn't blank.
+    ///
+    /// # Errors
+    /// `Empty`, `NotATable`, `Unreadable`.
+    pub(crate) fn start_of(&mut self, sheet: &str) -> Result<Source, ReadError> {
+        Source::written(self.text(sheet, true)?, DELIMITER)
+    }
+
+    /// A whole sheet.
+    ///
+    /// # Errors
+    /// `Empty`, `NotATable`, `TooLarge`, `Unreadable`.
+    pub(crate) fn into_sheet(mut self, sheet: &str) -> Result<Source, ReadError> {
+        Source::written(self.text(sheet, false)?, DELIMITER)
+    }
+
+    fn text(&mut self, sheet: &str, header_only: bool) -> Result<Vec<u8>, ReadError> {
+        if !self.xlsx.sheet_names().iter().any(|name| name == sheet) {
+            return Err(ReadError::no_such_part());
+        }
+        let mut cells = self.xlsx.worksheet_cells_reader(sheet)?;
+        let mut lines = Lines::default();
+        while let Some(cell) = cells.next_cell()? {
+            let (row, column) = cell.get_position();
+            if row != lines.row {
+                lines.end_row()?;
+                if header_only && lines.width > 0 {
+                    break;
+                }
+                lines.begin_row(row)?;
+            }
+            lines.put(column, cell.get_value())?;
+        }
+        lines.end_row()?;
+        Ok(lines.text)
+    }
+}
+
+/// The text of a sheet, as it grows.
+#[derive(Default)]
+struct Lines {
+    text: Vec<u8>,
+    /// Number of the row being collected, the first being 0; so many lines stand before it.
+    row: u32,
+    fields: Vec<String>,
+    /// How many fields the first row has that isn't blank: the header. Every row gets as many.
+    width: usize,
+}
+
+impl Lines {
+    fn begin_row(&mut self, row: u32) -> Result<(), ReadError> {
+        let Some(blank) = row.checked_sub(self.row).filter(|_| row < ROWS) else {
+            return Err(damaged("its rows are out of order"));
+        };
+        self.text.extend((0..blank).map(|_| b'\n'));
+        self.row = row;
+        Ok(())
+    }
+
+    fn put(&mut self, column: u32, value: &DataRef<'_>) -> Result<(), ReadError> {
+        let at = usize::try_from(column).ok().filter(|_| column < COLUMNS);
+        let at = at.ok_or_else(|| damaged("it has too many columns"))?;
+        let text = written(value);
+        if text.is_empty() {
+            return Ok(());
+        }
+        if self.fields.len() <= at {
+            self.fields.resize(at.saturating_add(1), String::new());
+        }
+        if let Some(field) = self.fields.get_mut(at) {
+            *field = text;
+        }
+        Ok(())
+    }
+
+    /// Writes the row, without its line end.
+    fn end_row(&mut self) -> Result<(), ReadError> {
+        if self.fields.is_empty() {
+            return Ok(());
+        }
+        if self.width == 0 {
+            self.width = self.fields.len();
+        }
+        if self.fields.len() < self.width {
+            self.fields.resize(self.width, String::new());
+        }
+        for (at, field) in self.fields.iter().enumerate() {
+            if at > 0 {
+                self.text.push(DELIMITER);
+            }
+            let plain = |b: u8| b != DELIMITER && b != b'"' && b >= b' ';
+            if field.bytes().all(plain) {
+                self.text.extend_from_slice(field.as_bytes());
+                continue;
+            }
+            self.text.push(b'"');
+            for byte in field.bytes() {
+                match byte {
+                    b'"' => self.text.extend_from_slice(b"\"\""),
+                    // A line end in a cell would put the rows after it on other lines.
+                    control if control < b' ' => self.text.push(b' '),
+                    other => self.text.push(other),
+                }
+            }
+            self.text.push(b'"');
+        }
+        self.fields.clear();
+        if u64::try_from(self.text.len()).unwrap_or(u64::MAX) > MOST {
+            return Err(ReadError::TooLarge);
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a table of shared texts that says it holds more of them than fit: room is made for as
+/// many as it says.
+fn refuse_boast(start: &[u8]) -> Result<(), ReadError> {
+    let start = String::from_utf8_lossy(start);
+    let head = start.split("<si").next().unwrap_or_default();
+    let boasts = head.split("uniqueCount").skip(1).any(|rest| {
+        let rest = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next();
+        let count = digits.unwrap_or_default();
+        count
+            .parse::<u64>()
+            .map_or(count.len() > 1, |n| n > MOST / SHORTEST_TEXT)
+    });
+    if boasts {
+        return Err(damaged("it says it holds too many texts"));
+    }
+    Ok(())
+}
+
+fn damaged(what: &'static str) -> ReadError {
+    ReadError::Unreadable(io::Error::new(io::ErrorKind::InvalidData, what))
+}
+
+/// A cell as a Dutch text file would have it: whole numbers bare, a decimal comma, dates by year.
+fn written(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(n) => n.to_string(),
+        DataRef::Float(n) => number(*n),
+        DataRef::Bool(yes) => String::from(if *yes { "WAAR" } else { "ONWAAR" }),
+        DataRef::DateTime(when) => date(when),
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+fn number(n: f64) -> String {
+    // Adding 0 makes a plain 0 of -0.
+    (n + 0.0).to_string().replace('.', ",")
+}
+
+fn date(when: &ExcelDateTime) -> String {
+    if !when.is_datetime() {
+        return number(when.as_f64());
+    }
+    match when.to_ymd_hms_milli() {
+        (year, month, day, 0, 0, 0, _) => format!("{year:04}-{month:02}-{day:02}"),
+        (year, month, day, hour, minute, second, _) => {
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::CellErrorType;
+
+    use super::*;
+
+    #[test]
+    fn cells_are_written_as_a_text_file_has_them() {
+        for (cell, text) in [
+            (DataRef::Float(12.0), "12"),
+            (DataRef::Float(-0.0), "0"),
+            (DataRef::Float(6.4), "6,4"),
+            (DataRef::Float(100_000.0), "100000"),
+            (DataRef::SharedString("01E5"), "01E5"),
+            (DataRef::Error(CellErrorType::Ref), "#REF!"),
+            (DataRef::Bool(true), "WAAR"),
+        ] {
+            assert_eq!(written(&cell), text);
+        }
+    }
+
+    #[test]
+    fn rows_stand_on_the_line_of_their_number() {
+        let mut lines = Lines::default();
+        for (row, cells) in [
+            (1, vec!["a", "b;c", "d"]),
+            (2, vec!["1"]),
+            (4, vec!["x\ny", "\""]),
+        ] {
+            lines.begin_row(row).unwrap();
+            for (at, cell) in cells.into_iter().enumerate() {
+                let cell = DataRef::SharedString(cell);
+                lines.put(u32::try_from(at).unwrap(), &cell).unwrap();
+            }
+            lines.end_row().unwrap();
+        }
+        let text = String::from_utf8(lines.text).unwrap();
+        assert_eq!(text, "\na;\"b;c\";d\n1;;\n\n\"x y\";\"\"\"\";");
+    }
+
+    #[test]
+    fn rows_that_no_sheet_has_are_refused() {
+        let mut lines = Lines::default();
+        lines.begin_row(5).unwrap();
+        for row in [4, ROWS, u32::MAX] {
+            assert_eq!(lines.begin_row(row).unwrap_err().code(), "file_unreadable");
+        }
+        let cell = DataRef::Float(1.0);
+        assert_eq!(
+            lines.put(COLUMNS, &cell).unwrap_err().code(),
+            "file_unreadable"
+        );
+    }
+
+    #[test]
+    fn no_room_is_made_for_texts_that_cannot_be_there() {
+        let sst = |count: &str| {
+            format!(
+                "<?xml version=\"1.0\"?><sst count=\"1\" uniqueCount=\"{count}\"><si><t>uniqueCount 99999999999</t></si></sst>"
+            )
+        };
+        for honest in ["", "0", "24243"] {
+            assert!(refuse_boast(sst(honest).as_bytes()).is_ok(), "{honest}");
+        }
+        for boast in ["999999999", "99999999999999999999999"] {
+            let refused = refuse_boast(sst(boast).as_bytes());
+            assert_eq!(refused.unwrap_err().code(), "file_unreadable");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Makes archives and workbooks in memory, for the tests beside this folder.
+#![allow(dead_code, reason = "every test uses some of it")]
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
+
+use flate2::{Compression, write::GzEncoder};
+use tib_open_data::{Count, Opened, ReadError, Rejected, Row, open_reader};
+use zip::write::SimpleFileOptions;
+
+/// A header of the long form of pupils, and one row of it with the count left open.
+pub const LONG: &str =
+    "SCHOOLJAAR;INSTELLINGSCODE;VESTIGINGSCODE;ONDERWIJSTYPE;LEERJAAR;AANTAL LEERLINGEN\n";
+
+pub fn long(brin: &str, branch: &str, count: &str) -> String {
+    format!("2021;{brin};{branch};VMBO BL lj 3-4;3;{count}\n")
+}
+
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut gz = GzEncoder::new(Vec::new(), Compression::default());
+    gz.write_all(bytes).unwrap();
+    gz.finish().unwrap()
+}
+
+pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let options = SimpleFileOptions::default();
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A sheet: its name, whether it is hidden, and its rows as XML.
+pub struct Sheet<'a> {
+    pub name: &'a str,
+    pub hidden: bool,
+    pub rows: String,
+}
+
+/// A sheet of the table in `text`, with `;` between cells. Cells of digits alone become numbers, as
+/// in a spreadsheet that was typed; empty cells are left out. The first row is on row `from`.
+pub fn sheet<'a>(name: &'a str, text: &str, from: usize) -> Sheet<'a> {
+    let mut rows = String::new();
+    for (at, line) in text.lines().enumerate() {
+        let number = at + from;
+        write!(rows, "<row r=\"{number}\">").unwrap();
+        for (column, cell) in line.split(';').enumerate() {
+            let name = format!("{}{number}", column_name(column));
+            if cell.is_empty() {
+                continue;
+            }
+            if cell.bytes().all(|b| b.is_ascii_digit()) {
+                write!(rows, "<c r=\"{name}\"><v>{cell}</v></c>").unwrap();
+            } else {
+                let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
+                write!(
+                    rows,
+                    "<c r=\"{name}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"
+                )
+                .unwrap();
+            }
+        }
+        rows.push_str("</row>");
+    }
+    Sheet {
+        name,
+        hidden: false,
+        rows,
+    }
+}
+
+fn column_name(at: usize) -> char {
+    char::from(b'A' + u8::try_from(at).unwrap())
+}
+
+pub fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACK: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let mut list = String::new();
+    let mut links = String::new();
+    let mut files = Vec::new();
+    for (at, sheet) in sheets.iter().enumerate() {
+        let state = if sheet.hidden { "state=\"hidden\"" } else { "" };
+        let (name, id) = (sheet.name, at + 1);
+        write!(
+            list,
+            "<sheet name=\"{name}\" sheetId=\"{id}\" {state} r:id=\"rId{id}\"/>"
+        )
+        .unwrap();
+        write!(links, "<Relationship Id=\"rId{id}\" Type=\"{RELS}/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>").unwrap();
+        let rows = &sheet.rows;
+        files.push((
+            format!("xl/worksheets/sheet{id}.xml"),
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>"),
+        ));
+    }
+    files.push((
+        "xl/workbook.xml".to_owned(),
+        format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELS}\"><sheets>{list}</sheets></workbook>"),
+    ));
+    files.push((
+        "xl/_rels/workbook.xml.rels".to_owned(),
+        format!("<Relationships xmlns=\"{PACK}\">{links}</Relationships>"),
+    ));
+    files.push((
+        "_rels/.rels".to_owned(),
+        format!("<Relationships xmlns=\"{PACK}\"><Relationship Id=\"rId1\" Type=\"{RELS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+    ));
+    let parts: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, xml)| (name.as_str(), xml.as_bytes()))
+        .collect();
+    zip(&parts)
+}
+
+pub fn opened(bytes: impl Into<Vec<u8>>) -> Result<Opened, ReadError> {
+    open_reader(Cursor::new(bytes.into()), "proef.csv", None)
+}
+
+pub fn part(bytes: impl Into<Vec<u8>>, part: &str) -> Result<Opened, ReadError> {
+    open_reader(Cursor::new(bytes.into()), "proef.csv", Some(part))
+}
+
+/// Every row of figures as `line unit cells`, and every rejection.
+pub fn rows(file: &mut Opened) -> Result<(Vec<String>, Vec<Rejected>), ReadError> {
+    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
+    file.for_each(|row| {
+        match row {
+            Ok(Row::Figures(row)) => {
+                let cells = row.cells.iter().filter_map(|cell| match cell {
+                    Count::Exact(n) => Some(n.to_string()),
+                    Count::Masked { low, high } => Some(format!("{low}-{high}")),
+                    Count::Empty => None,
+                });
+                let cells = cells.collect::<Vec<_>>().join(",");
+                rows.push(format!("{} {} {cells}", row.line, row.unit));
+            }
+            Ok(Row::Branch(row)) => rows.push(format!("{} {}", row.line, row.branch)),
+            Ok(other) => panic!("{other:?}"),
+            Err(row) => rejected.push(row),
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok((rows, rejected))
+}
+
+/// The code of the error that opening or reading gives.
+pub fn refused(bytes: impl Into<Vec<u8>>) -> String {
+    match opened(bytes).and_then(|mut file| rows(&mut file)) {
+        Ok((rows, rejected)) => panic!("{} rows, {} rejected", rows.len(), rejected.len()),
+        Err(error) => error.code().to_owned(),
+    }
+}
