@@ -438,6 +438,12 @@ ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
 ui-op-import = reading a file
 ui-op-import-withdraw = taking back a file
+ui-op-ambition = change to an ambition
+ui-op-ambition-delete = deleting an ambition
+ui-op-own-indicator = change to a figure of your own
+ui-op-own-indicator-delete = deleting a figure of your own
+ui-op-college-share = share of an mbo college
+ui-op-national-regions = reading in the national list of regions
 
 ui-error-other = That did not work ({ $code }). Try again.
 ui-error-required = Fill this in.

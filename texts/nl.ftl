@@ -438,6 +438,12 @@ ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
 ui-op-import-withdraw = bestand terugnemen
+ui-op-ambition = wijziging in een ambitie
+ui-op-ambition-delete = ambitie verwijderen
+ui-op-own-indicator = wijziging in een eigen cijfer
+ui-op-own-indicator-delete = eigen cijfer verwijderen
+ui-op-college-share = aandeel van een mbo-instelling
+ui-op-national-regions = landelijke regio-indeling inlezen
 
 ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw.
 ui-error-required = Vul dit in.

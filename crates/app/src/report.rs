@@ -117,7 +117,10 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
     };
     let all = store.activities()?;
     let rows = network::partnerships(app)?;
-    let monitor = monitor::monitor(app, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
+    let mut monitor = monitor::monitor(app, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
+    // Others read it.
+    let figures = std::mem::take(&mut monitor.figures).into_iter();
+    monitor.figures = figures.map(Figure::hidden_when_small).collect();
     let of = |year: SchoolYear| Year::of(year, &all, &rows);
     let (now, before) = (of(year), of(SchoolYear(school_year - 1)));
     let municipalities: BTreeMap<String, String> = region::municipalities(app)?

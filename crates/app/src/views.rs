@@ -294,6 +294,8 @@ impl Missing {
 pub struct Monitor {
     /// All figures.
     pub figures: Vec<Figure>,
+    /// The year whose members count in every year; absent where each year counts its own.
+    pub cohort: Option<i32>,
     /// What is to be said of each indicator that has figures.
     pub series: Vec<Series>,
     /// Files behind them.

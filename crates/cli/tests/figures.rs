@@ -216,7 +216,8 @@ fn counted_plainly(folder: &Path) -> (Sums, BTreeSet<String>) {
             let Some((what, years)) = what.split_once(" SCHOOLJAAR ") else {
                 continue;
             };
-            let year = years[..4].parse().unwrap();
+            let (year, _) = years.split_once('-').unwrap();
+            let year = year.parse().unwrap();
             let indicator = match (what, code) {
                 ("EXAMENKANDIDATEN", "30" | "34" | "38" | "42") => "vmbo_exam_tech",
                 ("GESLAAGDEN", "30" | "34" | "38" | "42") => "vmbo_exam_tech_passed",

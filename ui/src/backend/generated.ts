@@ -606,6 +606,10 @@ export type Monitor = {
  */
 figures: Array<Figure>, 
 /**
+ * The year whose members count in every year; absent where each year counts its own.
+ */
+cohort: number | null, 
+/**
  * What is to be said of each indicator that has figures.
  */
 series: Array<Series>, 
@@ -1678,7 +1682,15 @@ technical?: string,
 /**
  * The figure's breakdown, `leerweg:kb`.
  */
-breakdown?: string, };
+breakdown?: string, 
+/**
+ * The year whose members counted, as the monitor told.
+ */
+cohort?: number, 
+/**
+ * The branch or college that took the place of the region.
+ */
+school?: string, };
 
 export type TraceRow = { 
 /**

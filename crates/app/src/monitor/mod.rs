@@ -209,7 +209,9 @@ pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
         all.extend(ahead);
     }
     all.retain(|figure| asked.scopes.contains(&figure.scope));
-    answered(app, &store, &loaded, &placing, all, series)
+    let wants_tib = [Scope::Tib, Scope::NonTib, Scope::Lead];
+    let lacks_tib = !placing.has_tib() && asked.scopes.iter().any(|s| wants_tib.contains(s));
+    answered(app, &store, &loaded, &placing, (all, series), lacks_tib)
 }
 
 fn answered(
@@ -217,8 +219,8 @@ fn answered(
     store: &Store,
     loaded: &Loaded,
     placing: &Placing<'_>,
-    figures: Vec<Figure>,
-    series: Vec<Series>,
+    (figures, series): (Vec<Figure>, Vec<Series>),
+    lacks_tib: bool,
 ) -> Result<Monitor> {
     let region = store.region()?;
     let branches = store.branches()?;
@@ -228,13 +230,14 @@ fn answered(
         (branches.is_empty(), Missing::Addresses),
         (figures.is_empty(), Missing::Figures),
         (!placing.has_region(), Missing::Region),
-        (!placing.has_tib(), Missing::National),
+        (lacks_tib, Missing::National),
     ];
     let geography = Geography::of(store)?;
     let inside = branches_inside(&region, &branches, year).count();
     let municipalities =
         placing::Territory::new(&region.members, &loaded.standing).municipalities();
     Ok(Monitor {
+        cohort: placing.cohort(),
         series,
         sources: sources(store, loaded, &geography, &figures)?,
         figures,
@@ -273,14 +276,18 @@ fn pupils(loaded: &Loaded, scopes: &[Scope], placing: &Placing<'_>) -> Vec<Figur
         .unwrap_or_default()
 }
 
+/// The year whose members count in all years.
+fn cohort(app: &App, ask: &Ask) -> Option<i32> {
+    ask.cohort.or_else(|| ask.base.map(|_| app.school_year()))
+}
+
 /// Where units count. Figures count who was a member in their own year; an index looks at the same
 /// members in every year, or it would show regions joining as growth.
 fn placing<'a>(app: &App, store: &Store, loaded: &'a Loaded, ask: &Ask) -> Result<Placing<'a>> {
     if let Some(school) = &ask.school {
         return Ok(Placing::of_school(school, loaded));
     }
-    let cohort = ask.cohort.or_else(|| ask.base.map(|_| app.school_year()));
-    Placing::new(store, loaded, cohort)
+    Placing::new(store, loaded, cohort(app, ask))
 }
 
 /// The scopes that there is something to say about. The lead is made of two others.

@@ -286,6 +286,11 @@ impl<'a> Placing<'a> {
         }
     }
 
+    /// The year whose members count in every year, if one was fixed.
+    pub fn cohort(&self) -> Option<i32> {
+        self.cohort
+    }
+
     pub fn has_region(&self) -> bool {
         !self.region.is_empty() || !self.shares.is_empty()
     }

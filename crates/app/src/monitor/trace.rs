@@ -1,14 +1,15 @@
 //! Where a figure comes from: down to the rows of the files.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use tib_domain::{Code, Refusal};
-use tib_monitor::{By, Indicator, Kind, Part, Placed, Question, Scope, Technical};
+use tib_monitor::{By, Indicator, Kind, OWN, Part, Placed, Question, Scope, Technical};
 use tib_store::{Class, Winner};
 use ts_rs::TS;
 
-use super::facts::{for_each_count, group, load};
+use super::facts::{for_each_count, group, load, of_own};
 use super::placing::Placing;
 use crate::views::{Trace, TraceRow};
 use crate::{App, Result};
@@ -30,6 +31,14 @@ pub struct TraceAsk {
     #[serde(default)]
     #[ts(optional)]
     pub breakdown: Option<String>,
+    /// The year whose members counted, as the monitor told.
+    #[serde(default)]
+    #[ts(optional)]
+    pub cohort: Option<i32>,
+    /// The branch or college that took the place of the region.
+    #[serde(default)]
+    #[ts(optional)]
+    pub school: Option<String>,
 }
 
 /// Rows that are shown; all are counted.
@@ -42,8 +51,15 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
             .on(field)
             .with("name", name)
     };
-    let indicator =
-        Indicator::find(&ask.indicator).ok_or_else(|| unknown("indicator", &ask.indicator))?;
+    let store = app.store()?;
+    let own = store.own_indicators()?;
+    let own = own.iter().find(|own| own.id.as_str() == ask.indicator);
+    let indicator = match own {
+        Some(_) => &OWN,
+        None => {
+            Indicator::find(&ask.indicator).ok_or_else(|| unknown("indicator", &ask.indicator))?
+        }
+    };
     let scope = Scope::parse(&ask.scope).ok_or_else(|| unknown("scope", &ask.scope))?;
     let by = ask
         .breakdown
@@ -56,10 +72,15 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
         technical,
         by,
     };
-    let store = app.store()?;
     let kinds: BTreeSet<Kind> = indicator.kinds(technical, by).iter().copied().collect();
-    let loaded = load(app, &store, &kinds)?;
-    let placing = Placing::new(&store, &loaded, None)?;
+    let loaded = match own {
+        Some(own) => Arc::new(of_own(&store, &own.id)?),
+        None => load(app, &store, &kinds)?,
+    };
+    let placing = match &ask.school {
+        Some(school) => Placing::of_school(school, &loaded),
+        None => Placing::new(&store, &loaded, ask.cohort)?,
+    };
     let used = super::ask_cube(&loaded.cube, question, &[], &placing).kinds;
     let Some((kind, winner)) = used.get(&ask.school_year).and_then(|kind| {
         let winner = loaded.winner(*kind, indicator.measure, ask.school_year)?;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use tib_domain::{Activity, Id, Organisation, Partnership, SchoolYear, Term};
-use tib_monitor::Figure;
+use tib_monitor::{Figure, Indicator, Scope};
 use tib_protocol::{
     ActivityCounts, IndicatorValue, OwnWords, PartnershipCounts, Period, Reached, RegionName,
     SummaryV1, Tally,
@@ -219,12 +219,25 @@ fn partnerships(facts: &Facts, names: &BTreeMap<&Id, &Term>) -> PartnershipCount
     }
 }
 
+/// The public indicators; own ones stay here. Small counts are hidden, and where the region's is,
+/// the rest isn't told: country less rest would give it away.
 fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
-    let mut values: Vec<IndicatorValue> = facts
-        .figures
+    let public = facts.figures.iter().filter(|figure| {
+        figure.breakdown.is_none() && Indicator::find(&figure.indicator).is_some()
+    });
+    let shared: Vec<Figure> = public.map(|f| f.clone().hidden_when_small()).collect();
+    let is_hidden = |code: &str, year: i32| {
+        shared.iter().any(|figure| {
+            figure.scope == Scope::Region
+                && (figure.indicator.as_str(), figure.school_year) == (code, year)
+                && figure.value.is_none()
+        })
+    };
+    let mut values: Vec<IndicatorValue> = shared
         .iter()
-        .filter(|figure| figure.breakdown.is_none())
-        .map(|figure| figure.clone().hidden_when_small())
+        .filter(|figure| {
+            figure.scope != Scope::Rest || !is_hidden(&figure.indicator, figure.school_year)
+        })
         .map(|figure| IndicatorValue {
             code: figure.indicator.clone(),
             school_year: u16::try_from(figure.school_year).unwrap_or_default(),

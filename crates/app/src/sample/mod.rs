@@ -1,39 +1,23 @@
 //! The example region: made-up schools, figures and plans to play with. Names and numbers are
 //! invented; the public files are written in DUO's formats and go through the ordinary import.
 
-use std::fmt::Write;
+mod files;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use tib_domain::{
-    Activity, ActivityStatus, Id, Member, Organisation, Partnership, PartnershipStatus, Reach,
-    SchoolYear,
+    Activity, ActivityStatus, Ambition, Id, Member, NationalRegion, Organisation, Partnership,
+    PartnershipStatus, Reach, RegionMember, SchoolYear,
 };
+use tib_monitor::Scope;
 
 use crate::import::Given;
-use crate::{App, Result, import, network, plan, region, unwritable};
+use crate::{App, Result, import, monitor, network, plan, region, unwritable};
 
 pub(crate) const NAME: &str = "Voorbeeldregio";
 
-/// Places of the example: municipality number, name, RMC number. The first three are the region.
-const PLACES: [(&str, &str, &str); 7] = [
-    ("9001", "Wilgenoord", "91"),
-    ("9002", "Hoogsluis", "91"),
-    ("9003", "Zandrecht", "91"),
-    ("9004", "Meerburg", "92"),
-    ("9005", "Oosterwaard", "92"),
-    ("9006", "Kanaalstad", "93"),
-    ("9007", "Heidedorp", "93"),
-];
-
-/// Profiles of the basis- and kaderberoepsgerichte leerweg: sector, profile, element code.
-const PROFILES: [(&str, &str, &str); 4] = [
-    ("Techniek", "Bouwen, Wonen en Interieur", "0451"),
-    ("Techniek", "Produceren, Installeren en Energie", "0452"),
-    ("Zorg en welzijn", "Zorg en Welzijn", "0456"),
-    ("Economie", "Economie en Ondernemen", "0455"),
-];
-
+/// School years of figures, the present one being the last.
 const YEARS: i32 = 5;
 
 /// Fills the open workspace.
@@ -41,16 +25,20 @@ pub(crate) fn fill(app: &App) -> Result<()> {
     let today = app.today();
     let folder = app.home.join("sample");
     std::fs::create_dir_all(&folder).map_err(|error| unwritable(&folder, &error))?;
-    bring_in(app, &folder, "voorbeeld-adressen.csv", &addresses())?;
+    bring_in(app, &folder, "voorbeeld-adressen.csv", &files::addresses())?;
     let last = SchoolYear::of(today).0;
     for year in last - YEARS + 1..=last {
         bring_in(
             app,
             &folder,
             &format!("voorbeeld-leerlingen-{year}.csv"),
-            &pupils(year - last),
+            &files::pupils(year - last),
         )?;
     }
+    let exams = files::exams(last - YEARS..last);
+    bring_in(app, &folder, "voorbeeld-examens.csv", &exams)?;
+    let students = files::students(last - YEARS + 1..last + 1);
+    bring_in(app, &folder, "voorbeeld-mbo.csv", &students)?;
     region::take_rmc(app, "91")?;
     let mut story = region::region(app)?;
     "Drie gemeenten, veel maakindustrie langs het kanaal en een tekort aan vakmensen. \
@@ -91,7 +79,49 @@ pub(crate) fn fill(app: &App) -> Result<()> {
             .collect()
     };
     partnerships(app, today, &who)?;
-    activities(app, today, &who)
+    activities(app, today, &who)?;
+    programme(app)?;
+    ambition(app, last)
+}
+
+/// Two regions in the programme, and two places outside of it.
+fn programme(app: &App) -> Result<()> {
+    let region = |id: &str, name: &str, gms: &[&str]| NationalRegion {
+        id: Id::new(format!("national:{id}")),
+        name: name.to_owned(),
+        members: gms
+            .iter()
+            .map(|&gm| RegionMember::municipality(gm))
+            .collect(),
+    };
+    let regions = [
+        region("voorbeeld", NAME, &["GM9001", "GM9002", "GM9003"]),
+        region("meeroever", "Meeroever", &["GM9004", "GM9005"]),
+    ];
+    app.store()?
+        .write("national-regions", |tx| tx.national_regions_put(&regions))
+}
+
+fn ambition(app: &App, last: i32) -> Result<()> {
+    let asked = monitor::Ask::of(&["vmbo_intake_tech"]);
+    let figures = monitor::monitor(app, &asked)?.figures;
+    let then = figures
+        .iter()
+        .find(|figure| figure.scope == Scope::Region && figure.school_year == last - 2);
+    let Some(baseline_value) = then.and_then(|figure| figure.value) else {
+        return Ok(());
+    };
+    let ambition = Ambition {
+        statement: "Tien procent meer leerlingen in een technisch profiel".to_owned(),
+        theme: ids("theme", &["groei"]).into_iter().next(),
+        indicator: "vmbo_intake_tech".to_owned(),
+        baseline_year: last - 2,
+        baseline_value,
+        target_year: last + 2,
+        target_value: (baseline_value * 1.1).round(),
+        ..Ambition::default()
+    };
+    monitor::save_ambition(app, ambition).map(|_| ())
 }
 
 fn partnerships(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>) -> Result<()> {
@@ -280,69 +310,4 @@ fn bring_in(app: &App, folder: &Path, name: &str, text: &str) -> Result<()> {
     std::fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
     import::run(app, &path, &Given::default(), "sample")?;
     std::fs::remove_file(&path).map_err(|error| unwritable(&path, &error))
-}
-
-/// Branch numbers `90AA00`, `90AB00` … , one per place.
-fn brin(at: usize) -> String {
-    let letter = u8::try_from(at).map_or('Z', |at| char::from(b'A' + at % 26));
-    format!("90A{letter}")
-}
-
-fn addresses() -> String {
-    let mut text = String::from(
-        "PROVINCIE;BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;STRAATNAAM;\
-         HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM;DENOMINATIE;\
-         TELEFOONNUMMER;INTERNETADRES;ONDERWIJSSTRUCTUUR;STRAATNAAM CORRESPONDENTIEADRES;\
-         HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES;POSTCODE CORRESPONDENTIEADRES;\
-         PLAATSNAAM CORRESPONDENTIEADRES;NODAAL GEBIED CODE;NODAAL GEBIED NAAM;RPA-GEBIED CODE;\
-         RPA-GEBIED NAAM;WGR-GEBIED CODE;WGR-GEBIED NAAM;COROPGEBIED CODE;COROPGEBIED NAAM;\
-         ONDERWIJSGEBIED CODE;ONDERWIJSGEBIED NAAM;RMC-REGIO CODE;RMC-REGIO NAAM\n",
-    );
-    for (at, (gm, name, rmc)) in PLACES.iter().enumerate() {
-        let (brin, place) = (brin(at), name.to_uppercase());
-        // Writing into a String can't fail.
-        let _ = writeln!(
-            text,
-            "Voorbeeld;90000;{brin};{brin}00;Vmbo {name};Schoolstraat;1;1000 AA;{place};{gm};\
-             {place};Openbaar;;www.voorbeeld.example;VBO/MAVO;Schoolstraat;1;1000 AA;{place};\
-             90;Voorbeeld;90;Voorbeeld;90;Voorbeeld;90;Voorbeeld;90;Voorbeeld;{rmc};Voorbeeld {rmc}"
-        );
-    }
-    text
-}
-
-/// Pupils of one year, `age` years before the last (0, -1, …): technical intake grows slowly in
-/// the region and falls outside of it.
-fn pupils(age: i32) -> String {
-    let mut text = String::from(
-        "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;PLAATSNAAM VESTIGING;\
-         PROVINCIE VESTIGING;ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR;VMBO SECTOR;AFDELING;\
-         ELEMENTCODE;OPLEIDINGSNAAM",
-    );
-    for year in 1..=6 {
-        let _ = write!(
-            text,
-            ";LEER- OF VERBLIJFSJAAR {year} - MAN;LEER- OF VERBLIJFSJAAR {year} - VROUW"
-        );
-    }
-    text.push('\n');
-    for (at, (_, name, rmc)) in PLACES.iter().enumerate() {
-        let (brin, place) = (brin(at), name.to_uppercase());
-        let base = 36 + i32::try_from(at).unwrap_or_default() * 5;
-        for (number, (sector, profile, element)) in PROFILES.iter().enumerate() {
-            let growth = match (*sector, *rmc) {
-                ("Techniek", "91") => age * 2,
-                ("Techniek", _) => -age,
-                _ => -age,
-            };
-            let men = base + growth - i32::try_from(number).unwrap_or_default() * 4;
-            let women = if *sector == "Techniek" { men / 9 } else { men };
-            let _ = writeln!(
-                text,
-                "{brin};00;Vmbo {name};{place};Voorbeeld;VMBO BL lj 3-4;{sector};{profile};\
-                 {element};VMBO BL {profile};0;0;0;0;{men};{women};{men};{women};0;0;0;0"
-            );
-        }
-    }
-    text
 }
