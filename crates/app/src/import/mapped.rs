@@ -335,9 +335,14 @@ fn guess(columns: &[String], sample: &[Vec<String>]) -> Mapping {
     ];
     let place = places.into_iter().find_map(|(is, name)| Some((is, name?)));
     let (place_is, place) = place.unwrap_or_default();
+    // Most of it: a cell or two may be wrong.
     let counts = |at: usize| {
-        let mut cells = sample.iter().filter_map(|row| row.get(at)).peekable();
-        cells.peek().is_some() && cells.all(|cell| Count::parse(cell.trim()).is_ok())
+        let cells = sample.iter().filter_map(|row| row.get(at));
+        let good = cells
+            .clone()
+            .filter(|cell| Count::parse(cell).is_ok())
+            .count();
+        good * 2 > cells.count()
     };
     let numbers = columns
         .iter()

@@ -1,0 +1,307 @@
+//! The use cases of the monitor over a small region of our own making.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is not as it should be"
+)]
+
+use tib_app::import::{self, Given};
+use tib_app::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use tib_app::{App, Code, Figure, Id, NoDialogs, Ports, Refusal, Scope, workspace};
+use tib_domain::{Ambition, OwnIndicator, OwnValue};
+
+struct Place {
+    folder: tempfile::TempDir,
+    app: App,
+}
+
+impl Place {
+    /// The example region, in a folder of its own.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
+        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        Self { folder, app }
+    }
+
+    fn chosen(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        import::offered(&self.app, &path).file
+    }
+
+    fn figures(&self, code: &str) -> Vec<Figure> {
+        monitor::monitor(&self.app, &Ask::of(&[code]))
+            .unwrap()
+            .figures
+    }
+
+    /// The region's values of an indicator, by year.
+    fn values(&self, code: &str) -> Vec<(i32, f64)> {
+        let figures = self.figures(code).into_iter();
+        figures
+            .filter(|figure| figure.scope == Scope::Region)
+            .map(|figure| (figure.school_year, figure.value.unwrap()))
+            .collect()
+    }
+}
+
+fn refused<T>(result: tib_app::Result<T>) -> Refusal {
+    result.err().expect("it should be refused")
+}
+
+const TABLE: &str = "Gemeente;Jaar;Jongeren\nWilgenoord;2024;12\nHoogsluis;2024;<5\nKanaalstad;2024;30\n\
+                     Nergenshuizen;2024;7\nZandrecht;2024;veel\nWilgenoord;2025;15\n";
+
+#[test]
+fn a_table_of_any_kind_is_explained_once_and_remembered() {
+    let place = Place::new();
+    let app = &place.app;
+    let file = place.chosen("jongeren.csv", TABLE);
+    let refusal = refused(import::preview(app, &file, &Given::default()));
+    assert_eq!(refusal.code, Code::FileKindUnknown);
+    let table = import::look(app, &file, None).unwrap();
+    assert_eq!((table.own, table.guess.place.as_str()), (None, "Gemeente"));
+    assert_eq!(
+        (table.guess.year.as_deref(), table.guess.count.as_str()),
+        (Some("Jaar"), "Jongeren")
+    );
+
+    let own = OwnIndicator {
+        name: "Jongeren in een techniekclub".into(),
+        mapping: Some(table.guess),
+        ..OwnIndicator::default()
+    };
+    let outcome = import::run_mapped(app, &file, own, &Given::default(), "t").unwrap();
+    assert_eq!(
+        (outcome.import.rows_read, outcome.import.rows_rejected),
+        (6, 1)
+    );
+    let own = monitor::own_indicators(app).unwrap().remove(0);
+    let code = own.id.as_str();
+    let figures = place.figures(code);
+    let of = |scope, year| {
+        let found = figures
+            .iter()
+            .find(|f| f.scope == scope && f.school_year == year);
+        found
+            .map(|f| (f.value, f.low.unwrap(), f.high.unwrap(), f.masked))
+            .unwrap()
+    };
+    assert_eq!(of(Scope::Region, 2024), (None, 13.0, 16.0, 1));
+    assert_eq!(
+        of(Scope::Rest, 2024),
+        (Some(37.0), 37.0, 37.0, 0),
+        "with the unknown place"
+    );
+    assert_eq!(of(Scope::Region, 2025), (Some(15.0), 15.0, 15.0, 0));
+
+    // The same columns again are known, with whatever is in them.
+    let later = place.chosen("later.csv", "Gemeente;Jaar;Jongeren\nWilgenoord;2026;20\n");
+    let preview = import::preview(app, &later, &Given::default()).unwrap();
+    assert_eq!((preview.kind.as_str(), preview.rows), ("X", 1));
+    import::run_chosen(app, &later, &Given::default(), "t").unwrap();
+    assert_eq!(
+        import::look(app, &later, None).unwrap().own.unwrap(),
+        own.id
+    );
+    assert!(
+        place
+            .figures(code)
+            .iter()
+            .any(|f| f.school_year == 2026 && f.value == Some(20.0))
+    );
+
+    let ask = TraceAsk {
+        indicator: code.to_owned(),
+        school_year: 2024,
+        scope: "region".into(),
+        ..TraceAsk::default()
+    };
+    let trace = monitor::trace(app, &ask).unwrap();
+    assert_eq!(
+        (trace.all, trace.rows[1].low, trace.rows[1].high),
+        (2, 1, 4)
+    );
+    assert_eq!(
+        (trace.file_name.as_str(), trace.rows[0].line),
+        ("jongeren.csv", 2)
+    );
+}
+
+#[test]
+fn a_value_by_hand_goes_before_a_table_and_an_indicator_in_use_stays() {
+    let place = Place::new();
+    let app = &place.app;
+    let value = |school_year, value| OwnValue { school_year, value };
+    let own = OwnIndicator {
+        name: "Meisjes in techniek".into(),
+        source: "Enquête".into(),
+        values: vec![value(2025, 12.5), value(2024, 11.0)],
+        ..OwnIndicator::default()
+    };
+    let own = monitor::save_own(app, own).unwrap();
+    let code = own.id.as_str();
+    assert_eq!(place.values(code), [(2024, 11.0), (2025, 12.5)]);
+    assert_eq!(place.figures(code)[0].sources, ["Enquête"]);
+    let series = monitor::monitor(app, &Ask::of(&[code])).unwrap().series;
+    assert_eq!(series[0].name.as_deref(), Some("Meisjes in techniek"));
+
+    let ambition = Ambition {
+        statement: "Meer meisjes".into(),
+        indicator: code.into(),
+        baseline_year: 2024,
+        baseline_value: 11.0,
+        target_year: 2028,
+        target_value: 20.0,
+        ..Ambition::default()
+    };
+    let saved = monitor::save_ambition(app, ambition.clone()).unwrap();
+    assert_eq!(refused(monitor::delete_own(app, &own.id)).code, Code::InUse);
+    let unknown = Ambition {
+        indicator: "iets".into(),
+        ..ambition
+    };
+    assert_eq!(
+        refused(monitor::save_ambition(app, unknown)).code,
+        Code::IndicatorUnknown
+    );
+    monitor::delete_ambition(app, &saved.id).unwrap();
+    monitor::delete_own(app, &own.id).unwrap();
+    assert_eq!(
+        refused(monitor::monitor(app, &Ask::of(&[code]))).code,
+        Code::IndicatorUnknown
+    );
+    workspace::undo(app).unwrap();
+    assert_eq!(place.values(code).len(), 2, "undone");
+}
+
+#[test]
+fn a_figure_is_traced_to_rows_that_add_up_to_it() {
+    let place = Place::new();
+    for code in ["vmbo_intake_tech", "vmbo_exam_tech", "mbo_stock_tech"] {
+        let (year, value) = *place.values(code).last().unwrap();
+        let ask = TraceAsk {
+            indicator: code.to_owned(),
+            school_year: year,
+            scope: "region".into(),
+            ..TraceAsk::default()
+        };
+        let trace = monitor::trace(&place.app, &ask).unwrap();
+        let sum: u32 = trace.rows.iter().map(|row| row.low).sum();
+        assert!(
+            (f64::from(sum) - value).abs() < 1e-9,
+            "{code}: {sum} {value}"
+        );
+        assert_eq!(trace.all as usize, trace.rows.len());
+    }
+}
+
+#[test]
+fn a_college_counts_for_the_share_that_was_set() {
+    let place = Place::new();
+    let app = &place.app;
+    let before = place.values("mbo_stock_tech").last().unwrap().1;
+    let colleges = monitor::colleges(app).unwrap();
+    let inside = colleges
+        .iter()
+        .find(|college| college.percent == 100)
+        .unwrap();
+    monitor::set_college_share(app, &inside.id, 50).unwrap();
+    let after = place.values("mbo_stock_tech").last().unwrap().1;
+    assert!(after < before);
+    let set = monitor::colleges(app).unwrap();
+    let set = set.iter().find(|college| college.id == inside.id).unwrap();
+    assert!(set.by_hand && set.percent == 50);
+    assert_eq!(
+        refused(monitor::set_college_share(app, &inside.id, 101)).code,
+        Code::PercentImplausible
+    );
+    assert_eq!(
+        refused(monitor::set_college_share(app, &Id::new("roc"), 10)).code,
+        Code::NotFound
+    );
+    workspace::undo(app).unwrap();
+    assert!((place.values("mbo_stock_tech").last().unwrap().1 - before).abs() < 1e-9);
+}
+
+#[test]
+fn the_offer_tells_who_else_teaches_a_course_and_which_are_small() {
+    let place = Place::new();
+    let offer = monitor::offer(&place.app, &OfferAsk::default()).unwrap();
+    let welder = offer
+        .courses
+        .iter()
+        .find(|course| course.name == "Lasser")
+        .unwrap();
+    assert_eq!((welder.colleges.len(), welder.in_country), (2, 3));
+    assert_eq!(welder.small, ["91AB"]);
+    let all = OfferAsk {
+        technical: Some("all".into()),
+        threshold: Some(1),
+        ..OfferAsk::default()
+    };
+    let all = monitor::offer(&place.app, &all).unwrap();
+    assert!(all.courses.len() > offer.courses.len());
+    assert!(all.courses.iter().all(|course| course.small.is_empty()));
+}
+
+#[test]
+fn a_steady_series_is_projected_and_one_that_is_too_short_is_not() {
+    let place = Place::new();
+    let ask = |indicator: &str| ProjectionAsk {
+        indicator: indicator.to_owned(),
+        ..ProjectionAsk::default()
+    };
+    let found = monitor::project(&place.app, &ask("vmbo_intake_tech"))
+        .unwrap()
+        .unwrap();
+    let (last, value) = *place.values("vmbo_intake_tech").last().unwrap();
+    assert_eq!((found.points.len(), found.points[0].year), (4, last + 1));
+    assert!(found.points[0].value > value && found.points[0].low <= found.points[0].value);
+    assert!(monitor::project(&place.app, &ask("vsv")).unwrap().is_none());
+    let far = ProjectionAsk {
+        to: Some(9999),
+        ..ask("vmbo_intake_tech")
+    };
+    assert_eq!(
+        refused(monitor::project(&place.app, &far)).code,
+        Code::YearImplausible
+    );
+}
+
+#[test]
+fn regions_of_the_national_list_are_set_beside_each_other() {
+    let place = Place::new();
+    let ask = CompareAsk {
+        indicator: "vmbo_intake_tech".into(),
+        ..CompareAsk::default()
+    };
+    let found = monitor::compare(&place.app, &ask).unwrap().regions;
+    let names: Vec<(&str, bool)> = found.iter().map(|r| (r.name.as_str(), r.is_ours)).collect();
+    assert_eq!(names, [("Meeroever", false), ("Voorbeeldregio", true)]);
+    let ours: Vec<f64> = found[1].figures.iter().map(|f| f.value.unwrap()).collect();
+    let region: Vec<f64> = place
+        .values("vmbo_intake_tech")
+        .into_iter()
+        .map(|(_, v)| v)
+        .collect();
+    assert_eq!(ours, region);
+}
+
+#[test]
+fn every_kind_of_file_says_what_needs_it_and_what_is_in() {
+    let place = Place::new();
+    let needs = monitor::needs(&place.app).unwrap();
+    let of = |kind: &str| needs.iter().find(|need| need.kind == kind).unwrap();
+    assert_eq!(of("A").years.len(), 5);
+    assert!(
+        of("A")
+            .indicators
+            .iter()
+            .any(|code| code == "vmbo_intake_tech")
+    );
+    assert!(of("I").years.is_empty() && of("I").indicators.iter().any(|c| c == "mbo_intake_tech"));
+    assert!(of("C").years.is_empty() && of("C").imports.len() == 1);
+}
