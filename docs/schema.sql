@@ -136,7 +136,7 @@ CREATE TABLE operation (
   at TEXT NOT NULL,                     -- hybrid clock
   device TEXT NOT NULL,
   label TEXT NOT NULL,                  -- what was done, as a key of the texts
-  mode TEXT NOT NULL,                   -- 'do', 'undo' or 'redo'
+  mode TEXT NOT NULL,                   -- 'do', 'undo', 'redo', or 'feed' (from the national team)
   target INTEGER REFERENCES operation (number), -- what an undo or redo is about
   state TEXT NOT NULL                   -- of a 'do': 'done', 'undone', 'gone' (redo no longer offered)
 ) STRICT;

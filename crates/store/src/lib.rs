@@ -6,6 +6,7 @@
 //! [`Store::import`].
 
 mod facts;
+mod feed;
 mod history;
 mod imports;
 mod migrations;
@@ -28,12 +29,11 @@ use tib_domain::{
 };
 
 pub use facts::{Class, Fact, Reject, Unit};
+pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
 pub use imports::{Import, ImportOutcome, NewImport, Winner};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
-pub use traffic::{
-    Binding, EntryState, FeedRecord, NewEntry, OutboxEntry, Received, Series, TrafficCounts,
-};
+pub use traffic::{Binding, EntryState, NewEntry, OutboxEntry, Received, Series, TrafficCounts};
 pub use writing::Writing;
 
 use refusals::sql;
