@@ -29,9 +29,31 @@ const ROUNDS: usize = 7;
 struct Row {
     what: &'static str,
     peer: &'static str,
-    ours: Duration,
-    theirs: Duration,
+    ours: f64,
+    theirs: f64,
+    /// `ms` or `MB`.
+    unit: &'static str,
     goal: f64,
+}
+
+impl Row {
+    /// Of two durations.
+    fn timed(
+        what: &'static str,
+        peer: &'static str,
+        took: (Duration, Duration),
+        goal: f64,
+    ) -> Self {
+        let ms = |took: Duration| took.as_secs_f64() * 1000.0;
+        Self {
+            what,
+            peer,
+            ours: ms(took.0),
+            theirs: ms(took.1),
+            unit: "ms",
+            goal,
+        }
+    }
 }
 
 /// Where things are.
@@ -60,20 +82,15 @@ fn main() -> ExitCode {
     println!("| what | beside | ours ÷ theirs | goal | ours | theirs |");
     println!("| --- | --- | --- | --- | --- | --- |");
     for row in rows {
-        let ratio = row.ours.as_secs_f64() / row.theirs.as_secs_f64();
+        let ratio = row.ours / row.theirs;
         println!(
-            "| {} | {} | {ratio:.2} | ≤ {} | {} ms | {} ms |",
-            row.what,
-            row.peer,
-            row.goal,
-            row.ours.as_millis(),
-            row.theirs.as_millis()
+            "| {} | {} | {ratio:.2} | ≤ {} | {:.0} {} | {:.0} {} |",
+            row.what, row.peer, row.goal, row.ours, row.unit, row.theirs, row.unit
         );
         let name = format!("{}-{}.json", row.what, row.peer).replace([' ', '/'], "-");
         let json = json!({
             "what": row.what, "peer": row.peer, "ratio": ratio, "goal": row.goal,
-            "ours_seconds": row.ours.as_secs_f64(), "theirs_seconds": row.theirs.as_secs_f64(),
-            "rounds": ROUNDS,
+            "ours": row.ours, "theirs": row.theirs, "unit": row.unit, "rounds": ROUNDS,
         });
         std::fs::write(results.join(name), json.to_string()).unwrap();
     }

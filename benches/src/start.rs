@@ -20,28 +20,16 @@ pub fn rows(place: &Place) -> Vec<Row> {
         display.drawn(command.env("TIB_HOME", &home))
     };
     let shell = || display.drawn(&mut Command::new(place.programs.join("tib-bare-shell")));
-    let (app, bare) = in_turn(ours, shell);
-    let mut rows = vec![Row {
-        what: "start",
-        peer: "the same shell, one still page",
-        ours: app,
-        theirs: bare,
-        goal: 1.25,
-    }];
+    let still = "the same shell, one still page";
+    let mut rows = vec![Row::timed("start", still, in_turn(ours, shell), 1.25)];
     // What of it is the pages themselves, and what is the data.
     let fresh = folder.path().join("fresh");
     let first = || {
         let mut command = Command::new(place.programs.join("tib-regio"));
         display.drawn(command.env("TIB_HOME", &fresh))
     };
-    let (app, bare) = in_turn(first, shell);
-    rows.push(Row {
-        what: "first start, no data",
-        peer: "the same shell, one still page",
-        ours: app,
-        theirs: bare,
-        goal: 1.25,
-    });
+    let took = in_turn(first, shell);
+    rows.push(Row::timed("first start, no data", still, took, 1.25));
     let chromium = ["chromium", "chromium-browser"]
         .into_iter()
         .find(|name| has(name));
@@ -59,14 +47,8 @@ pub fn rows(place: &Place) -> Vec<Row> {
                 format!("--app=file://{}", page.display()),
             ]))
         };
-        let (app, theirs) = in_turn(ours, theirs);
-        rows.push(Row {
-            what: "start",
-            peer: "Chromium --app, one still page",
-            ours: app,
-            theirs,
-            goal: 1.0,
-        });
+        let peer = "Chromium --app, one still page";
+        rows.push(Row::timed("start", peer, in_turn(ours, theirs), 1.0));
     }
     rows
 }
