@@ -21,7 +21,6 @@ pub fn colleges(app: &App) -> Result<Vec<College>> {
         .into_iter()
         .map(|share| (share.id, share.percent))
         .collect();
-    let geography = super::Geography::of(&store)?;
     let mut students: BTreeMap<u32, BTreeMap<i32, u64>> = BTreeMap::new();
     for count in kinds.iter().flat_map(|kind| loaded.cube.counts(*kind)) {
         if count.measure == Measure::Students {
@@ -44,7 +43,7 @@ pub fn colleges(app: &App) -> Result<Vec<College>> {
                 municipality: lies
                     .municipalities
                     .first()
-                    .and_then(|gm| geography.municipality(gm))
+                    .and_then(|gm| loaded.geography.municipality(gm))
                     .unwrap_or_default()
                     .to_owned(),
                 school_year: year,

@@ -18,6 +18,7 @@ pub(crate) struct Loaded {
     pub cube: Cube,
     /// Code of every unit of the cube, and where it lies.
     pub places: Vec<(String, Lies)>,
+    pub geography: Geography,
     /// The municipalities that the address files know.
     pub standing: Standing,
     pub winners: Vec<Winner>,
@@ -103,6 +104,7 @@ fn read(store: &Store, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Lo
         cube,
         places,
         standing: geography.standing(),
+        geography,
         winners,
         kinds,
     })

@@ -232,14 +232,13 @@ fn answered(
         (!placing.has_region(), Missing::Region),
         (lacks_tib, Missing::National),
     ];
-    let geography = Geography::of(store)?;
     let inside = branches_inside(&region, &branches, year).count();
     let municipalities =
         placing::Territory::new(&region.members, &loaded.standing).municipalities();
     Ok(Monitor {
         cohort: placing.cohort(),
         series,
-        sources: sources(store, loaded, &geography, &figures)?,
+        sources: sources(store, loaded, &figures)?,
         figures,
         municipalities: u32::try_from(municipalities).unwrap_or(u32::MAX),
         branches: u32::try_from(inside).unwrap_or(u32::MAX),
@@ -350,12 +349,7 @@ pub fn choices(field: Field) -> Vec<Technical> {
 }
 
 /// The files behind these figures.
-fn sources(
-    store: &Store,
-    loaded: &Loaded,
-    geography: &Geography,
-    figures: &[Figure],
-) -> Result<Vec<Source>> {
+fn sources(store: &Store, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<Source>> {
     let used: BTreeSet<&str> = figures
         .iter()
         .flat_map(|figure| figure.sources.iter().map(String::as_str))
@@ -366,7 +360,7 @@ fn sources(
         .filter(|winner| used.contains(winner.import.file_name.as_str()))
         .map(|winner| {
             let import = &winner.import;
-            let units = without_address(store, geography, import)?;
+            let units = without_address(store, &loaded.geography, import)?;
             Ok(Source {
                 import: import.id.clone(),
                 kind: import.kind.clone(),
