@@ -17,7 +17,7 @@ pub(crate) type File = Box<dyn Bytes>;
 /// A file that holds several parts.
 enum Parts {
     Archive(Archive),
-    Workbook(Workbook),
+    Workbook(Box<Workbook>),
 }
 
 /// What `accept` makes of the table that is meant, and the name of the part it stands in: the part
@@ -52,7 +52,7 @@ pub(crate) fn choose<T>(
 impl Parts {
     fn open(archive: Archive) -> Result<Self, ReadError> {
         Ok(if archive.has("xl/workbook.xml") {
-            Self::Workbook(Workbook::open(archive)?)
+            Self::Workbook(Box::new(Workbook::open(archive)?))
         } else if archive.has("xl/workbook.bin") {
             return Err(ReadError::Binary { what: "xlsb" });
         } else {
