@@ -23,10 +23,7 @@ use crate::year::{YearGuess, guess_year};
 /// A row of whichever kind the file is.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one at a time, and never kept"
-)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and never kept")]
 pub enum Row<'a> {
     /// Of every kind that holds figures.
     Figures(FigureRow<'a>),

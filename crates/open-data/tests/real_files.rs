@@ -11,10 +11,15 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use tib_open_data::{Count, Encoding, Kind, Leerweg, Row, Summary, YearGuess, open};
+use tib_open_data::{
+    Count, Encoding, FigureRow, Kind, Leerweg, Measure, Row, Sex, Summary, YearGuess,
+    classify_exam, open,
+};
 
 const PUPILS: &str = "01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz";
 const ADDRESSES: &str = "02-alle-vestigingen-vo.ca2020.csv";
+const SERIES: &str = "06-examenkandidaten-en-geslaagden-2014-2019.csv.gz";
+const MARKS: &str = "07-geslaagden-gezakten-en-cijfers-2018-2019.csv";
 
 fn duo(file: &str) -> Option<PathBuf> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -191,4 +196,41 @@ fn every_kind_is_read_whole() {
             "{file}"
         );
     }
+}
+
+/// The file with marks and the one with years side by side, each added up by its own codes.
+#[test]
+fn marks_and_series_agree_on_the_candidates_of_2018_to_the_pupil() {
+    let (Some(marks), Some(series)) = (duo(MARKS), duo(SERIES)) else {
+        return;
+    };
+    // All vmbo candidates, and the technical ones of kb.
+    let count = |path: &std::path::Path, classify: fn(&FigureRow<'_>) -> (bool, bool)| {
+        let layout = open(path).unwrap().layout().to_vec();
+        let at = layout.iter().position(|cell| {
+            let of_2018 = cell.year.is_none_or(|year| year == 2018);
+            cell.measure == Measure::Candidates && cell.sex == Sex::Total && of_2018
+        });
+        let mut sums = [0; 2];
+        read_all(path, |row| {
+            let Row::Figures(row) = row else { return };
+            let (vmbo, technical_kb) = classify(&row);
+            let candidates = row.cells[at.unwrap()].high();
+            sums[0] += if vmbo { candidates } else { 0 };
+            sums[1] += if technical_kb { candidates } else { 0 };
+        });
+        sums
+    };
+    let by_profile = count(&marks, |row| {
+        let what = row.classification();
+        let kb = what.leerweg == Some(Leerweg::Kb) && what.technical_duo;
+        (what.leerweg.is_some(), kb)
+    });
+    let by_code = count(&series, |row| {
+        let what = classify_exam(row.element);
+        let kb = what.leerweg == Some(Leerweg::Kb) && what.technical_duo;
+        (what.leerweg.is_some(), kb)
+    });
+    assert_eq!(by_profile, [103_255, 6_039]);
+    assert_eq!(by_code, by_profile);
 }
