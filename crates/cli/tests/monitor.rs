@@ -220,3 +220,58 @@ fn the_answer_can_be_had_as_separated_values() {
     );
     assert_eq!(row["breakdown"], "");
 }
+
+const INTAKE: &str = "VOOROPLEIDING VO,VOOROPLEIDING MBO,INSTELLINGSCODE,INSTELLINGSNAAM,HOOFDGROEP NAAM,\
+    NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE,BEROEPSOPLEIDING NAAM,INSTROOM MBO\n\
+    vmbo basisberoepsgerichte leerweg diploma,,99AA,ROC Een,Metaal en metalektro,2,BOL,25261,Lasser,30\n\
+    vmbo kaderberoepsgerichte leerweg diploma,,99AA,ROC Een,Metaal en metalektro,3,BBL,25262,Monteur,-1\n\
+    havo diploma,,99AA,ROC Een,Metaal en metalektro,4,BOL,25263,Technicus,9\n\
+    vmbo basisberoepsgerichte leerweg diploma,,99AA,ROC Een,Zorg en welzijn,2,BOL,25264,Helpende,50\n";
+const EXAMS: &str = "BRIN NUMMER;VESTIGINGSNUMMER;GEMEENTENAAM;ONDERWIJSTYPE VO;INSPECTIECODE;\
+    EXAMENKANDIDATEN SCHOOLJAAR 2020-2021 - TOTAAL;GESLAAGDEN SCHOOLJAAR 2020-2021 - TOTAAL\n\
+    00AA;00AA00;EENSTAD;VMBO;34;22;20\n00AC;00AC00;DRIEBERG;VMBO;38;40;40\n";
+
+#[test]
+fn intake_from_the_vmbo_is_set_beside_those_who_passed_the_same_summer() {
+    let tib = region();
+    let colleges = "BRIN NUMMER,MBO INSTELLINGSSOORT CODE ,INSTELLINGSNAAM,STRAATNAAM,POSTCODE,PLAATSNAAM,\
+        GEMEENTENUMMER,GEMEENTENAAM\n99AA,ROC,ROC Een,Straat,1000 AA,EENSTAD,0001,EENSTAD\n";
+    tib.run(&["import", &tib.write("instellingen.csv", colleges)]);
+    tib.run(&["import", &tib.write("instroom-2021.csv", INTAKE)]);
+    tib.run(&["import", &tib.write("examens.csv", EXAMS)]);
+    let ask = |indicator: &str, scope: &str| {
+        let figures = tib.run(&["monitor", "--indicator", indicator, "--scope", scope]);
+        figures[0].clone()
+    };
+    let bounds = |figure: &Value| (figure["low"].clone(), figure["high"].clone());
+    let intake = ask("mbo_intake_tech", "region");
+    assert_eq!(
+        bounds(&intake),
+        (40.into(), 43.into()),
+        "30, masked and havo: {intake}"
+    );
+    let ratio = ask("throughput_vmbo_mbo", "country");
+    assert_eq!(
+        (&ratio["school_year"], &ratio["denominator"]),
+        (&2021.into(), &60.into())
+    );
+    let near = |bound: &str, part: f64| (ratio[bound].as_f64().unwrap() - part).abs() < 1e-9;
+    assert!(
+        near("low", 31.0 / 60.0) && near("high", 34.0 / 60.0),
+        "{ratio}"
+    );
+    // More come to the region's college than passed in the region: a ratio, not a share.
+    assert!(
+        ask("throughput_vmbo_mbo", "region")["low"]
+            .as_f64()
+            .unwrap()
+            > 1.0
+    );
+    // Half a college can't be set beside the schools around it.
+    tib.run(&["college", "99AA", "50"]);
+    assert_eq!(ask("throughput_vmbo_mbo", "region"), Value::Null);
+    assert_eq!(
+        bounds(&ask("mbo_intake_tech", "region")),
+        (20.into(), 21.5.into())
+    );
+}

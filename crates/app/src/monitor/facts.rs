@@ -282,6 +282,7 @@ pub(crate) fn group(kind: Kind, class: &Class) -> Option<Group> {
                 domain: found.domain.to_owned(),
                 techniek: found.techniek,
                 techniek_ict: found.techniek_ict,
+                from_vmbo: found.from_vmbo,
                 course: class.element.clone(),
                 course_name: class.name.clone(),
                 ..Group::default()
