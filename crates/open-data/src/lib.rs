@@ -1,9 +1,15 @@
 //! Bytes of public files (DUO Open Onderwijsdata) to typed rows.
 //!
 //! The kind of a table is told by its header alone, never by its name or by the position of a
-//! column. A file is streamed: memory doesn't grow with it. Nothing here knows regions,
-//! indicators or the workspace, and nothing here repairs a figure: what is published is what
-//! comes out, and a row that can't be read comes out as [`Rejected`].
+//! column. Nothing here knows regions, indicators or the workspace, and nothing here repairs a
+//! figure: what is published is what comes out, and a row that can't be read comes out as
+//! [`Rejected`].
+//!
+//! A table comes as a file of its own, gzipped or not, in a zip archive, or as a sheet of a workbook
+//! (`.xlsx`). Of several parts the only one that is a table of a known kind is taken; if more could be
+//! meant, [`ReadError::SeveralTables`] names them, and [`open_part`] opens one. A table of no known
+//! kind is read by [`open_any`]. Tables are streamed: memory doesn't grow with them. Only a sheet is
+//! held whole, as text.
 //!
 //! ```no_run
 //! use std::ops::ControlFlow;

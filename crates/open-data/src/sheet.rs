@@ -5,6 +5,7 @@
 //! that its cells share.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 
@@ -35,7 +36,8 @@ impl Workbook {
                 refuse_boast(&archive.first_bytes(&name)?)?;
             }
         }
-        let xlsx = Xlsx::new(archive.into_measured(MOST)?)?;
+        let file = archive.into_measured(MOST)?;
+        let xlsx = caught(|| Ok(Xlsx::new(file)?))?;
         Ok(Self { xlsx })
     }
 
@@ -49,7 +51,7 @@ impl Workbook {
     /// # Errors
     /// `Empty`, `NotATable`, `Unreadable`.
     pub(crate) fn start_of(&mut self, sheet: &str) -> Result<Source, ReadError> {
-        Source::written(self.text(sheet, true)?, DELIMITER)
+        Source::written(caught(|| self.text(sheet, true))?, DELIMITER)
     }
 
     /// A whole sheet.
@@ -57,7 +59,7 @@ impl Workbook {
     /// # Errors
     /// `Empty`, `NotATable`, `TooLarge`, `Unreadable`.
     pub(crate) fn into_sheet(mut self, sheet: &str) -> Result<Source, ReadError> {
-        Source::written(self.text(sheet, false)?, DELIMITER)
+        Source::written(caught(|| self.text(sheet, false))?, DELIMITER)
     }
 
     fn text(&mut self, sheet: &str, header_only: bool) -> Result<Vec<u8>, ReadError> {
@@ -175,6 +177,12 @@ fn refuse_boast(start: &[u8]) -> Result<(), ReadError> {
         return Err(damaged("it says it holds too many texts"));
     }
     Ok(())
+}
+
+/// Of some damaged workbooks the library makes a panic, as of a cell called `A99999999999`.
+fn caught<T>(read: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
+    panic::catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(damaged("its cells make no sense")))
 }
 
 fn damaged(what: &'static str) -> ReadError {

@@ -296,6 +296,27 @@ fn a_damaged_archive_is_told() {
 }
 
 #[test]
+fn a_workbook_that_makes_no_sense_is_told() {
+    let head = sheet("Blad1", LONG, 1).rows;
+    for wrong in [
+        "<row r=\"2\"><c r=\"ZZZZZZZZZZZZ2\"><v>1</v></c></row>",
+        "<row r=\"2\"><c r=\"A99999999999\"><v>1</v></c></row>",
+        "<row r=\"1048577\"><c><v>1</v></c></row>",
+        "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>",
+        "<row r=\"3\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c></row>",
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>5</v></c></row>",
+        "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>&amp;#0;&bad;</v></c></row>",
+    ] {
+        let book = xlsx(&[Sheet {
+            name: "Blad1",
+            hidden: false,
+            rows: format!("{head}{wrong}"),
+        }]);
+        assert_eq!(refused(book), "file_unreadable", "{wrong}");
+    }
+}
+
+#[test]
 fn files_on_disk_and_tables_of_any_shape() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("leerlingen.zip");
