@@ -489,8 +489,6 @@ ui-list-partnership-kind = Kind
 
 ui-data-files = Files
 ui-data-region = Region
-ui-data-empty = Bring in the public figures
-ui-data-empty-text = Download “Alle vestigingen vo” and “Leerlingen vo per vestiging” from DUO. Choose them here; we recognise what they are.
 ui-chosen-files = Chosen files
 ui-imports = Files read in
 ui-file = File
@@ -498,9 +496,6 @@ ui-file-choose = Choose files
 ui-file-other = Choose other files
 ui-file-reading = Looking what this is …
 ui-file-already = This file was read in before. Nothing changes.
-ui-kind-a = Pupils in secondary schools per branch
-ui-kind-a2 = Number of pupils per branch
-ui-kind-c = Addresses of secondary school branches
 ui-kind-other = Kind { $code }
 ui-rows-read = { $n ->
     [one] { $n } row
@@ -517,7 +512,6 @@ ui-rejected = { $n ->
     [one] { $n } row that we can’t read
    *[other] { $n } rows that we can’t read
  }
-ui-rejected-short = Rejected
 ui-line = Line { $line }: { $reason }
 ui-reject-width = too many or too few columns
 ui-reject-quote = a quotation mark isn’t closed
@@ -540,7 +534,6 @@ ui-phase-store = Saving
 ui-phase-report = Making the report
 ui-withdraw = Take back
 ui-withdraw-name = Take back { $name }
-ui-withdrawn = taken back
 ui-withdrawn-said = { $name } was taken back.
 ui-region-who = Who we are
 ui-region-where = Municipalities
@@ -560,6 +553,209 @@ ui-region-choose = Choose municipalities
 ui-region-needs-addresses = First read in DUO’s file of addresses. Then all municipalities stand here.
 ui-rmc-number = no. { $code }
 ui-vmbo-branches = { $n } vmbo
+ui-data-colleges = Mbo colleges
+ui-data-hint = A file may be plain, packed (.gz, .zip) or a workbook (.xlsx). You can drop it on the window too.
+ui-drop = Let go. Then we look what it is.
+ui-code = Code
+ui-nothing-changed = Nothing has changed
+ui-and-more = and { $n } more
+ui-years = School years
+ui-years-span = { $from } to { $to }
+ui-years-from = from { $year }
+ui-years-to = up to { $year }
+ui-years-every = every year
+ui-needs = What there is, and what would help
+ui-need-where = You find the files at
+ui-need-copy = Copy the name: { $name }
+ui-need-done = Everything that the monitor needs is there.
+ui-need-first = Begin with “{ $file }”. It tells which schools are in your region.
+ui-need-new = You don’t have “{ $file }” yet. It shows: { $gives }.
+ui-need-newer = Of “{ $file }” you can still add: { $years }.
+ui-need-missing = not yet: { $years }
+ui-need-no-years = no years yet
+ui-need-all = Show all { $n } files
+ui-need-less = Show only what would help
+ui-need-state-in = there
+ui-need-state-part = in part
+ui-need-state-out = missing
+ui-need-file-a = Leerlingen vo per vestiging naar onderwijstype
+ui-need-file-a2 = Leerlingen vo per vestiging en bevoegd gezag
+ui-need-file-c = Alle vestigingen vo
+ui-need-file-cpo = Alle vestigingen bo
+ui-need-file-d = Adressen van mbo-instellingen
+ui-need-file-e = Geslaagden, gezakten en cijfers
+ui-need-file-f = Examenkandidaten en geslaagden
+ui-need-file-g = Voortijdig schoolverlaters
+ui-need-file-h = Aantal deelnemers mbo
+ui-need-file-i = Studenten, instroom en gediplomeerden mbo
+ui-need-file-p = Prognose leerlingen vo
+ui-need-at-a = Voortgezet onderwijs
+ui-need-at-a2 = Voortgezet onderwijs
+ui-need-at-c = Voortgezet onderwijs
+ui-need-at-cpo = Primair onderwijs
+ui-need-at-d = Middelbaar beroepsonderwijs
+ui-need-at-e = Voortgezet onderwijs
+ui-need-at-f = Voortgezet onderwijs
+ui-need-at-g = Voortijdig schoolverlaten
+ui-need-at-h = Middelbaar beroepsonderwijs
+ui-need-at-i = Middelbaar beroepsonderwijs
+ui-need-at-p = Voortgezet onderwijs
+ui-need-gives-c = which schools are in your region
+ui-need-gives-cpo = names of municipalities without a secondary school
+ui-need-gives-d = where mbo colleges are
+ui-need-gives-e = exams per profile (BWI, PIE, M&T), for one year
+ui-need-gives-a2 = all pupils, if you don’t have them by type of education
+ui-need-gives-p = a better look ahead
+ui-imported-when = { $when }, { $rows }.
+ui-imports-foot = { $n ->
+    [one] { $n } file counts
+   *[other] { $n } files count
+ }
+ui-notes-of-import = Note
+ui-note-none = nothing special
+ui-note-rejected = { $n ->
+    [one] { $n } row rejected
+   *[other] { $n } rows rejected
+ }
+ui-note-disagreeing = { $n ->
+    [one] { $n } total differs
+   *[other] { $n } totals differ
+ }
+ui-note-by-name = { $n } placed by name
+ui-note-unplaced = { $n } not placed
+ui-note-unknown = { $n } without an address
+ui-disagreeing = { $n ->
+    [one] In { $n } row the total isn’t the sum of its parts. We take the total.
+   *[other] In { $n } rows the total isn’t the sum of its parts. We take the total.
+ }
+ui-units-by-name = { $n } placed by name
+ui-placed-why = The address isn’t known; the municipality follows from the name in the file. They count in that municipality.
+ui-not-placed = { $n } not placed
+ui-not-found = { $n ->
+    [one] { $n } place or school not found
+   *[other] { $n } places or schools not found
+ }
+ui-replace = Replace
+ui-replace-name = Replace { $name }
+ui-replaced = replaced
+ui-replaced-why = A newer file gives the same years. This file doesn’t count now.
+ui-replace-said = This takes the place of { $name }.
+ui-replace-left = From the old file these stay: { $years }.
+ui-replace-other = This is another kind of file than { $name } ({ $kind }). It is added, and replaces nothing.
+ui-details-again = Do you want to see the rows and schools? Then choose the file once more. Nothing changes.
+ui-file-choose-again = Choose the file
+ui-file-leave = Leave out
+ui-file-leave-name = Leave out: { $name }
+ui-withdrawn-ones = { $n ->
+    [one] { $n } file taken back
+   *[other] { $n } files taken back
+ }
+ui-part-question = Which table?
+ui-year-question-whole = Which school year is this about?
+ui-year-day = { $day } ({ $year })
+ui-year-from-given = chosen by you
+ui-year-contradicts = The name says { $named }. Still { $year }?
+ui-year-keep = Yes, { $year }
+ui-year-name = No, { $year }
+ui-reject-huge = a count is larger than the country
+ui-reject-year = the school year isn’t right
+ui-reject-place = there is no place or school
+ui-column-branch = Branch
+ui-column-name = Name
+ui-column-place = Place
+ui-column-municipality = Municipality
+ui-column-structure = Education
+ui-column-rmc = RMC region
+ui-column-education = Education
+ui-column-profile = Profile or course
+ui-column-count = Count
+ui-map-begin = Say yourself what is in it
+ui-map-begin-why = A table with a place or school, a school year and a number.
+ui-map-back = Back to the files
+ui-map-title = What is in { $name }?
+ui-map-text = Point out three columns. We remember it: a next file with the same columns is read in the same way.
+ui-map-form = Columns
+ui-map-known = You explained these columns before. We read them in the same way.
+ui-map-remembered = You explained these columns before, for “{ $name }”. Everything is filled in.
+ui-map-again = Read it otherwise
+ui-map-place = What is a row about?
+ui-map-place-is = That column holds a
+ui-map-is-municipality = municipality
+ui-map-is-place = place
+ui-map-is-school = school
+ui-map-hint-municipality = The name, or the number: GM0153 or 153.
+ui-map-hint-place = The name of the place. We find its municipality.
+ui-map-hint-school = The number of the branch (00AH07) or the BRIN (25PT).
+ui-map-year = Where is the school year?
+ui-map-one-year = The whole table is about one year
+ui-map-which-year = Which school year?
+ui-map-name-says = The name of the file says { $year }.
+ui-map-count = Where is the number?
+ui-map-problem-place = Choose the column with the place or school.
+ui-map-problem-year = Choose the school year.
+ui-map-problem-count = Choose the column with the number.
+ui-map-problem-same = A column can be one thing only. Choose three different ones.
+ui-map-figure = Which figure is this?
+ui-map-for = Belongs to
+ui-map-new = A new figure
+ui-map-name-hint = It is called so in the monitor.
+ui-map-definition = What was counted?
+ui-map-source = Where does it come from?
+ui-map-source-hint = For example: own count, May 2026.
+ui-map-table = As it stands in the file
+ui-map-read = As we read it
+ui-map-read-foot = These are the first rows. After reading in you see how the others went.
+ui-map-all-read = { $n ->
+    [one] { $n } row, which can be read
+   *[other] { $n } rows, all of which can be read
+ }
+ui-map-some-bad = { $n ->
+    [one] { $n } of { $all } rows can’t be read
+   *[other] { $n } of { $all } rows can’t be read
+ }
+ui-map-role-count = number
+ui-map-role-count-label = Number
+ui-map-role-year = school year
+ui-map-column-municipality = Municipality
+ui-map-column-place = Place
+ui-map-column-school = School
+ui-map-done = See “{ $name }” in the monitor
+ui-map-said = { $name } was read in.
+ui-not-now = Not now
+ui-college = College
+ui-colleges-title = { $n ->
+    [0] No mbo college counts in your region yet
+    [one] { $n } mbo college counts in your region
+   *[other] { $n } mbo colleges count in your region
+ }
+ui-colleges-why = DUO tells only the main address of an mbo college, not where lessons are given. So you say here which share counts in your region; every mbo figure says that it was reckoned so.
+ui-colleges-empty = No mbo colleges yet
+ui-colleges-empty-text = Read in “Aantal deelnemers mbo” or “Studenten mbo” under Files. Then the colleges stand here with their students.
+ui-college-find = Find a college or municipality
+ui-college-share = Share in your region
+ui-college-share-of = Share of { $name } in your region, in percent
+ui-college-by-hand = by hand
+ui-college-by-address = by address
+ui-municipality = Municipality
+ui-municipality-unknown = not known
+ui-students = Students
+ui-branch = branch { $code }
+ui-members-special = { $n ->
+    [one] { $n } member with years of its own, or a single branch
+   *[other] { $n } members with years of their own, or single branches
+ }
+ui-member-out = doesn’t count
+ui-national = The national list
+ui-national-none = The list of all TiB regions isn’t there yet. It comes along when you exchange with the national team.
+ui-national-in = The list has { $n } regions. Your region is in it, as “{ $name }”.
+ui-national-out = The list has { $n } regions. Your region isn’t in it: the name and the municipalities are different.
+ui-national-same = With the same municipalities as here.
+ui-national-here = Only here: { $names }.
+ui-national-there = Only in the list: { $names }.
+ui-national-from-feed = The list comes along from { $service }.
+ui-national-from-file = The list was read in from a file.
+ui-national-why = With it we set TiB regions beside the rest of the country.
+ui-national-show = Which regions
 ui-to-data = Go to Data
 
 ui-activity = Activity
@@ -694,44 +890,196 @@ ui-role-of = Role of { $name }
 ui-agreement = Agreement
 ui-agreement-hint = Where is the document, and what was agreed?
 
-ui-indicator-vmbo-intake-tech = Intake into technical vmbo
 ui-monitor-empty = See how your region does
 ui-monitor-none = There are no figures yet.
 ui-monitor-missing-addresses = First read in DUO’s file of addresses.
-ui-monitor-missing-pupils = Read in DUO’s file “Leerlingen vo per vestiging”.
+ui-monitor-missing-figures = Read in the DUO file that holds these figures.
 ui-monitor-missing-region = Choose your region’s municipalities. Then we set them beside the rest of the Netherlands.
+ui-monitor-missing-national = The national list of regions isn’t there yet.
+ui-monitor-more = More of the monitor
+ui-without-figures = Still without figures:
+ui-group-intake = Intake vmbo
+ui-group-tl = Vmbo-tl and M-Tech
+ui-group-exam = Exams
+ui-group-mbo = Mbo
+ui-group-out = Outflow
+ui-group-own = Own figures
+ui-tl-apart = Tl is never added to bb, kb and gl.
+ui-shrinks-yes = Your region shrinks: its number of pupils falls faster than in the country.
+ui-shrinks-no = Your region doesn’t shrink: its number of pupils doesn’t fall faster than in the country.
+ui-shrinks-unknown = Whether your region shrinks, we know once there are pupil numbers five years apart.
+ui-change-none = the same as last year
+ui-change-points = { $part } points since last year
+ui-tile-part = { $part } of all
+ui-tile-rate = { $part } passed
+ui-tile-target = target { $value } in { $year }
+ui-target-met = reached: { $target }
+ui-target = Target
+ui-indicator = Figure
+ui-indicator-unknown = This figure doesn’t exist (any more).
+ui-indicator-empty = There are no figures of this yet
+ui-indicator-pupils = Pupils
+ui-variant = Who is counted?
+ui-variant-vmbo-tl-tech = Year 4
+ui-variant-vmbo-tl-tech-3 = Year 3
+ui-variant-vmbo-exam-tech = Candidates
+ui-variant-vmbo-exam-tech-passed = Passed
+ui-variant-mbo-stock-tech = Students
+ui-variant-mbo-stock-change-tech = Change
+ui-variant-mbo-intake-tech = All intake
+ui-variant-mbo-intake-tech-vmbo = From the vmbo
 ui-measure = What do you see?
-ui-measure-count = Count
+ui-measure-count = Number
 ui-measure-share = Share
 ui-measure-index = Index
+ui-measure-rate = Pass rate
+ui-out-of = Out of
+ui-base = Base year
 ui-index-base = { $year } = 100
+ui-shrink = Shrink
+ui-shrink-off = As it is
+ui-shrink-on = Shrink-corrected
+ui-shrink-needs = To correct for shrink, pupil numbers of the same years are needed.
+ui-shrinks = Shrinks
 ui-technical = What counts as technical?
+ui-technical-is = Technical: { $name }
 ui-technical-techniekpact = Techniekpact
 ui-technical-duo = DUO
-ui-technical-hard = Hard technical
+ui-technical-hard = hard technology
+ui-technical-techniek = without ICT
+ui-technical-techniek-ict = with ICT
+ui-by = Divide
+ui-by-none = Not divided
+ui-by-leerweg = By learning route
+ui-by-profile = By profile
+ui-by-level = By level
+ui-by-pathway = BOL and BBL
+ui-by-domain = By domain
+ui-by-school = By school
+ui-division-leerweg-bb = Basic (bb)
+ui-division-leerweg-kb = Advanced (kb)
+ui-division-leerweg-gl = Combined (gl)
+ui-division-leerweg-tl = Theoretical (tl)
+ui-division-profile-bwi = Building, living and interior (BWI)
+ui-division-profile-pie = Manufacturing, installing and energy (PIE)
+ui-division-profile-mtr = Mobility and transport (M&T)
+ui-division-profile-mvi = Media, design and ICT (MVI)
+ui-division-profile-mte = Maritime and technology (MaT)
+ui-division-profile-dp = Services and products (D&P)
+ui-division-pathway-bol = BOL
+ui-division-pathway-bbl = BBL
+ui-level = Level { $n }
+ui-unknown = Unknown
+ui-none = None
+ui-yes = yes
+ui-no = no
+ui-change = Change
+ui-lines = What is drawn
 ui-provisional = { $year } provisional
+ui-provisional-short = provisional
 ui-scope-region = Our region
 ui-scope-rest = Rest of the country
 ui-scope-country = The Netherlands
+ui-scope-non-tib = Outside TiB
+ui-than-rest = the rest of the country
+ui-than-country = the Netherlands
+ui-than-non-tib = the area outside TiB
 ui-where-from = Where does this come from?
 ui-as-table = As a table
-ui-pupils = Pupils
-ui-say-share-more = In the region { $region } of year 3 choose technology, { $points } points more than in the rest of the country
-ui-say-share-less = In the region { $region } of year 3 choose technology, { $points } points less than in the rest of the country
-ui-say-share-same = In the region { $region } of year 3 choose technology, as many as in the rest of the country
-ui-say-share-range = In the region { $low } to { $high } of year 3 choose technology; in the rest of the country { $rest }
-ui-say-share-alone = In { $year } { $region } of year 3 in the region choose technology
-ui-say-count-one = In { $year } { $n } pupils in the region choose technology
-ui-say-count-range = In { $year } { $low } to { $high } pupils in the region choose technology
-ui-say-grows-faster = The region grows { $points } points faster than the rest of the country since { $from }
-ui-say-grows-slower = The region grows { $region }% since { $from }, { $points } points less than the rest of the country
-ui-say-shrinks-less = The region shrinks { $points } points less than the rest of the country since { $from }
-ui-say-shrinks-more = The region shrinks { $points } points faster than the rest of the country since { $from }
-ui-say-same = The region keeps pace with the rest of the country since { $from }
+ui-table-hint = Choose a number to see where it comes from.
+ui-break = From { $year } the line begins anew: { $reason }
+ui-break-profiles = ten profiles took the place of some thirty departments.
+ui-break-dp = services and products counts under economy since then.
+ui-break-tl-sector = only since then do tl candidates carry a sector.
+ui-break-main-groups = DUO replaced the domains by main groups.
+ui-break-masked = since then DUO masks counts below 5; the whisker shows what it can be.
+ui-break-other-file = this year comes from another kind of file.
+ui-ahead = Look ahead
+ui-ahead-switch = Look ahead
+ui-ahead-prognosis = The look ahead is a simple estimate: the last figure moves along with the pupils that DUO expects. Eight times in ten it ends within the band, if things go on as they did.
+ui-ahead-damped-trend = The look ahead is a simple estimate: the mean change of the last years goes on, each year a little less. Eight times in ten it ends within the band, if things go on as they did.
+ui-ambition = Ambition
+ui-ambition-new = Add an ambition
+ui-ambition-statement = What do you want to reach?
+ui-ambition-statement-hint = In your own words, such as: “Ten percent more pupils in technology”.
+ui-ambition-target = Target
+ui-ambition-target-year = Target in school year
+ui-ambition-baseline = Start
+ui-ambition-baseline-year = Start in school year
+ui-ambition-help = The ambition stands in the chart as a dashed line, and on this figure’s tile.
+ui-ambition-from-to = from { $from } in { $then } to { $to } in { $year }
+ui-ambition-no-shrink = The ambition doesn’t fit in an index that is corrected for shrink.
+ui-own-add = Add a figure of your own
+ui-own-new = New figure of your own
+ui-own-change = Change this figure
+ui-own-empty = Fill in a value per school year.
+ui-own-name-hint = Such as: “Pupils at the technology day”.
+ui-own-definition = What do you count?
+ui-own-definition-hint = In such a way that someone else would count the same.
+ui-own-undefined = It isn’t described what was counted here.
+ui-own-source = Where does it come from?
+ui-own-values = Values
+ui-own-value = Value in { $year }
+ui-own-value-add = Add a school year
+ui-own-value-remove = Remove the value of { $year }
+ui-own-mapped = This figure comes from a table as well. A value that you fill in here goes first.
+ui-say-share-more-intake = In the region { $region } of year 3 choose technology, { $points } points more than in { $than }
+ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
+ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
+ui-say-share-range-intake = In the region { $region } of year 3 choose technology; in { $than } { $rest }
+ui-say-share-alone-intake = In { $year } { $region } of year 3 in the region choose technology
+ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } points more than in { $than }
+ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } points less than in { $than }
+ui-say-share-same-other = { $name } in { $year }: { $region }, the same as { $than }
+ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
+ui-say-share-alone-other = { $name } in { $year }: { $region }
+ui-say-one-intake = In { $year } { $n } pupils in the region choose technology
+ui-say-one-other = { $name } in { $year }: { $n }
+ui-say-alone-same = The region stays the same since { $from }
+ui-say-alone-grows = The region grows { $region }% since { $from }
+ui-say-alone-shrinks = The region shrinks { $region }% since { $from }
+ui-say-grows-faster = The region grows { $points } points faster than { $than } since { $from }
+ui-say-grows-slower = The region grows { $region }% since { $from }, { $points } points less than { $than }
+ui-say-shrinks-less = The region falls { $points } points less than { $than } since { $from }
+ui-say-shrinks-more = The region falls { $points } points faster than { $than } since { $from }
+ui-say-most = { $name } is the largest in { $year }: { $n } of { $all }
+ui-say-highest = { $name } is the highest in { $year }: { $n }
+ui-say-same = The region keeps pace with { $than } since { $from }
+ui-say-surely-better = Since { $from } the region does at least { $points } points better than { $than }
+ui-say-surely-worse = Since { $from } the region does at least { $points } points worse than { $than }
+ui-say-unsure = Because of masked counts we can’t say whether the region does better than { $than } since { $from }
+ui-say-lead-more = Intake in TiB regions is { $percent } higher than outside them, compared with { $from }
+ui-say-lead-less = Intake in TiB regions is { $percent } lower than outside them, compared with { $from }
+ui-say-lead-same = Intake in TiB regions keeps pace with outside them since { $from }
+ui-say-lead-range = Intake in TiB regions is between { $low }% and { $high }% higher than outside them, compared with { $from }
 ui-how-counted = How this was counted
-ui-how-techniekpact = Pupils in year 3 of bb, kb and gl in a technical profile, on 1 October. Without tl and D&P, as the Techniekpact monitor counts.
-ui-how-duo = Pupils in year 3 of bb, kb and gl in DUO’s sector Techniek, on 1 October.
-ui-how-hard = Pupils in year 3 of bb, kb and gl in BWI, PIE or M&T, on 1 October.
+ui-formula-vmbo-intake-tech = Pupils in year 3 of bb, kb and gl in a technical profile, on 1 October.
+ui-formula-vmbo-intake-tech-share = Pupils in year 3 of bb, kb and gl in a technical profile, divided by all pupils in year 3 of bb, kb and gl, on 1 October.
+ui-formula-vmbo-tl-tech = Pupils in year 4 of tl in the technical profile, on 1 October.
+ui-formula-vmbo-tl-tech-share = Pupils in year 4 of tl in the technical profile, divided by all pupils in year 4 of tl.
+ui-formula-vmbo-tl-tech-3 = Pupils in year 3 of tl in the technical profile, on 1 October. Thousands are still registered without a profile then.
+ui-formula-vmbo-tl-tech-3-share = Pupils in year 3 of tl in the technical profile, divided by those who have a profile already.
+ui-formula-vmbo-exam-tech = Exam candidates of bb, kb and gl in a technical profile, learn-work routes included.
+ui-formula-vmbo-exam-tech-passed = Those of bb, kb and gl who passed in a technical profile, learn-work routes included.
+ui-formula-vmbo-exam-tech-rate = Those of bb, kb and gl who passed in a technical profile, divided by the candidates.
+ui-formula-vmbo-tl-exam-tech = Exam candidates of tl in the sector of technology.
+ui-formula-mbo-stock-tech = Students in a technical mbo course, on 1 October.
+ui-formula-mbo-stock-change-tech = Students in a technical mbo course minus those of the year before. This is not intake.
+ui-formula-mbo-intake-tech = Students who are new in a technical mbo course.
+ui-formula-mbo-intake-tech-vmbo = Students who are new in a technical mbo course and come straight from the vmbo.
+ui-formula-throughput-vmbo-mbo = Intake into technical mbo straight from the vmbo, divided by those who passed technical vmbo that summer. It is a ratio: over 100% can be.
+ui-formula-mbo-graduates-tech = Students who got a diploma of a technical mbo course.
+ui-formula-vsv = Pupils who left school in the school year without a basic qualification.
+ui-formula-vsv-rate = Early leavers divided by all pupils in the same figures.
+ui-formula-pupils-total = All pupils in secondary education, without adult education, on 1 October.
+ui-counts-techniekpact = What counts as technical is what the Techniekpact monitor counts: the technical profiles of bb, kb and gl, without tl and without D&P.
+ui-counts-duo = What counts as technical is DUO’s sector Techniek.
+ui-counts-hard = Only BWI, PIE and M&T count as technical.
+ui-counts-techniek = What counts as technical is the mbo’s sector of technology, without ICT.
+ui-counts-techniek-ict = What counts as technical is the mbo’s sector of technology and the domain of ICT.
+ui-how-index = An index counts the same municipalities in every year, also when the region became larger later.
+ui-how-shrink = Shrink-corrected: the index was divided by the index of all pupils.
+ui-how-mbo = Of the mbo we know the main address only, not where lessons are given. Under Data you set which part of a college counts in your region.
 ui-how-region = Your region: { $municipalities ->
     [one] { $municipalities } municipality
    *[other] { $municipalities } municipalities
@@ -739,18 +1087,122 @@ ui-how-region = Your region: { $municipalities ->
     [one] { $branches } branch
    *[other] { $branches } branches
  }.
-ui-source-rows = { $used } of { $rows } rows counted
+ui-source-rows = { $rows } rows
+ui-source-files = Source: { $files }.
 ui-source-unknown = { $n ->
-    [one] { $n } branch without an address counts in the Netherlands only
-   *[other] { $n } branches without an address count in the Netherlands only
+    [one] { $n } branch or college could not be placed and counts in the Netherlands only
+   *[other] { $n } branches or colleges could not be placed and count in the Netherlands only
  }
 ui-masked-none = No masked counts in these figures.
 ui-masked = { $n ->
-    [one] { $n } count is masked (below 5) and taken as 1 to 4.
-   *[other] { $n } counts are masked (below 5) and taken as 1 to 4.
+    [one] There is { $n } masked count in it (below 5); it is taken as 1 to 4.
+   *[other] There are up to { $n } masked counts in a figure (below 5); they are taken as 1 to 4.
  }
-ui-unplaced = We don’t know the place of { $part } of the pupils.
+ui-unplaced = We don’t know the place of at most { $part } of the pupils in the country.
+ui-placed-by-name = At most { $part } was placed by the name of a municipality or place.
 ui-formula = Formula version 1.
+ui-trace-parts = { $numerator } out of { $denominator }. Below are the rows of the numerator.
+ui-trace-change = Below are the rows of { $year }; the difference is with those of the year before.
+ui-trace-index = An index: { $year } is 100. The number itself is { $n }.
+ui-trace-index-shrink = An index: { $year } is 100, divided by the index of all pupils. The number itself is { $n }.
+ui-trace-cohort = Counted with the municipalities of { $year }.
+ui-trace-source = Source: { $source }
+ui-trace-typed = This value was filled in by hand.
+ui-trace-none = There are no single rows to show for this figure.
+ui-trace-imported = Read in
+ui-trace-masked = Masked
+ui-trace-masked-n = { $n ->
+    [one] { $n } count below 5
+   *[other] { $n } counts below 5
+ }
+ui-trace-by-name = Placed by name, nationally
+ui-trace-unplaced = Not placed, nationally
+ui-trace-formula = Formula
+ui-trace-rows = { $n ->
+    [one] { $n } row counts
+   *[other] { $n } rows count
+ }
+ui-trace-line = Line
+ui-trace-about = What it says
+ui-trace-placed = placed by name
+ui-trace-percent = counts for { $n }%
+ui-trace-more = The first { $n } of { $all } rows.
+ui-export = Export
+ui-at-least = { $name }, at least
+ui-at-most = { $name }, at most
+ui-exported = Saved as a file.
+ui-copy-failed = Copying doesn’t work here. Export it as a file.
+ui-send-copy-table = Copy as a table
+ui-send-copy-picture = Copy as a picture
+ui-send-svg = Picture (SVG)
+ui-send-png = Picture (PNG)
+ui-send-xlsx = Excel (XLSX)
+ui-send-csv = Text (CSV)
+ui-school = School
+ui-course = Course
+ui-school-of-region = Of the region
+ui-school-figures = Figures of this school
+ui-school-in-network = In your network
+ui-school-empty = There are no figures of this school
+ui-school-empty-text = The files that were read in say nothing about this school.
+ui-regions = Compare regions
+ui-regions-compare = Compare regions
+ui-regions-empty = Set your region beside others
+ui-regions-empty-text = Read in the national list of regions, or fetch it from the national team. Then every region stands here with the same figures as yours.
+ui-regions-says-above = Our region: { $region }, above the middle of { $n } regions ({ $mid })
+ui-regions-says-below = Our region: { $region }, below the middle of { $n } regions ({ $mid })
+ui-regions-says-same = Our region: { $region }, right in the middle of { $n } regions
+ui-regions-says-none = { $name } in { $n ->
+    [one] { $n } region
+   *[other] { $n } regions
+ }
+ui-regions-mid = Middle
+ui-regions-mid-line = The dashed line is the middle: half of the regions lie above it.
+ui-regions-from-own = Computed on this laptop from the public files that you read in; small counts are hidden.
+ui-regions-from-national = Published by the national team, put together on { $date }.
+ui-regions-source = Where the figures come from
+ui-regions-source-own = Computed here
+ui-regions-source-national = From the national team
+ui-my-region-one = Region
+ui-peers = Which regions
+ui-peers-like = Regions like us
+ui-peers-all = All
+ui-peers-text = You see regions at most twice as large or small, and shrinking or not as yours is.
+ui-offer = Courses
+ui-offer-empty = Which mbo courses are there in your region?
+ui-offer-empty-text = Read in DUO’s file of participants or students in the mbo.
+ui-offer-none = There are no courses in your region in this year
+ui-offer-says = { $small } of the { $all } { $kind } are small; { $shared } are offered by more than one college
+ui-offer-says-one = { $small } of the { $all } { $kind } of { $college } are small
+ui-offer-kind-techniek = technical courses
+ui-offer-kind-techniek-ict = courses in technology and ICT
+ui-offer-kind-all = courses
+ui-offer-technical-techniek = Technology
+ui-offer-technical-techniek-ict = Technology and ICT
+ui-offer-technical-all = All
+ui-offer-threshold = Small: fewer students than
+ui-offer-small = small
+ui-offer-small-note = Small: fewer than { $n } students at a college.
+ui-offer-find = Find a course
+ui-offer-which = Which courses
+ui-offer-all-courses = All courses
+ui-offer-only-small = Small ones only
+ui-offer-only-shared = At several colleges
+ui-offer-only-alone = Nowhere else in the country
+ui-offer-all-levels = All levels
+ui-offer-courses = { $n ->
+    [one] { $n } course
+   *[other] { $n } courses
+ }
+ui-offer-course = Course
+ui-offer-code = Code
+ui-offer-domain = Domain
+ui-offer-level = Level
+ui-offer-students = Students
+ui-offer-colleges = Colleges
+ui-offer-in-region = Colleges in the region
+ui-offer-in-country = Colleges in the country
+ui-offer-small-at = Small at
 
 ui-report-which = Which year?
 ui-report-year-hint = From 1 August to 31 July.

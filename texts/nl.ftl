@@ -489,8 +489,6 @@ ui-list-partnership-kind = Soort
 
 ui-data-files = Bestanden
 ui-data-region = Regio
-ui-data-empty = Haal de openbare cijfers binnen
-ui-data-empty-text = Download bij DUO “Alle vestigingen vo” en “Leerlingen vo per vestiging”. Kies ze hier; wij herkennen wat het is.
 ui-chosen-files = Gekozen bestanden
 ui-imports = Ingelezen bestanden
 ui-file = Bestand
@@ -498,9 +496,6 @@ ui-file-choose = Kies bestanden
 ui-file-other = Kies andere bestanden
 ui-file-reading = Even kijken wat dit is …
 ui-file-already = Dit bestand is al ingelezen. Er verandert niets.
-ui-kind-a = Leerlingen vo per vestiging
-ui-kind-a2 = Aantal leerlingen per vestiging
-ui-kind-c = Adressen van vestigingen in het vo
 ui-kind-other = Soort { $code }
 ui-rows-read = { $n ->
     [one] { $n } rij
@@ -517,7 +512,6 @@ ui-rejected = { $n ->
     [one] { $n } rij kunnen we niet lezen
    *[other] { $n } rijen kunnen we niet lezen
  }
-ui-rejected-short = Afgekeurd
 ui-line = Regel { $line }: { $reason }
 ui-reject-width = te veel of te weinig kolommen
 ui-reject-quote = een aanhalingsteken is niet gesloten
@@ -540,7 +534,6 @@ ui-phase-store = Opslaan
 ui-phase-report = Verslag maken
 ui-withdraw = Terugnemen
 ui-withdraw-name = { $name } terugnemen
-ui-withdrawn = teruggenomen
 ui-withdrawn-said = { $name } is teruggenomen.
 ui-region-who = Wie we zijn
 ui-region-where = Gemeenten
@@ -560,6 +553,209 @@ ui-region-choose = Kies gemeenten
 ui-region-needs-addresses = Lees eerst het adressenbestand van DUO in. Dan staan hier alle gemeenten.
 ui-rmc-number = nr. { $code }
 ui-vmbo-branches = { $n } vmbo
+ui-data-colleges = Mbo-instellingen
+ui-data-hint = Een bestand mag los zijn, ingepakt (.gz, .zip) of een werkmap (.xlsx). U kunt het ook op het venster slepen.
+ui-drop = Laat los. Dan kijken we wat het is.
+ui-code = Code
+ui-nothing-changed = Er is niets veranderd
+ui-and-more = en nog { $n }
+ui-years = Schooljaren
+ui-years-span = { $from } t/m { $to }
+ui-years-from = vanaf { $year }
+ui-years-to = tot en met { $year }
+ui-years-every = alle jaren
+ui-needs = Wat er is, en wat nog helpt
+ui-need-where = U vindt de bestanden op
+ui-need-copy = Kopieer de naam: { $name }
+ui-need-done = Alles wat de monitor nodig heeft, is er.
+ui-need-first = Begin met “{ $file }”. Daarmee weten we welke scholen in uw regio staan.
+ui-need-new = U hebt nog geen “{ $file }”. Daarmee ziet u: { $gives }.
+ui-need-newer = Van “{ $file }” kunt u nog toevoegen: { $years }.
+ui-need-missing = nog niet: { $years }
+ui-need-no-years = nog geen jaren
+ui-need-all = Toon alle { $n } bestanden
+ui-need-less = Toon alleen wat nog helpt
+ui-need-state-in = aanwezig
+ui-need-state-part = deels
+ui-need-state-out = ontbreekt
+ui-need-file-a = Leerlingen vo per vestiging naar onderwijstype
+ui-need-file-a2 = Leerlingen vo per vestiging en bevoegd gezag
+ui-need-file-c = Alle vestigingen vo
+ui-need-file-cpo = Alle vestigingen bo
+ui-need-file-d = Adressen van mbo-instellingen
+ui-need-file-e = Geslaagden, gezakten en cijfers
+ui-need-file-f = Examenkandidaten en geslaagden
+ui-need-file-g = Voortijdig schoolverlaters
+ui-need-file-h = Aantal deelnemers mbo
+ui-need-file-i = Studenten, instroom en gediplomeerden mbo
+ui-need-file-p = Prognose leerlingen vo
+ui-need-at-a = Voortgezet onderwijs
+ui-need-at-a2 = Voortgezet onderwijs
+ui-need-at-c = Voortgezet onderwijs
+ui-need-at-cpo = Primair onderwijs
+ui-need-at-d = Middelbaar beroepsonderwijs
+ui-need-at-e = Voortgezet onderwijs
+ui-need-at-f = Voortgezet onderwijs
+ui-need-at-g = Voortijdig schoolverlaten
+ui-need-at-h = Middelbaar beroepsonderwijs
+ui-need-at-i = Middelbaar beroepsonderwijs
+ui-need-at-p = Voortgezet onderwijs
+ui-need-gives-c = welke scholen in uw regio staan
+ui-need-gives-cpo = namen van gemeenten waar geen vo-school staat
+ui-need-gives-d = waar mbo-instellingen staan
+ui-need-gives-e = examens per profiel (BWI, PIE, M&T), voor één jaar
+ui-need-gives-a2 = leerlingen totaal, als u ze niet per onderwijstype hebt
+ui-need-gives-p = een betere vooruitblik
+ui-imported-when = { $when }, { $rows }.
+ui-imports-foot = { $n ->
+    [one] { $n } bestand telt mee
+   *[other] { $n } bestanden tellen mee
+ }
+ui-notes-of-import = Let op
+ui-note-none = niets bijzonders
+ui-note-rejected = { $n ->
+    [one] { $n } rij afgekeurd
+   *[other] { $n } rijen afgekeurd
+ }
+ui-note-disagreeing = { $n ->
+    [one] { $n } totaal wijkt af
+   *[other] { $n } totalen wijken af
+ }
+ui-note-by-name = { $n } op naam geplaatst
+ui-note-unplaced = { $n } niet geplaatst
+ui-note-unknown = { $n } zonder adres
+ui-disagreeing = { $n ->
+    [one] In { $n } rij is het totaal niet de som van de delen. We nemen het totaal.
+   *[other] In { $n } rijen is het totaal niet de som van de delen. We nemen het totaal.
+ }
+ui-units-by-name = { $n } op naam geplaatst
+ui-placed-why = Het adres is niet bekend; de gemeente volgt uit de naam in het bestand. Ze tellen mee in die gemeente.
+ui-not-placed = { $n } niet geplaatst
+ui-not-found = { $n ->
+    [one] { $n } plaats of school niet gevonden
+   *[other] { $n } plaatsen of scholen niet gevonden
+ }
+ui-replace = Vervangen
+ui-replace-name = { $name } vervangen
+ui-replaced = vervangen
+ui-replaced-why = Een nieuwer bestand geeft dezelfde jaren. Dit bestand telt nu niet mee.
+ui-replace-said = Dit komt in de plaats van { $name }.
+ui-replace-left = Uit het oude bestand blijft gelden: { $years }.
+ui-replace-other = Dit is een ander soort bestand dan { $name } ({ $kind }). Het komt erbij, en vervangt niets.
+ui-details-again = Wilt u de rijen en scholen zien? Kies het bestand dan nog eens. Er verandert niets.
+ui-file-choose-again = Kies het bestand
+ui-file-leave = Niet inlezen
+ui-file-leave-name = Niet inlezen: { $name }
+ui-withdrawn-ones = { $n ->
+    [one] { $n } teruggenomen bestand
+   *[other] { $n } teruggenomen bestanden
+ }
+ui-part-question = Welke tabel?
+ui-year-question-whole = Over welk schooljaar gaat dit?
+ui-year-day = { $day } ({ $year })
+ui-year-from-given = door u gekozen
+ui-year-contradicts = De naam zegt { $named }. Toch { $year }?
+ui-year-keep = Ja, { $year }
+ui-year-name = Nee, { $year }
+ui-reject-huge = een aantal is groter dan het land
+ui-reject-year = het schooljaar klopt niet
+ui-reject-place = er staat geen plaats of school
+ui-column-branch = Vestiging
+ui-column-name = Naam
+ui-column-place = Plaats
+ui-column-municipality = Gemeente
+ui-column-structure = Onderwijs
+ui-column-rmc = RMC-regio
+ui-column-education = Onderwijs
+ui-column-profile = Profiel of opleiding
+ui-column-count = Aantal
+ui-map-begin = Zeg zelf wat erin staat
+ui-map-begin-why = Een tabel met een plaats of school, een schooljaar en een getal.
+ui-map-back = Terug naar de bestanden
+ui-map-title = Wat staat er in { $name }?
+ui-map-text = Wijs drie kolommen aan. We onthouden het: een volgend bestand met dezelfde kolommen lezen we net zo.
+ui-map-form = Kolommen
+ui-map-known = Deze kolommen hebt u eerder uitgelegd. We lezen ze net zo.
+ui-map-remembered = Deze kolommen hebt u eerder uitgelegd, voor “{ $name }”. Alles staat al ingevuld.
+ui-map-again = Anders lezen
+ui-map-place = Waar gaat een rij over?
+ui-map-place-is = In die kolom staat een
+ui-map-is-municipality = gemeente
+ui-map-is-place = plaats
+ui-map-is-school = school
+ui-map-hint-municipality = De naam, of het nummer: GM0153 of 153.
+ui-map-hint-place = De plaatsnaam. We zoeken de gemeente erbij.
+ui-map-hint-school = Het vestigingsnummer (00AH07) of het BRIN (25PT).
+ui-map-year = Waar staat het schooljaar?
+ui-map-one-year = De hele tabel gaat over één jaar
+ui-map-which-year = Welk schooljaar?
+ui-map-name-says = De naam van het bestand zegt { $year }.
+ui-map-count = Waar staat het getal?
+ui-map-problem-place = Kies de kolom met de plaats of school.
+ui-map-problem-year = Kies het schooljaar.
+ui-map-problem-count = Kies de kolom met het getal.
+ui-map-problem-same = Een kolom kan maar één ding zijn. Kies drie verschillende.
+ui-map-figure = Welk cijfer is dit?
+ui-map-for = Hoort bij
+ui-map-new = Een nieuw cijfer
+ui-map-name-hint = Zo heet het in de monitor.
+ui-map-definition = Wat is er geteld?
+ui-map-source = Waar komt het vandaan?
+ui-map-source-hint = Bijvoorbeeld: eigen telling, mei 2026.
+ui-map-table = Zo staat het in het bestand
+ui-map-read = Zo lezen we het
+ui-map-read-foot = Dit zijn de eerste rijen. Na het inlezen ziet u hoe het met de andere ging.
+ui-map-all-read = { $n ->
+    [one] { $n } rij, die is goed te lezen
+   *[other] { $n } rijen, allemaal goed te lezen
+ }
+ui-map-some-bad = { $n ->
+    [one] { $n } van de { $all } rijen kan niet
+   *[other] { $n } van de { $all } rijen kunnen niet
+ }
+ui-map-role-count = getal
+ui-map-role-count-label = Getal
+ui-map-role-year = schooljaar
+ui-map-column-municipality = Gemeente
+ui-map-column-place = Plaats
+ui-map-column-school = School
+ui-map-done = Bekijk “{ $name }” in de monitor
+ui-map-said = { $name } is ingelezen.
+ui-not-now = Nu niet
+ui-college = Instelling
+ui-colleges-title = { $n ->
+    [0] Nog geen mbo-instelling telt mee in uw regio
+    [one] { $n } mbo-instelling telt mee in uw regio
+   *[other] { $n } mbo-instellingen tellen mee in uw regio
+ }
+ui-colleges-why = DUO noemt van een mbo-instelling alleen het hoofdadres, niet waar de lessen zijn. Daarom zegt u hier welk deel in uw regio telt; elk mbo-cijfer zegt erbij dat het zo is gerekend.
+ui-colleges-empty = Nog geen mbo-instellingen
+ui-colleges-empty-text = Lees bij Bestanden “Aantal deelnemers mbo” of “Studenten mbo” in. Dan staan hier de instellingen met hun studenten.
+ui-college-find = Zoek een instelling of gemeente
+ui-college-share = Deel in uw regio
+ui-college-share-of = Deel van { $name } in uw regio, in procenten
+ui-college-by-hand = met de hand
+ui-college-by-address = volgens adres
+ui-municipality = Gemeente
+ui-municipality-unknown = niet bekend
+ui-students = Studenten
+ui-branch = vestiging { $code }
+ui-members-special = { $n ->
+    [one] { $n } lid met eigen jaren, of een losse vestiging
+   *[other] { $n } leden met eigen jaren, of losse vestigingen
+ }
+ui-member-out = telt niet mee
+ui-national = De landelijke lijst
+ui-national-none = De lijst met alle TiB-regio’s is er nog niet. Hij komt mee als u uitwisselt met het landelijke team.
+ui-national-in = De lijst telt { $n } regio’s. Uw regio staat erin, als “{ $name }”.
+ui-national-out = De lijst telt { $n } regio’s. Uw regio staat er niet in: de naam en de gemeenten zijn anders.
+ui-national-same = Met dezelfde gemeenten als hier.
+ui-national-here = Alleen hier: { $names }.
+ui-national-there = Alleen in de lijst: { $names }.
+ui-national-from-feed = De lijst komt mee van { $service }.
+ui-national-from-file = De lijst is uit een bestand ingelezen.
+ui-national-why = Hiermee zetten we TiB-regio’s naast de rest van Nederland.
+ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
 ui-activity = Activiteit
@@ -694,44 +890,196 @@ ui-role-of = Rol van { $name }
 ui-agreement = Afspraken
 ui-agreement-hint = Waar staat de overeenkomst, en wat is afgesproken?
 
-ui-indicator-vmbo-intake-tech = Instroom vmbo-techniek
 ui-monitor-empty = Zie hoe uw regio het doet
 ui-monitor-none = Er zijn nog geen cijfers.
 ui-monitor-missing-addresses = Lees eerst het adressenbestand van DUO in.
-ui-monitor-missing-pupils = Lees het bestand “Leerlingen vo per vestiging” van DUO in.
+ui-monitor-missing-figures = Lees het bestand van DUO in waar deze cijfers in staan.
 ui-monitor-missing-region = Kies de gemeenten van uw regio. Dan zetten we ze naast de rest van Nederland.
+ui-monitor-missing-national = De landelijke regio-indeling is er nog niet.
+ui-monitor-more = Meer van de monitor
+ui-without-figures = Nog zonder cijfers:
+ui-group-intake = Instroom vmbo
+ui-group-tl = Vmbo-tl en M-Tech
+ui-group-exam = Examens
+ui-group-mbo = Mbo
+ui-group-out = Uitstroom
+ui-group-own = Eigen cijfers
+ui-tl-apart = Tl wordt nooit bij bb, kb en gl opgeteld.
+ui-shrinks-yes = Uw regio krimpt: het aantal leerlingen daalt harder dan in Nederland.
+ui-shrinks-no = Uw regio krimpt niet: het aantal leerlingen daalt niet harder dan in Nederland.
+ui-shrinks-unknown = Of uw regio krimpt, weten we als er leerlingaantallen van vijf jaar uit elkaar zijn.
+ui-change-none = gelijk aan vorig jaar
+ui-change-points = { $part } punten sinds vorig jaar
+ui-tile-part = { $part } van het totaal
+ui-tile-rate = { $part } geslaagd
+ui-tile-target = doel { $value } in { $year }
+ui-target-met = gehaald: { $target }
+ui-target = Doel
+ui-indicator = Cijfer
+ui-indicator-unknown = Dit cijfer bestaat niet (meer).
+ui-indicator-empty = Hiervan zijn er nog geen cijfers
+ui-indicator-pupils = Leerlingen
+ui-variant = Wie telt mee?
+ui-variant-vmbo-tl-tech = Leerjaar 4
+ui-variant-vmbo-tl-tech-3 = Leerjaar 3
+ui-variant-vmbo-exam-tech = Kandidaten
+ui-variant-vmbo-exam-tech-passed = Geslaagden
+ui-variant-mbo-stock-tech = Studenten
+ui-variant-mbo-stock-change-tech = Verandering
+ui-variant-mbo-intake-tech = Alle instroom
+ui-variant-mbo-intake-tech-vmbo = Uit het vmbo
 ui-measure = Wat ziet u?
 ui-measure-count = Aantal
 ui-measure-share = Aandeel
 ui-measure-index = Index
+ui-measure-rate = Slaagpercentage
+ui-out-of = Van
+ui-base = Basisjaar
 ui-index-base = { $year } = 100
+ui-shrink = Krimp
+ui-shrink-off = Zonder
+ui-shrink-on = Krimp gecorrigeerd
+ui-shrink-needs = Om voor krimp te corrigeren zijn leerlingaantallen van dezelfde jaren nodig.
+ui-shrinks = Krimpt
 ui-technical = Wat telt als techniek?
+ui-technical-is = Techniek: { $name }
 ui-technical-techniekpact = Techniekpact
 ui-technical-duo = DUO
-ui-technical-hard = Harde techniek
+ui-technical-hard = harde techniek
+ui-technical-techniek = zonder ict
+ui-technical-techniek-ict = met ict
+ui-by = Uitsplitsen
+ui-by-none = Niet uitgesplitst
+ui-by-leerweg = Per leerweg
+ui-by-profile = Per profiel
+ui-by-level = Per niveau
+ui-by-pathway = Bol en bbl
+ui-by-domain = Per domein
+ui-by-school = Per school
+ui-division-leerweg-bb = Basis (bb)
+ui-division-leerweg-kb = Kader (kb)
+ui-division-leerweg-gl = Gemengd (gl)
+ui-division-leerweg-tl = Theoretisch (tl)
+ui-division-profile-bwi = Bouwen, wonen en interieur (BWI)
+ui-division-profile-pie = Produceren, installeren en energie (PIE)
+ui-division-profile-mtr = Mobiliteit en transport (M&T)
+ui-division-profile-mvi = Media, vormgeving en ict (MVI)
+ui-division-profile-mte = Maritiem en techniek (MaT)
+ui-division-profile-dp = Dienstverlening en producten (D&P)
+ui-division-pathway-bol = Bol
+ui-division-pathway-bbl = Bbl
+ui-level = Niveau { $n }
+ui-unknown = Onbekend
+ui-none = Geen
+ui-yes = ja
+ui-no = nee
+ui-change = Wijzigen
+ui-lines = Wat wordt getekend
 ui-provisional = { $year } voorlopig
+ui-provisional-short = voorlopig
 ui-scope-region = Onze regio
 ui-scope-rest = Rest van Nederland
 ui-scope-country = Nederland
+ui-scope-non-tib = Buiten TiB
+ui-than-rest = de rest van Nederland
+ui-than-country = Nederland
+ui-than-non-tib = het gebied buiten TiB
 ui-where-from = Waar komt dit vandaan?
 ui-as-table = Als tabel
-ui-pupils = Leerlingen
-ui-say-share-more = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten meer dan in de rest van Nederland
-ui-say-share-less = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten minder dan in de rest van Nederland
-ui-say-share-same = In de regio kiest { $region } van leerjaar 3 voor techniek, evenveel als in de rest van Nederland
-ui-say-share-range = In de regio kiest { $low } tot { $high } van leerjaar 3 voor techniek; in de rest van Nederland { $rest }
-ui-say-share-alone = In { $year } kiest { $region } van leerjaar 3 in de regio voor techniek
-ui-say-count-one = In { $year } kiezen { $n } leerlingen in de regio voor techniek
-ui-say-count-range = In { $year } kiezen { $low } tot { $high } leerlingen in de regio voor techniek
-ui-say-grows-faster = De regio groeit { $points } punten harder dan de rest van Nederland sinds { $from }
-ui-say-grows-slower = De regio groeit { $region }% sinds { $from }, { $points } punten minder dan de rest van Nederland
-ui-say-shrinks-less = De regio krimpt { $points } punten minder dan de rest van Nederland sinds { $from }
-ui-say-shrinks-more = De regio krimpt { $points } punten harder dan de rest van Nederland sinds { $from }
-ui-say-same = De regio gaat gelijk op met de rest van Nederland sinds { $from }
+ui-table-hint = Kies een getal om te zien waar het vandaan komt.
+ui-break = Vanaf { $year } begint de lijn opnieuw: { $reason }
+ui-break-profiles = tien profielen kwamen in de plaats van zo’n dertig afdelingen.
+ui-break-dp = dienstverlening en producten telt sindsdien bij economie.
+ui-break-tl-sector = pas sindsdien staat er bij tl-kandidaten een sector.
+ui-break-main-groups = DUO verving de domeinen door hoofdgroepen.
+ui-break-masked = sindsdien schermt DUO aantallen onder 5 af; het streepje laat zien wat het kan zijn.
+ui-break-other-file = dit jaar komt uit een ander soort bestand.
+ui-ahead = Vooruitblik
+ui-ahead-switch = Vooruitblik
+ui-ahead-prognosis = De vooruitblik is een eenvoudige schatting: het laatste cijfer beweegt mee met de leerlingen die DUO verwacht. In acht van de tien gevallen komt het binnen de band uit, als het gaat zoals het ging.
+ui-ahead-damped-trend = De vooruitblik is een eenvoudige schatting: de gemiddelde verandering van de laatste jaren gaat door, elk jaar wat minder. In acht van de tien gevallen komt het binnen de band uit, als het gaat zoals het ging.
+ui-ambition = Ambitie
+ui-ambition-new = Ambitie toevoegen
+ui-ambition-statement = Wat wilt u bereiken?
+ui-ambition-statement-hint = In eigen woorden, bijvoorbeeld: “Tien procent meer leerlingen in techniek”.
+ui-ambition-target = Doel
+ui-ambition-target-year = Doel in schooljaar
+ui-ambition-baseline = Begin
+ui-ambition-baseline-year = Begin in schooljaar
+ui-ambition-help = De ambitie staat als stippellijn in de grafiek, en op de tegel van dit cijfer.
+ui-ambition-from-to = van { $from } in { $then } naar { $to } in { $year }
+ui-ambition-no-shrink = De ambitie past niet in een index die voor krimp is gecorrigeerd.
+ui-own-add = Eigen cijfer toevoegen
+ui-own-new = Nieuw eigen cijfer
+ui-own-change = Eigen cijfer wijzigen
+ui-own-empty = Vul per schooljaar een waarde in.
+ui-own-name-hint = Bijvoorbeeld: “Leerlingen op de techniekdag”.
+ui-own-definition = Wat telt u?
+ui-own-definition-hint = Zo dat een ander het net zo zou tellen.
+ui-own-undefined = Er is niet beschreven wat hier geteld is.
+ui-own-source = Waar komt het vandaan?
+ui-own-values = Waarden
+ui-own-value = Waarde in { $year }
+ui-own-value-add = Schooljaar toevoegen
+ui-own-value-remove = Waarde van { $year } weghalen
+ui-own-mapped = Dit cijfer komt ook uit een ingelezen tabel. Een waarde die u hier invult, gaat voor.
+ui-say-share-more-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten meer dan in { $than }
+ui-say-share-less-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten minder dan in { $than }
+ui-say-share-same-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, evenveel als in { $than }
+ui-say-share-range-intake = In de regio kiest { $region } van leerjaar 3 voor techniek; in { $than } { $rest }
+ui-say-share-alone-intake = In { $year } kiest { $region } van leerjaar 3 in de regio voor techniek
+ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } punten meer dan in { $than }
+ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } punten minder dan in { $than }
+ui-say-share-same-other = { $name } in { $year }: { $region }, gelijk aan { $than }
+ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
+ui-say-share-alone-other = { $name } in { $year }: { $region }
+ui-say-one-intake = In { $year } kiezen { $n } leerlingen in de regio voor techniek
+ui-say-one-other = { $name } in { $year }: { $n }
+ui-say-alone-same = De regio blijft gelijk sinds { $from }
+ui-say-alone-grows = De regio groeit { $region }% sinds { $from }
+ui-say-alone-shrinks = De regio krimpt { $region }% sinds { $from }
+ui-say-grows-faster = De regio groeit { $points } punten harder dan { $than } sinds { $from }
+ui-say-grows-slower = De regio groeit { $region }% sinds { $from }, { $points } punten minder dan { $than }
+ui-say-shrinks-less = De regio daalt { $points } punten minder dan { $than } sinds { $from }
+ui-say-shrinks-more = De regio daalt { $points } punten harder dan { $than } sinds { $from }
+ui-say-most = { $name } is het grootst in { $year }: { $n } van { $all }
+ui-say-highest = { $name } is het hoogst in { $year }: { $n }
+ui-say-same = De regio gaat gelijk op met { $than } sinds { $from }
+ui-say-surely-better = De regio doet het sinds { $from } minstens { $points } punten beter dan { $than }
+ui-say-surely-worse = De regio doet het sinds { $from } minstens { $points } punten slechter dan { $than }
+ui-say-unsure = Door afgeschermde aantallen is niet te zeggen of de regio het sinds { $from } beter doet dan { $than }
+ui-say-lead-more = De instroom in TiB-regio’s ligt { $percent } hoger dan daarbuiten, vergeleken met { $from }
+ui-say-lead-less = De instroom in TiB-regio’s ligt { $percent } lager dan daarbuiten, vergeleken met { $from }
+ui-say-lead-same = De instroom in TiB-regio’s gaat gelijk op met daarbuiten sinds { $from }
+ui-say-lead-range = De instroom in TiB-regio’s ligt tussen { $low }% en { $high }% hoger dan daarbuiten, vergeleken met { $from }
 ui-how-counted = Zo is het geteld
-ui-how-techniekpact = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, op 1 oktober. Zonder tl en zonder D&P, zoals de Techniekpactmonitor telt.
-ui-how-duo = Leerlingen in leerjaar 3 van bb, kb en gl in de sector Techniek van DUO, op 1 oktober.
-ui-how-hard = Leerlingen in leerjaar 3 van bb, kb en gl in BWI, PIE of M&T, op 1 oktober.
+ui-formula-vmbo-intake-tech = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, op 1 oktober.
+ui-formula-vmbo-intake-tech-share = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, gedeeld door alle leerlingen in leerjaar 3 van bb, kb en gl, op 1 oktober.
+ui-formula-vmbo-tl-tech = Leerlingen in leerjaar 4 van tl in het technische profiel, op 1 oktober.
+ui-formula-vmbo-tl-tech-share = Leerlingen in leerjaar 4 van tl in het technische profiel, gedeeld door alle leerlingen in leerjaar 4 van tl.
+ui-formula-vmbo-tl-tech-3 = Leerlingen in leerjaar 3 van tl in het technische profiel, op 1 oktober. Duizenden leerlingen staan dan nog zonder profiel.
+ui-formula-vmbo-tl-tech-3-share = Leerlingen in leerjaar 3 van tl in het technische profiel, gedeeld door de leerlingen die al een profiel hebben.
+ui-formula-vmbo-exam-tech = Examenkandidaten van bb, kb en gl in een technisch profiel, met de leerwerktrajecten.
+ui-formula-vmbo-exam-tech-passed = Geslaagden van bb, kb en gl in een technisch profiel, met de leerwerktrajecten.
+ui-formula-vmbo-exam-tech-rate = Geslaagden van bb, kb en gl in een technisch profiel, gedeeld door de kandidaten.
+ui-formula-vmbo-tl-exam-tech = Examenkandidaten van tl in de sector techniek.
+ui-formula-mbo-stock-tech = Studenten in een technische mbo-opleiding, op 1 oktober.
+ui-formula-mbo-stock-change-tech = Studenten in een technische mbo-opleiding min die van een jaar eerder. Dit is geen instroom.
+ui-formula-mbo-intake-tech = Studenten die nieuw zijn in een technische mbo-opleiding.
+ui-formula-mbo-intake-tech-vmbo = Studenten die nieuw zijn in een technische mbo-opleiding en rechtstreeks van het vmbo komen.
+ui-formula-throughput-vmbo-mbo = Instroom in mbo-techniek rechtstreeks uit het vmbo, gedeeld door de geslaagden vmbo-techniek van dezelfde zomer. Het is een verhouding: boven 100% kan.
+ui-formula-mbo-graduates-tech = Studenten die een diploma haalden van een technische mbo-opleiding.
+ui-formula-vsv = Leerlingen die in het schooljaar zonder startkwalificatie van school gingen.
+ui-formula-vsv-rate = Voortijdig schoolverlaters gedeeld door alle leerlingen in dezelfde cijfers.
+ui-formula-pupils-total = Alle leerlingen in het voortgezet onderwijs, zonder vavo, op 1 oktober.
+ui-counts-techniekpact = Als techniek telt wat de Techniekpactmonitor telt: de technische profielen van bb, kb en gl, zonder tl en zonder D&P.
+ui-counts-duo = Als techniek telt de sector Techniek van DUO.
+ui-counts-hard = Als techniek tellen alleen BWI, PIE en M&T.
+ui-counts-techniek = Als techniek telt de sector techniek van het mbo, zonder ict.
+ui-counts-techniek-ict = Als techniek telt de sector techniek van het mbo, met het domein ict erbij.
+ui-how-index = Een index telt in elk jaar dezelfde gemeenten, ook als de regio later groter werd.
+ui-how-shrink = Krimp gecorrigeerd: de index is gedeeld door de index van alle leerlingen.
+ui-how-mbo = Van het mbo kennen we alleen de hoofdvestiging, niet waar de lessen zijn. Bij Gegevens stelt u in welk deel van een instelling in uw regio telt.
 ui-how-region = Uw regio: { $municipalities ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
@@ -739,18 +1087,122 @@ ui-how-region = Uw regio: { $municipalities ->
     [one] { $branches } vestiging
    *[other] { $branches } vestigingen
  }.
-ui-source-rows = { $used } van { $rows } rijen geteld
+ui-source-rows = { $rows } rijen
+ui-source-files = Bron: { $files }.
 ui-source-unknown = { $n ->
-    [one] { $n } vestiging zonder adres telt alleen mee in Nederland
-   *[other] { $n } vestigingen zonder adres tellen alleen mee in Nederland
+    [one] { $n } vestiging of instelling kon niet geplaatst worden en telt alleen mee in Nederland
+   *[other] { $n } vestigingen of instellingen konden niet geplaatst worden en tellen alleen mee in Nederland
  }
 ui-masked-none = Geen afgeschermde aantallen in deze cijfers.
 ui-masked = { $n ->
-    [one] { $n } aantal is afgeschermd (minder dan 5) en telt als 1 tot 4.
-   *[other] { $n } aantallen zijn afgeschermd (minder dan 5) en tellen als 1 tot 4.
+    [one] Er zit { $n } afgeschermd aantal in (minder dan 5); dat telt als 1 tot 4.
+   *[other] Er zitten tot { $n } afgeschermde aantallen in een cijfer (minder dan 5); die tellen als 1 tot 4.
  }
-ui-unplaced = Van { $part } van de leerlingen weten we de plaats niet.
+ui-unplaced = Van hoogstens { $part } van de leerlingen in Nederland weten we de plaats niet.
+ui-placed-by-name = Hoogstens { $part } is geplaatst op de naam van gemeente of plaats.
 ui-formula = Formule versie 1.
+ui-trace-parts = { $numerator } van { $denominator }. Hieronder staan de rijen van de teller.
+ui-trace-change = Hieronder staan de rijen van { $year }; het verschil is met die van een jaar eerder.
+ui-trace-index = Een index: { $year } is 100. Het aantal zelf is { $n }.
+ui-trace-index-shrink = Een index: { $year } is 100, gedeeld door de index van alle leerlingen. Het aantal zelf is { $n }.
+ui-trace-cohort = Geteld met de gemeenten van { $year }.
+ui-trace-source = Bron: { $source }
+ui-trace-typed = Deze waarde is met de hand ingevuld.
+ui-trace-none = Van dit cijfer zijn geen losse rijen te tonen.
+ui-trace-imported = Ingelezen
+ui-trace-masked = Afgeschermd
+ui-trace-masked-n = { $n ->
+    [one] { $n } aantal onder 5
+   *[other] { $n } aantallen onder 5
+ }
+ui-trace-by-name = Op naam geplaatst, landelijk
+ui-trace-unplaced = Niet geplaatst, landelijk
+ui-trace-formula = Formule
+ui-trace-rows = { $n ->
+    [one] { $n } rij telt mee
+   *[other] { $n } rijen tellen mee
+ }
+ui-trace-line = Regel
+ui-trace-about = Wat er staat
+ui-trace-placed = op naam geplaatst
+ui-trace-percent = telt voor { $n }%
+ui-trace-more = De eerste { $n } van { $all } rijen.
+ui-export = Exporteren
+ui-at-least = { $name }, minstens
+ui-at-most = { $name }, hoogstens
+ui-exported = Opgeslagen als bestand.
+ui-copy-failed = Kopiëren lukt hier niet. Exporteer het als bestand.
+ui-send-copy-table = Kopieer als tabel
+ui-send-copy-picture = Kopieer als afbeelding
+ui-send-svg = Afbeelding (SVG)
+ui-send-png = Afbeelding (PNG)
+ui-send-xlsx = Excel (XLSX)
+ui-send-csv = Tekst (CSV)
+ui-school = School
+ui-course = Verloop
+ui-school-of-region = Van de regio
+ui-school-figures = Cijfers van deze school
+ui-school-in-network = In uw netwerk
+ui-school-empty = Van deze school zijn er geen cijfers
+ui-school-empty-text = In de ingelezen bestanden staat niets over deze school.
+ui-regions = Regio’s vergelijken
+ui-regions-compare = Regio’s vergelijken
+ui-regions-empty = Zet uw regio naast andere
+ui-regions-empty-text = Lees de landelijke regio-indeling in, of haal haar op bij het landelijke team. Dan staat elke regio hier met dezelfde cijfers als de uwe.
+ui-regions-says-above = Onze regio: { $region }, boven het midden van { $n } regio’s ({ $mid })
+ui-regions-says-below = Onze regio: { $region }, onder het midden van { $n } regio’s ({ $mid })
+ui-regions-says-same = Onze regio: { $region }, precies in het midden van { $n } regio’s
+ui-regions-says-none = { $name } in { $n ->
+    [one] { $n } regio
+   *[other] { $n } regio’s
+ }
+ui-regions-mid = Midden
+ui-regions-mid-line = De stippellijn is het midden: de helft van de regio’s ligt erboven.
+ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas; kleine aantallen zijn verborgen.
+ui-regions-from-national = Gepubliceerd door het landelijke team, samengesteld op { $date }.
+ui-regions-source = Waar de cijfers vandaan komen
+ui-regions-source-own = Hier berekend
+ui-regions-source-national = Van het landelijke team
+ui-my-region-one = Regio
+ui-peers = Welke regio’s
+ui-peers-like = Regio’s zoals wij
+ui-peers-all = Alle
+ui-peers-text = U ziet regio’s die hooguit twee keer zo groot of klein zijn, en net als u wel of niet krimpen.
+ui-offer = Opleidingen
+ui-offer-empty = Welke mbo-opleidingen zijn er in uw regio?
+ui-offer-empty-text = Lees het bestand van DUO in met de deelnemers of studenten in het mbo.
+ui-offer-none = Er zijn geen opleidingen in uw regio in dit jaar
+ui-offer-says = { $small } van de { $all } { $kind } zijn klein; { $shared } worden door meer dan één instelling aangeboden
+ui-offer-says-one = { $small } van de { $all } { $kind } van { $college } zijn klein
+ui-offer-kind-techniek = technische opleidingen
+ui-offer-kind-techniek-ict = opleidingen in techniek en ict
+ui-offer-kind-all = opleidingen
+ui-offer-technical-techniek = Techniek
+ui-offer-technical-techniek-ict = Techniek en ict
+ui-offer-technical-all = Alles
+ui-offer-threshold = Klein: minder studenten dan
+ui-offer-small = klein
+ui-offer-small-note = Klein: minder dan { $n } studenten bij een instelling.
+ui-offer-find = Zoek een opleiding
+ui-offer-which = Welke opleidingen
+ui-offer-all-courses = Alle opleidingen
+ui-offer-only-small = Alleen kleine
+ui-offer-only-shared = Bij meer instellingen
+ui-offer-only-alone = Nergens anders in Nederland
+ui-offer-all-levels = Alle niveaus
+ui-offer-courses = { $n ->
+    [one] { $n } opleiding
+   *[other] { $n } opleidingen
+ }
+ui-offer-course = Opleiding
+ui-offer-code = Code
+ui-offer-domain = Domein
+ui-offer-level = Niveau
+ui-offer-students = Studenten
+ui-offer-colleges = Instellingen
+ui-offer-in-region = Instellingen in de regio
+ui-offer-in-country = Instellingen in Nederland
+ui-offer-small-at = Klein bij
 
 ui-report-which = Welk jaar?
 ui-report-year-hint = Van 1 augustus tot en met 31 juli.

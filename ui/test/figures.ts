@@ -1,15 +1,21 @@
-import type { Figure, Scope } from '../src/backend'
+import type { Figure, Monitor, Scope } from '../src/backend'
 
-const pupils: Record<Scope, [number, number]> = {
+const pupils: Partial<Record<Scope, [number, number]>> = {
   region: [576, 3560],
   rest: [11187, 57948],
   country: [11763, 61508],
 }
 
-function one(indicator: string, school_year: number, scope: Scope): Figure {
-  const [counted, all] = pupils[scope]
+/** A figure with nothing masked. */
+export function one(
+  indicator: string,
+  school_year: number,
+  scope: Scope,
+  changes: Partial<Figure> = {},
+): Figure {
+  const [counted, all] = pupils[scope] ?? [0, 1]
   const share = indicator.endsWith('_share')
-  const value = share ? counted / all : counted
+  const value = changes.value ?? (share ? counted / all : counted)
   return {
     indicator,
     school_year,
@@ -28,7 +34,11 @@ function one(indicator: string, school_year: number, scope: Scope): Figure {
     masked: 0,
     provisional: false,
     unplaced: 0,
+    placed_by_name: 0,
+    base: null,
+    shrink_corrected: false,
     sources: [],
+    ...changes,
   }
 }
 
@@ -39,4 +49,29 @@ export function figures(years: number[]): Figure[] {
       (['region', 'rest', 'country'] as const).map((scope) => one(indicator, year, scope)),
     ),
   )
+}
+
+/** A figure of which only the least and the most is known. */
+export function masked(
+  indicator: string,
+  school_year: number,
+  low: number,
+  high: number,
+  scope: Scope = 'region',
+): Figure {
+  const bounds = { low, high, numerator: null, numerator_low: low, numerator_high: high, masked: 1 }
+  return { ...one(indicator, school_year, scope), ...bounds, value: null }
+}
+
+export function monitor(figures: Figure[], breaks: Monitor['series'][number]['breaks'] = []): Monitor {
+  const codes = [...new Set(figures.map((one) => one.indicator))]
+  return {
+    figures,
+    cohort: null,
+    series: codes.map((indicator) => ({ indicator, name: null, field: 'vmbo', breaks })),
+    sources: [],
+    municipalities: 14,
+    branches: 62,
+    missing: [],
+  }
 }

@@ -1,12 +1,19 @@
-import type { Commands } from './contract'
+import type { ChosenFile, Commands } from './contract'
 import { http } from './http'
 import { tauri } from './tauri'
 
 export type {
   Activity,
   ActivityStatus,
+  Ambition,
+  Ask,
+  Break,
+  BreakReason,
   ChosenFile,
   Commands,
+  ComparedRegion,
+  Course,
+  Field,
   Figure,
   History,
   Import,
@@ -16,18 +23,25 @@ export type {
   Monitor,
   Municipality,
   NewsRow,
+  Offer,
   Organisation,
   OutboxRow,
   Outcome,
+  OwnIndicator,
+  OwnValue,
   Partnership,
   PartnershipRow,
   PartnershipStatus,
   Preview,
+  Projection,
   Reach,
   Region,
+  RegionBeside,
+  RegionFigures,
   ReportFile,
   School,
   Scope,
+  Series,
   Shell,
   Source,
   Start,
@@ -38,11 +52,15 @@ export type {
   Term,
   TermList,
   Theme,
+  Trace,
+  TraceAsk,
 } from './contract'
 export { Refusal, severity } from './refusal'
 
 export interface Backend {
   call<K extends keyof Commands>(name: K, args: Commands[K]['args']): Promise<Commands[K]['result']>
+  /** Tells of files that are dropped on the window, where there is a window to drop them on. */
+  onDropped?(files: (files: ChosenFile[]) => void, over: (on: boolean) => void): () => void
 }
 
 let chosen: Backend | null = null
@@ -58,6 +76,11 @@ export function call<K extends keyof Commands>(
 ): Promise<Commands[K]['result']> {
   if (!chosen) throw new Error('no backend')
   return chosen.call(name, args)
+}
+
+/** Follows files that are dragged over the window (`over`) and dropped; returns how to stop. */
+export function onDropped(files: (files: ChosenFile[]) => void, over: (on: boolean) => void): () => void {
+  return chosen?.onDropped?.(files, over) ?? (() => {})
 }
 
 /** The backend that fits where the page runs. */

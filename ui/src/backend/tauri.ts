@@ -1,4 +1,6 @@
 import { invoke } from '@tauri-apps/api/core'
+import { listen, TauriEvent } from '@tauri-apps/api/event'
+import type { ChosenFile } from './contract'
 import type { Backend } from './index'
 import { Refusal } from './refusal'
 
@@ -9,6 +11,17 @@ export const tauri: Backend = {
       return await invoke('call', { name, args })
     } catch (error) {
       throw Refusal.from(error)
+    }
+  },
+  onDropped(files, over) {
+    const ends = [
+      listen<ChosenFile[]>('files-dropped', (event) => files(event.payload)),
+      listen(TauriEvent.DRAG_ENTER, () => over(true)),
+      listen(TauriEvent.DRAG_LEAVE, () => over(false)),
+      listen(TauriEvent.DRAG_DROP, () => over(false)),
+    ]
+    return () => {
+      for (const end of ends) void end.then((stop) => stop())
     }
   },
 }

@@ -15,6 +15,8 @@ export type EditingOptions<T extends { id: string }, R extends T> = {
   /** What goes into the form of a row. */
   plain: (row: R) => T
   check: (record: T) => Problems
+  /** Name in the address of what is open; `open` when left out. */
+  param?: string
 }
 
 /** A list of records with the open one beside it; which one is open stands in the address. */
@@ -24,17 +26,19 @@ export class Editing<T extends { id: string }, R extends T> {
   /** The form shows something that was typed before and never saved. */
   restored = $state(false)
   #options: EditingOptions<T, R>
+  #param: string
   #drafts
 
   constructor(options: EditingOptions<T, R>) {
     this.#options = options
+    this.#param = options.param ?? 'open'
     this.#drafts = drafts<T>(session.workspace?.path ?? '', options.kind)
     $effect(() => {
       session.revision
       untrack(() => void this.load())
     })
     $effect(() => {
-      const open = router.get('open')
+      const open = router.get(this.#param)
       untrack(() => void this.#show(open))
     })
     saving(() => this.form)
@@ -48,7 +52,7 @@ export class Editing<T extends { id: string }, R extends T> {
     const rows = await session.attempt(this.#options.load)
     if (!rows) return
     this.rows = rows
-    const open = router.get('open')
+    const open = router.get(this.#param)
     const same = this.form && (this.form.record.id || 'new') === open && !this.form.clean
     if (!same) {
       this.form = null
@@ -84,7 +88,8 @@ export class Editing<T extends { id: string }, R extends T> {
     const rows = this.rows ?? []
     const there = rows.some((one) => one.id === row.id)
     this.rows = there ? rows.map((one) => (one.id === row.id ? row : one)) : [...rows, row]
-    if (!there && this.form === form && router.get('open') === 'new') router.set({ open: row.id }, true)
+    if (!there && this.form === form && router.get(this.#param) === 'new')
+      router.set({ [this.#param]: row.id }, true)
     void session.remember()
   }
 
@@ -96,9 +101,9 @@ export class Editing<T extends { id: string }, R extends T> {
 
   close(): void {
     const id = this.form?.record.id
-    router.set({ open: null })
+    router.set({ [this.#param]: null })
     queueMicrotask(() =>
-      document.querySelector<HTMLElement>(id ? `tr[data-id="${CSS.escape(id)}"]` : 'main')?.focus(),
+      document.querySelector<HTMLElement>(id ? `[data-id="${CSS.escape(id)}"]` : 'main')?.focus(),
     )
   }
 
@@ -118,6 +123,6 @@ export class Editing<T extends { id: string }, R extends T> {
       session.say(t('ui-deleted', { name }))
     }
     this.form = null
-    router.set({ open: null })
+    router.set({ [this.#param]: null })
   }
 }

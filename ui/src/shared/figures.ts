@@ -1,17 +1,39 @@
 import type { Figure, Scope } from '../backend/contract'
 
 export type Measure = 'count' | 'share' | 'index'
-export type Point = { year: number; value: number | null; low: number | null; high: number | null }
+export type Range = { value: number | null; low: number | null; high: number | null }
+export type Point = Range & { year: number; provisional?: boolean }
+
+/** A line in a chart; the region's is the strong one. */
+export type Line = {
+  key: string
+  text: string
+  color: string
+  points: Point[]
+  dash?: string
+  strong?: boolean
+}
+/** The straight road from where an ambition begins to what must be reached. */
+export type Target = {
+  from: { year: number; value: number }
+  to: { year: number; value: number }
+  text: string
+}
+/** What may come, with how far it may be off. */
+export type Ahead = { year: number; value: number; low: number; high: number }[]
 
 export const intake = 'vmbo_intake_tech'
 export const intakeShare = 'vmbo_intake_tech_share'
 
-const whole = (figures: Figure[], indicator: string) =>
-  figures.filter((one) => one.indicator === indicator && one.breakdown === null)
+const of = (figures: Figure[], indicator: string, breakdown: string | null) =>
+  figures.filter((one) => one.indicator === indicator && one.breakdown === breakdown)
 
 /** School years that have a figure, oldest first. */
-export function years(figures: Figure[], indicator: string): number[] {
-  return [...new Set(whole(figures, indicator).map((one) => one.school_year))].sort((a, b) => a - b)
+export function years(figures: Figure[], indicator: string, scope?: Scope): number[] {
+  const found = of(figures, indicator, null).filter(
+    (one) => bounds(one) && (scope === undefined || one.scope === scope),
+  )
+  return [...new Set(found.map((one) => one.school_year))].sort((a, b) => a - b)
 }
 
 export function figure(
@@ -19,46 +41,77 @@ export function figure(
   indicator: string,
   scope: Scope,
   year: number | undefined,
+  breakdown: string | null = null,
 ): Figure | undefined {
-  return whole(figures, indicator).find((one) => one.scope === scope && one.school_year === year)
+  return of(figures, indicator, breakdown).find((one) => one.scope === scope && one.school_year === year)
 }
 
 /** The least and the most of a figure; both the value itself when nothing is masked. */
-export function bounds(one: {
-  value: number | null
-  low: number | null
-  high: number | null
-}): [number, number] | null {
+export function bounds(one: Range): [number, number] | null {
   const low = one.value ?? one.low
   const high = one.value ?? one.high
   return low === null || high === null ? null : [low, high]
 }
 
 /** Where a figure is drawn: its value, or the middle of what it can be. */
-export function middle(
-  one: { value: number | null; low: number | null; high: number | null } | undefined,
-): number | null {
+export function middle(one: Range | undefined): number | null {
   const range = one ? bounds(one) : null
   return range ? (range[0] + range[1]) / 2 : null
 }
 
-/** The points of a scope under a measure. An index starts at 100 in the first year that has one. */
-export function series(figures: Figure[], measure: Measure, scope: Scope): Point[] {
-  const indicator = measure === 'share' ? intakeShare : intake
-  const all = years(figures, indicator).map((year) => {
-    const found = figure(figures, indicator, scope, year)
-    return { year, value: found?.value ?? null, low: found?.low ?? null, high: found?.high ?? null }
-  })
-  if (measure !== 'index') return all
-  const base = middle(all[0])
-  if (!base) return all.map(({ year }) => ({ year, value: null, low: null, high: null }))
-  const part = (value: number | null) => (value === null ? null : (value / base) * 100)
-  return all.map((one) => ({
-    year: one.year,
-    value: part(one.value),
-    low: part(one.low),
-    high: part(one.high),
-  }))
+/** The points of a scope, one for each year that has a figure. */
+export function series(
+  figures: Figure[],
+  indicator: string,
+  scope: Scope,
+  breakdown: string | null = null,
+): Point[] {
+  return of(figures, indicator, breakdown)
+    .filter((one) => one.scope === scope && bounds(one))
+    .map(({ school_year, value, low, high, provisional }) => ({
+      year: school_year,
+      value,
+      low,
+      high,
+      provisional,
+    }))
+    .sort((a, b) => a.year - b.year)
+}
+
+/** Divisions that have an order of their own; the others go by size. */
+const orders: Record<string, string[]> = { leerweg: ['bb', 'kb', 'gl', 'tl'], level: ['1', '2', '3', '4'] }
+
+/** The keys of a division in the order in which they are shown, those with nothing ever left out:
+ * `leerweg:bb`, `leerweg:kb`; schools and domains by their last year, the most first. */
+export function breakdowns(figures: Figure[], indicator: string): string[] {
+  const divided = figures.filter(
+    (one) => one.indicator === indicator && one.breakdown !== null && bounds(one),
+  )
+  const last = Math.max(...divided.map((one) => one.school_year))
+  const size = (key: string) =>
+    middle(divided.find((one) => one.breakdown === key && one.school_year === last)) ?? -1
+  const place = (key: string) => {
+    const [by = '', of = ''] = key.split(':')
+    return orders[by]?.indexOf(of) ?? null
+  }
+  const found = new Set(divided.filter((one) => (bounds(one)?.[1] ?? 0) > 0).map((one) => one.breakdown))
+  return [...found]
+    .filter((one) => one !== null)
+    .map((key) => ({ key, size: size(key), place: place(key) }))
+    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || b.size - a.size || a.key.localeCompare(b.key))
+    .map((one) => one.key)
+}
+
+/** Runs of points that may be joined: a year without a figure is not bridged, a break is not crossed. */
+export function runs<P extends { year: number }>(points: P[], breaks: number[] = []): P[][] {
+  const all: P[][] = []
+  for (const point of points) {
+    const run = all.at(-1)
+    const before = run?.at(-1)
+    if (run && before && point.year - before.year === 1 && !breaks.includes(point.year)) run.push(point)
+    else all.push([point])
+  }
+  return all
 }
 
 /** Round steps that cover what is drawn. */

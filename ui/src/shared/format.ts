@@ -29,6 +29,18 @@ export function decimal(value: number | null | undefined, digits = 1): string {
   return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
 }
 
+/** What was typed as a number in the language's own form; nothing when it isn't one. */
+export function parse(text: string): number | null {
+  const bare = text.trim().replace(/[\s%]/g, '')
+  if (bare === '') return null
+  const [thousands, comma] = speech.language === 'nl' ? ['.', ','] : [',', '.']
+  // A lone other sign can't be thousands when it isn't before three digits: 12.5 is meant as 12,5.
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${comma}\\d+)?$`).test(bare)
+  const plain = grouped ? bare.replaceAll(thousands, '') : bare
+  const said = plain.replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(said) ? Number(said) : null
+}
+
 /** A fraction as percent: 0.162 → 16,2%. */
 export function percent(value: number | null | undefined, digits = 1): string {
   if (value === null || value === undefined) return none

@@ -1,0 +1,87 @@
+import { call } from '../../backend'
+import { base64, frame, marks, type Picture, png, svgText, type Words } from '../../shared/picture'
+import { t } from '../../shared/words.svelte'
+import { session } from '../session.svelte'
+import { type Grid, html, rows, tsv } from './grid'
+
+/** What leaves the screen: a table, and the chart above it where there is one. */
+export type Leaving = {
+  /** Name of the file, without its ending. */
+  name: string
+  title: string
+  subtitle: string
+  /** What must be known to read it: how it was counted, what is masked. */
+  notes: string[]
+  /** Where the line breaks, by the numbers in the chart. */
+  breaks?: string[]
+  /** The files behind it. */
+  source: string
+  grid: Grid
+  /** What holds the chart. */
+  chart: () => Element | null
+}
+
+export type Way = 'copy-table' | 'copy-picture' | 'svg' | 'png' | 'xlsx' | 'csv'
+export const ways: Way[] = ['copy-table', 'copy-picture', 'svg', 'png', 'xlsx', 'csv']
+
+function picture(leaving: Leaving): Picture | null {
+  const chart = leaving.chart()
+  if (!chart) return null
+  const words: Words = {
+    title: leaving.title,
+    subtitle: leaving.subtitle,
+    notes: [...(leaving.breaks ?? []), leaving.source],
+  }
+  const { width, height } = chart.getBoundingClientRect()
+  return frame({ width, height, marks: marks(chart) }, words)
+}
+
+async function copyTable(leaving: Leaving): Promise<void> {
+  const plain = tsv(leaving.grid)
+  const blob = (type: string, text: string) => new Blob([text], { type })
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': blob('text/plain', plain),
+        'text/html': blob('text/html', html(leaving.grid, leaving.title)),
+      }),
+    ])
+  } catch {
+    // Some windows take plain text only.
+    await navigator.clipboard.writeText(plain)
+  }
+}
+
+async function sent(leaving: Leaving, way: Way): Promise<boolean> {
+  if (way === 'copy-table') {
+    await copyTable(leaving)
+    return true
+  }
+  if (way === 'xlsx' || way === 'csv') {
+    const { name, title, subtitle, breaks = [], notes, source } = leaving
+    const all = [subtitle, ...breaks, ...notes, source]
+    return call('export_table', { name, format: way, title, notes: all, ...rows(leaving.grid) })
+  }
+  const made = picture(leaving)
+  if (!made) return false
+  if (way === 'svg') {
+    return call('export_picture', { name: leaving.name, format: way, content: svgText(made, leaving.title) })
+  }
+  const blob = await png(made)
+  if (way === 'png') {
+    return call('export_picture', { name: leaving.name, format: way, content: await base64(blob) })
+  }
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+  return true
+}
+
+/** Sends it off, and says what became of it; what the clipboard refuses is said too. */
+export async function send(leaving: Leaving, way: Way): Promise<string> {
+  const copies = way.startsWith('copy')
+  if (copies) {
+    const done = await sent(leaving, way).catch(() => false)
+    return t(done ? 'ui-copied' : 'ui-copy-failed')
+  }
+  const done = await session.attempt(() => sent(leaving, way))
+  return done ? t('ui-exported') : ''
+}
