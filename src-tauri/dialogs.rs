@@ -13,7 +13,7 @@ pub struct System;
 impl FileDialogs for System {
     fn import(&self) -> Vec<PathBuf> {
         FileDialog::new()
-            .add_filter("CSV", &["csv", "gz", "txt"])
+            .add_filter("CSV, XLSX, ZIP", &["csv", "gz", "txt", "xlsx", "zip"])
             .pick_files()
             .unwrap_or_default()
     }

@@ -186,8 +186,13 @@ fn a_zip_with_two_tables_is_asked_which() {
         "--year",
         "2018",
     ]);
+    // The second table of the same file is another one.
+    tib.run(&["import", &path, "--part", "leerlingen-2019.csv"]);
     let figures = tib.run(&["monitor", "--indicator", "vmbo_intake_tech"]);
-    assert_eq!(values(&figures, "region"), [(2018, 10.into())]);
+    assert_eq!(
+        values(&figures, "region"),
+        [(2018, 10.into()), (2019, 10.into())]
+    );
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub(super) fn preview(
             ControlFlow::Continue(())
         })
         .map_err(|error| refused(path, &error))?;
-    let sha256 = digest(path)?;
+    let sha256 = digest(path, given)?;
     let imports = app.store()?.imports()?;
     Ok(Preview {
         kind: "X".to_owned(),
@@ -136,7 +136,7 @@ pub(super) fn run(
         kind: "X".to_owned(),
         variant: own.id.to_string(),
         file_name: file_name(path),
-        sha256: digest(path)?,
+        sha256: digest(path, given)?,
         school_year: reading.year,
         years: Vec::new(),
         edition: app.today().to_string(),
@@ -338,10 +338,8 @@ fn guess(columns: &[String], sample: &[Vec<String>]) -> Mapping {
     // Most of it: a cell or two may be wrong.
     let counts = |at: usize| {
         let cells = sample.iter().filter_map(|row| row.get(at));
-        let good = cells
-            .clone()
-            .filter(|cell| Count::parse(cell).is_ok())
-            .count();
+        let told = |cell: &&String| Count::parse(cell).is_ok_and(|count| count != Count::Empty);
+        let good = cells.clone().filter(told).count();
         good * 2 > cells.count()
     };
     let numbers = columns
@@ -374,13 +372,13 @@ mod tests {
 
     #[test]
     fn columns_are_guessed_by_name_and_content() {
-        let columns = ["Gemeente", "Jaar", "Code", "Aantal jongeren"].map(str::to_owned);
-        let sample = vec![["Enschede", "2019", "A1", "12"].map(str::to_owned).to_vec()];
+        let columns = ["Gemeente", "Jaar", "Jongeren", "Opmerking"].map(str::to_owned);
+        let sample = vec![["Enschede", "2019", "12", ""].map(str::to_owned).to_vec()];
         let mapping = guess(&columns, &sample);
         assert_eq!(mapping.place, "Gemeente");
         assert_eq!(mapping.place_is, PlaceIs::Municipality);
         assert_eq!(mapping.year.as_deref(), Some("Jaar"));
-        assert_eq!(mapping.count, "Aantal jongeren");
+        assert_eq!(mapping.count, "Jongeren", "an empty column counts nothing");
     }
 
     #[test]

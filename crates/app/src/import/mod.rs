@@ -56,7 +56,7 @@ pub fn preview(app: &App, file: &str, given: &Given) -> Result<Preview> {
 /// What the file at `path` is, without changing anything.
 pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
     let store = app.store()?;
-    let sha256 = digest(path)?;
+    let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
         Err(error) if mapped::is_unknown(&error) => {
             return match mapped::remembered_for(&store, path, given)? {
@@ -137,7 +137,7 @@ pub fn run_chosen(app: &App, file: &str, given: &Given, task: &str) -> Result<Ou
 /// Brings in the file at `path`.
 pub fn run(app: &App, path: &Path, given: &Given, task: &str) -> Result<Outcome> {
     let store = app.store()?;
-    let sha256 = digest(path)?;
+    let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
         Err(error) if mapped::is_unknown(&error) => {
             return match mapped::remembered_for(&store, path, given)? {
@@ -216,7 +216,9 @@ pub fn withdraw(app: &App, id: &Id) -> Result<HistoryState> {
     workspace::history(app)
 }
 
-fn digest(path: &Path) -> Result<String> {
+/// The SHA-256 of a file; of one of several tables in it also of that table's name, so that each can
+/// come in.
+fn digest(path: &Path, given: &Given) -> Result<String> {
     let mut file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
@@ -227,6 +229,7 @@ fn digest(path: &Path) -> Result<String> {
             Err(error) => return Err(unreadable(path, &error)),
         }
     }
+    hash.update(given.part.as_deref().unwrap_or_default());
     Ok(hash
         .finalize()
         .iter()
