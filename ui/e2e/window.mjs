@@ -166,6 +166,18 @@ try {
     await window.find("//h2[contains(., 'Thema')]")
     if (pictures) await window.picture('window')
   })
+  await story('a figure is traced to its rows, and the table is copied', async () => {
+    await window.click(link('Monitor'))
+    await window.click("//main//a[starts-with(normalize-space(.), 'Instroom vmbo-techniek')]")
+    await window.find("//h1[contains(., 'Instroom vmbo-techniek')]")
+    await window.click('(//main//td//button)[1]')
+    await window.find("//*[contains(text(), 'voorbeeld-leerlingen-')]")
+    if (pictures) await window.picture('window-trace')
+    await window.click("//button[contains(normalize-space(.), 'Exporteren')]")
+    await window.click("//*[@role='menuitem'][contains(., 'Kopieer als tabel')]")
+    await window.find("//*[contains(text(), 'Gekopieerd')]")
+    if (pictures) await window.picture('window-monitor')
+  })
 } finally {
   await window?.close().catch(() => {})
   for (const child of started.reverse()) child.kill()
