@@ -57,6 +57,7 @@ impl Service {
             address: String::new(),
             agent: ureq::Agent::config_builder()
                 .http_status_as_error(false)
+                .max_idle_connections(0)
                 .build()
                 .into(),
             cookie: String::new(),

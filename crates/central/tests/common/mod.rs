@@ -63,6 +63,9 @@ impl Central {
     pub fn start() -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            // Refused before its body was read, a request ends its connection, which may only be
+            // seen by the next one.
+            .max_idle_connections(0)
             .build();
         let mut central = Self {
             folder: tempfile::tempdir().unwrap(),
