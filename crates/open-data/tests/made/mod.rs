@@ -1,4 +1,4 @@
-//! Makes archives and workbooks in memory, for the tests beside this folder.
+//! What the tests beside this folder share: archives and workbooks made in memory, and what was read.
 #![allow(dead_code, reason = "every test uses some of it")]
 
 use std::fmt::Write as _;
@@ -6,7 +6,9 @@ use std::io::{Cursor, Write};
 use std::ops::ControlFlow;
 
 use flate2::{Compression, write::GzEncoder};
-use tib_open_data::{Count, Opened, ReadError, Rejected, Row, open_reader};
+use tib_open_data::{
+    Count, Kind, Opened, ReadError, Rejected, Row, Summary, YearGuess, open_reader,
+};
 use zip::write::SimpleFileOptions;
 
 /// A header of the long form of pupils, and one row of it with the count left open.
@@ -117,8 +119,8 @@ pub fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     zip(&parts)
 }
 
-pub fn opened(bytes: impl Into<Vec<u8>>) -> Result<Opened, ReadError> {
-    open_reader(Cursor::new(bytes.into()), "proef.csv", None)
+pub fn opened(bytes: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
+    open_reader(Cursor::new(bytes.as_ref().to_vec()), "proef-2021.csv", None)
 }
 
 pub fn part(bytes: impl Into<Vec<u8>>, part: &str) -> Result<Opened, ReadError> {
@@ -149,9 +151,47 @@ pub fn rows(file: &mut Opened) -> Result<(Vec<String>, Vec<Rejected>), ReadError
 }
 
 /// The code of the error that opening or reading gives.
-pub fn refused(bytes: impl Into<Vec<u8>>) -> String {
+pub fn refused(bytes: impl AsRef<[u8]>) -> String {
     match opened(bytes).and_then(|mut file| rows(&mut file)) {
         Ok((rows, rejected)) => panic!("{} rows, {} rejected", rows.len(), rejected.len()),
         Err(error) => error.code().to_owned(),
     }
+}
+
+/// Hands over every row that can be read; gives the others.
+pub fn visit(
+    opened: &mut Opened,
+    mut row: impl FnMut(Row<'_>),
+) -> Result<Vec<Rejected>, ReadError> {
+    let mut rejected = Vec::new();
+    opened.for_each(|found| {
+        match found {
+            Ok(found) => row(found),
+            Err(found) => rejected.push(found),
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(rejected)
+}
+
+/// Every row's unit, education, year and cells, in words.
+pub fn told(table: &str) -> (Kind, YearGuess, Vec<String>, Summary) {
+    let mut file = opened(table).unwrap();
+    let (kind, year) = (file.kind(), file.year());
+    let mut rows = Vec::new();
+    let summary = file.for_each(|row| {
+        let Ok(Row::Figures(row)) = row else {
+            panic!("{row:?}")
+        };
+        let cells = row.cells.iter().map(|cell| match cell {
+            Count::Exact(n) => n.to_string(),
+            Count::Masked { low, high } => format!("{low}-{high}"),
+            Count::Empty => String::new(),
+        });
+        let cells = cells.collect::<Vec<_>>().join(",");
+        let year = row.year.map(|year| format!(" {year}")).unwrap_or_default();
+        rows.push(format!("{} {}{year}: {cells}", row.unit, row.education));
+        ControlFlow::Continue(())
+    });
+    (kind, year, rows, summary.unwrap())
 }
