@@ -1102,6 +1102,7 @@ ui-unplaced = We don’t know the place of at most { $part } of the pupils in th
 ui-placed-by-name = At most { $part } was placed by the name of a municipality or place.
 ui-formula = Formula version 1.
 ui-trace-parts = { $numerator } out of { $denominator }. Below are the rows of the numerator.
+ui-trace-denominator = { $numerator } out of { $denominator }. Below are the rows of the denominator: all that it is a part of.
 ui-trace-change = Below are the rows of { $year }; the difference is with those of the year before.
 ui-trace-index = An index: { $year } is 100. The number itself is { $n }.
 ui-trace-index-shrink = An index: { $year } is 100, divided by the index of all pupils. The number itself is { $n }.

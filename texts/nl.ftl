@@ -1102,6 +1102,7 @@ ui-unplaced = Van hoogstens { $part } van de leerlingen in Nederland weten we de
 ui-placed-by-name = Hoogstens { $part } is geplaatst op de naam van gemeente of plaats.
 ui-formula = Formule versie 1.
 ui-trace-parts = { $numerator } van { $denominator }. Hieronder staan de rijen van de teller.
+ui-trace-denominator = { $numerator } van { $denominator }. Hieronder staan de rijen van de noemer: alles waarvan het een deel is.
 ui-trace-change = Hieronder staan de rijen van { $year }; het verschil is met die van een jaar eerder.
 ui-trace-index = Een index: { $year } is 100. Het aantal zelf is { $n }.
 ui-trace-index-shrink = Een index: { $year } is 100, gedeeld door de index van alle leerlingen. Het aantal zelf is { $n }.

@@ -1,16 +1,24 @@
-// The real window, driven as a user would: first start, an activity, and back after a restart.
-import { spawn } from 'node:child_process'
+// The real window, driven as a user would: first start, an activity, public files dropped on it, and
+// back after a restart.
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import { story as count, done } from './story.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
 const program = join(target, 'debug/tib-regio')
+const shared = join(here, '../../../shared/data/duo')
+const published = [
+  '01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz',
+  '02-alle-vestigingen-vo.ca2020.csv',
+  '06-examenkandidaten-en-geslaagden-2014-2019.csv.gz',
+].map((name) => join(shared, name))
 const pictures = process.env.TIB_PICTURES
 const folder = await mkdtemp(join(tmpdir(), 'tib-window-'))
 const started = []
@@ -92,11 +100,30 @@ class Window {
     await this.post(`element/${await this.find(xpath)}/click`, {})
   }
 
+  /** Chooses among the options of a list. */
+  async choose(label, option) {
+    await this.click(`//select[@aria-label='${label}']/option[@value='${option}']`)
+  }
+
   async type(xpath, text) {
     await this.post(`element/${await this.find(xpath)}/value`, { text })
   }
 
+  /** What a script of the tester's own gives; the page's rules don't bind it. */
+  run(script, ...args) {
+    return this.post('execute/sync', { script, args })
+  }
+
+  /** Nothing on the page that axe finds. */
+  async accessible() {
+    const script = `const done = arguments[0]; ${axe.source}
+      axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' '))))`
+    const found = await this.post('execute/async', { script, args: [] })
+    if (found.length > 0) throw new Error(found.join('\n'))
+  }
+
   async picture(name) {
+    if (!pictures) return
     const shot = await Window.ask('GET', `${this.session}/screenshot`)
     await writeFile(join(pictures, `${name}.png`), Buffer.from(shot, 'base64'))
   }
@@ -106,20 +133,59 @@ class Window {
   }
 }
 
+/** Drops files on the window, out of another program; `over` looks at it while they hang there. */
+async function drop(files, over) {
+  const child = start(join(target, 'debug/tib-drop'), files, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, DISPLAY: screen },
+  })
+  let said = ''
+  child.stdout.on('data', (bytes) => {
+    said += bytes
+  })
+  await until('the window takes files', () => said.includes('over'))
+  await over()
+  child.stdin.end('\n')
+  await until('the window has the files', () => said.includes('dropped'))
+}
+
+/** What another program gets when it pastes. */
+const pasted = (kind) =>
+  execFileSync('xclip', ['-selection', 'clipboard', '-o', '-target', kind], {
+    env: { ...process.env, DISPLAY: screen },
+    timeout: 10_000,
+  })
+
 const button = (words) => `//button[normalize-space(.)='${words}']`
+const figure = (words) => `//main//td[normalize-space(.)='${words}']`
+/** One key, pressed and let go. */
+const keys = (value) => ({
+  actions: [
+    {
+      type: 'key',
+      id: 'keys',
+      actions: [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ],
+    },
+  ],
+})
 const link = (words) => `//a[contains(normalize-space(.), '${words}')]`
 
 let window
+let screen
 const look = () => pictures && window?.picture('window-failed').catch(() => {})
 const story = (title, run) => count(title, run, look)
 try {
   if (!existsSync(program)) throw new Error(`${program}: not built`)
   if (pictures) await mkdir(pictures, { recursive: true })
   const [port, native] = [await freePort(), await freePort()]
+  screen = await display()
   start('tauri-driver', ['--port', String(port), '--native-port', String(native)], {
     env: {
       ...process.env,
-      DISPLAY: await display(),
+      DISPLAY: screen,
       TIB_HOME: join(folder, 'home'),
       // Nothing of the user's own session takes part.
       XDG_DATA_HOME: join(folder, 'data'),
@@ -135,12 +201,12 @@ try {
   await story('the window opens on the first steps, and a region begins', async () => {
     window = await Window.open(base)
     await window.type('(//input[@type="text"] | //input[not(@type)])[1]', 'Regio Twente')
-    if (pictures) await window.picture('window-welcome')
+    await window.picture('window-welcome')
     await window.click(button('Begin'))
     await window.click(button('Verder'))
     await window.click(button('Dit doe ik later'))
     await window.find(link('Planning'))
-    if (pictures) await window.picture('window-start')
+    await window.picture('window-start')
   })
   await story('an activity is saved while it is typed', async () => {
     await window.click(link('Planning'))
@@ -150,21 +216,68 @@ try {
       'Techniekdag',
     )
     await window.find("//*[normalize-space(text())='Opgeslagen']")
-    if (pictures) await window.picture('window-planning')
+    await window.picture('window-planning')
   })
   await story('after a restart it is still there', async () => {
     await window.close()
     window = await Window.open(base)
     await window.click(link('Planning'))
     await window.find("//tr[contains(., 'Techniekdag')]")
-    if (pictures) await window.picture('window-again')
+    await window.picture('window-again')
   })
+  if (published.every((file) => existsSync(file))) {
+    await story('three public files are dropped in, and a region is taken over', async () => {
+      await drop(published, async () => {
+        await window.find("//*[contains(text(), 'Laat los')]")
+        await window.picture('window-drop')
+      })
+      await window.click(button('Lees 3 bestanden in'))
+      await window.find("//th[contains(., '06-examenkandidaten')] | //td[contains(., '2019–20')]")
+      await window.accessible()
+      await window.picture('window-data')
+      await window.click(button('Sluiten'))
+      await window.click("//label[normalize-space(.)='Regio'] | //main//button[normalize-space(.)='Regio']")
+      await window.type("//main//input[@type='search']", 'twente')
+      await window.click("//label[.//b[.='Twente']]")
+      await window.find("//*[@role='status'][contains(., 'Enschede')]")
+      await window.accessible()
+      await window.picture('window-region')
+    })
+    await story('its figures are there, and another definition gives others', async () => {
+      await window.click(link('Monitor'))
+      await window.click(`${link('Instroom vmbo-techniek')}[contains(., '576')]`)
+      await window.find(figure('576'))
+      await window.find(figure('3.560'))
+      await window.accessible()
+      await window.picture('window-twente')
+      await window.choose('Wat telt als techniek?', 'hard')
+      await window.find(figure('518'))
+      await window.picture('window-hard')
+      await window.choose('Wat telt als techniek?', '')
+    })
+    await story('a figure is traced to the rows of its file, and the chart is copied', async () => {
+      await window.click(`${figure('576')}//button`)
+      await window.find("//section[.//h2='576']//*[contains(text(), '77 rijen tellen mee')]")
+      await window.find("//*[contains(text(), '01-leerlingen-vo-per-vestiging')]")
+      await window.accessible()
+      await window.picture('window-rows')
+      await window.post('actions', keys('\uE00C'))
+      await window.click(button('Exporteren'))
+      await window.click("//*[@role='menuitem'][contains(., 'Kopieer als afbeelding')]")
+      await window.find("//*[contains(text(), 'Gekopieerd')]")
+      const image = pasted('image/png')
+      if (image.subarray(1, 4).toString() !== 'PNG') throw new Error('no picture was copied')
+      if (pictures) await writeFile(join(pictures, 'window-copied.png'), image)
+    })
+  } else {
+    console.log('# the public files are not here: dropping them is skipped')
+  }
   await story('the example region opens with its figures', async () => {
     await window.click(link('Instellingen'))
     await window.click(button('Werkruimte sluiten'))
     await window.click("//button[contains(., 'voorbeeldregio')]")
     await window.find("//h2[contains(., 'Thema')]")
-    if (pictures) await window.picture('window')
+    await window.picture('window')
   })
   await story('a figure is traced to its rows, and the table is copied', async () => {
     await window.click(link('Monitor'))
@@ -172,11 +285,11 @@ try {
     await window.find("//h1[contains(., 'Instroom vmbo-techniek')]")
     await window.click('(//main//td//button)[1]')
     await window.find("//*[contains(text(), 'voorbeeld-leerlingen-')]")
-    if (pictures) await window.picture('window-trace')
+    await window.picture('window-trace')
     await window.click("//button[contains(normalize-space(.), 'Exporteren')]")
     await window.click("//*[@role='menuitem'][contains(., 'Kopieer als tabel')]")
     await window.find("//*[contains(text(), 'Gekopieerd')]")
-    if (pictures) await window.picture('window-monitor')
+    await window.picture('window-monitor')
   })
 } finally {
   await window?.close().catch(() => {})

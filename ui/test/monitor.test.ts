@@ -140,6 +140,11 @@ describe('the table behind a chart', () => {
     expect(grid.columns).toEqual(['Aantal', 'Van', 'Onze regio', 'Rest van Nederland'])
     expect(grid.rows[1]?.cells.map((cell) => cell.text)).toEqual(['576', '3.560', '16,2%', '19,3%'])
     expect(grid.rows[1]?.cells[2]?.figure?.scope).toBe('region')
+    const [counted] = grid.rows[1]?.cells ?? []
+    expect([counted?.part, counted?.figure?.value]).toEqual([
+      'numerator',
+      grid.rows[1]?.cells[2]?.figure?.value,
+    ])
   })
   it('marks a year that is not final', () => {
     const last = figures([2025]).map((figure) => ({ ...figure, provisional: true }))

@@ -200,6 +200,34 @@ fn a_figure_is_traced_to_rows_that_add_up_to_it() {
 }
 
 #[test]
+fn both_parts_of_a_share_are_traced_to_rows_that_add_up_to_them() {
+    let place = Place::new();
+    for code in ["vmbo_intake_tech_share", "vmbo_exam_tech_rate"] {
+        let figures = place.figures(code);
+        let of_region = figures
+            .iter()
+            .rfind(|figure| figure.scope == Scope::Region && figure.value.is_some());
+        let figure = of_region.unwrap();
+        for (denominator, wanted) in [(false, figure.numerator), (true, figure.denominator)] {
+            let ask = TraceAsk {
+                indicator: code.to_owned(),
+                school_year: figure.school_year,
+                scope: "region".into(),
+                denominator,
+                ..TraceAsk::default()
+            };
+            let trace = monitor::trace(&place.app, &ask).unwrap();
+            let sum: u32 = trace.rows.iter().map(|row| row.low).sum();
+            let wanted = wanted.unwrap();
+            assert!(
+                (f64::from(sum) - wanted).abs() < 1e-9,
+                "{code}: {sum} {wanted}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_college_counts_for_the_share_that_was_set() {
     let place = Place::new();
     let app = &place.app;

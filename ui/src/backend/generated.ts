@@ -1690,7 +1690,11 @@ cohort?: number,
 /**
  * The branch or college that took the place of the region.
  */
-school?: string, };
+school?: string, 
+/**
+ * What it is divided by, in the place of what is counted.
+ */
+denominator: boolean, };
 
 export type TraceRow = { 
 /**

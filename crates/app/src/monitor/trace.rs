@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use tib_domain::{Code, Refusal};
-use tib_monitor::{By, Indicator, Kind, OWN, Part, Placed, Question, Scope, Technical};
+use tib_monitor::{By, Form, Indicator, Kind, OWN, Part, Placed, Question, Scope, Technical};
 use tib_store::{Class, Winner};
 use ts_rs::TS;
 
@@ -39,12 +39,16 @@ pub struct TraceAsk {
     #[serde(default)]
     #[ts(optional)]
     pub school: Option<String>,
+    /// What it is divided by, in the place of what is counted.
+    #[serde(default)]
+    pub denominator: bool,
 }
 
 /// Rows that are shown; all are counted.
-const SHOWN: usize = 500;
+const SHOWN: usize = 2000;
 
-/// The rows that a figure's numerator was made of, as published, in the order of the file.
+/// The rows that a figure was made of, as published, in the order of the file: those that are counted,
+/// or those of what it is divided by.
 pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
     let unknown = |field: &str, name: &str| {
         Refusal::new(Code::IndicatorUnknown)
@@ -59,6 +63,20 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
         None => {
             Indicator::find(&ask.indicator).ok_or_else(|| unknown("indicator", &ask.indicator))?
         }
+    };
+    if let (true, Form::Ratio(_, whole)) = (ask.denominator, indicator.form) {
+        let whole = TraceAsk {
+            indicator: whole.to_owned(),
+            school_year: ask.school_year - 1,
+            technical: None,
+            denominator: false,
+            ..ask.clone()
+        };
+        return trace(app, &whole);
+    }
+    let measure = match indicator.form {
+        Form::Rate(whole) if ask.denominator => whole,
+        _ => indicator.measure,
     };
     let scope = Scope::parse(&ask.scope).ok_or_else(|| unknown("scope", &ask.scope))?;
     let by = ask
@@ -83,7 +101,7 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
     };
     let used = super::ask_cube(&loaded.cube, question, &[], &placing).kinds;
     let Some((kind, winner)) = used.get(&ask.school_year).and_then(|kind| {
-        let winner = loaded.winner(*kind, indicator.measure, ask.school_year)?;
+        let winner = loaded.winner(*kind, measure, ask.school_year)?;
         Some((*kind, winner))
     }) else {
         return Err(Refusal::new(Code::NotFound).on("school_year"));
@@ -98,6 +116,7 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
         scope,
         year: ask.school_year,
         breakdown: ask.breakdown.as_deref(),
+        with_others: ask.denominator && indicator.form == Form::Share,
     };
     let mut rows = Vec::new();
     let mut all = 0;
@@ -118,7 +137,7 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
         let year_of_study = indicator
             .study_year
             .is_none_or(|year| year == taken.study_year);
-        if taken.measure != indicator.measure || taken.year != sieve.year || !year_of_study {
+        if taken.measure != measure || taken.year != sieve.year || !year_of_study {
             return;
         }
         let Some(number) = numbers.get(unit.unit.as_str()) else {
@@ -173,6 +192,8 @@ struct Sieve<'a> {
     scope: Scope,
     year: i32,
     breakdown: Option<&'a str>,
+    /// Also the other part, of which what is counted is a share.
+    with_others: bool,
 }
 
 impl Sieve<'_> {
@@ -197,7 +218,12 @@ impl Sieve<'_> {
             let key = format!("{}:{}", by.as_str(), by.key(&group, unit));
             self.breakdown == Some(key.as_str())
         });
-        wanted && indicator.part(&group, technical) == Part::Counted
+        wanted
+            && match indicator.part(&group, technical) {
+                Part::Counted => true,
+                Part::Other => self.with_others,
+                Part::Out => false,
+            }
     }
 }
 

@@ -4,12 +4,17 @@ import { schoolYear } from '../../shared/format'
 import { t } from '../../shared/words.svelte'
 import { plain, range, scopeName, type Unit } from './labels'
 
+/** What a share is made of. */
+export type FigurePart = 'numerator' | 'denominator'
+
 /** A figure in the table behind a chart, and what stands for it in words and in a file. */
 export type Cell = {
   text: string
   /** The least and the most, for a file that reckons on; the text itself where it is no number. */
   plain: [number, number] | string | null
   figure: Figure | null
+  /** What it shows of the figure; itself when this isn't said. */
+  part?: FigurePart
   /** The year whose members counted, to trace it by. */
   cohort: number | null
 }
@@ -22,14 +27,17 @@ export type Column = {
   text: string
   unit: Unit
   find: (year: number) => Figure | undefined
+  part?: FigurePart
   cohort: number | null
 }
 
-export function cell(found: Figure | undefined, unit: Unit, cohort: number | null): Cell {
+export function cell(found: Figure | undefined, unit: Unit, cohort: number | null, part?: FigurePart): Cell {
+  const shown = found && part ? partOf(found, part) : found
   return {
-    text: range(found, unit),
-    plain: plain(found, unit),
+    text: range(shown, unit),
+    plain: plain(shown, unit),
     figure: found && bounds(found) && found.scope !== 'lead' ? found : null,
+    part,
     cohort,
   }
 }
@@ -40,11 +48,10 @@ export function textCell(text: string | number | null, shown?: string): Cell {
   return { text: shown ?? String(text ?? '–'), plain, figure: null, cohort: null }
 }
 
-/** The parts of a share as figures of their own, with the same origin. */
-function counted(one: Figure | undefined, which: 'numerator' | 'denominator'): Figure | undefined {
-  if (!one) return undefined
-  const value = one[which]
-  return { ...one, value, low: value ?? one[`${which}_low`], high: value ?? one[`${which}_high`] }
+/** A part of a share, with its bounds. */
+function partOf(one: Figure, part: FigurePart): Figure {
+  const value = one[part]
+  return { ...one, value, low: value ?? one[`${part}_low`], high: value ?? one[`${part}_high`] }
 }
 
 /** Columns for the region's counts behind a share or an index, then one per scope. */
@@ -54,9 +61,9 @@ export function columns(shown: Part, scopes: Scope[], beside: Part[]): Column[] 
     const find = (year: number) => figure(shown.figures, shown.code, 'region', year)
     const has = shown.figures.some((one) => one.denominator_low !== null || one.denominator !== null)
     if (has) {
-      const part = (which: 'numerator' | 'denominator') => (year: number) => counted(find(year), which)
-      all.push({ text: t('ui-measure-count'), unit: 'count', find: part('numerator'), cohort: shown.cohort })
-      all.push({ text: t('ui-out-of'), unit: 'count', find: part('denominator'), cohort: shown.cohort })
+      const made = { unit: 'count' as const, find, cohort: shown.cohort }
+      all.push({ ...made, text: t('ui-measure-count'), part: 'numerator' })
+      all.push({ ...made, text: t('ui-out-of'), part: 'denominator' })
     }
   }
   for (const part of beside) {
@@ -84,7 +91,7 @@ export function byYear(shown: Part, scopes: Scope[], beside: Part[]): Grid {
         key: String(year),
         head: schoolYear(year),
         provisional: found.some((one) => one?.provisional),
-        cells: across.map((one, at) => cell(found[at], one.unit, one.cohort)),
+        cells: across.map((one, at) => cell(found[at], one.unit, one.cohort, one.part)),
       }
     }),
   }

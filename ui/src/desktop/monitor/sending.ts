@@ -67,11 +67,12 @@ async function sent(leaving: Leaving, way: Way): Promise<boolean> {
   if (way === 'svg') {
     return call('export_picture', { name: leaving.name, format: way, content: svgText(made, leaving.title) })
   }
-  const blob = await png(made)
+  const drawn = png(made)
   if (way === 'png') {
-    return call('export_picture', { name: leaving.name, format: way, content: await base64(blob) })
+    return call('export_picture', { name: leaving.name, format: way, content: await base64(await drawn) })
   }
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+  // Asked for while the click still counts: WebKit takes nothing from a page that waited first.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })])
   return true
 }
 
