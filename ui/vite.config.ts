@@ -12,7 +12,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2022',
-    chunkSizeWarningLimit: 700,
   },
   test: { include: ['test/**/*.test.ts'], environment: './test/page.ts' },
 })

@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { count, date, decimal, fold, percent, period, schoolYear, schoolYearOf } from '../src/shared/format'
-import { speech } from '../src/shared/words.svelte'
+import { speak } from '../src/shared/words.svelte'
 
 describe('numbers and dates', () => {
-  beforeEach(() => {
-    speech.language = 'nl'
-  })
-  it('follow the language', () => {
+  beforeEach(() => speak('nl'))
+  it('follow the language', async () => {
     expect([count(4812), decimal(104.94), percent(0.1618), date('2025-10-01', 'long')]).toEqual([
       '4.812',
       '104,9',
       '16,2%',
       '1 oktober 2025',
     ])
-    speech.language = 'en'
+    await speak('en')
     expect([count(4812), decimal(104.94), percent(0.1618), date('2025-10-01', 'long')]).toEqual([
       '4,812',
       '104.9',

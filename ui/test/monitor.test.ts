@@ -21,12 +21,10 @@ import { type Beside, median, peers, published, sorted } from '../src/desktop/mo
 import { cards } from '../src/desktop/monitor/school'
 import { parse } from '../src/shared/format'
 import { frame, svgText, wrap } from '../src/shared/picture'
-import { speech, t } from '../src/shared/words.svelte'
+import { speak, t } from '../src/shared/words.svelte'
 import { figures, masked, monitor, one } from './figures'
 
-beforeEach(() => {
-  speech.language = 'nl'
-})
+beforeEach(() => speak('nl'))
 
 describe('the page of an indicator', () => {
   it('holds a count and its share as one', () => {
@@ -117,12 +115,12 @@ describe('figures in words', () => {
     expect(breakdownName('school:00AH17', new Map([['00AH17', 'Vakcollege']]))).toBe('Vakcollege')
     expect(tick(0.05, 'share')).toBe('5%')
   })
-  it('are read as they are written here', () => {
+  it('are read as they are written here', async () => {
     expect(['1.234,5', '12,5', '12.5', ' 16,2 % ', '1234'].map(parse)).toEqual([
       1234.5, 12.5, 12.5, 16.2, 1234,
     ])
     expect(['', 'tien', '1,2,3'].map(parse)).toEqual([null, null, null])
-    speech.language = 'en'
+    await speak('en')
     expect([parse('1,234.5'), parse('1,234')]).toEqual([1234.5, 1234])
   })
 })

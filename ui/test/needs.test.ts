@@ -11,7 +11,7 @@ import {
   strip,
   yearWords,
 } from '../src/desktop/data/needs'
-import { speech } from '../src/shared/words.svelte'
+import { speak } from '../src/shared/words.svelte'
 
 const today = '2026-11-25'
 const intake = 'vmbo_intake_tech'
@@ -42,9 +42,7 @@ const all = (given: Record<string, number[]>, there: string[] = []): Need[] =>
   )
 const of = (needs: Need[], kind: string) => standings(needs, today).find((one) => one.kind === kind)
 
-beforeEach(() => {
-  speech.language = 'nl'
-})
+beforeEach(() => speak('nl'))
 
 describe('the years that a kind of file lacks', () => {
   it('lie between those that are in, and after them', () => {

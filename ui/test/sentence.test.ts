@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Measure, type Point, runs, series, spread, ticks } from '../src/shared/figures'
 import { sentence } from '../src/shared/sentence'
 import { inSight } from '../src/shared/window'
-import { speech, t } from '../src/shared/words.svelte'
+import { speak, t } from '../src/shared/words.svelte'
 import { figures, masked, one } from './figures'
 
 const exact = (values: number[], first = 2024): Point[] =>
@@ -20,9 +20,7 @@ function say(
   return said && t(said.key, said.args)
 }
 
-beforeEach(() => {
-  speech.language = 'nl'
-})
+beforeEach(() => speak('nl'))
 
 describe('the sentence above the chart', () => {
   it('compares growth with the rest', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OutboxRow, SyncOutcome, SyncState } from '../src/backend'
 import { brief, fresh, standing, stillRefused, told } from '../src/desktop/standing'
-import { speech } from '../src/shared/words.svelte'
+import { speak } from '../src/shared/words.svelte'
 
 const state: SyncState = {
   enrolled: { address: 'https://tib.example.nl', service: 'TiB', region: 'Twente', since: '' },
@@ -38,9 +38,7 @@ const row = (school_year: number, stands: string): OutboxRow => ({
   body: '{}',
 })
 
-beforeEach(() => {
-  speech.language = 'nl'
-})
+beforeEach(() => speak('nl'))
 
 describe('where traffic stands', () => {
   it('says that both sides are the same only when they were compared', () => {

@@ -9,7 +9,7 @@ import {
   type Theme,
 } from '../backend'
 import type { Commands } from '../backend/contract'
-import { maybe, speech, t } from '../shared/words.svelte'
+import { maybe, speak, speech, t } from '../shared/words.svelte'
 
 export type Busy = 'saved' | 'waiting' | 'saving' | 'wrong' | 'failed'
 
@@ -42,12 +42,14 @@ class Session {
   }
 
   async begin(): Promise<void> {
-    await this.enter(await call('shell', {}))
+    // Most speak it, and a refusal needs words too.
+    const [shell] = await Promise.all([call('shell', {}), speak('nl')])
+    await this.enter(shell)
   }
 
   /** Takes a new shell in: another workspace, language or theme. */
   async enter(shell: Shell): Promise<void> {
-    this.settle(shell)
+    await this.settle(shell)
     if (shell.workspace) {
       const [terms] = await Promise.all([call('terms', {}), this.remember()])
       this.terms = terms
@@ -55,8 +57,8 @@ class Session {
     this.revision += 1
   }
 
-  settle(shell: Shell): void {
-    speech.language = shell.language
+  async settle(shell: Shell): Promise<void> {
+    await speak(shell.language)
     this.shell = shell
   }
 

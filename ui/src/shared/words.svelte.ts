@@ -1,29 +1,36 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
-import en from '../../../texts/en.ftl?raw'
-import nl from '../../../texts/nl.ftl?raw'
 import type { Language } from '../backend/contract'
 
 export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 
-function bundle(language: Language, text: string): FluentBundle {
-  const made = new FluentBundle(locales[language], { useIsolating: false })
-  made.addResource(new FluentResource(text))
-  return made
+/** Only the language that is spoken is read. */
+const texts: Record<Language, () => Promise<{ default: string }>> = {
+  nl: () => import('../../../texts/nl.ftl?raw'),
+  en: () => import('../../../texts/en.ftl?raw'),
 }
-
-const bundles: Record<Language, FluentBundle> = { nl: bundle('nl', nl), en: bundle('en', en) }
+const bundles: Partial<Record<Language, FluentBundle>> = {}
 
 class Speech {
   language = $state<Language>('nl')
 }
 export const speech = new Speech()
 
+/** Goes on in this language, once its words are here. */
+export async function speak(language: Language): Promise<void> {
+  if (!bundles[language]) {
+    const made = new FluentBundle(locales[language], { useIsolating: false })
+    made.addResource(new FluentResource((await texts[language]()).default))
+    bundles[language] = made
+  }
+  speech.language = language
+}
+
 export type Args = Record<string, FluentVariable>
 
 function find(key: string, args?: Args): string | null {
   const spoken = bundles[speech.language]
-  const message = spoken.getMessage(key)
-  if (!message?.value) return null
+  const message = spoken?.getMessage(key)
+  if (!spoken || !message?.value) return null
   return spoken.formatPattern(message.value, args, [])
 }
 
