@@ -320,3 +320,47 @@ fn the_national_list_reaches_a_workspace_and_stays_the_national_teams() {
     assert_eq!(ids(), ["national:b"]);
     assert_eq!(story.laptop.run(FILE, &["check"])["ok"], true);
 }
+
+#[test]
+fn an_ambition_reaches_the_national_team_as_the_region_saw_it_leave() {
+    let service = Service::start();
+    let region = service.region("Voorbeeld");
+    let laptop = Laptop::new();
+    laptop.run(FILE, &["sample"]);
+    laptop.enrol(FILE, &service.address, &service.code(&region));
+    let leaving = laptop.run(FILE, &["sync", "--dry-run"]);
+    let sections = leaving["sections"].as_array().unwrap().iter();
+    let rows: Vec<&str> = sections
+        .flat_map(|section| section["rows"].as_array().unwrap())
+        .map(|row| row["label"].as_str().unwrap())
+        .collect();
+    let words = "Tien procent meer leerlingen in een technisch profiel";
+    assert!(rows.contains(&words), "{rows:?}");
+    laptop.run(FILE, &["sync"]);
+
+    let there = service.national(&format!("regions/{region}"));
+    let [ambition] = there["summary"]["ambitions"].as_array().unwrap().as_slice() else {
+        panic!("one ambition: {there}")
+    };
+    assert_eq!(ambition["statement"], words);
+    assert_eq!(ambition["theme"], "theme:groei");
+    // Start and now are the figures that the monitor shows under the same choice.
+    let ask = ["monitor", "--indicator", "vmbo_intake_tech"];
+    let monitor = laptop.run(FILE, &ask);
+    let of = |year: &Value| -> Value {
+        let figures = monitor.as_array().unwrap().iter();
+        let mut found = figures.filter(|one| one["scope"] == "region");
+        let found = found.find(|one| one["school_year"] == *year).unwrap();
+        assert_eq!(found["technical"], ambition["technical"]);
+        found["value"].as_f64().into()
+    };
+    let start = &ambition["baseline"];
+    assert_eq!(of(&start[0]), start[1]);
+    assert_eq!(of(&ambition["present_year"]), ambition["present"]);
+
+    // The figures come with the version of their formulas, here and for the other regions.
+    let version = &there["summary"]["formula_version"];
+    assert!(version.is_u64(), "{version}");
+    let shown = service.national("figures");
+    assert_eq!(&shown["figures"]["formula_version"], version);
+}

@@ -1,20 +1,13 @@
 // Regions beside each other on the figures that their summaries hold, and publishing those.
 import { ask } from './api.js';
 import { card, drawn, h, say, table } from './dom.js';
-import { byName, dayAndTime, number, schoolYear, t, term } from './words.js';
+import { byName, dayAndTime, number, schoolYear, t, term, worth } from './words.js';
 
 // What was chosen stays for the next look.
 const chosen = { indicator: null, year: null };
 
-const isShare = (code) => /_(share|rate)$/.test(code);
 const keyOf = (figure) => [figure.indicator, figure.technical].filter(Boolean).join(' ');
-const said = (figure, value) => (isShare(figure.indicator) ? `${number(value * 100, 1, 1)}%` : number(value, 1));
-
-function worth(figure) {
-  if (typeof figure.value === 'number') return said(figure, figure.value);
-  if (typeof figure.low !== 'number' || typeof figure.high !== 'number') return '–';
-  return `${said(figure, figure.low)} – ${said(figure, figure.high)}`;
-}
+const shown = (figure) => worth(figure.indicator, figure);
 const middle = (figure) => figure.value ?? (typeof figure.low === 'number' ? (figure.low + figure.high) / 2 : null);
 
 // Names of indicators, with what counts as technical where there's a choice to tell apart.
@@ -24,7 +17,7 @@ function choices(regions) {
   const all = [...keys.values()];
   return [...keys].map(([key, figure]) => {
     const several = all.filter((other) => other.indicator === figure.indicator).length > 1;
-    return { key, name: several && figure.technical ? `${term(figure.indicator)} (${figure.technical})` : term(figure.indicator),
+    return { key, name: several && figure.technical ? `${term(figure.indicator)} (${term(figure.technical)})` : term(figure.indicator),
       years: [...new Set(figures.filter((other) => keyOf(other) === key).map((other) => other.school_year))].toSorted((a, b) => b - a) };
   });
 }
@@ -59,10 +52,13 @@ export function comparison(user, answer, again) {
 }
 
 function beside(regions, key, year, name) {
-  const rows = regions.map(({ region, figures }) => ({ region,
+  const rows = regions.map(({ region, formula_version, figures }) => ({ region, other: formula_version,
     figure: figures.find((one) => keyOf(one) === key && one.school_year === year) }))
-    .toSorted((a, b) => ((b.figure && middle(b.figure)) ?? -Infinity) - ((a.figure && middle(a.figure)) ?? -Infinity));
-  const told = rows.filter(({ figure }) => figure && middle(figure) !== null);
+    .toSorted((a, b) => Boolean(a.other) - Boolean(b.other)
+      || ((b.figure && middle(b.figure)) ?? -Infinity) - ((a.figure && middle(a.figure)) ?? -Infinity));
+  // What was made with other formulas stands below, and isn't measured against the rest.
+  const told = rows.filter(({ figure, other }) => figure && !other && middle(figure) !== null);
+  const apart = rows.filter(({ figure, other }) => figure && other);
   const most = Math.max(...told.map(({ figure }) => figure.high ?? figure.value), 0) || 1;
   const bar = (figure) => {
     const end = (value) => Math.max(0, (100 * value) / most);
@@ -74,12 +70,14 @@ function beside(regions, key, year, name) {
   const [first, last] = [told[0], told.at(-1)];
   const outOf = ({ numerator, denominator }) => (typeof numerator === 'number' && typeof denominator === 'number'
     ? t('figures_out_of', number(numerator), number(denominator)) : null);
-  return [told.length > 1 && h('p', {}, t('compare_words', number(told.length), `${first.region.name} (${worth(first.figure)})`, `${last.region.name} (${worth(last.figure)})`)),
+  return [told.length > 1 && h('p', {}, t('compare_words', number(told.length), `${first.region.name} (${shown(first.figure)})`, `${last.region.name} (${shown(last.figure)})`)),
     table(`${name}, ${schoolYear(year)}`, [{ title: t('region') }, { title: h('span', { class: 'hidden' }, t('compare_bar')) }, { title: t('value'), number: true }],
-      rows.map(({ region, figure }) => [h('a', { href: `#/regions/${region.id}` }, region.name),
-        figure && middle(figure) !== null ? bar(figure) : '',
-        figure ? h('span', { title: outOf(figure) }, worth(figure)) : '–'])),
-    told.some(({ figure }) => typeof figure.value !== 'number') && h('p', { class: 'small' }, t('compare_range'))].filter(Boolean);
+      rows.map(({ region, other, figure }) => [[h('a', { href: `#/regions/${region.id}` }, region.name),
+        figure && other && h('span', { class: 'small' }, t('formulas', other))],
+        figure && !other && middle(figure) !== null ? bar(figure) : '',
+        figure ? h('span', { title: outOf(figure) }, shown(figure)) : '–'])),
+    apart.length > 0 && h('p', { class: 'small' }, t('compare_formulas', apart.map(({ region }) => region.name).join(', '))),
+    [...told, ...apart].some(({ figure }) => typeof figure.value !== 'number') && h('p', { class: 'small' }, t('compare_range'))].filter(Boolean);
 }
 
 // First what would go, then the button that lets it go.
@@ -87,6 +85,7 @@ function publishing(answer, again, close) {
   const { figures } = answer;
   const bySummary = new Map(answer.summaries.map((one) => [one.region.id, one.received_at]));
   const without = answer.summaries.filter((one) => !figures.regions.some((other) => other.region.id === one.region.id)).map((one) => one.region).toSorted(byName).map((one) => one.name);
+  const apart = figures.regions.filter((one) => one.formula_version).map((one) => one.region).toSorted(byName).map((one) => one.name);
   const hidden = figures.regions.flatMap((one) => one.figures).filter((figure) => figure.masked > 0).length;
   const all = figures.regions.flatMap((one) => one.figures).map((figure) => figure.school_year);
   const years = t('list_years', schoolYear(Math.min(...all)), schoolYear(Math.max(...all)));
@@ -104,6 +103,7 @@ function publishing(answer, again, close) {
   return h('section', { class: 'preview', tabindex: -1, 'aria-label': t('figures_preview') }, h('h3', {}, t('figures_preview')),
     h('p', {}, t('figures_words', number(figures.regions.length), number(figures.regions_in_all), number(all.length)), ` ${t('school_year')}: ${years}.`),
     h('p', {}, t('figures_hidden', number(hidden))),
+    apart.length > 0 && h('p', {}, t('figures_formulas', apart.join(', '))),
     without.length > 0 && h('p', {}, t('figures_without', without.join(', '))),
     answer.unchanged && h('p', { class: 'notice' }, t('figures_unchanged')),
     h('div', { class: 'actions' }, !answer.unchanged && button, h('button', { class: 'btn', type: 'button', onclick: close }, t('close'))),

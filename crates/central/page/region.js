@@ -1,7 +1,7 @@
 // One region in depth: its newest summary in words and tables, and the earlier ones.
 import { ask } from './api.js';
 import { card, h, icon, say, table } from './dom.js';
-import { day, dayAndTime, number, period, schoolYear, t, term } from './words.js';
+import { day, dayAndTime, number, period, schoolYear, t, term, worth } from './words.js';
 
 export async function region(user, id, shown) {
   const query = shown ? `?summary=${encodeURIComponent(shown)}` : '';
@@ -76,7 +76,8 @@ function tables(summary, answer) {
   const links = [tally(t('by_kind'), partnerships.by_kind), tally(t('by_status'), partnerships.by_status)].filter(Boolean);
   return [
     h('div', { class: 'halves' }, words(t('highlights'), summary.highlights), words(t('bottlenecks'), summary.bottlenecks)),
-    summary.indicators?.length > 0 && card(t('indicators'), null, indicators(summary.indicators)),
+    summary.ambitions?.length > 0 && card(t('ambitions'), null, ambitions(summary.ambitions)),
+    summary.indicators?.length > 0 && card(t('indicators'), h('span', { class: 'small' }, t('formulas', summary.formula_version ?? 1)), indicators(summary.indicators)),
     h('div', { class: 'halves' },
       counts.length > 0 && card(t('activities'), null, h('div', { class: 'stack' }, counts)),
       h('div', { class: 'stack' },
@@ -94,16 +95,30 @@ function tables(summary, answer) {
   ];
 }
 
+const under = (text) => text && h('span', { class: 'small' }, text);
+
+function ambitions(list) {
+  const at = (one, year, bounds) => [worth(one.indicator ?? '', bounds), under(schoolYear(year))];
+  const of = (one, [year, value]) => at(one, year, { value });
+  return table(t('ambitions'), [{ title: t('ambition') }, { title: t('indicator') },
+    { title: t('baseline'), number: true }, { title: t('present'), number: true }, { title: t('target'), number: true }],
+  list.map((one) => [[one.statement, under(one.theme && term(one.theme))],
+    [one.indicator ? term(one.indicator) : '–', under(one.technical && term(one.technical))],
+    of(one, one.baseline),
+    one.present_year ? at(one, one.present_year, { value: one.present, low: one.present_low, high: one.present_high })
+      : worth(one.indicator ?? '', { value: one.present }),
+    of(one, one.target)]));
+}
+
 function indicators(list) {
   const bounds = (one) => (one.low === null || one.low === undefined || one.low === one.high
-    ? '–' : `${shown(one, one.low)} – ${shown(one, one.high)}`);
-  const shown = (one, value) => (one.code.endsWith('_share') && typeof value === 'number'
-    ? `${number(value * 100, 1)}%` : number(value));
+    ? '–' : worth(one.code, { low: one.low, high: one.high }));
+  const shown = (one) => worth(one.code, { value: one.value });
   const out = (one) => (one.numerator === null || one.numerator === undefined
     ? '–' : one.denominator ? `${number(one.numerator)} / ${number(one.denominator)}` : number(one.numerator));
   return table(t('indicators'), [{ title: t('indicator') }, { title: t('school_year') }, { title: t('scope') },
     { title: t('value'), number: true }, { title: t('bounds'), number: true },
     { title: t('out_of'), number: true }, { title: t('masked'), number: true }],
-  list.map((one) => [term(one.code), schoolYear(one.school_year), term(one.scope), shown(one, one.value),
+  list.map((one) => [term(one.code), schoolYear(one.school_year), term(one.scope), shown(one),
     bounds(one), out(one), one.masked ? number(one.masked) : '–']));
 }

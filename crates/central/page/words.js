@@ -23,6 +23,14 @@ export function term(code, name) {
 export const byName = (a, b) => a.name.localeCompare(b.name, now, { numeric: true });
 export const number = (value, digits = 0, least = 0) => (value === null || value === undefined ? '–'
   : new Intl.NumberFormat(now === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: least, maximumFractionDigits: digits }).format(value));
+// A value of an indicator: shares and ratios are fractions and are said in percent.
+const isShare = (code) => /_(share|rate)$|^throughput_/.test(code);
+const said = (code, value) => (isShare(code) ? `${number(value * 100, 1, 1)}%` : number(value, 1));
+// A figure, or between what it lies.
+export function worth(code, { value, low, high }) {
+  if (typeof value === 'number') return said(code, value);
+  return typeof low === 'number' && typeof high === 'number' ? `${said(code, low)} – ${said(code, high)}` : '–';
+}
 const moment = (iso, options) => new Intl.DateTimeFormat(now === 'nl' ? 'nl-NL' : 'en-GB',
   { timeZone: 'Europe/Amsterdam', ...options }).format(new Date(iso));
 export const day = (iso) => moment(iso, { day: 'numeric', month: 'long', year: 'numeric' });

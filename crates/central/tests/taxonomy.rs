@@ -312,10 +312,13 @@ fn figures_of_the_newest_summaries_are_seen_first_and_then_published_without_sma
         let [share, leavers] = west.figures.as_slice() else {
             panic!("{west:?}")
         };
-        assert_eq!((share.value, share.numerator), (None, None));
+        assert_eq!(
+            (share.value, share.numerator, share.denominator),
+            (None, None, None)
+        );
         assert_eq!(
             (share.low, share.high),
-            (Some(1.0 / 40.0), Some(4.0 / 40.0))
+            (Some(1.0 / 37.0), Some(4.0 / 40.0))
         );
         assert_eq!(
             (leavers.value, leavers.low, leavers.high),
@@ -328,4 +331,57 @@ fn figures_of_the_newest_summaries_are_seen_first_and_then_published_without_sma
         (&json!(true), &shown["hash"])
     );
     assert!(after["published_at"].is_string());
+}
+
+#[test]
+fn figures_keep_the_version_of_the_formulas_that_their_region_used() {
+    let central = Central::start();
+    let editor = Browser::of(&central, "editor");
+    let (oost, west) = (central.region("Oost"), central.region("West"));
+    let ours = central.device(&oost, KEY);
+    let theirs = central.device(&west, OTHER_KEY);
+    let with = |index: u64, region: &str, version: u32| {
+        let mut body = summary(index, region, 80, (10, 90)).body;
+        body["formula_version"] = json!(version);
+        let id = id(7000 + u128::from(index));
+        Entry::new(index, id, EntryKind::Summary, 1, body)
+    };
+    let told = || -> (FiguresV1, Value) {
+        let answer = editor.get("figures");
+        let figures = serde_json::from_value(answer["figures"].clone()).unwrap();
+        (figures, answer)
+    };
+    // One that names no version, and one that is ahead of this service.
+    ours.entries(id(1), &[summary(1, &oost, 80, (10, 90))]).ok();
+    theirs.entries(id(2), &[with(1, &west, 7)]).ok();
+    let (figures, _) = told();
+    let of: Vec<_> = figures
+        .regions
+        .iter()
+        .map(|one| figures.formulas_of(one))
+        .collect();
+    assert_eq!((figures.formula_version, of), (7, vec![1, 7]));
+    assert_eq!(figures.regions[0].formula_version, Some(1));
+
+    std::thread::sleep(std::time::Duration::from_millis(5));
+    ours.entries(id(1), &[with(2, &oost, 7)]).ok();
+    let (figures, answer) = told();
+    assert_eq!(figures.regions[0].formula_version, None);
+    let body = json!({"hash": answer["hash"]}).to_string();
+    editor.send("POST", "figures", &body).ok();
+    assert_eq!(
+        items(&ours, &FeedKind::Figures)[0].body["formula_version"],
+        7
+    );
+    assert_eq!(told().1["unchanged"], true);
+
+    // The same figures by other formulas are others.
+    std::thread::sleep(std::time::Duration::from_millis(5));
+    ours.entries(id(1), &[with(3, &oost, 8)]).ok();
+    theirs.entries(id(2), &[with(2, &west, 8)]).ok();
+    let (figures, answer) = told();
+    assert_eq!(
+        (figures.formula_version, &answer["unchanged"]),
+        (8, &json!(false))
+    );
 }

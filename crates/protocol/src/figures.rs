@@ -12,7 +12,7 @@ use crate::enrol::RegionName;
 pub struct FiguresV1 {
     /// The day they were put together (UTC).
     pub made_on: NaiveDate,
-    /// The version of the formulas behind them.
+    /// The version of the formulas behind them, but for the regions that name another.
     pub formula_version: u32,
     /// How many regions there are, also those without figures.
     pub regions_in_all: u32,
@@ -20,11 +20,23 @@ pub struct FiguresV1 {
     pub regions: Vec<FiguresOfRegion>,
 }
 
+impl FiguresV1 {
+    /// The version of the formulas behind a region's figures.
+    #[must_use]
+    pub fn formulas_of(&self, region: &FiguresOfRegion) -> u32 {
+        region.formula_version.unwrap_or(self.formula_version)
+    }
+}
+
 /// The figures of one region.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FiguresOfRegion {
     /// Whose they are.
     pub region: RegionName,
+    /// The version of the formulas behind these, where it is another than that of most: they don't
+    /// belong beside the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula_version: Option<u32>,
     /// By indicator, technical and school year; undivided.
     pub figures: Vec<PublishedFigure>,
 }

@@ -27,8 +27,8 @@ pub use figures::{FiguresOfRegion, FiguresV1, PublishedFigure};
 pub use hash::{Hash, HashError, canonical, chain_step, hash_of};
 pub use problem::{Problem, code};
 pub use summary::{
-    ActivityCounts, AmbitionProgress, AnchoringLevel, FinanceTally, FinanceTotals, IndicatorValue,
-    OwnWords, PartnershipCounts, Period, Reached, SharedPractice, SummaryV1, Tally,
+    ActivityCounts, AmbitionProgress, AnchoringLevel, FIRST_FORMULAS, FinanceTally, FinanceTotals,
+    IndicatorValue, OwnWords, PartnershipCounts, Period, Reached, SharedPractice, SummaryV1, Tally,
 };
 pub use taxonomy::TaxonomyV1;
 

@@ -41,6 +41,10 @@ pub struct SummaryV1 {
     /// Indicators from public figures.
     #[serde(default)]
     pub indicators: Vec<IndicatorValue>,
+    /// The version of the formulas behind indicators and present values. Without it they are of
+    /// [`FIRST_FORMULAS`]: see [`SummaryV1::formulas`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula_version: Option<u32>,
     /// How firmly the network stands, per dimension.
     #[serde(default)]
     pub anchoring: Vec<AnchoringLevel>,
@@ -53,6 +57,17 @@ pub struct SummaryV1 {
     /// Practices that the region shares.
     #[serde(default)]
     pub practices: Vec<SharedPractice>,
+}
+
+/// The formulas of programs that didn't name a version yet.
+pub const FIRST_FORMULAS: u32 = 1;
+
+impl SummaryV1 {
+    /// The version of the formulas that its figures were made with.
+    #[must_use]
+    pub fn formulas(&self) -> u32 {
+        self.formula_version.unwrap_or(FIRST_FORMULAS)
+    }
 }
 
 /// A school year, or a quarter of one.
@@ -156,21 +171,37 @@ pub struct FinanceTotals {
     pub industry_share: Option<f64>,
 }
 
-/// How far an ambition has come.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// How far an ambition has come. Values are in the unit of its indicator: counts in persons, shares
+/// as fractions 0 to 1.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct AmbitionProgress {
-    /// The ambition in one sentence.
+    /// The ambition in one sentence, in the leader's own words.
     pub statement: String,
+    /// The code of the theme that it is about, if one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
     /// The indicator that measures it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indicator: Option<String>,
+    /// What counts as technical: `techniekpact`, `duo` …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technical: Option<String>,
     /// School year and value at the start.
     pub baseline: (u16, f64),
     /// School year and value aimed at.
     pub target: (u16, f64),
-    /// The present value, if there is one.
+    /// The present value; nothing when it can't be told.
     #[serde(default)]
     pub present: Option<f64>,
+    /// The school year of the present value or its bounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present_year: Option<u16>,
+    /// Lower bound of a present value that masked or hidden counts leave room in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present_low: Option<f64>,
+    /// Upper bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present_high: Option<f64>,
 }
 
 /// One indicator in one school year.

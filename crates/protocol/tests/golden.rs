@@ -99,6 +99,25 @@ fn a_list_that_a_taxonomy_leaves_out_is_not_an_empty_list() {
 }
 
 #[test]
+fn formulas_without_a_version_are_the_first() {
+    let named = reads_and_writes::<SummaryV1>("summary_v1_with_formulas");
+    assert_eq!(named.formulas(), 2);
+    assert_eq!(reads_and_writes::<SummaryV1>("summary_v1").formulas(), 1);
+    let ambitions = named.ambitions.iter();
+    let told: Vec<_> = ambitions
+        .map(|one| (one.present, one.present_high))
+        .collect();
+    assert_eq!(told, [(Some(0.179), None), (None, Some(4.0))]);
+    let figures = reads_and_writes::<FiguresV1>("figures_v1_with_formulas");
+    let of = |figures: &FiguresV1| -> Vec<u32> {
+        let regions = figures.regions.iter();
+        regions.map(|one| figures.formulas_of(one)).collect()
+    };
+    assert_eq!(of(&figures), [2, 1]);
+    assert_eq!(of(&reads_and_writes("figures_v1")), [1, 1]);
+}
+
+#[test]
 fn a_summary_needs_only_region_and_period() {
     let least =
         serde_json::json!({"region": {"id": "r", "name": "R"}, "period": {"school_year": 2025}});

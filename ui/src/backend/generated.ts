@@ -464,6 +464,16 @@ redo: string | null, };
 
 export type Id = string;
 
+export type ImportDetails = { 
+/**
+ * The first rows that couldn't be read.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Branches and colleges with figures that no address file knows.
+ */
+unknown: Array<UnknownBranch>, };
+
 export type ImportPreview = { file: string, given: Given, };
 
 export type ImportRow = { 
@@ -1793,6 +1803,8 @@ export type Commands = {
   table_look: { args: TableLook; result: AnyTable };
   table_run: { args: TableRun; result: Outcome };
   imports: { args: Nothing; result: Array<ImportRow> };
+  import_details: { args: ById; result: ImportDetails };
+  import_rejected_export: { args: ById; result: boolean };
   import_withdraw: { args: ById; result: HistoryState };
   progress: { args: Nothing; result: Array<TaskProgress> };
   cancel: { args: Cancel; result: null };

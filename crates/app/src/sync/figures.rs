@@ -77,13 +77,18 @@ fn view(item: FeedRecord, own: Option<&str>) -> Option<RegionFigures> {
         return None;
     }
     let published: FiguresV1 = serde_json::from_str(&item.body).ok()?;
-    let regions = published.regions.into_iter();
+    // Figures by other formulas don't belong beside these.
+    let regions = published
+        .regions
+        .iter()
+        .filter(|one| published.formulas_of(one) == published.formula_version);
     Some(RegionFigures {
         published_at: item.published_at,
         made_on: published.made_on.to_string(),
         formula_version: published.formula_version,
         regions_in_all: published.regions_in_all,
         regions: regions
+            .cloned()
             .map(|one| ComparedRegion {
                 own: own == Some(one.region.id.as_str()),
                 id: one.region.id,
@@ -114,19 +119,31 @@ impl From<PublishedFigure> for ComparedFigure {
 mod tests {
     use super::*;
 
-    #[test]
-    fn published_figures_are_read_with_the_own_region_among_them() {
-        let item = |version: u32| FeedRecord {
+    fn item(version: u32, body: &str) -> FeedRecord {
+        FeedRecord {
             id: "item".to_owned(),
             position: 1,
             kind: FIGURES.to_owned(),
             version,
-            body: include_str!("../../../protocol/golden/figures_v1.json").to_owned(),
+            body: body.to_owned(),
             published_at: "2026-11-25T09:00:00+00:00".to_owned(),
             read_at: None,
-        };
+        }
+    }
+
+    #[test]
+    fn figures_by_other_formulas_are_not_set_beside_these() {
+        let body = include_str!("../../../protocol/golden/figures_v1_with_formulas.json");
+        let seen = view(item(1, body), None).unwrap();
+        let names: Vec<_> = seen.regions.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!((seen.formula_version, names), (2, vec!["Voorbeeld-Oost"]));
+    }
+
+    #[test]
+    fn published_figures_are_read_with_the_own_region_among_them() {
+        let body = include_str!("../../../protocol/golden/figures_v1.json");
         let own = "01933b7e-5c00-7000-8000-000000000002";
-        let seen = view(item(1), Some(own)).unwrap();
+        let seen = view(item(1, body), Some(own)).unwrap();
         assert_eq!(
             (seen.made_on.as_str(), seen.regions_in_all),
             ("2026-11-25", 28)
@@ -145,6 +162,10 @@ mod tests {
             (hidden.value, hidden.low, hidden.high),
             (None, Some(1.0), Some(4.0))
         );
-        assert_eq!(view(item(2), Some(own)), None, "of a later form: it waits");
+        assert_eq!(
+            view(item(2, body), Some(own)),
+            None,
+            "of a later form: it waits"
+        );
     }
 }

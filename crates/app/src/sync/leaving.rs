@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use tib_domain::{Id, Term};
-use tib_protocol::{IndicatorValue, SummaryV1, Tally};
+use tib_monitor::{Form, Indicator, Technical};
+use tib_protocol::{AmbitionProgress, IndicatorValue, SummaryV1, Tally};
 use tib_store::Store;
 use tib_texts::{Language, Texts, format};
 
@@ -40,22 +41,28 @@ pub(super) fn sections(
     network.extend(words.tallies("", &partnerships.by_kind));
     network.push(words.total("leaving-complete", partnerships.complete));
     network.push(words.total("leaving-lapsing", partnerships.lapsing));
+    let mut indicators: Vec<LeavingRow> = summary
+        .indicators
+        .iter()
+        .map(|one| words.indicator(one))
+        .collect();
+    if let Some(version) = summary.formula_version {
+        indicators.push(words.total("leaving-formulas", u64::from(version)));
+    }
+    let kept = store
+        .ambitions()?
+        .len()
+        .saturating_sub(summary.ambitions.len());
     let all = [
         ("leaving-plan", plan),
+        ("leaving-ambitions", words.ambitions(summary, kept)),
         ("leaving-reach", words.reach(summary)),
         ("leaving-network", network),
         (
             "leaving-organisations",
             words.tallies("", &summary.organisations),
         ),
-        (
-            "leaving-indicators",
-            summary
-                .indicators
-                .iter()
-                .map(|one| words.indicator(one))
-                .collect(),
-        ),
+        ("leaving-indicators", indicators),
         (
             "leaving-words",
             summary
@@ -139,32 +146,99 @@ impl Words {
             .collect()
     }
 
-    fn indicator(&self, one: &IndicatorValue) -> LeavingRow {
-        let language = self.language();
-        let is_share = one.denominator.is_some() || one.code.ends_with("_share");
-        let shown = |value: f64| {
-            if is_share {
-                format::percent(language, value)
-            } else {
-                format::decimal(language, value, 0)
+    /// A line with the words, then what belongs to it.
+    fn ambitions(&self, summary: &SummaryV1, kept: usize) -> Vec<LeavingRow> {
+        let mut rows: Vec<LeavingRow> = summary
+            .ambitions
+            .iter()
+            .flat_map(|one| self.ambition(one))
+            .collect();
+        if kept > 0 {
+            rows.push(self.total("leaving-ambitions-kept", kept as u64));
+        }
+        rows
+    }
+
+    fn ambition(&self, one: &AmbitionProgress) -> Vec<LeavingRow> {
+        let code = one.indicator.as_deref().unwrap_or_default();
+        let mut about = self.name(code);
+        let usual = Indicator::find(code).and_then(|found| found.technical(None));
+        let technical = one.technical.as_deref().and_then(Technical::parse);
+        if let Some(technical) = technical.filter(|_| technical != usual) {
+            let key = format!("ui-technical-{}", technical.as_str().replace('_', "-"));
+            let name = ("name", self.texts.get(&key));
+            about = format!("{about} ({})", self.texts.with("ui-technical-is", &[name]));
+        }
+        let row = |key: &str, value: String| LeavingRow {
+            label: self.texts.get(key),
+            value,
+        };
+        let at = |key: &str, year: u16, value: String| LeavingRow {
+            label: format!("{}, {}", self.texts.get(key), years(year)),
+            value,
+        };
+        let (from, to) = (one.baseline, one.target);
+        let theme = one.theme.as_deref();
+        let bounds = (one.present, one.present_low, one.present_high);
+        let mut rows = vec![
+            LeavingRow {
+                label: one.statement.clone(),
+                value: String::new(),
+            },
+            row("leaving-ambition-about", about),
+        ];
+        rows.extend(theme.map(|theme| row("leaving-ambition-theme", self.term(theme))));
+        rows.push(at(
+            "leaving-ambition-from",
+            from.0,
+            self.value(code, from.1),
+        ));
+        rows.extend(
+            one.present_year
+                .map(|year| at("leaving-ambition-now", year, self.between(code, bounds))),
+        );
+        rows.push(at("leaving-ambition-to", to.0, self.value(code, to.1)));
+        rows
+    }
+
+    fn name(&self, code: &str) -> String {
+        self.texts
+            .get(&format!("indicator-{}", code.replace('_', "-")))
+    }
+
+    fn value(&self, code: &str, value: f64) -> String {
+        let counts = Indicator::find(code)
+            .is_none_or(|found| matches!(found.form, Form::Count | Form::Change));
+        if counts {
+            format::decimal(self.language(), value, 0)
+        } else {
+            format::percent(self.language(), value)
+        }
+    }
+
+    fn between(&self, code: &str, bounds: (Option<f64>, Option<f64>, Option<f64>)) -> String {
+        match bounds {
+            (Some(value), _, _) => self.value(code, value),
+            (None, Some(low), Some(high)) => {
+                format!("{} – {}", self.value(code, low), self.value(code, high))
             }
-        };
-        let value = match (one.value, one.low, one.high) {
-            (Some(value), _, _) => shown(value),
-            (None, Some(low), Some(high)) => format!("{} – {}", shown(low), shown(high)),
             _ => "–".into(),
-        };
-        let name = self
-            .texts
-            .get(&format!("indicator-{}", one.code.replace('_', "-")));
+        }
+    }
+
+    fn indicator(&self, one: &IndicatorValue) -> LeavingRow {
         let scope = self.texts.get(&format!("scope-{}", one.scope));
         LeavingRow {
             label: format!(
-                "{name}, {scope}, {}–{}",
-                one.school_year,
-                one.school_year + 1
+                "{}, {scope}, {}",
+                self.name(&one.code),
+                years(one.school_year)
             ),
-            value,
+            value: self.between(&one.code, (one.value, one.low, one.high)),
         }
     }
+}
+
+fn years(first: u16) -> String {
+    format!("{first}–{}", u32::from(first) + 1)
 }

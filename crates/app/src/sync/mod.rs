@@ -1,5 +1,6 @@
 //! Traffic with the national team: getting in, showing what will leave, sending, fetching.
 
+mod ambitions;
 mod enrolment;
 mod figures;
 mod kept;

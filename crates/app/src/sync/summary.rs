@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use tib_domain::{Activity, Id, Organisation, Partnership, SchoolYear, Term};
-use tib_monitor::{Figure, Indicator, Scope};
+use tib_domain::{Activity, Ambition, Id, Organisation, Partnership, SchoolYear, Term};
+use tib_monitor::{FORMULA_VERSION, Figure, Indicator, Scope};
 use tib_protocol::{
     ActivityCounts, IndicatorValue, OwnWords, PartnershipCounts, Period, Reached, RegionName,
     SummaryV1, Tally,
 };
 use tib_store::Store;
 
+use super::ambitions::{self, changing};
 use crate::monitor::Ask;
 use crate::{App, Result, monitor};
 
@@ -26,6 +27,9 @@ pub(super) struct Facts {
     pub organisations: Vec<Organisation>,
     pub partnerships: Vec<Partnership>,
     pub figures: Vec<Figure>,
+    pub ambitions: Vec<Ambition>,
+    /// What ambitions are about, where that isn't among the figures.
+    pub of_ambitions: Vec<Figure>,
     /// SHA-256 of the files behind the figures, by name.
     pub files: BTreeMap<String, String>,
 }
@@ -47,6 +51,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
         }
     };
     let files = store.winners()?;
+    let ambitions = store.ambitions()?;
     Ok(build(&Facts {
         region,
         year,
@@ -55,6 +60,8 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
         organisations: store.organisations()?,
         partnerships: store.partnerships()?,
         figures: monitor::monitor(app, &Ask::default())?.figures,
+        of_ambitions: ambitions::figures(app, &ambitions)?,
+        ambitions,
         files: files
             .into_iter()
             .map(|winner| (winner.import.file_name, winner.import.sha256))
@@ -78,6 +85,8 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
             text: format!("{}: {}", activity.title.trim(), activity.results.trim()),
         })
         .collect();
+    let told = as_told(&facts.figures);
+    let other = as_told(&facts.of_ambitions);
     SummaryV1 {
         region: facts.region.clone(),
         period: Period {
@@ -115,8 +124,9 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
                 .flat_map(|organisation| organisation.kinds.iter().map(ToString::to_string)),
         ),
         finance: None,
-        ambitions: Vec::new(),
-        indicators: indicators(facts),
+        ambitions: ambitions::progress(&facts.ambitions, &told, &other),
+        formula_version: (!told.is_empty()).then_some(FORMULA_VERSION),
+        indicators: indicators(&told, &facts.files),
         anchoring: Vec::new(),
         highlights: shared,
         bottlenecks: Vec::new(),
@@ -219,25 +229,46 @@ fn partnerships(facts: &Facts, names: &BTreeMap<&Id, &Term>) -> PartnershipCount
     }
 }
 
-/// The public indicators; own ones stay here. Small counts are hidden, and where the region's is,
-/// the rest isn't told: country less rest would give it away.
-fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
-    let public = facts.figures.iter().filter(|figure| {
-        figure.breakdown.is_none() && Indicator::find(&figure.indicator).is_some()
-    });
-    let shared: Vec<Figure> = public.map(|f| f.clone().hidden_when_small()).collect();
-    let is_hidden = |code: &str, year: i32| {
-        shared.iter().any(|figure| {
-            figure.scope == Scope::Region
-                && (figure.indicator.as_str(), figure.school_year) == (code, year)
-                && figure.value.is_none()
+/// The public figures as others may see them; own ones stay here. Small counts are hidden, and what
+/// gives one away isn't told: the rest beside a hidden region (country less rest), and a change to
+/// or from a hidden count.
+fn as_told(figures: &[Figure]) -> Vec<Figure> {
+    let public: Vec<(&Figure, &Indicator, Figure)> = figures
+        .iter()
+        .filter(|figure| figure.breakdown.is_none())
+        .filter_map(|open| {
+            let indicator = Indicator::find(&open.indicator)?;
+            Some((open, indicator, open.clone().hidden_when_small()))
+        })
+        .collect();
+    let region_is_unsure = |rest: &Figure| {
+        public.iter().any(|(open, _, told)| {
+            open.scope == Scope::Region
+                && (&open.indicator, open.school_year) == (&rest.indicator, rest.school_year)
+                && told.value.is_none()
         })
     };
-    let mut values: Vec<IndicatorValue> = shared
-        .iter()
-        .filter(|figure| {
-            figure.scope != Scope::Rest || !is_hidden(&figure.indicator, figure.school_year)
+    let count_was_hidden = |change: &Figure, indicator: &Indicator| {
+        changing(indicator).is_some_and(|count| {
+            public.iter().any(|(open, one, told)| {
+                one.code == count.code
+                    && (open.scope, open.technical) == (change.scope, change.technical)
+                    && [0, 1].contains(&(change.school_year - open.school_year))
+                    && *open != told
+            })
         })
+    };
+    public
+        .iter()
+        .filter(|(open, _, _)| open.scope != Scope::Rest || !region_is_unsure(open))
+        .filter(|(open, indicator, _)| !count_was_hidden(open, indicator))
+        .map(|(_, _, told)| told.clone())
+        .collect()
+}
+
+fn indicators(told: &[Figure], files: &BTreeMap<String, String>) -> Vec<IndicatorValue> {
+    let mut values: Vec<IndicatorValue> = told
+        .iter()
         .map(|figure| IndicatorValue {
             code: figure.indicator.clone(),
             school_year: u16::try_from(figure.school_year).unwrap_or_default(),
@@ -254,7 +285,7 @@ fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
             imports: figure
                 .sources
                 .iter()
-                .filter_map(|name| facts.files.get(name)?.parse().ok())
+                .filter_map(|name| files.get(name)?.parse().ok())
                 .collect(),
         })
         .collect();
@@ -272,4 +303,50 @@ fn indicators(facts: &Facts) -> Vec<IndicatorValue> {
 )]
 fn whole(count: f64) -> Option<u64> {
     (count >= 0.0 && count.fract() == 0.0 && count < 1e15).then_some(count as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tib_monitor::Tally;
+
+    /// Students and how many more they are than the year before, in region and country.
+    fn told(students: [u32; 3]) -> Vec<(String, i32)> {
+        let tally = |count: u32| {
+            let mut tally = Tally::default();
+            tally.add(count, count, 100);
+            tally
+        };
+        let mut figures = Vec::new();
+        for scope in [Scope::Region, Scope::Country] {
+            let beyond = if scope == Scope::Region { 0 } else { 900 };
+            let counts = students.map(|count| tally(count + beyond));
+            for (year, now) in (2022..).zip(counts) {
+                figures.push(Figure::count("mbo_stock_tech", year, scope, now));
+            }
+            for (year, pair) in (2023..).zip(counts.windows(2)) {
+                let code = "mbo_stock_change_tech";
+                if let [before, now] = *pair {
+                    figures.push(Figure::change(code, year, scope, now, before));
+                }
+            }
+        }
+        let changes = as_told(&figures).into_iter();
+        changes
+            .filter(|one| one.indicator == "mbo_stock_change_tech")
+            .map(|one| (one.scope.as_str().to_owned(), one.school_year))
+            .collect()
+    }
+
+    #[test]
+    fn a_change_to_or_from_a_hidden_count_is_not_told() {
+        let of = |scope: &str, years: &[i32]| -> Vec<(String, i32)> {
+            years.iter().map(|year| (scope.to_owned(), *year)).collect()
+        };
+        let country = of("country", &[2023, 2024]);
+        let all = [of("region", &[2023, 2024]), country.clone()].concat();
+        assert_eq!(told([20, 30, 10]), all);
+        assert_eq!(told([20, 3, 10]), country);
+        assert_eq!(told([3, 20, 10]), [of("region", &[2024]), country].concat());
+    }
 }

@@ -9,7 +9,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use tib_protocol::{FeedKind, FiguresOfRegion, FiguresV1, Hash, RegionName, hash_of};
+use tib_protocol::{FeedKind, FiguresV1, Hash, RegionName, hash_of};
 
 use super::national::Published;
 use super::session::SignedIn;
@@ -52,7 +52,7 @@ pub async fn shown(
             let published_at = last.as_ref().map(|item| item.published_at);
             let unchanged = last
                 .and_then(|item| serde_json::from_value::<FiguresV1>(item.body).ok())
-                .map(|last| hash_of_regions(&last.regions))
+                .map(|last| hash_of_figures(&last))
                 .transpose()?
                 .is_some_and(|last| last == hash);
             Ok(Json(FiguresAnswer {
@@ -110,7 +110,7 @@ pub async fn publish(
 fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec<Source>)> {
     let newest = storage.newest_summaries()?;
     let figures = figures(&newest, now.date_naive());
-    let hash = hash_of_regions(&figures.regions)?;
+    let hash = hash_of_figures(&figures)?;
     let summaries = newest
         .into_iter()
         .map(|one| Source {
@@ -121,7 +121,9 @@ fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec
     Ok((figures, hash, summaries))
 }
 
-/// Over the figures themselves: the day they were put together doesn't make them others.
-fn hash_of_regions(regions: &[FiguresOfRegion]) -> Result<Hash, StorageError> {
-    Ok(hash_of(&serde_json::to_value(regions)?))
+/// Over the figures themselves and their formulas: the day they were put together doesn't make them
+/// others.
+fn hash_of_figures(figures: &FiguresV1) -> Result<Hash, StorageError> {
+    let made = (figures.formula_version, &figures.regions);
+    Ok(hash_of(&serde_json::to_value(made)?))
 }
