@@ -17,9 +17,10 @@ use crate::import::Given;
 use crate::monitor::{Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
 use crate::sync::RegionFigures;
 use crate::views::{
-    AnyTable, ChosenFile, College, Comparison, HistoryState, ImportRow, Leaving, Monitor,
-    Municipality, Need, NewsRow, Offer, OutboxRow, Outcome, PartnershipRow, Preview, Projection,
-    ReportFile, School, Shell, Start, SyncOutcome, SyncState, TaskProgress, Theme, Trace,
+    AnyTable, ChosenFile, College, Comparison, HistoryState, ImportDetails, ImportRow, Leaving,
+    Monitor, Municipality, Need, NewsRow, Offer, OutboxRow, Outcome, PartnershipRow, Preview,
+    Projection, ReportFile, School, Shell, Start, SyncOutcome, SyncState, TaskProgress, Theme,
+    Trace,
 };
 use crate::{
     App, Result, export, import, monitor, network, plan, region, report, start, sync, workspace,
@@ -130,6 +131,8 @@ commands! {
     table_look: args::TableLook => AnyTable, |app, a| import::look(app, &a.file, a.part.as_deref());
     table_run: args::TableRun => Outcome, |app, a| import::run_mapped(app, &a.file, a.own, &a.given, &a.task);
     imports: Nothing => Vec<ImportRow>, |app, _a| import::imports(app);
+    import_details: args::ById => ImportDetails, |app, a| import::details(app, &Id::new(a.id));
+    import_rejected_export: args::ById => bool, |app, a| import::export_rejected(app, &Id::new(a.id));
     import_withdraw: args::ById => HistoryState, |app, a| import::withdraw(app, &Id::new(a.id));
     progress: Nothing => Vec<TaskProgress>, |app, _a| Ok(app.tasks().progress());
     cancel: args::Cancel => (), |app, a| { app.tasks().cancel(&a.task); Ok(()) };

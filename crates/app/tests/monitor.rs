@@ -7,50 +7,13 @@
     reason = "a test may stop where something is not as it should be"
 )]
 
+mod support;
+
+use support::{Place, refused};
 use tib_app::import::{self, Given};
 use tib_app::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
-use tib_app::{App, Code, Figure, Id, NoDialogs, Ports, Refusal, Scope, workspace};
+use tib_app::{Code, Id, Scope, workspace};
 use tib_domain::{Ambition, OwnIndicator, OwnValue};
-
-struct Place {
-    folder: tempfile::TempDir,
-    app: App,
-}
-
-impl Place {
-    /// The example region, in a folder of its own.
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
-        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
-        Self { folder, app }
-    }
-
-    fn chosen(&self, name: &str, text: &str) -> String {
-        let path = self.folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        import::offered(&self.app, &path).file
-    }
-
-    fn figures(&self, code: &str) -> Vec<Figure> {
-        monitor::monitor(&self.app, &Ask::of(&[code]))
-            .unwrap()
-            .figures
-    }
-
-    /// The region's values of an indicator, by year.
-    fn values(&self, code: &str) -> Vec<(i32, f64)> {
-        let figures = self.figures(code).into_iter();
-        figures
-            .filter(|figure| figure.scope == Scope::Region)
-            .map(|figure| (figure.school_year, figure.value.unwrap()))
-            .collect()
-    }
-}
-
-fn refused<T>(result: tib_app::Result<T>) -> Refusal {
-    result.err().expect("it should be refused")
-}
 
 const TABLE: &str = "Gemeente;Jaar;Jongeren\nWilgenoord;2024;12\nHoogsluis;2024;<5\nKanaalstad;2024;30\n\
                      Nergenshuizen;2024;7\nZandrecht;2024;veel\nWilgenoord;2025;15\n";

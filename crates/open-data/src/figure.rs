@@ -133,6 +133,10 @@ impl FigureColumns {
         self.year.is_some()
     }
 
+    pub(crate) const fn tells_domain(&self) -> bool {
+        self.sector.is_some() || self.profile.is_some()
+    }
+
     /// What each cell of a row counts.
     pub(crate) fn layout(&self) -> &[Cell] {
         &self.layout

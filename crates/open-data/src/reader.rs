@@ -186,6 +186,15 @@ impl Opened {
         }
     }
 
+    /// Whether its rows say in which sector, domain or profile they count.
+    #[must_use]
+    pub fn tells_domain(&self) -> bool {
+        match &self.columns {
+            Columns::Figures(columns) => columns.tells_domain(),
+            Columns::Branch(_) => false,
+        }
+    }
+
     /// Bytes there are to read: the file or its part as it is stored, packed or not; of a sheet the
     /// text that was made of it.
     #[must_use]

@@ -52,6 +52,19 @@ pub struct Unit {
     pub municipality: String,
 }
 
+/// Where a branch lies, as its file of addresses says.
+#[derive(Debug, Clone, Copy)]
+#[allow(
+    missing_docs,
+    reason = "named as the columns are; see public_branch in docs/schema.sql"
+)]
+pub struct Whereabouts<'a> {
+    pub branch: &'a str,
+    pub place: &'a str,
+    pub gm: &'a str,
+    pub municipality: &'a str,
+}
+
 /// A row that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reject {
@@ -68,11 +81,14 @@ pub(crate) const ADDRESSES: &str = "'C', 'Cpo', 'D'";
 
 /// The imports that win (`winner`), each with the year that it wins (`won`): see
 /// [`Store::winners`]. Addresses win without a year. Files of kind I count different things, and of
-/// kind X different own indicators: their variant says which.
+/// kind X different own indicators: their variant says which. A table of intake that knows no domains
+/// (`…:undivided`) steps back for one that does, whichever is newer.
 pub(crate) const WINNERS: &str = "SELECT winner, won FROM (
       SELECT i.number AS winner, y.school_year AS won, row_number() OVER (
-          PARTITION BY i.kind, CASE WHEN i.kind IN ('I', 'X') THEN i.variant END, y.school_year
-          ORDER BY i.edition DESC, i.number DESC) AS place
+          PARTITION BY i.kind,
+            CASE WHEN i.kind IN ('I', 'X') THEN replace(i.variant, ':undivided', '') END,
+            y.school_year
+          ORDER BY i.variant LIKE '%:undivided', i.edition DESC, i.number DESC) AS place
       FROM import i JOIN import_year y ON y.import = i.number
       WHERE i.withdrawn = 0 AND i.kind NOT IN ('C', 'Cpo', 'D'))
     WHERE place = 1
@@ -82,6 +98,11 @@ pub(crate) const WINNERS: &str = "SELECT winner, won FROM (
           PARTITION BY kind ORDER BY edition DESC, number DESC) AS place
       FROM import WHERE withdrawn = 0 AND kind IN ('C', 'Cpo', 'D'))
     WHERE place = 1";
+
+/// Of the newest file of a kind of addresses, by branch.
+const NEWEST: &str = "WHERE import = (
+      SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
+      ORDER BY edition DESC, number DESC LIMIT 1) ORDER BY branch";
 
 impl Store {
     /// Hands over every fact of an import, by line.
@@ -100,8 +121,8 @@ impl Store {
         })
     }
 
-    /// The branches and colleges that an import names, by number.
-    pub fn units(&self, import: &Import) -> Result<Vec<Unit>> {
+    /// Hands over the branches and colleges that an import names, by number.
+    pub fn units(&self, import: &Import, mut visit: impl FnMut(Unit)) -> Result<()> {
         self.read(|connection| {
             let mut units = connection
                 .prepare_cached(
@@ -109,20 +130,11 @@ impl Store {
                      FROM import_unit WHERE import = ?1 ORDER BY number",
                 )
                 .map_err(sql)?;
-            let rows = units
-                .query_map([import.number], |row| {
-                    Ok(Unit {
-                        number: row.get(0)?,
-                        unit: row.get(1)?,
-                        name: row.get(2)?,
-                        place: row.get(3)?,
-                        province: row.get(4)?,
-                        gm: row.get(5)?,
-                        municipality: row.get(6)?,
-                    })
-                })
-                .map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
+            let mut rows = units.query([import.number]).map_err(sql)?;
+            while let Some(row) = rows.next().map_err(sql)? {
+                visit(unit(row).map_err(sql)?);
+            }
+            Ok(())
         })
     }
 
@@ -159,14 +171,27 @@ impl Store {
     pub fn addresses(&self, kind: &str) -> Result<Vec<BranchRecord>> {
         self.read(|connection| {
             let mut branches = connection
-                .prepare_cached(
-                    "SELECT * FROM public_branch WHERE import = (
-                       SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
-                       ORDER BY edition DESC, number DESC LIMIT 1) ORDER BY branch",
-                )
+                .prepare_cached(&format!("SELECT * FROM public_branch {NEWEST}"))
                 .map_err(sql)?;
             let rows = branches.query_map([kind], branch).map_err(sql)?;
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
+        })
+    }
+
+    /// Hands over where each branch of [`Self::addresses`] lies. Few need the rest of an address, and
+    /// there may be many.
+    pub fn whereabouts(&self, kind: &str, mut visit: impl FnMut(Whereabouts<'_>)) -> Result<()> {
+        self.read(|connection| {
+            let mut branches = connection
+                .prepare_cached(&format!(
+                    "SELECT branch, place, gm, municipality FROM public_branch {NEWEST}"
+                ))
+                .map_err(sql)?;
+            let mut rows = branches.query([kind]).map_err(sql)?;
+            while let Some(row) = rows.next().map_err(sql)? {
+                visit(whereabouts(row).map_err(sql)?);
+            }
+            Ok(())
         })
     }
 
@@ -201,6 +226,27 @@ fn fact<'a>(row: &'a Row<'_>) -> rusqlite::Result<Fact<'a>> {
         class: row.get(2)?,
         school_year: row.get(3)?,
         cells: row.get_ref(4)?.as_str()?,
+    })
+}
+
+fn unit(row: &Row<'_>) -> rusqlite::Result<Unit> {
+    Ok(Unit {
+        number: row.get(0)?,
+        unit: row.get(1)?,
+        name: row.get(2)?,
+        place: row.get(3)?,
+        province: row.get(4)?,
+        gm: row.get(5)?,
+        municipality: row.get(6)?,
+    })
+}
+
+fn whereabouts<'a>(row: &'a Row<'_>) -> rusqlite::Result<Whereabouts<'a>> {
+    Ok(Whereabouts {
+        branch: row.get_ref(0)?.as_str()?,
+        place: row.get_ref(1)?.as_str()?,
+        gm: row.get_ref(2)?.as_str()?,
+        municipality: row.get_ref(3)?.as_str()?,
     })
 }
 

@@ -1,12 +1,11 @@
 //! Bringing public files in: one transaction, one undo step, no history row per fact.
 
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 use tib_domain::{Code, Id, Refusal};
 
 use crate::facts::{ADDRESSES, WINNERS};
 use crate::refusals::sql;
-use crate::writing::next_moment;
 use crate::{ImportSink, Result, Store, Writing};
 
 /// A file that is about to come in.
@@ -93,82 +92,13 @@ const COLUMNS: &str = "number, id, kind, variant, file_name, sha256, school_year
     withdrawn, (SELECT json_group_array(school_year) FROM import_year WHERE import = number) AS years";
 
 impl Store {
-    /// Brings a file in: `fill` hands its rows over. An error takes everything back. The same bytes
-    /// as of an import that stands change nothing.
+    /// Brings a file in as a step of history of its own; see [`Writing::import`].
     pub fn import(
         &self,
         new: NewImport,
         fill: impl FnOnce(&mut ImportSink<'_>) -> Result<()>,
     ) -> Result<ImportOutcome> {
-        let mut writer = self.writer()?;
-        let tx = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(sql)?;
-        if let Some(import) = one(&tx, "sha256 = ?1 AND withdrawn = 0", &new.sha256)?
-            && import.school_year == new.school_year
-        {
-            return Ok(ImportOutcome {
-                import,
-                already: true,
-            });
-        }
-        let moment = next_moment(&tx, self)?.to_string();
-        let device = self.opening.device.as_str();
-        let id = self.opening.ids.next();
-        let earlier = earlier(&tx, &new)?;
-        tx.execute(
-            "INSERT INTO import (id, kind, variant, file_name, sha256, school_year, edition, layout,
-               imported_at, updated_at, device)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            params![
-                id.as_str(),
-                new.kind,
-                new.variant,
-                new.file_name,
-                new.sha256,
-                new.school_year,
-                new.edition,
-                new.layout.to_string(),
-                self.opening.clock.now().to_rfc3339(),
-                moment,
-                device,
-            ],
-        )
-        .map_err(sql)?;
-        let number = tx.last_insert_rowid();
-        let (rows, rejected) = {
-            let mut sink = ImportSink::new(&tx, number)?;
-            for year in new.years.iter().chain(&new.school_year) {
-                sink.year(*year)?;
-            }
-            fill(&mut sink)?;
-            (sink.rows, sink.rejected)
-        };
-        compare(&tx, number, earlier, rows, rejected)?;
-        tx.execute(
-            "INSERT INTO operation (at, device, label, mode, state)
-             VALUES (?1, ?2, 'import', 'do', 'done')",
-            params![moment, device],
-        )
-        .map_err(sql)?;
-        tx.execute(
-            "INSERT INTO change (operation, position, kind, record, before, after)
-             VALUES (?1, 1, 'import', ?2, NULL, ?3)",
-            params![tx.last_insert_rowid(), id.as_str(), STANDS],
-        )
-        .map_err(sql)?;
-        tx.execute(
-            "UPDATE operation SET state = 'gone' WHERE state = 'undone'",
-            [],
-        )
-        .map_err(sql)?;
-        let import =
-            one(&tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::Internal))?;
-        tx.commit().map_err(sql)?;
-        Ok(ImportOutcome {
-            import,
-            already: false,
-        })
+        self.write("import", |writing| writing.import(new, fill))
     }
 
     /// Every import, newest first.
@@ -220,6 +150,64 @@ impl Store {
             Some(import) if import.withdrawn => Ok(()),
             Some(_) => self.write("import-withdraw", |writing| restore(writing, id, None)),
         }
+    }
+}
+
+impl Writing<'_> {
+    /// Brings a file in: `fill` hands its rows over. An error takes everything back. The same bytes
+    /// as of an import that stands change nothing.
+    pub fn import(
+        &mut self,
+        new: NewImport,
+        fill: impl FnOnce(&mut ImportSink<'_>) -> Result<()>,
+    ) -> Result<ImportOutcome> {
+        if let Some(import) = one(&self.tx, "sha256 = ?1 AND withdrawn = 0", &new.sha256)?
+            && import.school_year == new.school_year
+        {
+            return Ok(ImportOutcome {
+                import,
+                already: true,
+            });
+        }
+        let id = self.opening.ids.next();
+        let earlier = earlier(&self.tx, &new)?;
+        self.tx
+            .execute(
+                "INSERT INTO import (id, kind, variant, file_name, sha256, school_year, edition,
+                   layout, imported_at, updated_at, device)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                params![
+                    id.as_str(),
+                    new.kind,
+                    new.variant,
+                    new.file_name,
+                    new.sha256,
+                    new.school_year,
+                    new.edition,
+                    new.layout.to_string(),
+                    self.opening.clock.now().to_rfc3339(),
+                    self.stamp.updated_at,
+                    self.stamp.device.as_str(),
+                ],
+            )
+            .map_err(sql)?;
+        let number = self.tx.last_insert_rowid();
+        let (rows, rejected) = {
+            let mut sink = ImportSink::new(&self.tx, number)?;
+            for year in new.years.iter().chain(&new.school_year) {
+                sink.year(*year)?;
+            }
+            fill(&mut sink)?;
+            (sink.rows, sink.rejected)
+        };
+        compare(&self.tx, number, earlier, rows, rejected)?;
+        self.note_text("import", &id, None, Some(STANDS.to_owned()))?;
+        let import =
+            one(&self.tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::Internal))?;
+        Ok(ImportOutcome {
+            import,
+            already: false,
+        })
     }
 }
 
@@ -294,11 +282,16 @@ fn earlier(connection: &Connection, new: &NewImport) -> Result<Option<i64>> {
         .query_row(
             &format!(
                 "SELECT number FROM import
-                 WHERE kind = ?1 AND withdrawn = 0
+                 WHERE kind = ?1 AND withdrawn = 0 AND (kind NOT IN ('I', 'X') OR variant = ?4)
                    AND (kind IN ({ADDRESSES}) OR (school_year IS ?2 AND layout = ?3))
                  ORDER BY edition DESC, number DESC LIMIT 1"
             ),
-            params![new.kind, new.school_year, new.layout.to_string()],
+            params![
+                new.kind,
+                new.school_year,
+                new.layout.to_string(),
+                new.variant
+            ],
             |row| row.get(0),
         )
         .optional()

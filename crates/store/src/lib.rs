@@ -28,7 +28,7 @@ use tib_domain::{
     OwnIndicator, Partnership, Refusal, Region, Term, TermList,
 };
 
-pub use facts::{Class, Fact, Reject, Unit};
+pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
 pub use imports::{Import, ImportOutcome, NewImport, Winner};

@@ -8,13 +8,14 @@ use tib_domain::{
 
 use crate::refusals::{json, sql};
 use crate::tables::Record;
-use crate::{Result, Store};
+use crate::{Opening, Result, Store};
 
 /// An operation under way.
 pub struct Writing<'a> {
     pub(crate) tx: Transaction<'a>,
     pub(crate) stamp: Stamp,
     pub(crate) operation: i64,
+    pub(crate) opening: &'a Opening,
     position: i64,
 }
 
@@ -55,6 +56,7 @@ impl Store {
             tx,
             stamp,
             operation,
+            opening: &self.opening,
             position: 0,
         };
         let done = work(&mut writing)?;

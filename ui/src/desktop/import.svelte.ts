@@ -7,7 +7,7 @@ import {
   Refusal,
   type TaskProgress,
 } from '../backend'
-import type { AnyTable, Given, OwnIndicator, RejectedRow, UnknownBranch } from '../backend/contract'
+import type { AnyTable, Given, OwnIndicator } from '../backend/contract'
 import { isAddresses } from './data/needs'
 import { session } from './session.svelte'
 
@@ -30,9 +30,6 @@ export type Item = {
   outcome: Outcome | null
   state: 'reading' | 'ready' | 'refused' | 'running' | 'done'
 }
-
-/** What can be shown of the rows of an import. */
-export type Details = { rejected: RejectedRow[]; unknown: UnknownBranch[] }
 
 /** Follows a task while it runs. */
 export async function follow<R>(
@@ -104,8 +101,6 @@ class Importing {
   task = $state<string | null>(null)
   /** The file whose columns are being explained. */
   mapping = $state<Item | null>(null)
-  /** What was seen of the rows of imports. */
-  details = $state<Record<string, Details>>({})
   #workspace = ''
 
   get ready(): Item[] {
@@ -131,10 +126,7 @@ class Importing {
   /** Forgets the files of another workspace. */
   enter(): void {
     const path = session.workspace?.path ?? ''
-    if (path !== this.#workspace && this.task === null) {
-      this.clear()
-      this.details = {}
-    }
+    if (path !== this.#workspace && this.task === null) this.clear()
     this.#workspace = path
   }
 
@@ -209,9 +201,6 @@ class Importing {
         call('import_preview', { file: item.file.file, given: about }),
       )
       item.own = await session.attempt(() => this.#own(item))
-      const id = item.outcome?.import.id
-      if (id && item.preview)
-        this.details[id] = { rejected: item.preview.rejected, unknown: item.outcome?.unknown ?? [] }
     }
     await this.#settle()
     return done
@@ -233,7 +222,6 @@ class Importing {
       item.outcome = outcome
       item.refusal = null
       item.state = 'done'
-      this.details[outcome.import.id] = { rejected: item.preview?.rejected ?? [], unknown: outcome.unknown }
       return true
     } catch (error) {
       const refusal = Refusal.from(error)

@@ -11,7 +11,7 @@ use tib_store::{ClassKey, ImportSink, NewImport, Store, UnitRecord};
 
 use super::{Given, digest, file_name, finished, refused, rows::Stop};
 use crate::views::{self, Outcome, Preview, RejectedRow};
-use crate::{App, Result, cells, monitor};
+use crate::{App, Result, cells};
 
 /// Rows of a table that are shown before its columns are explained.
 const SHOWN: usize = 8;
@@ -49,9 +49,8 @@ pub fn run_chosen(
         own.id = app.new_id();
     }
     own.check()?;
-    let outcome = run(app, &path, &own, given, task)?;
-    monitor::save_own(app, own)?;
-    Ok(outcome)
+    own.values.sort_by_key(|value| value.school_year);
+    bring_in(app, &path, &own, given, task, true)
 }
 
 /// The own indicator that tables with these columns were read for before.
@@ -120,13 +119,25 @@ pub(super) fn preview(
     })
 }
 
-/// Brings a file in for an own indicator.
+/// Brings a file in for an own indicator that is known.
 pub(super) fn run(
     app: &App,
     path: &Path,
     own: &OwnIndicator,
     given: &Given,
     task: &str,
+) -> Result<Outcome> {
+    bring_in(app, path, own, given, task, false)
+}
+
+/// Brings a file in, and saves the indicator in the same step of history where it is new or changed.
+fn bring_in(
+    app: &App,
+    path: &Path,
+    own: &OwnIndicator,
+    given: &Given,
+    task: &str,
+    save: bool,
 ) -> Result<Outcome> {
     let store = app.store()?;
     let task = app.tasks().begin(task, "read");
@@ -142,10 +153,15 @@ pub(super) fn run(
         edition: app.today().to_string(),
         layout: json!([{ "year": reading.year, "measure": "own", "study_year": null, "sex": "t" }]),
     };
-    let outcome = store.import(new, |sink| {
-        fill(sink, &mut table, &reading, own, &task).map_err(|stop| match stop {
-            Stop::Refused(refusal) => refusal.with("file", file_name(path)),
-            Stop::Unreadable(error) => refused(path, &error),
+    let outcome = store.write("import", |writing| {
+        if save {
+            writing.own_indicator_put(own)?;
+        }
+        writing.import(new, |sink| {
+            fill(sink, &mut table, &reading, own, &task).map_err(|stop| match stop {
+                Stop::Refused(refusal) => refusal.with("file", file_name(path)),
+                Stop::Unreadable(error) => refused(path, &error),
+            })
         })
     })?;
     finished(&store, outcome)

@@ -19,9 +19,11 @@ use tib_monitor::Placed;
 use tib_open_data::{Encoding, FigureRow, Kind, Opened, ReadError, Rejected, Row, guess_year};
 use tib_store::{Import, ImportOutcome, NewImport, Store};
 
+use crate::export::{self, TableExport};
 use crate::monitor::{Geography, Told, without_address};
 use crate::views::{
-    ChosenFile, HistoryState, ImportRow, Outcome, Preview, RejectedRow, UnknownBranch,
+    ChosenFile, HistoryState, ImportDetails, ImportRow, Outcome, Preview, RejectedRow,
+    UnknownBranch,
 };
 use crate::{App, Result, unreadable, workspace};
 
@@ -30,6 +32,8 @@ pub use year::Given;
 
 /// How many rows a preview shows of each sort.
 const SHOWN: usize = 8;
+/// How many rejected rows are shown of an import; the export has all.
+const DETAILED: usize = 200;
 
 /// Files picked in the system's dialog.
 pub fn choose(app: &App) -> Vec<ChosenFile> {
@@ -185,12 +189,18 @@ fn open(path: &Path, given: &Given) -> std::result::Result<Opened, ReadError> {
     }
 }
 
-/// Files of the mbo as it is now count one thing each: which is said in the variant.
+/// Files of the mbo as it is now count one thing each, which is said in the variant; so is when they
+/// know no domains.
 fn variant(opened: &Opened) -> String {
     let code = opened.kind().code();
     match opened.layout().first() {
         Some(cell) if opened.kind() == Kind::MboCurrent => {
-            format!("{code}:{}", cell.measure.code())
+            let undivided = if opened.tells_domain() {
+                ""
+            } else {
+                ":undivided"
+            };
+            format!("{code}:{}{undivided}", cell.measure.code())
         }
         _ => code.to_owned(),
     }
@@ -208,6 +218,56 @@ pub fn imports(app: &App) -> Result<Vec<ImportRow>> {
             Ok(import_row(import, unknown))
         })
         .collect()
+}
+
+/// The rows of an import that want a look: those that couldn't be read, as far as a screen has use
+/// for them, and the branches and colleges that no address file knows.
+pub fn details(app: &App, id: &Id) -> Result<ImportDetails> {
+    let store = app.store()?;
+    let import = found(&store, id)?;
+    let rejects = store.rejects(id)?.into_iter();
+    Ok(ImportDetails {
+        rejected: rejects
+            .take(DETAILED)
+            .map(|row| RejectedRow {
+                line: row.line,
+                reason: row.reason,
+                raw: row.raw,
+            })
+            .collect(),
+        unknown: unknown_of(&store, &Geography::of(&store)?, &import)?,
+    })
+}
+
+/// Writes every row of an import that couldn't be read where the user wants it, to be mended in a
+/// spreadsheet; false when they thought better of it.
+pub fn export_rejected(app: &App, id: &Id) -> Result<bool> {
+    let store = app.store()?;
+    let import = found(&store, id)?;
+    let texts = app.texts();
+    let rejects = store.rejects(id)?.into_iter();
+    let rows = rejects.map(|row| {
+        let reason = texts.get(&format!("ui-reject-{}", row.reason));
+        vec![row.line.into(), reason.into(), row.raw.into()]
+    });
+    let table = TableExport {
+        name: format!("{} {}", texts.get("rejected-name"), import.file_name),
+        format: "csv".to_owned(),
+        title: import.file_name,
+        columns: ["ui-trace-line", "rejected-reason", "ui-trace-about"]
+            .map(|key| texts.get(key))
+            .to_vec(),
+        rows: rows.collect(),
+        notes: Vec::new(),
+    };
+    export::table(app, table)
+}
+
+fn found(store: &Store, id: &Id) -> Result<Import> {
+    let mut imports = store.imports()?.into_iter();
+    imports
+        .find(|import| import.id == *id)
+        .ok_or_else(|| Refusal::new(Code::NotFound))
 }
 
 /// Takes an import back; undo brings it in again.

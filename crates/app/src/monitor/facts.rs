@@ -71,7 +71,7 @@ fn same(a: &[Winner], b: &[Winner]) -> bool {
 
 fn read(store: &Store, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Loaded> {
     let geography = Geography::of(store)?;
-    let classes = store.classes()?;
+    let classes = classes(store)?;
     let mut cube = Cube::default();
     let mut places = Vec::new();
     for winner in &winners {
@@ -215,7 +215,7 @@ fn units(
     places: &mut Vec<(String, Lies)>,
 ) -> Result<HashMap<i64, u32>> {
     let mut numbers = HashMap::new();
-    for unit in store.units(import)? {
+    store.units(import, |unit| {
         let number = cube.add_unit(&unit.unit, &unit.name);
         let lies = geography.lies(&unit.unit, told(&unit));
         match places.get_mut(number as usize) {
@@ -225,7 +225,7 @@ fn units(
             None => places.push((unit.unit.clone(), lies)),
         }
         numbers.insert(unit.number, number);
-    }
+    })?;
     Ok(numbers)
 }
 
@@ -236,6 +236,25 @@ pub(crate) fn told(unit: &Unit) -> Told<'_> {
         municipality: &unit.municipality,
         place: &unit.place,
     }
+}
+
+/// Every class of the workspace. A table of intake may name courses and no domains; these are known
+/// from the other tables of the mbo, where those have the course.
+pub(crate) fn classes(store: &Store) -> Result<Vec<Class>> {
+    let mut classes = store.classes()?;
+    let domains: HashMap<String, String> = classes
+        .iter()
+        .filter(|class| !class.element.is_empty() && !class.profile.is_empty())
+        .map(|class| (class.element.clone(), class.profile.clone()))
+        .collect();
+    for class in &mut classes {
+        if class.profile.is_empty()
+            && let Some(domain) = domains.get(&class.element)
+        {
+            class.profile.clone_from(domain);
+        }
+    }
+    Ok(classes)
 }
 
 /// The group of every class, in the terms of a kind of file; `None` where no formula needs it.
@@ -271,6 +290,8 @@ pub(crate) fn group(kind: Kind, class: &Class) -> Option<Group> {
             found.leerweg?;
             Some(vmbo(found))
         }
+        // Whether it is technical can't be told.
+        Kind::Current if class.sector.is_empty() && class.profile.is_empty() => None,
         Kind::Participants | Kind::Current => {
             let found = classify_mbo(&class.education, &class.sector, &class.profile);
             Some(Group {
@@ -319,15 +340,13 @@ pub(crate) fn without_address(
     if Kind::of_letter(&import.kind).is_none() {
         return Ok(Vec::new());
     }
-    let units = store.units(import)?.into_iter();
-    Ok(units
-        .filter_map(|unit| {
-            let lies = geography.lies(&unit.unit, told(&unit));
-            if lies.how == tib_monitor::Placed::Address {
-                return None;
-            }
+    let mut without = Vec::new();
+    store.units(import, |unit| {
+        let lies = geography.lies(&unit.unit, told(&unit));
+        if lies.how != tib_monitor::Placed::Address {
             let name = geography.name_of(&lies);
-            Some((unit, name))
-        })
-        .collect())
+            without.push((unit, name));
+        }
+    })?;
+    Ok(without)
 }

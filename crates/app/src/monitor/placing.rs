@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tib_domain::{Id, Region, RegionMember, Sign, mergers};
 use tib_monitor::{Placed, Placement};
-use tib_store::{BranchRecord, Store};
+use tib_store::{BranchRecord, Store, Whereabouts};
 
 use super::facts::Loaded;
 use super::names::fold;
@@ -29,14 +29,17 @@ pub(crate) struct Told<'a> {
 
 /// The addresses that are known, and every name by which a municipality can be found.
 pub(crate) struct Geography {
-    gm_of: HashMap<String, String>,
-    by_municipality: HashMap<String, BTreeSet<String>>,
-    by_place: HashMap<String, BTreeSet<String>>,
-    name_of: BTreeMap<String, String>,
+    gm_of: HashMap<String, Gm>,
+    by_municipality: HashMap<String, BTreeSet<Gm>>,
+    by_place: HashMap<String, BTreeSet<Gm>>,
+    name_of: BTreeMap<Gm, String>,
 }
 
+/// Code of a municipality; there are few, and many branches in each.
+type Gm = Arc<str>;
+
 /// The municipalities that stand: those that the address files know.
-pub(crate) type Standing = Arc<BTreeSet<String>>;
+pub(crate) type Standing = Arc<BTreeSet<Gm>>;
 
 impl Geography {
     /// Of the newest address files of the workspace.
@@ -48,32 +51,34 @@ impl Geography {
             name_of: BTreeMap::new(),
         };
         for (name, gm) in mergers::names() {
-            all.name(name, gm);
+            all.name(name, &Gm::from(gm));
         }
         // Primary schools lie in every municipality, so they tell the names that vo lacks.
         for kind in ["Cpo", "D", "C"] {
-            for branch in store.addresses(kind)? {
-                all.add(&branch);
-            }
+            store.whereabouts(kind, |branch| all.add(branch))?;
         }
         Ok(all)
     }
 
-    fn add(&mut self, branch: &BranchRecord) {
+    fn add(&mut self, branch: Whereabouts<'_>) {
         if branch.gm.is_empty() {
             return;
         }
-        self.gm_of.insert(branch.branch.clone(), branch.gm.clone());
-        self.name(&branch.municipality, &branch.gm);
+        let gm = match self.name_of.get_key_value(branch.gm) {
+            Some((gm, _)) => Gm::clone(gm),
+            None => Gm::from(branch.gm),
+        };
+        self.name(branch.municipality, &gm);
         self.name_of
-            .insert(branch.gm.clone(), branch.municipality.clone());
-        let places = self.by_place.entry(fold(&branch.place)).or_default();
-        places.insert(branch.gm.clone());
+            .insert(Gm::clone(&gm), branch.municipality.to_owned());
+        let places = self.by_place.entry(fold(branch.place)).or_default();
+        places.insert(Gm::clone(&gm));
+        self.gm_of.insert(branch.branch.to_owned(), gm);
     }
 
-    fn name(&mut self, name: &str, gm: &str) {
+    fn name(&mut self, name: &str, gm: &Gm) {
         let known = self.by_municipality.entry(fold(name)).or_default();
-        known.insert(gm.to_owned());
+        known.insert(Gm::clone(gm));
     }
 
     /// The municipalities that stand.
@@ -126,9 +131,9 @@ impl Geography {
     }
 }
 
-fn only(gms: &BTreeSet<String>) -> Option<&str> {
+fn only(gms: &BTreeSet<Gm>) -> Option<&str> {
     match gms.len() {
-        1 => gms.first().map(String::as_str),
+        1 => gms.first().map(|gm| &**gm),
         _ => None,
     }
 }
@@ -340,7 +345,7 @@ pub(crate) fn branches_inside<'a>(
     branches: &'a [BranchRecord],
     year: i32,
 ) -> impl Iterator<Item = &'a BranchRecord> {
-    let standing = branches.iter().map(|branch| branch.gm.clone());
+    let standing = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
     let territory = Territory::new(&region.members, &Arc::new(standing.collect()));
     branches.iter().filter(move |branch| {
         let lies = Lies {

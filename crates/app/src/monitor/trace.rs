@@ -9,7 +9,7 @@ use tib_monitor::{By, Form, Indicator, Kind, OWN, Part, Placed, Question, Scope,
 use tib_store::{Class, Winner};
 use ts_rs::TS;
 
-use super::facts::{for_each_count, group, load, of_own};
+use super::facts::{classes, for_each_count, group, load, of_own};
 use super::placing::Placing;
 use crate::views::{Trace, TraceRow};
 use crate::{App, Result};
@@ -120,13 +120,11 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
     };
     let mut rows = Vec::new();
     let mut all = 0;
-    let units: HashMap<i64, _> = store
-        .units(&winner.import)?
-        .into_iter()
-        .map(|unit| (unit.number, unit))
-        .collect();
-    let classes: HashMap<u32, Class> = store
-        .classes()?
+    let mut units = HashMap::new();
+    store.units(&winner.import, |unit| {
+        units.insert(unit.number, unit);
+    })?;
+    let classes: HashMap<u32, Class> = classes(&store)?
         .into_iter()
         .map(|class| (class.id, class))
         .collect();

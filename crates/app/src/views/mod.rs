@@ -101,6 +101,15 @@ pub struct RejectedRow {
     pub raw: String,
 }
 
+/// The rows of an import that want a look.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportDetails {
+    /// The first rows that couldn't be read.
+    pub rejected: Vec<RejectedRow>,
+    /// Branches and colleges with figures that no address file knows.
+    pub unknown: Vec<UnknownBranch>,
+}
+
 /// What a file was recognised as, before anything is changed.
 #[derive(Default, Debug, Clone, Serialize, TS)]
 pub struct Preview {

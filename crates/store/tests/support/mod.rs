@@ -210,7 +210,10 @@ pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
 pub fn winning(store: &Store) -> Vec<String> {
     let mut found = Vec::new();
     for winner in store.winners().unwrap() {
-        let units = store.units(&winner.import).unwrap();
+        let mut units = Vec::new();
+        store
+            .units(&winner.import, |unit| units.push(unit))
+            .unwrap();
         store
             .facts(&winner.import, |fact| {
                 let unit = units.iter().find(|unit| unit.number == fact.unit).unwrap();

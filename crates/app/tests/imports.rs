@@ -1,0 +1,122 @@
+//! Bringing files in, taking them back, and what is told of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is not as it should be"
+)]
+
+mod support;
+
+use support::{Place, refused};
+use tib_app::import::{self, Given};
+use tib_app::monitor;
+use tib_app::{Code, Id, workspace};
+use tib_domain::OwnIndicator;
+
+const CLUBS: &str = "Gemeente;Jaar;Jongeren\nWilgenoord;2024;12\nHoogsluis;2024;8\n";
+
+/// One year of intake in two tables: by main group, and by sort of intake without one.
+const BY_GROUP: &str = "VOOROPLEIDING VO,VOOROPLEIDING MBO,INSTELLINGSCODE,INSTELLINGSNAAM,HOOFDGROEP NAAM,NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE,BEROEPSOPLEIDING NAAM,TOTAAL MBO,INSTROOM MBO,INSTROOM OPLEIDING\n\
+    vmbo basisberoepsgerichte leerweg diploma,onbekend,91AA,College,Bouw en infra,2,BBL,23001,Metselen,40,21,24\n\
+    havo diploma,onbekend,91AA,College,Zorg en welzijn,4,BOLVT,23002,Verpleegkunde,40,30,30\n";
+const BY_SORT: &str = "JAAR,INSTELLINGSCODE,NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE,BEROEPSOPLEIDING NAAM,VOOROPLEIDING VO,VOOROPLEIDING MBO,INSTROOM VO,INSTROOM MBO,INSTROOM OPLEIDING,AANTAL\n\
+    2021,91AA,2,BBL,23001,Metselen,vmbo basisberoepsgerichte leerweg diploma,onbekend,Directe instroom,J,J,12\n\
+    2022,91AA,2,BBL,23001,Metselen,vmbo basisberoepsgerichte leerweg diploma,onbekend,Directe instroom,J,J,14\n\
+    2022,91AA,2,BBL,23009,Onbekend,vmbo basisberoepsgerichte leerweg diploma,onbekend,Directe instroom,J,J,5\n";
+
+impl Place {
+    fn bring(&self, name: &str, text: &str) -> Id {
+        let file = self.chosen(name, text);
+        let outcome = import::run_chosen(&self.app, &file, &Given::default(), "t");
+        outcome.unwrap().import.id
+    }
+}
+
+#[test]
+fn a_table_and_the_indicator_it_is_for_are_taken_back_at_once() {
+    let place = Place::new();
+    let app = &place.app;
+    let before = import::imports(app).unwrap().len();
+    let file = place.chosen("jongeren.csv", CLUBS);
+    let own = OwnIndicator {
+        name: "Jongeren in een techniekclub".into(),
+        mapping: Some(import::look(app, &file, None).unwrap().guess),
+        ..OwnIndicator::default()
+    };
+    import::run_mapped(app, &file, own, &Given::default(), "t").unwrap();
+    let standing = || {
+        let all = import::imports(app).unwrap();
+        all.iter().filter(|one| !one.withdrawn).count()
+    };
+    assert_eq!(standing(), before + 1);
+    workspace::undo(app).unwrap();
+    assert_eq!(
+        (standing(), monitor::own_indicators(app).unwrap()),
+        (before, vec![])
+    );
+    workspace::redo(app).unwrap();
+    assert_eq!(standing(), before + 1);
+    assert_eq!(monitor::own_indicators(app).unwrap().len(), 1);
+}
+
+#[test]
+fn rows_of_an_import_can_be_asked_later_and_saved() {
+    let place = Place::new();
+    let app = &place.app;
+    let text = "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;PLAATSNAAM VESTIGING;ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR;VMBO SECTOR;AFDELING;ELEMENTCODE;OPLEIDINGSNAAM;LEER- OF VERBLIJFSJAAR 3 - MAN;LEER- OF VERBLIJFSJAAR 3 - VROUW\n\
+        90ZZ;90ZZ00;Verdwenen;HOOGSLUIS;VMBO BL;Techniek;Bouwen;0451;BWI;5;1\nstuk;1\n90AA;90AA00;Wilgenoord;WILGENOORD;VMBO BL;Techniek;Bouwen;0451;BWI;vijf;1\n";
+    let id = place.bring("leerlingen-2012.csv", text);
+    let details = import::details(app, &id).unwrap();
+    let rejected: Vec<_> = details
+        .rejected
+        .iter()
+        .map(|row| (row.line, row.reason.as_str()))
+        .collect();
+    assert_eq!(rejected, [(3, "width"), (4, "number")]);
+    assert_eq!(details.unknown.len(), 1);
+    assert_eq!(details.unknown[0].placed.as_deref(), Some("HOOGSLUIS"));
+    assert!(import::export_rejected(app, &id).unwrap());
+    let saved = place
+        .folder
+        .path()
+        .join("saved/afgekeurd uit leerlingen-2012.csv.csv");
+    let saved = std::fs::read_to_string(saved).unwrap();
+    assert_eq!(saved.lines().count(), 3);
+    assert!(
+        saved.contains("\n3;te veel of te weinig kolommen;stuk;1\n")
+            || saved.contains("\"stuk;1\""),
+        "{saved}"
+    );
+    let unknown = Id::new("nergens");
+    assert_eq!(refused(import::details(app, &unknown)).code, Code::NotFound);
+}
+
+#[test]
+fn intake_is_counted_by_the_table_that_knows_domains() {
+    let place = Place::new();
+    place.bring("instroom-2021.csv", BY_GROUP);
+    let intake = |year| {
+        let figures = place.figures("mbo_intake_tech");
+        let country = figures
+            .iter()
+            .find(|figure| figure.scope == tib_app::Scope::Country && figure.school_year == year);
+        country.and_then(|figure| figure.value)
+    };
+    assert_eq!(intake(2021), Some(21.0));
+    place.bring("soort-instroom.csv", BY_SORT);
+    assert_eq!(intake(2021), Some(21.0), "though the other table is newer");
+    assert_eq!(
+        intake(2022),
+        Some(14.0),
+        "a course that another table knows the domain of"
+    );
+}
+
+#[test]
+fn intake_without_domains_gives_no_figure_rather_than_none_at_all() {
+    let place = Place::new();
+    place.bring("soort-instroom.csv", BY_SORT);
+    assert!(place.figures("mbo_intake_tech").is_empty());
+}

@@ -1,0 +1,68 @@
+//! A small region of our own making, with what a user does in dialogs.
+
+#![allow(dead_code, reason = "each test of the crate uses a part of it")]
+
+use std::path::{Path, PathBuf};
+
+use tib_app::monitor::{self, Ask};
+use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, workspace};
+
+pub struct Place {
+    pub folder: tempfile::TempDir,
+    pub app: App,
+}
+
+impl Place {
+    /// The example region, in a folder of its own.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let dialogs = Saving(folder.path().join("saved"));
+        let app = App::new(&folder.path().join("home"), Ports::system(dialogs)).unwrap();
+        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        Self { folder, app }
+    }
+
+    pub fn chosen(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        import::offered(&self.app, &path).file
+    }
+
+    pub fn figures(&self, code: &str) -> Vec<Figure> {
+        monitor::monitor(&self.app, &Ask::of(&[code]))
+            .unwrap()
+            .figures
+    }
+
+    /// The region's values of an indicator, by year.
+    pub fn values(&self, code: &str) -> Vec<(i32, f64)> {
+        let figures = self.figures(code).into_iter();
+        figures
+            .filter(|figure| figure.scope == Scope::Region)
+            .map(|figure| (figure.school_year, figure.value.unwrap()))
+            .collect()
+    }
+}
+
+pub fn refused<T>(result: tib_app::Result<T>) -> Refusal {
+    result.err().expect("it should be refused")
+}
+
+/// Saves everything in one folder.
+struct Saving(PathBuf);
+
+impl FileDialogs for Saving {
+    fn import(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn save(&self, name: &str) -> Option<PathBuf> {
+        std::fs::create_dir_all(&self.0).unwrap();
+        Some(self.0.join(name))
+    }
+    fn show(&self, _path: &Path) -> bool {
+        false
+    }
+}
