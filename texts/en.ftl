@@ -1170,6 +1170,7 @@ ui-regions-says-none = { $name } in { $n ->
 ui-regions-mid = Middle
 ui-regions-mid-line = The dashed line is the middle: half of the regions lie above it.
 ui-regions-from-own = Computed on this laptop from the public files that you read in; small counts are hidden.
+ui-regions-left-out = Not among them: { $names }. Their figures were made with another version of the formulas.
 ui-regions-from-national = Published by the national team, put together on { $date }.
 ui-regions-source = Where the figures come from
 ui-regions-source-own = Computed here

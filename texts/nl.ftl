@@ -1170,6 +1170,7 @@ ui-regions-says-none = { $name } in { $n ->
 ui-regions-mid = Midden
 ui-regions-mid-line = De stippellijn is het midden: de helft van de regio’s ligt erboven.
 ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas; kleine aantallen zijn verborgen.
+ui-regions-left-out = Niet hierbij: { $names }. Hun cijfers zijn met een andere versie van de formules gemaakt.
 ui-regions-from-national = Gepubliceerd door het landelijke team, samengesteld op { $date }.
 ui-regions-source = Waar de cijfers vandaan komen
 ui-regions-source-own = Hier berekend

@@ -29,7 +29,7 @@ pub use group::{Field, Group, Leerweg, Pathway, Technical};
 pub use index::{index, lead, shrink_corrected, shrinks};
 pub use indicator::{By, Form, INDICATORS, Indicator, OWN, Part};
 pub use offer::{Course, SMALL_COURSE, offer};
-pub use projection::{Method, Projected, projection};
+pub use projection::{Known, Method, Projected, projection};
 pub use tally::Tally;
 
 /// Grows when a formula changes; stored with every figure that leaves the laptop.

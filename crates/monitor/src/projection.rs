@@ -16,6 +16,28 @@ pub enum Method {
     DampedTrend,
 }
 
+/// One year of the past: the least and the most that its value can be, which differ where counts are
+/// masked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known {
+    /// First year of the school year.
+    pub year: i32,
+    /// At least.
+    pub low: f64,
+    /// At most.
+    pub high: f64,
+}
+
+impl Known {
+    const fn middle(self) -> f64 {
+        f64::midpoint(self.low, self.high)
+    }
+
+    const fn unsure(self) -> f64 {
+        (self.high - self.low) / 2.0
+    }
+}
+
 /// One year ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct Projected {
@@ -40,19 +62,25 @@ const EIGHT_IN_TEN: f64 = 1.2816;
 
 /// Projects a series (oldest first, one value a year) up to a year. `pupils` holds the pupils that
 /// are expected per school year, the last year of the series included. Nothing when there are fewer
-/// than three years that follow each other.
+/// than three years that follow each other. Of masked years the middle counts, and what they may be
+/// off by is added to what the years ahead may be.
 #[must_use]
 pub fn projection(
-    series: &[(i32, f64)],
+    series: &[Known],
     pupils: &BTreeMap<i32, f64>,
     to: i32,
 ) -> Option<(Method, Vec<Projected>)> {
     let recent = recent(series);
-    let (last_year, last) = *recent.last().filter(|_| recent.len() >= LEAST)?;
+    let newest = *recent.last().filter(|_| recent.len() >= LEAST)?;
+    let (last_year, last) = (newest.year, newest.middle());
+    let unsure = recent
+        .iter()
+        .map(|known| known.unsure())
+        .fold(0.0, f64::max);
     let changes: Vec<f64> = recent
         .iter()
         .zip(recent.iter().skip(1))
-        .map(|(a, b)| b.1 - a.1)
+        .map(|(a, b)| b.middle() - a.middle())
         .collect();
     let spread = deviation(&changes);
     let now = pupils.get(&last_year).copied().filter(|now| *now > 0.0);
@@ -69,7 +97,7 @@ pub fn projection(
             Some(part) => last * part,
             None => (value + trend).max(0.0),
         };
-        let off = EIGHT_IN_TEN * spread * ahead.sqrt();
+        let off = EIGHT_IN_TEN * spread * ahead.sqrt() + unsure;
         all.push(Projected {
             year,
             value,
@@ -86,10 +114,10 @@ pub fn projection(
 }
 
 /// The last years that follow each other without a gap.
-fn recent(series: &[(i32, f64)]) -> &[(i32, f64)] {
+fn recent(series: &[Known]) -> &[Known] {
     let mut from = series.len();
     let mut next: Option<i32> = None;
-    for (at, (year, _)) in series.iter().enumerate().rev() {
+    for (at, Known { year, .. }) in series.iter().enumerate().rev() {
         if next.is_some_and(|next| next - year != 1) || series.len() - at > LOOKS_BACK {
             break;
         }
@@ -117,8 +145,17 @@ fn count(values: &[f64]) -> f64 {
 mod tests {
     use super::*;
 
+    fn exact(series: &[(i32, f64)]) -> Vec<Known> {
+        let known = |&(year, value)| Known {
+            year,
+            low: value,
+            high: value,
+        };
+        series.iter().map(known).collect()
+    }
+
     fn projected(series: &[(i32, f64)], to: i32) -> Option<(Method, Vec<Projected>)> {
-        projection(series, &BTreeMap::new(), to)
+        projection(&exact(series), &BTreeMap::new(), to)
     }
 
     #[test]
@@ -147,11 +184,21 @@ mod tests {
     fn it_moves_along_with_the_pupils_that_are_expected() {
         let series = [(2016, 100.0), (2017, 110.0), (2018, 120.0)];
         let pupils = BTreeMap::from([(2018, 1000.0), (2019, 950.0), (2020, 900.0)]);
-        let (method, all) = projection(&series, &pupils, 2020).unwrap();
+        let (method, all) = projection(&exact(&series), &pupils, 2020).unwrap();
         assert_eq!(method, Method::Prognosis);
         assert_eq!((all[0].value, all[1].value), (114.0, 108.0));
-        let (method, _) = projection(&series, &pupils, 2021).unwrap();
+        let (method, _) = projection(&exact(&series), &pupils, 2021).unwrap();
         assert_eq!(method, Method::DampedTrend, "not all years are expected");
+    }
+
+    #[test]
+    fn what_is_masked_makes_the_years_ahead_less_sure() {
+        let mut series = exact(&[(2016, 100.0), (2017, 110.0), (2018, 120.0)]);
+        series[1].low -= 3.0;
+        series[1].high += 3.0;
+        let (_, all) = projection(&series, &BTreeMap::new(), 2020).unwrap();
+        assert_eq!(all[0].value, 128.0);
+        assert!(all.iter().all(|p| (p.high - p.low - 6.0).abs() < 1e-9));
     }
 
     #[test]

@@ -1266,7 +1266,11 @@ regions_in_all: number,
 /**
  * Regions with figures, by name.
  */
-regions: Array<ComparedRegion>, };
+regions: Array<ComparedRegion>, 
+/**
+ * Names of regions whose figures were made with other formulas: they don't belong beside these.
+ */
+left_out: Array<string>, };
 
 export type RegionMember = { 
 /**

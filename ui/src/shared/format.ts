@@ -142,3 +142,8 @@ export function collator(): Intl.Collator {
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
+
+/** Names after one another: “a, b en c”. */
+export function enumerate(names: string[]): string {
+  return new Intl.ListFormat(locales[speech.language], { type: 'conjunction' }).format(names)
+}

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use tib_domain::{Ambition, Code, Id, Refusal, SchoolYear};
-use tib_monitor::{Kind, Measure, Scope, projection};
+use tib_monitor::{Kind, Known, Measure, Scope, projection};
 use tib_store::Store;
 use ts_rs::TS;
 
@@ -61,7 +61,7 @@ pub fn delete_ambition(app: &App, id: &Id) -> Result<()> {
 }
 
 /// Looks ahead from the region's figures since the last break. Nothing where there are too few
-/// years, where they are masked, or where the indicator isn't a count or share that goes on.
+/// years or where the indicator isn't a count or share that goes on.
 pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
     let store = app.store()?;
     let wanted = Ask {
@@ -73,12 +73,18 @@ pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
     let since = found.series.first().and_then(|series| series.breaks.last());
     let since = since.map(|cut| cut.year);
     let figures = found.figures;
-    let series: Vec<(i32, f64)> = figures
+    let series: Vec<Known> = figures
         .iter()
         .filter(|figure| since.is_none_or(|since| figure.school_year >= since))
-        .filter_map(|figure| Some((figure.school_year, figure.value?)))
+        .filter_map(|figure| {
+            Some(Known {
+                year: figure.school_year,
+                low: figure.low?,
+                high: figure.high?,
+            })
+        })
         .collect();
-    let Some((last, _)) = series.last() else {
+    let Some(last) = series.last() else {
         return Ok(None);
     };
     let to = match ask.to {
@@ -88,9 +94,11 @@ pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
                 .with("year", year));
         }
         Some(year) => year,
-        None => last + AHEAD,
+        None => last.year + AHEAD,
     };
-    let share = figures.iter().any(|figure| figure.denominator.is_some());
+    let share = figures
+        .iter()
+        .any(|figure| figure.denominator_low.is_some());
     let pupils = if share {
         BTreeMap::new()
     } else {

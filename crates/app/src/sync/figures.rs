@@ -22,6 +22,8 @@ pub struct RegionFigures {
     pub regions_in_all: u32,
     /// Regions with figures, by name.
     pub regions: Vec<ComparedRegion>,
+    /// Names of regions whose figures were made with other formulas: they don't belong beside these.
+    pub left_out: Vec<String>,
 }
 
 /// One region among the others.
@@ -77,17 +79,21 @@ fn view(item: FeedRecord, own: Option<&str>) -> Option<RegionFigures> {
         return None;
     }
     let published: FiguresV1 = serde_json::from_str(&item.body).ok()?;
-    // Figures by other formulas don't belong beside these.
-    let regions = published
+    let (regions, others): (Vec<_>, Vec<_>) = published
         .regions
         .iter()
-        .filter(|one| published.formulas_of(one) == published.formula_version);
+        .partition(|one| published.formulas_of(one) == published.formula_version);
     Some(RegionFigures {
         published_at: item.published_at,
         made_on: published.made_on.to_string(),
         formula_version: published.formula_version,
         regions_in_all: published.regions_in_all,
+        left_out: others
+            .into_iter()
+            .map(|one| one.region.name.clone())
+            .collect(),
         regions: regions
+            .into_iter()
             .cloned()
             .map(|one| ComparedRegion {
                 own: own == Some(one.region.id.as_str()),
@@ -137,6 +143,7 @@ mod tests {
         let seen = view(item(1, body), None).unwrap();
         let names: Vec<_> = seen.regions.iter().map(|one| one.name.as_str()).collect();
         assert_eq!((seen.formula_version, names), (2, vec!["Voorbeeld-Oost"]));
+        assert_eq!(seen.left_out.len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 import type { Need } from '../../backend/contract'
-import { schoolYear } from '../../shared/format'
-import { locales, maybe, speech, t } from '../../shared/words.svelte'
+import { enumerate, schoolYear } from '../../shared/format'
+import { maybe, t } from '../../shared/words.svelte'
 import { capital, kebab } from '../monitor/labels'
 
 export type State = 'in' | 'part' | 'out'
@@ -98,10 +98,6 @@ export function gives(one: { kind: string; indicators: string[] }): string {
   return enumerate(
     (main.length > 0 ? main : one.indicators).map((code) => maybe(`indicator-${kebab(code)}`) ?? code),
   )
-}
-
-function enumerate(names: string[]): string {
-  return new Intl.ListFormat(locales[speech.language], { type: 'conjunction' }).format(names)
 }
 
 /** Runs of years: [2014, 2015, 2018] → [[2014, 2015], [2018, 2018]]. */
