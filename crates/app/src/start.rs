@@ -1,6 +1,6 @@
 //! The first page: what matters today, and no more, so that ten years of data open as fast as one.
 
-use tib_domain::{ActivityStatus, SchoolYear};
+use tib_domain::SchoolYear;
 
 use crate::monitor::Ask;
 use crate::views::Start;
@@ -9,12 +9,7 @@ use crate::{App, Result, monitor, network};
 /// What the first page shows.
 pub fn start(app: &App) -> Result<Start> {
     let year = SchoolYear::of(app.today());
-    let mut activities = app.store()?.activities()?;
-    let activity_count = activities.len() as u64;
-    activities.retain(|activity| {
-        let closed = [ActivityStatus::Done, ActivityStatus::Cancelled];
-        !closed.contains(&activity.status) || year.touches(activity.start, activity.end)
-    });
+    let store = app.store()?;
     let mut lapsing = network::partnerships(app)?;
     let partnership_count = lapsing.len() as u64;
     let complete = lapsing
@@ -24,8 +19,8 @@ pub fn start(app: &App) -> Result<Start> {
     lapsing.retain(|row| row.lapses_in.is_some());
     lapsing.sort_by_key(|row| row.lapses_in);
     Ok(Start {
-        activities,
-        activity_count,
+        activities: store.current_activities(year)?,
+        activity_count: store.activity_count()?,
         partnership_count,
         complete,
         lapsing,

@@ -25,7 +25,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use tib_domain::{
     Activity, Ambition, Clock, Code, CollegeShare, Id, Ids, NationalRegion, Organisation,
-    OwnIndicator, Partnership, Refusal, Region, Term, TermList,
+    OwnIndicator, Partnership, Refusal, Region, SchoolYear, Term, TermList,
 };
 
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
@@ -127,6 +127,16 @@ impl Store {
     /// All activities, by first day and title.
     pub fn activities(&self) -> Result<Vec<Activity>> {
         self.read(tables::activity::all)
+    }
+
+    /// Activities that aren't closed, and those that touch a school year; by first day and title.
+    pub fn current_activities(&self, year: SchoolYear) -> Result<Vec<Activity>> {
+        self.read(|connection| tables::activity::current(connection, year))
+    }
+
+    /// How many activities there are.
+    pub fn activity_count(&self) -> Result<u64> {
+        self.read(tables::activity::count)
     }
 
     /// One activity.

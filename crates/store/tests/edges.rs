@@ -11,10 +11,10 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use support::{
-    activity, create, open, open_to_read, opening, organisation, partnership, pupils, refused,
+    activity, create, day, open, open_to_read, opening, organisation, partnership, pupils, refused,
     region, rows, term,
 };
-use tib_domain::{Code, Id, Region, RegionMember, TermList};
+use tib_domain::{Activity, ActivityStatus, Code, Id, Region, RegionMember, SchoolYear, TermList};
 use tib_store::Store;
 
 /// What a kill at this moment would leave: the file and its log as they are now.
@@ -257,4 +257,43 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.series().unwrap(), None);
     let copies = std::fs::read_dir(folder.path().join("snapshots")).unwrap();
     assert_eq!(copies.count(), 1, "as it was before the schema changed");
+}
+
+#[test]
+fn current_activities_are_those_that_are_open_or_touch_the_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let year = SchoolYear(2025);
+    let days = [
+        None,
+        Some("2025-07-31"),
+        Some("2025-08-01"),
+        Some("2026-07-31"),
+        Some("2026-08-01"),
+    ];
+    let statuses = [
+        ActivityStatus::Done,
+        ActivityStatus::Cancelled,
+        ActivityStatus::Idea,
+    ];
+    for (a, start) in days.into_iter().enumerate() {
+        for (b, end) in days.into_iter().enumerate() {
+            for (c, status) in statuses.into_iter().enumerate() {
+                let activity = Activity {
+                    start: start.map(day),
+                    end: end.map(day),
+                    status,
+                    ..activity(&format!("{a}{b}{c}"))
+                };
+                store
+                    .write("activity", |tx| tx.activity_put(&activity))
+                    .unwrap();
+            }
+        }
+    }
+    let mut all = store.activities().unwrap();
+    assert_eq!(store.activity_count().unwrap(), all.len() as u64);
+    all.retain(|one| one.status == ActivityStatus::Idea || year.touches(one.start, one.end));
+    assert!(all.len() < 75 && all.iter().any(|one| !one.themes.is_empty()));
+    assert_eq!(store.current_activities(year).unwrap(), all);
 }

@@ -50,11 +50,11 @@ class Session {
   /** Takes a new shell in: another workspace, language or theme. */
   async enter(shell: Shell): Promise<void> {
     await this.settle(shell)
-    if (shell.workspace) {
-      const [terms] = await Promise.all([call('terms', {}), this.remember()])
-      this.terms = terms
-    }
+    // With the shell, so that a page that comes with it asks once.
     this.revision += 1
+    if (!shell.workspace) return
+    const [terms] = await Promise.all([call('terms', {}), this.remember()])
+    this.terms = terms
   }
 
   async settle(shell: Shell): Promise<void> {

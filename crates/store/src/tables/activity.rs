@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use tib_domain::{Activity, Id, Reach, Stamp, StatusChange};
+use tib_domain::{Activity, Id, Reach, SchoolYear, Stamp, StatusChange};
 
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column, named, owned_by, parsed, text};
+use crate::tables::{Owners, Record, column, named, parsed, text};
 
 const COLUMNS: &str = "id, title, start_on, end_on, status, place, results, lessons, shareable";
 
@@ -20,14 +20,40 @@ struct Children {
 }
 
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
+    select(connection, "1")
+}
+
+/// Activities that are not closed yet, and those that touch this school year.
+pub(crate) fn current(connection: &Connection, year: SchoolYear) -> Result<Vec<Activity>> {
+    let (first, last) = year.days();
+    select(
+        connection,
+        &format!(
+            "status NOT IN ('done', 'cancelled') OR
+             (coalesce(start_on <= '{last}', 1) AND coalesce(end_on >= '{first}', 1))"
+        ),
+    )
+}
+
+pub(crate) fn count(connection: &Connection) -> Result<u64> {
+    connection
+        .prepare_cached("SELECT count(*) FROM activity WHERE deleted = 0")
+        .and_then(|mut count| count.query_row([], |row| row.get(0)))
+        .map_err(sql)
+}
+
+fn select(connection: &Connection, which: &str) -> Result<Vec<Activity>> {
+    let which = format!("FROM activity WHERE deleted = 0 AND ({which})");
+    let ids = format!("SELECT id {which}");
+    let owners = Owners::Each(&ids);
     let mut children = Children {
-        links: Links::with_roles(connection)?,
-        steps: steps(connection, None)?,
-        reach: reach(connection, None)?,
+        links: Links::of(connection, owners)?,
+        steps: steps(connection, owners)?,
+        reach: reach(connection, owners)?,
     };
     let mut activities = connection
         .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM activity WHERE deleted = 0
+            "SELECT {COLUMNS} {which}
              ORDER BY start_on IS NULL, start_on, title COLLATE NOCASE, id"
         ))
         .map_err(sql)?;
@@ -63,16 +89,16 @@ impl Children {
     }
 }
 
-fn steps(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<StatusChange>>> {
+fn steps(connection: &Connection, owners: Owners<'_>) -> Result<HashMap<Id, Vec<StatusChange>>> {
     let mut steps = connection
         .prepare_cached(&format!(
             "SELECT activity, status, on_day, reason FROM activity_status
              WHERE {} ORDER BY activity, position",
-            owned_by("activity", of)
+            owners.condition("activity")
         ))
         .map_err(sql)?;
     let rows = steps
-        .query_map([of.map(Id::as_str)], |row| {
+        .query_map([owners.id()], |row| {
             let step = StatusChange {
                 status: named(row.get(1)?),
                 on: parsed(row.get(2)?).unwrap_or_default(),
@@ -84,16 +110,16 @@ fn steps(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Sta
     grouped(rows)
 }
 
-fn reach(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Reach>>> {
+fn reach(connection: &Connection, owners: Owners<'_>) -> Result<HashMap<Id, Vec<Reach>>> {
     let mut reach = connection
         .prepare_cached(&format!(
             "SELECT activity, school_year, target_group, planned, reached FROM activity_reach
              WHERE {} ORDER BY activity, position",
-            owned_by("activity", of)
+            owners.condition("activity")
         ))
         .map_err(sql)?;
     let rows = reach
-        .query_map([of.map(Id::as_str)], |row| {
+        .query_map([owners.id()], |row| {
             let numbers = Reach {
                 school_year: row.get(1)?,
                 target_group: Id::new(row.get::<_, String>(2)?),
@@ -134,9 +160,9 @@ impl Record for Activity {
             .optional()
             .map_err(sql)?;
         let mut children = Children {
-            links: Links::of(connection, id)?,
-            steps: steps(connection, Some(id))?,
-            reach: reach(connection, Some(id))?,
+            links: Links::of(connection, Owners::One(id))?,
+            steps: steps(connection, Owners::One(id))?,
+            reach: reach(connection, Owners::One(id))?,
         };
         Ok(found.map(|activity| children.join(activity)))
     }

@@ -7,30 +7,22 @@ use tib_domain::Id;
 
 use crate::Result;
 use crate::refusals::sql;
+use crate::tables::Owners;
 
 /// Links of many owners, read in one query.
 #[derive(Default)]
 pub(crate) struct Links(HashMap<(String, String), Vec<Id>>);
 
 impl Links {
-    /// Links of one owner.
-    pub fn of(connection: &Connection, owner: &Id) -> Result<Self> {
-        Self::select(connection, "owner = ?1", owner.as_str())
-    }
-
-    /// Links of all owners with a role.
-    pub fn with_roles(connection: &Connection) -> Result<Self> {
-        Self::select(connection, "?1 = ''", "")
-    }
-
-    fn select(connection: &Connection, condition: &str, value: &str) -> Result<Self> {
+    pub fn of(connection: &Connection, owners: Owners<'_>) -> Result<Self> {
         let mut links = connection
             .prepare_cached(&format!(
-                "SELECT owner, role, target FROM link WHERE {condition} ORDER BY owner, role, position"
+                "SELECT owner, role, target FROM link WHERE {} ORDER BY owner, role, position",
+                owners.condition("owner")
             ))
             .map_err(sql)?;
         let rows = links
-            .query_map([value], |row| {
+            .query_map([owners.id()], |row| {
                 Ok(((row.get(0)?, row.get(1)?), row.get::<_, String>(2)?))
             })
             .map_err(sql)?;

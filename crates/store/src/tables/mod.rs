@@ -34,12 +34,29 @@ pub(crate) fn column<T: FromSql>(row: &Row<'_>, name: &str) -> rusqlite::Result<
     row.get(name)
 }
 
-/// The condition for child rows of one record, by the key, or of all. One condition that serves
-/// both would read the whole table for one record.
-pub(crate) fn owned_by(column: &str, of: Option<&Id>) -> String {
-    match of {
-        Some(_) => format!("{column} = ?1"),
-        None => "?1 IS NULL".to_owned(),
+/// Whose child rows are read. One condition that serves both would read the whole table for one record.
+#[derive(Clone, Copy)]
+pub(crate) enum Owners<'a> {
+    /// Of this record.
+    One(&'a Id),
+    /// Of the records whose ids a query gives.
+    Each(&'a str),
+}
+
+impl Owners<'_> {
+    /// The condition on the column that names the owner; its one parameter is [`Self::id`].
+    pub fn condition(self, column: &str) -> String {
+        match self {
+            Self::One(_) => format!("{column} = ?1"),
+            Self::Each(ids) => format!("?1 IS NULL AND {column} IN ({ids})"),
+        }
+    }
+
+    pub fn id(self) -> Option<String> {
+        match self {
+            Self::One(id) => Some(id.to_string()),
+            Self::Each(_) => None,
+        }
     }
 }
 

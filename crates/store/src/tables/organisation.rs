@@ -6,12 +6,15 @@ use tib_domain::{Id, Organisation, Stamp};
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column};
+use crate::tables::{Owners, Record, column};
 
 const COLUMNS: &str = "id, name, brin, kvk, street, postcode, place, municipality, website, notes";
 
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Organisation>> {
-    let mut links = Links::with_roles(connection)?;
+    let mut links = Links::of(
+        connection,
+        Owners::Each("SELECT id FROM organisation WHERE deleted = 0"),
+    )?;
     let mut organisations = connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM organisation WHERE deleted = 0 ORDER BY name COLLATE NOCASE, id"
@@ -60,7 +63,7 @@ impl Record for Organisation {
             )
             .optional()
             .map_err(sql)?;
-        let mut links = Links::of(connection, id)?;
+        let mut links = Links::of(connection, Owners::One(id))?;
         Ok(found.map(|organisation| linked(organisation, &mut links)))
     }
 

@@ -8,13 +8,14 @@ use tib_domain::{Id, Member, Partnership, Stamp};
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column, name, named, owned_by, parsed, text};
+use crate::tables::{Owners, Record, column, name, named, parsed, text};
 
 const COLUMNS: &str = "id, name, kind, start_on, end_on, status, agreement";
 
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Partnership>> {
-    let mut links = Links::with_roles(connection)?;
-    let mut members = members(connection, None)?;
+    let owners = Owners::Each("SELECT id FROM partnership WHERE deleted = 0");
+    let mut links = Links::of(connection, owners)?;
+    let mut members = members(connection, owners)?;
     let mut partnerships = connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM partnership WHERE deleted = 0 ORDER BY name COLLATE NOCASE, id"
@@ -49,17 +50,17 @@ fn linked(
     partnership
 }
 
-/// Members by partnership, of one or of all.
-fn members(connection: &Connection, of: Option<&Id>) -> Result<HashMap<Id, Vec<Member>>> {
+/// Members by partnership.
+fn members(connection: &Connection, owners: Owners<'_>) -> Result<HashMap<Id, Vec<Member>>> {
     let mut members = connection
         .prepare_cached(&format!(
             "SELECT partnership, organisation, role FROM partnership_member
              WHERE {} ORDER BY partnership, position",
-            owned_by("partnership", of)
+            owners.condition("partnership")
         ))
         .map_err(sql)?;
     let rows = members
-        .query_map([of.map(Id::as_str)], |row| {
+        .query_map([owners.id()], |row| {
             let member = Member {
                 organisation: Id::new(row.get::<_, String>(1)?),
                 role: row.get(2)?,
@@ -91,8 +92,8 @@ impl Record for Partnership {
             )
             .optional()
             .map_err(sql)?;
-        let mut links = Links::of(connection, id)?;
-        let mut members = members(connection, Some(id))?;
+        let mut links = Links::of(connection, Owners::One(id))?;
+        let mut members = members(connection, Owners::One(id))?;
         Ok(found.map(|partnership| linked(partnership, &mut links, &mut members)))
     }
 

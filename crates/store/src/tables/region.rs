@@ -6,7 +6,7 @@ use tib_domain::{Id, Region, RegionMember, Sign, Stamp};
 use crate::Result;
 use crate::refusals::sql;
 use crate::tables::link::{self, Links};
-use crate::tables::{Record, column};
+use crate::tables::{Owners, Record, column};
 
 /// The region: a workspace has one.
 pub(crate) fn only(connection: &Connection) -> Result<Option<Region>> {
@@ -48,7 +48,7 @@ impl Record for Region {
         let Some(mut region) = found else {
             return Ok(None);
         };
-        let mut links = Links::of(connection, id)?;
+        let mut links = Links::of(connection, Owners::One(id))?;
         region.sectors = links.take(id, "sector");
         region.themes = links.take(id, "theme");
         region.members = members(connection, id)?;
