@@ -1,6 +1,6 @@
 // The page of data in a real browser: what is in, what helps, files that are refused, asked about or
 // explained by hand, and colleges with a share in the region.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accessible, app, browser, end, folder, picture, watch } from './hosts.mjs'
 import { story } from './story.mjs'
@@ -146,6 +146,10 @@ await story('another year than the name says is asked about, and then taken', as
 })
 
 await story('an import shows its rejected rows, and which school was placed by name', async () => {
+  // Another day: nothing of the import is in memory any more.
+  await page.goto('about:blank')
+  await page.goto(address)
+  await area('Gegevens')
   await page
     .getByRole('button', { name: /leerlingen-2019\.csv$/ })
     .first()
@@ -155,6 +159,10 @@ await story('an import shows its rejected rows, and which school was placed by n
   await school.getByText('→ Hoogsluis').waitFor()
   await accessible(page, 'data: an import')
   await picture(page, 'data-import')
+  await button('Bewaar alle rijen als bestand').click()
+  const saved = join(files, 'afgekeurd uit leerlingen-2019.csv.csv')
+  for (let wait = 0; wait < 50 && !existsSync(saved); wait += 1) await page.waitForTimeout(100)
+  same(readFileSync(saved, 'utf8').trim().split('\n').slice(1), ['4;te veel of te weinig kolommen;"stuk;1"'])
 })
 
 await story('a newer file takes the place of an older one', async () => {
