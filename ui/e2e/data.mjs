@@ -2,27 +2,17 @@
 // explained by hand, and colleges with a share in the region.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { accessible, app, browser, end, folder, picture, watch } from './hosts.mjs'
+import { accessible, app, browser, calls, end, folder, picture, watch } from './hosts.mjs'
 import { story } from './story.mjs'
 
 const files = join(folder, 'files')
 mkdirSync(files)
 const address = await app(files)
-const [host, secret] = address.split('/#secret=')
 const chromium = await browser()
 const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } })
 watch(page)
 
-/** A call as the page makes it. */
-async function call(name, args = {}) {
-  const response = await fetch(`${host}/api/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tib-secret': secret, origin: host },
-    body: JSON.stringify(args),
-  })
-  if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
-  return response.json()
-}
+const call = calls(address)
 /** The files that the dialog picks, in the place of those that it picked before. */
 function offer(given) {
   for (const name of readdirSync(files)) rmSync(join(files, name))

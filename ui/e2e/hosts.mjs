@@ -1,6 +1,6 @@
 // The real programs behind the pages, each in a folder of its own, and what looks at every page.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { done, story } from './story.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
+const shared = join(here, '../../../shared/data/duo')
 const pictures = process.env.TIB_PICTURES
 const program = (name) => join(target, 'debug', name)
 const started = []
@@ -34,6 +35,28 @@ function serve(name, words, env = {}) {
 export async function app(files) {
   mkdirSync(files, { recursive: true })
   return serve('tib-loopback', [join(here, '../dist'), files], { TIB_HOME: join(folder, 'home') })
+}
+
+/** Calls as the page makes them, of the app at this address. */
+export function calls(address) {
+  const [host, secret] = address.split('/#secret=')
+  return async (name, args = {}) => {
+    const response = await fetch(`${host}/api/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-tib-secret': secret, origin: host },
+      body: JSON.stringify(args),
+    })
+    if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
+    return response.json()
+  }
+}
+
+/** Copies public files to where the dialog picks them, when they are all here. */
+export function publish(names, files) {
+  mkdirSync(files, { recursive: true })
+  const here = names.every((name) => existsSync(join(shared, name)))
+  if (here) for (const name of names) copyFileSync(join(shared, name), join(files, name))
+  return here
 }
 
 /** A central service with an administrator and one region. */

@@ -1,26 +1,22 @@
 // The monitor in a real browser: figures of the public files where they are here, and of the example
 // region everywhere; where they come from, and how they leave.
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { accessible, app, browser, end, folder, picture, watch } from './hosts.mjs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accessible, app, browser, calls, end, folder, picture, publish, watch } from './hosts.mjs'
 import { story } from './story.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const shared = join(here, '../../../shared/data/duo')
-const published = [
-  '02-alle-vestigingen-vo.ca2020.csv',
-  '01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz',
-  '06-examenkandidaten-en-geslaagden-2014-2019.csv.gz',
-  'examenkandidaten-en-geslaagden-2019-2024.csv.gz',
-]
-const real = published.every((name) => existsSync(join(shared, name)))
 const files = join(folder, 'files')
-mkdirSync(files)
-if (real) for (const name of published) copyFileSync(join(shared, name), join(files, name))
+const real = publish(
+  [
+    '02-alle-vestigingen-vo.ca2020.csv',
+    '01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz',
+    '06-examenkandidaten-en-geslaagden-2014-2019.csv.gz',
+    'examenkandidaten-en-geslaagden-2019-2024.csv.gz',
+  ],
+  files,
+)
 
 const address = await app(files)
-const [host, secret] = address.split('/#secret=')
 const chromium = await browser()
 const context = await chromium.newContext({
   viewport: { width: 1280, height: 800 },
@@ -29,16 +25,7 @@ const context = await chromium.newContext({
 const page = await context.newPage()
 watch(page)
 
-/** A call as the page makes it. */
-async function call(name, args = {}) {
-  const response = await fetch(`${host}/api/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tib-secret': secret, origin: host },
-    body: JSON.stringify(args),
-  })
-  if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
-  return response.json()
-}
+const call = calls(address)
 
 const button = (name) => page.getByRole('button', { name, exact: true }).first()
 const area = (name) => page.getByRole('navigation').first().getByRole('link', { name }).click()

@@ -1,21 +1,15 @@
 // The whole road in a real browser: the app's pages over the loopback host, the service's page, and
 // the traffic between the two.
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { accessible, app, browser, end, folder, picture, service, watch } from './hosts.mjs'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { accessible, app, browser, end, folder, picture, publish, service, watch } from './hosts.mjs'
 import { story } from './story.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const shared = join(here, '../../../shared/data/duo')
-const published = [
-  '02-alle-vestigingen-vo.ca2020.csv',
-  '01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz',
-]
-const real = published.every((name) => existsSync(join(shared, name)))
 const files = join(folder, 'files')
-mkdirSync(files)
-if (real) for (const name of published) copyFileSync(join(shared, name), join(files, name))
+const real = publish(
+  ['02-alle-vestigingen-vo.ca2020.csv', '01-leerlingen-vo-per-vestiging-naar-onderwijstype-2019.csv.gz'],
+  files,
+)
 
 const central = await service('Regio Twente')
 const chromium = await browser()
