@@ -17,6 +17,9 @@ export type Mark =
 export type Picture = { width: number; height: number; marks: Mark[] }
 export type Words = { title: string; subtitle: string; notes: string[] }
 
+const sans = "'Source Sans 3 Variable', 'Source Sans 3', Arial, sans-serif"
+const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
+const ink = { kind: 'text' as const, anchor: 'start' as const }
 const round = (value: number) => Number(value.toFixed(2))
 const number = (from: Element, name: string) => Number(from.getAttribute(name) ?? 0)
 
@@ -33,9 +36,34 @@ function outline(shape: Element): string | null {
   return null
 }
 
+/** Charts under each other, each under what it shows if that is said. */
+export function stacked(charts: { part: Element; text?: string }[]): Picture {
+  const all: Mark[] = []
+  // The title needs room, however small the charts.
+  let [width, height] = [480, 0]
+  for (const { part, text } of charts) {
+    if (height > 0) height += 26
+    if (text) {
+      all.push({ ...ink, x: 0, y: height + 16, text, fill: '#1c2530', size: 15, weight: '600', family: sans })
+      height += 28
+    }
+    const room = part.getBoundingClientRect()
+    all.push(...marks(part).map((mark) => moved(mark, 0, height)))
+    width = Math.max(width, room.width)
+    height += room.height
+  }
+  return { width, height, marks: all }
+}
+
+function moved(mark: Mark, dx: number, dy: number): Mark {
+  return mark.kind === 'text'
+    ? { ...mark, x: round(mark.x + dx), y: round(mark.y + dy) }
+    : { ...mark, dx: round(mark.dx + dx), dy: round(mark.dy + dy) }
+}
+
 /** What the charts in a part of the page consist of, with the captions beside them; in the light
  * colours, whatever the screen has. */
-export function marks(part: Element): Mark[] {
+function marks(part: Element): Mark[] {
   const root = document.documentElement
   const theme = root.dataset.theme
   root.dataset.theme = 'light'
@@ -112,27 +140,29 @@ export function wrap(text: string, letters: number): string[] {
 /** The chart under its title and above its source. */
 export function frame(chart: Picture, words: Words): Picture {
   const side = 24
-  const sans = "'Source Sans 3 Variable', 'Source Sans 3', Arial, sans-serif"
-  const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
-  const ink = { kind: 'text' as const, x: side, anchor: 'start' as const }
   const title = wrap(words.title, Math.floor(chart.width / 9.6))
   const notes = words.notes.flatMap((text) => wrap(text, Math.floor(chart.width / 6.4)))
   const marks: Mark[] = []
   let y = 34
   for (const text of title) {
-    marks.push({ ...ink, y, text, fill: '#1c2530', size: 19, weight: '600', family: serif })
+    marks.push({ ...ink, x: side, y, text, fill: '#1c2530', size: 19, weight: '600', family: serif })
     y += 24
   }
-  marks.push({ ...ink, y, text: words.subtitle, fill: '#4d5864', size: 14, weight: '400', family: sans })
+  marks.push({
+    ...ink,
+    x: side,
+    y,
+    text: words.subtitle,
+    fill: '#4d5864',
+    size: 14,
+    weight: '400',
+    family: sans,
+  })
   y += 14
-  const shift = (mark: Mark): Mark =>
-    mark.kind === 'text'
-      ? { ...mark, x: mark.x + side, y: mark.y + y }
-      : { ...mark, dx: mark.dx + side, dy: mark.dy + y }
-  marks.push(...chart.marks.map(shift))
+  for (const mark of chart.marks) marks.push(moved(mark, side, y))
   y += chart.height + 22
   for (const text of notes) {
-    marks.push({ ...ink, y, text, fill: '#666f79', size: 13, weight: '400', family: sans })
+    marks.push({ ...ink, x: side, y, text, fill: '#666f79', size: 13, weight: '400', family: sans })
     y += 18
   }
   return { width: chart.width + 2 * side, height: y + 2, marks }

@@ -1,10 +1,10 @@
 import { call } from '../../backend'
-import { base64, frame, marks, type Picture, png, svgText, type Words } from '../../shared/picture'
+import { base64, frame, type Picture, png, stacked, svgText } from '../../shared/picture'
 import { t } from '../../shared/words.svelte'
 import { session } from '../session.svelte'
 import { type Grid, html, rows, tsv } from './grid'
 
-/** What leaves the screen: a table, and the chart above it where there is one. */
+/** What leaves the screen: a table, and the charts above it where there are any. */
 export type Leaving = {
   /** Name of the file, without its ending. */
   name: string
@@ -17,23 +17,21 @@ export type Leaving = {
   /** The files behind it. */
   source: string
   grid: Grid
-  /** What holds the chart. */
-  chart: () => Element | null
+  /** What holds the charts; those that aren't the only one with what they show. */
+  charts: () => { part: Element; text?: string }[]
 }
 
 export type Way = 'copy-table' | 'copy-picture' | 'svg' | 'png' | 'xlsx' | 'csv'
 export const ways: Way[] = ['copy-table', 'copy-picture', 'svg', 'png', 'xlsx', 'csv']
 
 function picture(leaving: Leaving): Picture | null {
-  const chart = leaving.chart()
-  if (!chart) return null
-  const words: Words = {
+  const charts = leaving.charts()
+  if (charts.length === 0) return null
+  return frame(stacked(charts), {
     title: leaving.title,
     subtitle: leaving.subtitle,
     notes: [...(leaving.breaks ?? []), leaving.source],
-  }
-  const { width, height } = chart.getBoundingClientRect()
-  return frame({ width, height, marks: marks(chart) }, words)
+  })
 }
 
 async function copyTable(leaving: Leaving): Promise<void> {
