@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tib_domain::{Code, Id, Refusal, Region};
@@ -138,9 +139,21 @@ pub fn open_chosen(app: &App, path: Option<&str>) -> Result<Shell> {
     path.map_or_else(|| Ok(shell(app)), |path| open(app, &path))
 }
 
-/// Opens a workspace; read-only when somebody else has it open for writing.
+/// How often a workspace that somebody else has is tried again, and the time between. A window that
+/// was just closed needs a moment to let go of it.
+const TRIES: (u32, Duration) = (15, Duration::from_millis(100));
+
+/// Opens a workspace; read-only when somebody else has it open for writing, and goes on having it.
 pub fn open(app: &App, path: &Path) -> Result<Shell> {
-    let store = Store::open(path, opening(app, false)).or_else(|refusal| match refusal.code {
+    let mut opened = Store::open(path, opening(app, false));
+    for _ in 0..TRIES.0 {
+        match &opened {
+            Err(refusal) if refusal.code == Code::WorkspaceInUse => std::thread::sleep(TRIES.1),
+            _ => break,
+        }
+        opened = Store::open(path, opening(app, false));
+    }
+    let store = opened.or_else(|refusal| match refusal.code {
         Code::WorkspaceInUse | Code::WorkspaceReadOnly => Store::open(path, opening(app, true)),
         _ => Err(refusal),
     })?;

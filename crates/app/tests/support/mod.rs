@@ -1,6 +1,11 @@
 //! A small region of our own making, with what a user does in dialogs.
 
 #![allow(dead_code, reason = "each test of the crate uses a part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may stop where something is not as it should be"
+)]
 
 use std::path::{Path, PathBuf};
 
