@@ -6,6 +6,8 @@ CREATE TABLE migration (
   applied_at TEXT NOT NULL              -- UTC
 ) STRICT;
 
+-- Columns that end in _sort hold the key that lists are ordered by: text that compares byte by byte.
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
@@ -39,12 +41,15 @@ CREATE TABLE region (
 
 CREATE TABLE region_member (
   region TEXT NOT NULL REFERENCES region (id),
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL,                     -- of the row: UUID, or 'owner/number' of an older version
+  position INTEGER NOT NULL,            -- its place in the order
   place TEXT NOT NULL,                  -- 'GM0153' or 'vo:00AH07'
   sign TEXT NOT NULL,                   -- '+' or '-'
   from_year INTEGER,
   to_year INTEGER,
-  PRIMARY KEY (region, position)
+  updated_at TEXT NOT NULL,             -- of the row's own last change
+  device TEXT NOT NULL,
+  PRIMARY KEY (region, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE organisation (
@@ -60,8 +65,12 @@ CREATE TABLE organisation (
   notes TEXT NOT NULL DEFAULT '',       -- stays on this laptop
   updated_at TEXT NOT NULL,
   device TEXT NOT NULL,
-  deleted INTEGER NOT NULL DEFAULT 0
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT '',
+  place_sort TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX organisation_by_name ON organisation (name_sort, id) WHERE deleted = 0;
+CREATE INDEX organisation_by_place ON organisation (place_sort, id) WHERE deleted = 0;
 CREATE UNIQUE INDEX organisation_brin ON organisation (brin) WHERE deleted = 0;
 
 CREATE TABLE partnership (
@@ -74,15 +83,24 @@ CREATE TABLE partnership (
   agreement TEXT NOT NULL DEFAULT '',
   updated_at TEXT NOT NULL,
   device TEXT NOT NULL,
-  deleted INTEGER NOT NULL DEFAULT 0
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT '',
+  end_on_sort TEXT NOT NULL DEFAULT '',
+  status_sort TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX partnership_by_name ON partnership (name_sort, id) WHERE deleted = 0;
+CREATE INDEX partnership_by_end ON partnership (end_on_sort, id) WHERE deleted = 0;
+CREATE INDEX partnership_by_status ON partnership (status_sort, id) WHERE deleted = 0;
 
 CREATE TABLE partnership_member (
   partnership TEXT NOT NULL REFERENCES partnership (id),
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL,                     -- of the row: UUID, or 'owner/number' of an older version
+  position INTEGER NOT NULL,            -- its place in the order
   organisation TEXT NOT NULL REFERENCES organisation (id),
   role TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (partnership, position)
+  updated_at TEXT NOT NULL,             -- of the row's own last change
+  device TEXT NOT NULL,
+  PRIMARY KEY (partnership, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX partnership_member_organisation ON partnership_member (organisation);
 
@@ -98,37 +116,96 @@ CREATE TABLE activity (
   shareable INTEGER NOT NULL DEFAULT 0,
   updated_at TEXT NOT NULL,
   device TEXT NOT NULL,
-  deleted INTEGER NOT NULL DEFAULT 0
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT '',
+  start_on_sort TEXT NOT NULL DEFAULT '',
+  status_sort TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX activity_by_title ON activity (title_sort, id) WHERE deleted = 0;
+CREATE INDEX activity_by_start ON activity (start_on_sort, id) WHERE deleted = 0;
+CREATE INDEX activity_by_status ON activity (status_sort, id) WHERE deleted = 0;
 
 CREATE TABLE activity_status (
   activity TEXT NOT NULL REFERENCES activity (id),
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL,                     -- of the row: UUID, or 'owner/number' of an older version
+  position INTEGER NOT NULL,            -- its place in the order
   status TEXT NOT NULL,
   on_day TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (activity, position)
+  updated_at TEXT NOT NULL,             -- of the row's own last change
+  device TEXT NOT NULL,
+  PRIMARY KEY (activity, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE activity_reach (
   activity TEXT NOT NULL REFERENCES activity (id),
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL,                     -- of the row: UUID, or 'owner/number' of an older version
+  position INTEGER NOT NULL,            -- its place in the order
   school_year INTEGER NOT NULL,
   target_group TEXT NOT NULL,
   planned INTEGER,
   reached INTEGER,
-  PRIMARY KEY (activity, position)
+  updated_at TEXT NOT NULL,             -- of the row's own last change
+  device TEXT NOT NULL,
+  PRIMARY KEY (activity, id)
 ) STRICT, WITHOUT ROWID;
 
--- What a record points at, in order: terms (themes, sectors, kinds) and partners.
+-- What a record points at: terms (themes, sectors, kinds) and partners. A pair is there once.
 CREATE TABLE link (
   owner TEXT NOT NULL,
   role TEXT NOT NULL,                   -- 'theme', 'sector', 'kind', 'partner'
-  position INTEGER NOT NULL,
   target TEXT NOT NULL,
-  PRIMARY KEY (owner, role, position)
+  position INTEGER NOT NULL,            -- its place in the order
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  PRIMARY KEY (owner, role, target)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX link_target ON link (target);
+CREATE INDEX link_target ON link (target, role);
+
+-- A target for an indicator. How far it has come is computed, never kept.
+CREATE TABLE ambition (
+  id TEXT PRIMARY KEY NOT NULL,
+  statement TEXT NOT NULL DEFAULT '',
+  statement_sort TEXT NOT NULL DEFAULT '',
+  theme TEXT,
+  indicator TEXT NOT NULL DEFAULT '',   -- code of an indicator, or the id of an own one
+  technical TEXT,                       -- 'duo', 'techniekpact' or 'hard'
+  baseline_year INTEGER NOT NULL DEFAULT 0, -- first year of the school year
+  baseline_value REAL NOT NULL DEFAULT 0,   -- persons, or a share from 0 to 1
+  target_year INTEGER NOT NULL DEFAULT 0,
+  target_value REAL NOT NULL DEFAULT 0,
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX ambition_by_statement ON ambition (statement_sort, id) WHERE deleted = 0;
+
+-- What was typed and can't be kept yet. Not part of history; goes when the record is saved.
+CREATE TABLE draft (
+  kind TEXT NOT NULL,
+  record TEXT NOT NULL,
+  body TEXT NOT NULL,                   -- JSON: what was changed, field by field
+  updated_at TEXT NOT NULL,             -- UTC
+  PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+
+-- What can be found: texts of records without accents and case. It follows from the records, and
+-- `tib check --repair` makes it anew.
+CREATE TABLE search_document (
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  record TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (kind, record)
+) STRICT;
+CREATE VIRTUAL TABLE search_words USING fts5 (
+  title, body, content = 'search_document', content_rowid = 'number', tokenize = 'unicode61'
+);
+-- Three letters in a row, so that parts of compounds are found.
+CREATE VIRTUAL TABLE search_parts USING fts5 (
+  title, body, content = 'search_document', content_rowid = 'number', tokenize = 'trigram'
+);
 
 -- History: one row per operation, one per changed record within it.
 CREATE TABLE operation (
@@ -138,7 +215,8 @@ CREATE TABLE operation (
   label TEXT NOT NULL,                  -- what was done, as a key of the texts
   mode TEXT NOT NULL,                   -- 'do', 'undo', 'redo', or 'feed' (from the national team)
   target INTEGER REFERENCES operation (number), -- what an undo or redo is about
-  state TEXT NOT NULL                   -- of a 'do': 'done', 'undone', 'gone' (redo no longer offered)
+  state TEXT NOT NULL,                  -- of a 'do': 'done', 'undone', 'gone' (redo no longer offered)
+  session TEXT NOT NULL DEFAULT ''      -- steps of one editing session become one
 ) STRICT;
 CREATE INDEX operation_state ON operation (state, number);
 
@@ -253,7 +331,7 @@ CREATE TABLE public_branch (
 ) STRICT, WITHOUT ROWID;
 
 -- Short lists that are always read whole: 'national_region' (who takes part in the programme),
--- 'college_share' (how much of an mbo college counts here), 'ambition', 'own_indicator'.
+-- 'college_share' (how much of an mbo college counts here), 'own_indicator'.
 CREATE TABLE list_item (
   list TEXT NOT NULL,
   id TEXT NOT NULL,                     -- 'national:twente', 'mbo:25PT', or UUIDv7

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tauri::{DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
-use tib_app::{App, Code, Ports, Refusal, commands, import, workspace};
+use tib_app::{App, Code, Ports, Refusal, calls, import, workspace};
 
 /// Runs one use case. Every call goes over a blocking thread, so that the window never waits for
 /// the disk; a panic comes back as an error.
@@ -22,7 +22,7 @@ async fn call(
     args: Value,
 ) -> Result<Value, Refusal> {
     let app = Arc::clone(&app);
-    tokio::task::spawn_blocking(move || commands::call(&app, &name, args))
+    tokio::task::spawn_blocking(move || calls::call(&app, &name, args))
         .await
         .unwrap_or_else(|error| {
             tracing::error!(%error, "a use case panicked");

@@ -53,13 +53,13 @@ pub fn ten_years(home: &Path) {
     let organisation = |number: usize| Id::new(format!("organisation-{number}"));
     store
         .write("init", |tx| {
-            tx.region_put(&Region {
+            tx.put(&Region {
                 id: Id::new("region"),
                 name: "Tien jaar".into(),
                 ..Region::default()
             })?;
             for number in 0..600 {
-                tx.organisation_put(&Organisation {
+                tx.put(&Organisation {
                     id: organisation(number),
                     name: format!("Organisatie {number}"),
                     kinds: vec![term(
@@ -71,14 +71,14 @@ pub fn ten_years(home: &Path) {
                 })?;
             }
             for number in 0..400 {
-                tx.partnership_put(&Partnership {
+                tx.put(&Partnership {
                     id: Id::new(format!("partnership-{number}")),
                     name: format!("Samenwerking {number}"),
                     kind: term("partnership_kind", number, &["convenant", "gastlessen"]),
                     members: [0, 1, 2]
                         .map(|place| Member {
                             organisation: organisation((number * 3 + place) % 600),
-                            role: String::new(),
+                            ..Member::default()
                         })
                         .to_vec(),
                     start: Some(day(number * 9)),
@@ -88,7 +88,7 @@ pub fn ten_years(home: &Path) {
                 })?;
             }
             for number in 0..5000 {
-                tx.activity_put(&Activity {
+                tx.put(&Activity {
                     id: Id::new(format!("activity-{number}")),
                     title: format!("Activiteit {number}"),
                     themes: vec![term(

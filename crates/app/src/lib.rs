@@ -4,20 +4,21 @@
 //! What a host must hand in is in [`Ports`]. This crate knows no window, no HTTP and no argument
 //! parser.
 
+pub mod calls;
 mod cells;
-pub mod commands;
 pub mod export;
 pub mod import;
+mod jobs;
 pub mod monitor;
 pub mod network;
 pub mod plan;
 pub mod ports;
+pub mod records;
 pub mod region;
 pub mod report;
 mod sample;
 pub mod start;
 pub mod sync;
-mod tasks;
 pub mod views;
 pub mod workspace;
 
@@ -26,15 +27,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
-use tib_store::Store;
+use tib_store::{Reading, Store};
 
+pub use jobs::{Job, Jobs};
 pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
-pub use tasks::{Task, Tasks};
 pub use tib_domain::{
     Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
     PartnershipStatus, Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term,
     TermList,
 };
+pub use tib_domain::{Found, ListQuery, Page};
 pub use tib_monitor::{Break, By, Figure, INDICATORS, Scope, Technical};
 pub use tib_texts::{Language, Texts, format};
 
@@ -51,7 +53,7 @@ pub struct App {
     settings: Mutex<workspace::Settings>,
     /// Files the user chose, by the handle that the pages know them by.
     chosen: Mutex<BTreeMap<String, PathBuf>>,
-    tasks: Tasks,
+    jobs: Jobs,
     /// Reports made in this run: the files that pages may ask to see.
     reports: Mutex<BTreeSet<PathBuf>>,
     /// Public figures as formulas take them, until an import comes or goes.
@@ -77,7 +79,7 @@ impl App {
             device,
             open: Mutex::new(None),
             chosen: Mutex::new(BTreeMap::new()),
-            tasks: Tasks::default(),
+            jobs: Jobs::default(),
             reports: Mutex::default(),
             cube: Mutex::default(),
             syncing: Mutex::new(()),
@@ -87,8 +89,8 @@ impl App {
 
     /// What runs now, how far it is, and the way to stop it.
     #[must_use]
-    pub fn tasks(&self) -> &Tasks {
-        &self.tasks
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// The words in the user's language.
@@ -129,6 +131,18 @@ impl App {
             .as_ref()
             .map(|open| Arc::clone(&open.store))
             .ok_or_else(|| Refusal::new(Code::WorkspaceClosed))
+    }
+
+    /// How often records of each kind were changed in the open workspace.
+    fn changes(&self) -> BTreeMap<&'static str, u64> {
+        self.store()
+            .map(|store| store.changes())
+            .unwrap_or_default()
+    }
+
+    /// Reads the open workspace; everything of one moment.
+    fn read<T>(&self, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+        self.store()?.read(look)
     }
 
     /// First year of the school year that it is now.

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use tib_domain::{Code, Refusal, Region, RegionMember};
+use tib_domain::{Code, Record, Refusal, Region, RegionMember, sort_key};
+use tib_store::Reading;
 
 use tib_texts::format;
 
 use crate::network::offers_vmbo;
+use crate::records::Rules;
 use crate::views::Municipality;
 use crate::{App, Result};
 
@@ -15,25 +17,17 @@ pub fn region(app: &App) -> Result<Region> {
     app.store()?.region()
 }
 
-/// Saves the region as a whole.
-pub fn save(app: &App, mut region: Region) -> Result<Region> {
-    let store = app.store()?;
-    let before = store.region()?;
-    region.id = before.id.clone();
-    region.name = region.name.trim().to_owned();
-    region.check()?;
-    if region != before {
-        store.write("region", |tx| tx.region_put(&region))?;
-    }
-    Ok(region)
-}
+impl Rules for Region {}
 
 /// The municipalities that the newest address files name, by name. Primary schools tell of some
 /// where no vo branch has its address.
 pub fn municipalities(app: &App) -> Result<Vec<Municipality>> {
+    app.read(municipalities_in)
+}
+
+pub(crate) fn municipalities_in(r: &Reading<'_>) -> Result<Vec<Municipality>> {
     let mut found: BTreeMap<String, Municipality> = BTreeMap::new();
-    let store = app.store()?;
-    let addresses = [store.branches()?, store.addresses("Cpo")?].concat();
+    let addresses = [r.branches()?, r.addresses("Cpo")?].concat();
     for branch in addresses.into_iter().filter(|branch| !branch.gm.is_empty()) {
         let entry = found
             .entry(branch.gm.clone())
@@ -48,7 +42,7 @@ pub fn municipalities(app: &App) -> Result<Vec<Municipality>> {
         entry.vmbo_branches += u32::from(offers_vmbo(&branch));
     }
     let mut all: Vec<_> = found.into_values().collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all.sort_by_cached_key(|one| sort_key(&one.name));
     Ok(all)
 }
 
@@ -99,13 +93,27 @@ fn known_municipalities(app: &App) -> Result<Vec<Municipality>> {
     Ok(known)
 }
 
+/// Municipalities that stay keep their row; single branches stay as they are.
 fn set_municipalities(app: &App, gms: &[String]) -> Result<Region> {
-    let mut region = region(app)?;
-    region
-        .members
-        .retain(|member| !member.place.as_str().starts_with("GM"));
-    region
-        .members
-        .extend(gms.iter().map(RegionMember::municipality));
-    save(app, region)
+    app.store()?.write("region", |w| {
+        let mut region = w.reading().region()?;
+        let kept = |member: &RegionMember| {
+            let place = member.place.as_str();
+            !place.starts_with("GM")
+                || (gms.iter().any(|gm| gm == place) && (member.from, member.to) == (None, None))
+        };
+        region.members.retain(kept);
+        for gm in gms {
+            if !region
+                .members
+                .iter()
+                .any(|member| member.place.as_str() == gm)
+            {
+                region.members.push(RegionMember::municipality(gm));
+            }
+        }
+        Refusal::all(region.check())?;
+        w.put(&region)?;
+        w.reading().region()
+    })
 }

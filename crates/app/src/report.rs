@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term};
+use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term, sort_key};
 use tib_monitor::{Figure, Scope};
 use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
+use tib_store::Reading;
 use tib_texts::{Language, Texts, format};
 
 use crate::monitor::Ask;
@@ -21,12 +22,12 @@ const INDICATORS: [(&str, Unit); 2] = [
 const SCOPES: [Scope; 3] = [Scope::Region, Scope::Country, Scope::Rest];
 
 /// Makes the report where the user wants it; nothing when they thought better of it.
-pub fn make(app: &App, school_year: i32, task: &str) -> Result<Option<ReportFile>> {
+pub fn make(app: &App, school_year: i32, job: &str) -> Result<Option<ReportFile>> {
     let name = file_name(app, school_year)?;
     let Some(path) = app.ports.dialogs.save(&name) else {
         return Ok(None);
     };
-    let made = write(app, school_year, &path, task, &app.texts())?;
+    let made = write(app, school_year, &path, job, &app.texts())?;
     locked(&app.reports).insert(path);
     Ok(Some(made))
 }
@@ -47,20 +48,14 @@ pub fn show(app: &App, path: &str) -> Result<bool> {
     Ok(app.ports.dialogs.show(&path))
 }
 
-fn write(
-    app: &App,
-    school_year: i32,
-    path: &Path,
-    task: &str,
-    texts: &Texts,
-) -> Result<ReportFile> {
-    let task = app.tasks.begin(task, "report");
+fn write(app: &App, school_year: i32, path: &Path, job: &str, texts: &Texts) -> Result<ReportFile> {
+    let job = app.jobs.begin(job, "report");
     let report = report(app, school_year, texts)?;
-    task.step("report", 1, Some(3))?;
+    job.step("report", 1, Some(3))?;
     let pdf = tib_report::pdf(&report, texts)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
     // The last moment at which stopping changes nothing.
-    task.step("report", 2, Some(3))?;
+    job.step("report", 2, Some(3))?;
     let mut fresh = path.as_os_str().to_owned();
     fresh.push(".new");
     let fresh = PathBuf::from(fresh);
@@ -100,30 +95,34 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
             .on("school_year")
             .with("year", school_year));
     }
-    let store = app.store()?;
-    let region = store.region()?;
+    app.read(|r| report_of(app, r, year, texts))
+}
+
+fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Result<Report> {
+    let school_year = year.0;
+    let region = r.region()?;
     let names = Names {
         texts,
-        terms: store
+        terms: r
             .terms(None)?
             .into_iter()
             .map(|term| (term.id.clone(), term))
             .collect(),
-        organisations: store
-            .organisations()?
+        organisations: r
+            .all::<Organisation>()?
             .into_iter()
             .map(|one| (one.id.clone(), one))
             .collect(),
     };
-    let all = store.activities()?;
-    let rows = network::partnerships(app)?;
-    let mut monitor = monitor::monitor(app, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
+    let all = r.all::<Activity>()?;
+    let rows = network::partnership_rows(r, app.today())?;
+    let mut monitor = monitor::monitor_in(app, r, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
     // Others read it.
     let figures = std::mem::take(&mut monitor.figures).into_iter();
     monitor.figures = figures.map(Figure::hidden_when_small).collect();
     let of = |year: SchoolYear| Year::of(year, &all, &rows);
     let (now, before) = (of(year), of(SchoolYear(school_year - 1)));
-    let municipalities: BTreeMap<String, String> = region::municipalities(app)?
+    let municipalities: BTreeMap<String, String> = region::municipalities_in(r)?
         .into_iter()
         .map(|one| (one.gm, one.name))
         .collect();
@@ -440,7 +439,7 @@ impl Names<'_> {
                 place: format::place(&one.place),
             })
             .collect();
-        partners.sort_by_key(|partner| partner.name.to_lowercase());
+        partners.sort_by_cached_key(|partner| sort_key(&partner.name));
         partners
     }
 }

@@ -1,32 +1,45 @@
 //! The first page: what matters today, and no more, so that ten years of data open as fast as one.
 
-use tib_domain::SchoolYear;
+use tib_domain::{Activity, ListQuery, MOST_LINES, Partnership, Record};
 
 use crate::monitor::Ask;
-use crate::views::Start;
-use crate::{App, Result, monitor, network};
+use crate::records::Line;
+use crate::views::{ActivityLine, PartnershipLine, Start};
+use crate::{App, Result, monitor};
 
 /// What the first page shows.
 pub fn start(app: &App) -> Result<Start> {
-    let year = SchoolYear::of(app.today());
-    let store = app.store()?;
-    let mut lapsing = network::partnerships(app)?;
-    let partnership_count = lapsing.len() as u64;
-    let complete = lapsing
-        .iter()
-        .filter(|row| row.vmbo && row.mbo && row.industry);
-    let complete = complete.count() as u64;
-    lapsing.retain(|row| row.lapses_in.is_some());
-    lapsing.sort_by_key(|row| row.lapses_in);
-    Ok(Start {
-        activities: store.current_activities(year)?,
-        activity_count: store.activity_count()?,
-        partnership_count,
-        complete,
-        lapsing,
-        monitor: monitor::monitor(
-            app,
-            &Ask::of(&["vmbo_intake_tech", "vmbo_intake_tech_share"]),
-        )?,
+    let today = app.today();
+    let every = ListQuery {
+        limit: MOST_LINES,
+        ..ListQuery::default()
+    };
+    app.read(|r| {
+        let current = every.clone().with("current", true);
+        let mut activities = r
+            .list::<ActivityLine>(Activity::KIND, &current, today)?
+            .lines;
+        ActivityLine::complete(&mut activities, r, today)?;
+        let lapsing = ListQuery {
+            sort: "end".to_owned(),
+            ..every.clone().with("lapses", true)
+        };
+        let mut lapsing = r
+            .list::<PartnershipLine>(Partnership::KIND, &lapsing, today)?
+            .lines;
+        PartnershipLine::complete(&mut lapsing, r, today)?;
+        let complete = every.clone().with("complete", "yes");
+        Ok(Start {
+            activities,
+            activity_count: r.count(Activity::KIND)?,
+            partnership_count: r.count(Partnership::KIND)?,
+            complete: r.how_many(Partnership::KIND, &complete, today)?,
+            lapsing,
+            monitor: monitor::monitor_in(
+                app,
+                r,
+                &Ask::of(&["vmbo_intake_tech", "vmbo_intake_tech_share"]),
+            )?,
+        })
     })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tib_domain::{Code, Id, Refusal, Region};
+use tib_domain::{Code, Found, Id, MOST_LINES, Record, Refusal, Region};
 use tib_store::{Opening, Store};
 use tib_texts::Language;
 
@@ -122,12 +122,12 @@ pub fn create(app: &App, path: &Path, name: &str) -> Result<Shell> {
         name: name.trim().to_owned(),
         ..Region::default()
     };
-    region.check()?;
+    Refusal::all(region.check())?;
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     }
     let store = Store::create(path, opening(app, false))?;
-    store.write("init", |tx| tx.region_put(&region))?;
+    store.write("init", |tx| tx.put(&region))?;
     Ok(take(app, path, store))
 }
 
@@ -225,6 +225,11 @@ pub fn resume(app: &App) {
     }
 }
 
+/// Records of any kind that have all these words.
+pub fn search(app: &App, words: &str, limit: u32) -> Result<Vec<Found>> {
+    app.read(|r| r.search(words, limit.min(MOST_LINES) as usize))
+}
+
 /// What can be undone and redone.
 pub fn history(app: &App) -> Result<HistoryState> {
     let state = app.store()?.history_state()?;
@@ -252,7 +257,13 @@ pub fn check(app: &App) -> Result<serde_json::Value> {
     if let Some(fault) = report.faults.first() {
         return Err(Refusal::new(Code::WorkspaceBroken).with("reason", fault));
     }
-    Ok(serde_json::json!({ "ok": report.ok }))
+    Ok(serde_json::json!({ "ok": report.ok, "dangling": report.dangling }))
+}
+
+/// Makes anew what is kept beside records to find and order them, and checks the file.
+pub fn repair(app: &App) -> Result<serde_json::Value> {
+    app.store()?.repair()?;
+    check(app)
 }
 
 fn opening(app: &App, read_only: bool) -> Opening {

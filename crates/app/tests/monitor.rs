@@ -12,7 +12,7 @@ mod support;
 use support::{Place, refused};
 use tib_app::import::{self, Given};
 use tib_app::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
-use tib_app::{Code, Id, Scope, workspace};
+use tib_app::{Code, Id, Scope, records, workspace};
 use tib_domain::{Ambition, OwnIndicator, OwnValue};
 
 const TABLE: &str = "Gemeente;Jaar;Jongeren\nWilgenoord;2024;12\nHoogsluis;2024;<5\nKanaalstad;2024;30\n\
@@ -121,17 +121,17 @@ fn a_value_by_hand_goes_before_a_table_and_an_indicator_in_use_stays() {
         target_value: 20.0,
         ..Ambition::default()
     };
-    let saved = monitor::save_ambition(app, ambition.clone()).unwrap();
+    let saved = records::save(app, ambition.clone()).unwrap();
     assert_eq!(refused(monitor::delete_own(app, &own.id)).code, Code::InUse);
     let unknown = Ambition {
         indicator: "iets".into(),
         ..ambition
     };
     assert_eq!(
-        refused(monitor::save_ambition(app, unknown)).code,
+        refused(records::save(app, unknown)).code,
         Code::IndicatorUnknown
     );
-    monitor::delete_ambition(app, &saved.id).unwrap();
+    records::delete::<Ambition>(app, &saved.id).unwrap();
     monitor::delete_own(app, &own.id).unwrap();
     assert_eq!(
         refused(monitor::monitor(app, &Ask::of(&[code]))).code,

@@ -135,7 +135,25 @@ pub enum Command {
     /// Make a workspace with a made-up region to play with.
     Sample,
     /// Check that the workspace file is whole.
-    Check,
+    Check {
+        /// First make anew what is kept beside records to find and order them.
+        #[arg(long)]
+        repair: bool,
+    },
+    /// Find records of any kind by words.
+    Search {
+        /// Words that must all be found.
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Run a use case by its name and print its JSON; without a name, list them all.
+    Call {
+        /// The use case.
+        name: Option<String>,
+        /// Its arguments as JSON.
+        #[arg(default_value = "{}")]
+        arguments: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -9,8 +9,8 @@ use tib_app::views::{
     Preview, ReportFile, SyncOutcome, SyncState, UnknownBranch,
 };
 use tib_app::{
-    Activity, Code, Figure, NationalRegion, Organisation, Refusal, Region, Result, SchoolYear,
-    Texts, format,
+    Activity, Code, Figure, Found, NationalRegion, Organisation, Refusal, Region, Result,
+    SchoolYear, Texts, format,
 };
 
 /// How many unknown branches are named before the rest is only counted.
@@ -401,6 +401,15 @@ pub fn news(news: &[NewsRow]) -> String {
     let mut out = String::new();
     for item in news {
         line!(out, "{} {}\n{}\n", item.published_at, item.title, item.text);
+    }
+    out
+}
+
+pub fn found(texts: &Texts, found: &[Found]) -> String {
+    let mut out = String::new();
+    for one in found {
+        let kind = texts.get(&format!("kind-{}", one.kind.replace('_', "-")));
+        line!(out, "{} ({kind}) {}", one.title, one.found);
     }
     out
 }

@@ -7,8 +7,9 @@ use serde_json::Value;
 use tib_app::{
     Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
     Texts,
+    calls::{self, Mode},
     import::{self, Given},
-    monitor, network, plan, region, report, sync, workspace,
+    monitor, network, plan, records, region, report, sync, workspace,
 };
 
 use crate::arguments::{
@@ -16,6 +17,9 @@ use crate::arguments::{
     PartnershipCommand, RegionChoice, TaxonomyCommand,
 };
 use crate::print;
+
+/// The most that a search shows.
+const FOUND: u32 = 50;
 
 /// What a command answers, for people and for programs.
 pub struct Answer {
@@ -51,6 +55,23 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                 .unwrap_or_default();
             Answer::new(print::made(texts, Path::new(&path)), &shell.workspace)
         }
+        Command::Call { name: None, .. } => Ok(listed_calls()),
+        Command::Call {
+            name: Some(name),
+            arguments,
+        } => {
+            let call = calls::find(&name)?;
+            match file {
+                Some(path) if call.mode == Mode::Reads => drop(workspace::open(app, path)?),
+                Some(path) => drop(workspace::open_to_write(app, path)?),
+                None => {}
+            }
+            let arguments = serde_json::from_str(&arguments)
+                .map_err(|error| Refusal::new(Code::BadRequest).with("reason", error))?;
+            let json = calls::call(app, &name, arguments)?;
+            let words = serde_json::to_string_pretty(&json).unwrap_or_default();
+            Ok(Answer { words, json })
+        }
         command => {
             let path = file.ok_or_else(no_workspace)?;
             let only_reads = matches!(
@@ -60,7 +81,8 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                     | Command::Taxonomy(TaxonomyCommand::List)
                     | Command::Offer { .. }
                     | Command::College { percent: None, .. }
-                    | Command::Check
+                    | Command::Check { repair: false }
+                    | Command::Search { .. }
                     | Command::Report { .. }
                     | Command::Outbox
                     | Command::News
@@ -80,13 +102,37 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
     }
 }
 
+/// Every use case on a line: its name, what it does to the workspace, its arguments and its answer.
+fn listed_calls() -> Answer {
+    let mut words = String::new();
+    let mut list = Vec::new();
+    for call in calls::all() {
+        let (arguments, answer) = call.signature();
+        let mode = call.mode.as_str();
+        words.push_str(&format!("{} ({mode}) {arguments} -> {answer}\n", call.name));
+        list.push(serde_json::json!({
+            "name": call.name,
+            "area": call.area,
+            "mode": mode,
+            "arguments": arguments,
+            "answer": answer,
+        }));
+    }
+    Answer {
+        words: words.trim_end().to_owned(),
+        json: Value::Array(list),
+    }
+}
+
 fn no_workspace() -> Refusal {
     Refusal::new(Code::WorkspaceClosed)
 }
 
 fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
     match command {
-        Command::Init { .. } | Command::Sample => Err(Refusal::new(Code::BadRequest)),
+        Command::Init { .. } | Command::Sample | Command::Call { .. } => {
+            Err(Refusal::new(Code::BadRequest))
+        }
         Command::Region(choice) => choose_region(app, texts, &choice),
         Command::Import {
             files,
@@ -179,8 +225,16 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             let state = workspace::redo(app)?;
             Answer::new(texts.get("cli-redone"), &state)
         }
-        Command::Check => {
-            let whole = workspace::check(app)?;
+        Command::Search { words } => {
+            let found = workspace::search(app, &words.join(" "), FOUND)?;
+            Answer::new(print::found(texts, &found), &found)
+        }
+        Command::Check { repair } => {
+            let whole = if repair {
+                workspace::repair(app)?
+            } else {
+                workspace::check(app)?
+            };
             Answer::new(texts.get("cli-check-ok"), &whole)
         }
     }
@@ -249,7 +303,7 @@ fn activity(app: &App, texts: &Texts, command: ActivityCommand) -> Result<Answer
             Answer::new(print::activities(texts, &all), &all)
         }
         ActivityCommand::Delete { id } => {
-            plan::delete(app, &Id::new(id))?;
+            records::delete::<Activity>(app, &Id::new(id))?;
             Answer::new(texts.get("cli-deleted"), &Value::Null)
         }
         ActivityCommand::Add {
@@ -264,7 +318,7 @@ fn activity(app: &App, texts: &Texts, command: ActivityCommand) -> Result<Answer
         } => {
             let status = ActivityStatus::parse(&status)
                 .ok_or_else(|| Refusal::new(Code::BadRequest).on("status"))?;
-            let saved = plan::save(
+            let saved = records::save(
                 app,
                 Activity {
                     title,
@@ -291,7 +345,7 @@ fn organisation(app: &App, texts: &Texts, command: OrganisationCommand) -> Resul
         OrganisationCommand::List => network::organisations(app)?,
         OrganisationCommand::Adopt { branches } => network::adopt(app, &branches)?,
         OrganisationCommand::Add { name, kind, place } => {
-            let saved = network::save_organisation(
+            let saved = records::save(
                 app,
                 Organisation {
                     name,
@@ -330,10 +384,10 @@ fn partnership(app: &App, texts: &Texts, command: PartnershipCommand) -> Result<
                 .into_iter()
                 .map(|organisation| Member {
                     organisation,
-                    role: String::new(),
+                    ..Member::default()
                 })
                 .collect();
-            let saved = network::save_partnership(
+            let saved = records::save(
                 app,
                 Partnership {
                     name,

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Refusal};
+use crate::kind::{Field, Kind, Record, Rows, Settling, Sharing, Storage, ordered, required, trim};
+use crate::{Code, Id, Refusal, SchoolYear, TermList};
 
 /// How far an activity has come. It moves only along the arrows of [`ActivityStatus::next`].
 #[derive(
@@ -67,8 +68,11 @@ impl ActivityStatus {
 }
 
 /// A step of the status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct StatusChange {
+    /// Identity of the row.
+    pub id: Id,
     /// The status it came to.
     pub status: ActivityStatus,
     /// The day.
@@ -79,8 +83,11 @@ pub struct StatusChange {
 }
 
 /// Numbers planned and reached of one target group in one school year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Reach {
+    /// Identity of the row.
+    pub id: Id,
     /// First year of the school year.
     pub school_year: i32,
     /// Term of the list `target_group`.
@@ -93,6 +100,7 @@ pub struct Reach {
 
 /// Something the region does.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Activity {
     /// Identity.
     pub id: Id,
@@ -112,7 +120,7 @@ pub struct Activity {
     pub end: Option<NaiveDate>,
     /// How far it has come.
     pub status: ActivityStatus,
-    /// The steps so far, oldest first.
+    /// The steps so far, oldest first. Rules write them, so that nobody rewrites what was.
     pub status_log: Vec<StatusChange>,
     /// Where.
     pub place: String,
@@ -126,36 +134,124 @@ pub struct Activity {
     pub shareable: bool,
 }
 
-impl Activity {
-    /// Refuses one without a title, that ends before it starts, or that is cancelled without a
-    /// reason.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.title.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("title"));
-        }
-        if let (Some(start), Some(end)) = (self.start, self.end)
-            && end < start
-        {
-            return Err(Refusal::new(Code::EndBeforeStart).on("end"));
-        }
+const STATUSES: &[&str] = &["idea", "planned", "running", "done", "cancelled"];
+
+const STEPS: Rows = Rows {
+    table: "activity_status",
+    owner: "activity",
+    fields: &[
+        Field::choice("status", STATUSES),
+        Field::day("on").at("on_day"),
+        Field::text("reason", 500),
+    ],
+};
+
+const REACH: Rows = Rows {
+    table: "activity_reach",
+    owner: "activity",
+    fields: &[
+        Field::whole("school_year"),
+        Field::term("target_group", TermList::TargetGroup),
+        Field::whole("planned").optional(),
+        Field::whole("reached").optional(),
+    ],
+};
+
+impl Record for Activity {
+    const KIND: &'static Kind = &Kind {
+        name: "activity",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "title",
+        order: Some("start"),
+        fields: &[
+            Field::text("title", 200).sorted().searched(),
+            Field::terms("themes", "theme", TermList::Theme),
+            Field::terms("sectors", "sector", TermList::Sector),
+            Field::references("partners", "partner", "organisation"),
+            Field::day("start").at("start_on").sorted(),
+            Field::day("end").at("end_on"),
+            Field::choice("status", STATUSES).sorted(),
+            Field::rows("status_log", &STEPS),
+            Field::text("place", 120).searched(),
+            Field::rows("reach", &REACH),
+            Field::text("results", 10_000).searched(),
+            Field::text("lessons", 10_000).searched(),
+            Field::flag("shareable"),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
         let reason = self.status_log.last().map(|step| step.reason.trim());
-        if self.status == ActivityStatus::Cancelled && reason.unwrap_or_default().is_empty() {
-            return Err(Refusal::new(Code::ReasonMissing).on("status"));
-        }
-        Ok(())
+        let unexplained =
+            self.status == ActivityStatus::Cancelled && reason.unwrap_or_default().is_empty();
+        let reach = self.reach.iter().find_map(|reach| {
+            if reach.target_group.is_empty() {
+                return Some(Refusal::new(Code::Required).on("reach"));
+            }
+            let year = reach.school_year;
+            (!SchoolYear(year).is_plausible()).then(|| {
+                Refusal::new(Code::YearImplausible)
+                    .on("reach")
+                    .with("year", year)
+            })
+        });
+        [
+            required("title", &self.title),
+            ordered(self.start, self.end),
+            unexplained.then(|| Refusal::new(Code::ReasonMissing).on("status")),
+            reach,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
-    /// Refuses a change of status that skips a step; a new activity may begin anywhere.
-    pub fn check_step_from(&self, before: &Self) -> Result<(), Refusal> {
+    fn settle(&mut self, before: Option<&Self>, with: &Settling<'_>) {
+        trim(&mut self.title);
+        let asked = self.status_log.pop();
+        let mut log = before.map_or_else(Vec::new, |before| before.status_log.clone());
+        let from = before.map_or(ActivityStatus::default(), |before| before.status);
+        if from != self.status {
+            let reason = asked
+                .filter(|step| step.status == self.status)
+                .map(|step| step.reason.trim().to_owned());
+            log.push(StatusChange {
+                id: with.ids.next(),
+                status: self.status,
+                on: with.today,
+                reason: reason.unwrap_or_default(),
+            });
+        }
+        self.status_log = log;
+    }
+
+    fn check_step_from(&self, before: &Self) -> Vec<Refusal> {
         if before.status == self.status || before.status.next().contains(&self.status) {
-            return Ok(());
+            return Vec::new();
         }
-        Err(Refusal::new(Code::StatusStep)
-            .on("status")
-            .with("from", before.status.as_str())
-            .with("to", self.status.as_str()))
+        vec![
+            Refusal::new(Code::StatusStep)
+                .on("status")
+                .with("from", before.status.as_str())
+                .with("to", self.status.as_str()),
+        ]
     }
 
+    fn next_steps(&self) -> Vec<&'static str> {
+        self.status
+            .next()
+            .iter()
+            .map(|status| status.as_str())
+            .collect()
+    }
+}
+
+impl Activity {
     /// Its end has passed and it isn't closed.
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
@@ -178,12 +274,9 @@ mod tests {
         };
         let mut done = idea.clone();
         done.status = ActivityStatus::Done;
-        assert_eq!(
-            done.check_step_from(&idea).unwrap_err().code,
-            Code::StatusStep
-        );
+        assert_eq!(done.check_step_from(&idea)[0].code, Code::StatusStep);
         done.status = ActivityStatus::Planned;
-        assert!(done.check_step_from(&idea).is_ok());
+        assert!(done.check_step_from(&idea).is_empty());
     }
 
     #[test]
@@ -193,12 +286,83 @@ mod tests {
             status: ActivityStatus::Cancelled,
             ..Activity::default()
         };
-        assert_eq!(activity.check().unwrap_err().code, Code::ReasonMissing);
+        assert_eq!(activity.check()[0].code, Code::ReasonMissing);
         activity.status_log.push(StatusChange {
+            id: Id::default(),
             status: ActivityStatus::Cancelled,
             on: NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(),
             reason: "Bedrijf trok zich terug".into(),
         });
-        assert!(activity.check().is_ok());
+        assert!(activity.check().is_empty());
+    }
+
+    struct Counted(std::sync::atomic::AtomicU32);
+
+    impl crate::Ids for Counted {
+        fn next(&self) -> Id {
+            let number = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            Id::new(format!("row-{number}"))
+        }
+    }
+
+    #[test]
+    fn the_log_of_the_status_is_written_by_the_rules_alone() {
+        let ids = Counted(0.into());
+        let with = Settling {
+            today: NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(),
+            ids: &ids,
+        };
+        let mut first = Activity {
+            title: " Lasrobot ".into(),
+            status: ActivityStatus::Planned,
+            ..Activity::default()
+        };
+        first.settle(None, &with);
+        assert_eq!(first.title, "Lasrobot");
+        assert_eq!(first.status_log.len(), 1);
+        // A page that sends another past, and a reason for the step it takes.
+        let mut second = first.clone();
+        second.status = ActivityStatus::Cancelled;
+        second.status_log = vec![StatusChange {
+            id: Id::new("made-up"),
+            status: ActivityStatus::Cancelled,
+            on: NaiveDate::from_ymd_opt(1999, 1, 1).unwrap(),
+            reason: " Bedrijf trok zich terug ".into(),
+        }];
+        second.settle(Some(&first), &with);
+        assert_eq!(second.status_log[0], first.status_log[0]);
+        let step = &second.status_log[1];
+        assert_eq!(
+            (step.on, step.reason.as_str()),
+            (with.today, "Bedrijf trok zich terug")
+        );
+        let mut third = second.clone();
+        third.status_log.clear();
+        third.settle(Some(&second), &with);
+        assert_eq!(third.status_log, second.status_log);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 1, day);
+        let wrong = Activity {
+            start: day(5),
+            end: day(4),
+            reach: vec![Reach {
+                school_year: 9,
+                target_group: Id::new("g"),
+                ..Reach::default()
+            }],
+            ..Activity::default()
+        };
+        let codes: Vec<Code> = wrong
+            .check()
+            .into_iter()
+            .map(|refusal| refusal.code)
+            .collect();
+        assert_eq!(
+            codes,
+            [Code::Required, Code::EndBeforeStart, Code::YearImplausible]
+        );
     }
 }

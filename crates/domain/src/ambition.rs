@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Refusal, SchoolYear};
+use crate::kind::{Field, Kind, Record, Settling, Sharing, Storage, required, trim};
+use crate::{Code, Id, Refusal, SchoolYear, TermList};
 
 /// An ambition: from a value in one school year to another in a later one. How far it has come is
 /// computed from the figures, never typed.
@@ -30,42 +31,62 @@ pub struct Ambition {
     pub target_value: f64,
 }
 
-impl Ambition {
-    /// Refuses an ambition without words or indicator, with years that are none or the wrong way
-    /// around, and with values below zero.
-    pub fn check(&self) -> Result<(), Refusal> {
-        for (field, text) in [
-            ("statement", &self.statement),
-            ("indicator", &self.indicator),
-        ] {
-            if text.trim().is_empty() {
-                return Err(Refusal::new(Code::Required).on(field));
-            }
-        }
-        for (field, year) in [
-            ("baseline_year", self.baseline_year),
-            ("target_year", self.target_year),
-        ] {
-            if !SchoolYear(year).is_plausible() {
-                return Err(Refusal::new(Code::YearImplausible)
-                    .on(field)
-                    .with("year", year));
-            }
-        }
-        if self.target_year <= self.baseline_year {
-            return Err(Refusal::new(Code::TargetBeforeBaseline).on("target_year"));
-        }
-        for (field, value) in [
-            ("baseline_value", self.baseline_value),
-            ("target_value", self.target_value),
-        ] {
-            if !value.is_finite() || value < 0.0 {
-                return Err(Refusal::new(Code::NumberImplausible).on(field));
-            }
-        }
-        Ok(())
+impl Record for Ambition {
+    const KIND: &'static Kind = &Kind {
+        name: "ambition",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "statement",
+        order: Some("statement"),
+        fields: &[
+            Field::text("statement", 500).sorted().searched(),
+            Field::term("theme", TermList::Theme).optional(),
+            Field::reference("indicator", "own_indicator").loose(),
+            Field::text("technical", 40).optional(),
+            Field::whole("baseline_year"),
+            Field::real("baseline_value"),
+            Field::whole("target_year"),
+            Field::real("target_value"),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
     }
 
+    fn check(&self) -> Vec<Refusal> {
+        let year = |field: &str, year: i32| {
+            (!SchoolYear(year).is_plausible()).then(|| {
+                Refusal::new(Code::YearImplausible)
+                    .on(field)
+                    .with("year", year)
+            })
+        };
+        let value = |field: &str, value: f64| {
+            (!value.is_finite() || value < 0.0)
+                .then(|| Refusal::new(Code::NumberImplausible).on(field))
+        };
+        let backwards = (self.target_year <= self.baseline_year)
+            .then(|| Refusal::new(Code::TargetBeforeBaseline).on("target_year"));
+        [
+            required("statement", &self.statement),
+            required("indicator", &self.indicator),
+            year("baseline_year", self.baseline_year),
+            year("target_year", self.target_year).or(backwards),
+            value("baseline_value", self.baseline_value),
+            value("target_value", self.target_value),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
+        trim(&mut self.statement);
+    }
+}
+
+impl Ambition {
     /// Where the straight road from baseline to target is in a school year; nothing outside of it.
     #[must_use]
     pub fn on_course(&self, year: i32) -> Option<f64> {
@@ -98,7 +119,7 @@ mod tests {
     #[test]
     fn the_road_to_the_target_is_straight() {
         let ambition = ambition();
-        assert_eq!(ambition.check(), Ok(()));
+        assert_eq!(ambition.check(), []);
         assert_eq!(ambition.on_course(2019), Some(576.0));
         assert_eq!(ambition.on_course(2021), Some(590.0));
         assert_eq!(ambition.on_course(2023), Some(604.0));
@@ -110,7 +131,7 @@ mod tests {
         let refused = |change: fn(&mut Ambition)| {
             let mut wrong = ambition();
             change(&mut wrong);
-            wrong.check().err().map(|refusal| refusal.code)
+            wrong.check().first().map(|refusal| refusal.code)
         };
         assert_eq!(refused(|a| a.statement.clear()), Some(Code::Required));
         assert_eq!(

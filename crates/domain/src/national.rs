@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::kind::{Field, Kind, Record, Sharing, Storage};
 use crate::{Code, Id, Refusal, RegionMember, Sign};
 
 /// The columns of a file with the list, in this order.
@@ -15,6 +16,7 @@ const NATIONAL: &str = "national:";
 /// A region of the national list. The list says which municipalities and branches take part in the
 /// programme, from and to which school year: regions came in cohorts.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct NationalRegion {
     /// Identity, the same for everyone: `national:twente`.
     pub id: Id,
@@ -22,6 +24,21 @@ pub struct NationalRegion {
     pub name: String,
     /// Municipalities and single branches.
     pub members: Vec<RegionMember>,
+}
+
+impl Record for NationalRegion {
+    const KIND: &'static Kind = &Kind {
+        name: "national_region",
+        storage: Storage::List,
+        sharing: Sharing::National,
+        title: "name",
+        order: None,
+        fields: &[Field::text("name", 200)],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
 }
 
 impl NationalRegion {
@@ -138,6 +155,7 @@ fn read_row(line: &str, regions: &mut BTreeMap<Id, NationalRegion>) -> Result<()
         return Err("region");
     }
     let member = RegionMember {
+        id: Id::default(),
         place: place(gm, branch)?,
         sign: match *sign {
             "+" | "" => Sign::Plus,
@@ -208,6 +226,7 @@ fn year(text: &str) -> Option<Option<i32>> {
 /// How much of a college counts in this region. Figures of the mbo carry only the college's place,
 /// not where lessons are given.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct CollegeShare {
     /// The college, `mbo:25PT`.
     pub id: Id,
@@ -215,21 +234,38 @@ pub struct CollegeShare {
     pub percent: u8,
 }
 
-impl CollegeShare {
-    /// Refuses a share over 100, and a college whose number has another form.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.percent > 100 {
-            return Err(Refusal::new(Code::PercentImplausible)
-                .on("percent")
-                .with("percent", self.percent));
-        }
+impl Record for CollegeShare {
+    const KIND: &'static Kind = &Kind {
+        name: "college_share",
+        storage: Storage::List,
+        sharing: Sharing::Region,
+        title: "percent",
+        order: None,
+        fields: &[Field::whole("percent")],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
+        let percent = self.percent;
         let brin = self.id.as_str().strip_prefix("mbo:").unwrap_or_default();
-        if brin.len() != 4 {
-            return Err(Refusal::new(Code::NotFound)
-                .on("college")
-                .with("id", &self.id));
-        }
-        Ok(())
+        [
+            (percent > 100).then(|| {
+                Refusal::new(Code::PercentImplausible)
+                    .on("percent")
+                    .with("percent", percent)
+            }),
+            (brin.len() != 4).then(|| {
+                Refusal::new(Code::NotFound)
+                    .on("college")
+                    .with("id", &self.id)
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 
@@ -324,6 +360,7 @@ mod tests {
         let place = prop_oneof!["GM[0-9]{4}", "vo:[0-9A-Z]{6}"];
         let years = (prop::option::of(1990..2050), prop::option::of(2050..2100));
         (place, any::<bool>(), years).prop_map(|(place, plus, (from, to))| RegionMember {
+            id: Id::default(),
             place: Id::new(place),
             sign: if plus { Sign::Plus } else { Sign::Minus },
             from,

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Refusal};
+use crate::kind::{Field, Kind, Record, Settling, Sharing, Storage, required, trim};
+use crate::{Code, Id, Refusal, TermList};
 
 /// A school, college, company or other party of the network.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Organisation {
     /// `vo:00AH07` when adopted from the public address file, else a UUIDv7.
     pub id: Id,
@@ -34,30 +36,74 @@ pub struct Organisation {
     pub notes: String,
 }
 
-impl Organisation {
-    /// Refuses an organisation without a name or kind, or with a BRIN or KvK that isn't one.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.name.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("name"));
-        }
-        if self.kinds.is_empty() {
-            return Err(Refusal::new(Code::Required).on("kinds"));
-        }
-        if let Some(brin) = &self.brin
-            && !(brin.len() == 6 && brin.bytes().all(|b| b.is_ascii_alphanumeric()))
-        {
-            return Err(Refusal::new(Code::BrinInvalid)
-                .on("brin")
-                .with("brin", brin));
-        }
-        if let Some(kvk) = &self.kvk
-            && !(kvk.len() == 8 && kvk.bytes().all(|b| b.is_ascii_digit()))
-        {
-            return Err(Refusal::new(Code::BadRequest).on("kvk"));
-        }
-        Ok(())
+impl Record for Organisation {
+    const KIND: &'static Kind = &Kind {
+        name: "organisation",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "name",
+        order: Some("name"),
+        fields: &[
+            Field::text("name", 200).sorted().searched(),
+            Field::terms("kinds", "kind", TermList::OrganisationKind),
+            Field::terms("sectors", "sector", TermList::Sector),
+            Field::text("brin", 6)
+                .optional()
+                .searched()
+                .unique(Code::BrinTaken),
+            Field::text("kvk", 8).optional().searched(),
+            Field::text("street", 200).searched(),
+            Field::text("postcode", 10).searched(),
+            Field::text("place", 120).sorted().searched(),
+            Field::text("municipality", 6).optional(),
+            Field::text("website", 500),
+            Field::text("notes", 10_000).searched(),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
     }
 
+    fn check(&self) -> Vec<Refusal> {
+        let brin = self
+            .brin
+            .as_ref()
+            .filter(|brin| !(brin.len() == 6 && brin.bytes().all(|b| b.is_ascii_alphanumeric())));
+        let kvk = self
+            .kvk
+            .as_ref()
+            .filter(|kvk| !(kvk.len() == 8 && kvk.bytes().all(|b| b.is_ascii_digit())));
+        [
+            required("name", &self.name),
+            self.kinds
+                .is_empty()
+                .then(|| Refusal::new(Code::Required).on("kinds")),
+            brin.map(|brin| {
+                Refusal::new(Code::BrinInvalid)
+                    .on("brin")
+                    .with("brin", brin)
+            }),
+            kvk.map(|kvk| Refusal::new(Code::KvkInvalid).on("kvk").with("kvk", kvk)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
+        trim(&mut self.name);
+        let bare = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        self.brin = self
+            .brin
+            .take()
+            .and_then(bare)
+            .map(|brin| brin.to_uppercase());
+        self.kvk = self.kvk.take().and_then(bare);
+    }
+}
+
+impl Organisation {
     /// Whether it is of this kind, by the term's code.
     #[must_use]
     pub fn is(&self, kind: &str) -> bool {

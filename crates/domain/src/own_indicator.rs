@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::kind::{Field, Kind, Record, Settling, Sharing, Storage, required};
 use crate::{Code, Id, Refusal, SchoolYear};
 
 /// An indicator that the region keeps itself.
@@ -62,49 +63,67 @@ pub enum PlaceIs {
     School,
 }
 
-impl OwnIndicator {
-    /// Refuses an indicator without a name, years that are none or come twice, values that are no
-    /// numbers, and a mapping to columns that the table hasn't got.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.name.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("name"));
-        }
-        for (at, value) in self.values.iter().enumerate() {
-            if !SchoolYear(value.school_year).is_plausible() {
-                return Err(Refusal::new(Code::YearImplausible)
-                    .on("values")
-                    .with("year", value.school_year));
-            }
-            let before = self.values.iter().take(at);
-            if before
-                .into_iter()
-                .any(|v| v.school_year == value.school_year)
-            {
-                return Err(Refusal::new(Code::YearTwice)
-                    .on("values")
-                    .with("year", value.school_year));
-            }
-            if !value.value.is_finite() {
-                return Err(Refusal::new(Code::NumberImplausible).on("values"));
-            }
-        }
+impl Record for OwnIndicator {
+    const KIND: &'static Kind = &Kind {
+        name: "own_indicator",
+        storage: Storage::List,
+        sharing: Sharing::Private,
+        title: "name",
+        order: None,
+        fields: &[
+            Field::text("name", 200),
+            Field::text("definition", 10_000),
+            Field::text("source", 500),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
+        let mut wrong: Vec<Refusal> = required("name", &self.name).into_iter().collect();
+        let values = || self.values.iter().enumerate();
+        wrong.extend(
+            values()
+                .find_map(|(at, value)| {
+                    let year = value.school_year;
+                    let twice = self
+                        .values
+                        .iter()
+                        .take(at)
+                        .any(|one| one.school_year == year);
+                    if !SchoolYear(year).is_plausible() {
+                        Some(Refusal::new(Code::YearImplausible).with("year", year))
+                    } else if twice {
+                        Some(Refusal::new(Code::YearTwice).with("year", year))
+                    } else {
+                        (!value.value.is_finite()).then(|| Refusal::new(Code::NumberImplausible))
+                    }
+                })
+                .map(|refusal| refusal.on("values")),
+        );
         if let Some(mapping) = &self.mapping {
             let used = [
                 Some(&mapping.place),
                 Some(&mapping.count),
                 mapping.year.as_ref(),
             ];
-            if let Some(gone) = used
+            let gone = used
                 .into_iter()
                 .flatten()
-                .find(|name| !mapping.columns.contains(name))
-            {
-                return Err(Refusal::new(Code::Required)
+                .find(|name| !mapping.columns.contains(name));
+            wrong.extend(gone.map(|name| {
+                Refusal::new(Code::Required)
                     .on("mapping")
-                    .with("column", gone));
-            }
+                    .with("column", name)
+            }));
         }
-        Ok(())
+        wrong
+    }
+
+    fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
+        self.values.sort_by_key(|value| value.school_year);
     }
 }
 
@@ -128,11 +147,11 @@ mod tests {
             }),
             ..OwnIndicator::default()
         };
-        assert_eq!(good.check(), Ok(()));
+        assert_eq!(good.check(), []);
         let refused = |change: fn(&mut OwnIndicator)| {
             let mut wrong = good.clone();
             change(&mut wrong);
-            wrong.check().err().map(|refusal| refusal.code)
+            wrong.check().first().map(|refusal| refusal.code)
         };
         assert_eq!(refused(|own| own.name = " ".into()), Some(Code::Required));
         assert_eq!(

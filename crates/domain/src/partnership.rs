@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Organisation, Refusal};
+use crate::kind::{Field, Kind, Record, Rows, Settling, Sharing, Storage, ordered, required, trim};
+use crate::{Code, Id, Organisation, Refusal, TermList};
 
 /// How far a partnership has come.
 #[derive(
@@ -39,8 +40,11 @@ impl PartnershipStatus {
 }
 
 /// An organisation in a partnership.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Member {
+    /// Identity of the row.
+    pub id: Id,
     /// Who.
     pub organisation: Id,
     /// What it does in the partnership.
@@ -49,6 +53,7 @@ pub struct Member {
 
 /// A lasting arrangement of two or more organisations.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Partnership {
     /// Identity.
     pub id: Id,
@@ -93,33 +98,67 @@ impl Completeness {
     }
 }
 
+const STATUSES: &[&str] = &["exploring", "active", "anchored", "ended"];
+
+const MEMBERS: Rows = Rows {
+    table: "partnership_member",
+    owner: "partnership",
+    fields: &[
+        Field::reference("organisation", "organisation"),
+        Field::text("role", 120),
+    ],
+};
+
+impl Record for Partnership {
+    const KIND: &'static Kind = &Kind {
+        name: "partnership",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "name",
+        order: Some("name"),
+        fields: &[
+            Field::text("name", 200).sorted().searched(),
+            Field::term("kind", TermList::PartnershipKind),
+            Field::rows("members", &MEMBERS),
+            Field::terms("themes", "theme", TermList::Theme),
+            Field::terms("sectors", "sector", TermList::Sector),
+            Field::day("start").at("start_on"),
+            Field::day("end").at("end_on").sorted(),
+            Field::choice("status", STATUSES).sorted(),
+            Field::text("agreement", 10_000).searched(),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
+        let distinct: BTreeSet<_> = self.members.iter().map(|m| &m.organisation).collect();
+        let members = if distinct.len() != self.members.len() {
+            Some(Code::MemberTwice)
+        } else {
+            (distinct.len() < 2).then_some(Code::TooFewMembers)
+        };
+        [
+            required("name", &self.name),
+            required("kind", self.kind.as_str()),
+            members.map(|code| Refusal::new(code).on("members")),
+            ordered(self.start, self.end),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
+        trim(&mut self.name);
+    }
+}
+
 impl Partnership {
     /// How long before the end a warning shows.
     pub const WARN_DAYS: i64 = 90;
-
-    /// Refuses one without a name or kind, with fewer than two members, with the same one twice,
-    /// or that ends before it starts.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.name.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("name"));
-        }
-        if self.kind.is_empty() {
-            return Err(Refusal::new(Code::Required).on("kind"));
-        }
-        let distinct: BTreeSet<_> = self.members.iter().map(|m| &m.organisation).collect();
-        if distinct.len() != self.members.len() {
-            return Err(Refusal::new(Code::MemberTwice).on("members"));
-        }
-        if distinct.len() < 2 {
-            return Err(Refusal::new(Code::TooFewMembers).on("members"));
-        }
-        if let (Some(start), Some(end)) = (self.start, self.end)
-            && end < start
-        {
-            return Err(Refusal::new(Code::EndBeforeStart).on("end"));
-        }
-        Ok(())
-    }
 
     /// Which sides are in, given its members.
     #[must_use]

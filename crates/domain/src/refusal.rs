@@ -58,6 +58,8 @@ codes! {
     YearContradictsName = "year_contradicts_name",
     /// A branch number that isn't one.
     BrinInvalid = "brin_invalid",
+    /// A number of the trade register that isn't one.
+    KvkInvalid = "kvk_invalid",
     /// A branch number that another organisation has.
     BrinTaken = "brin_taken",
     /// A municipality number that isn't one, or isn't known.
@@ -72,6 +74,16 @@ codes! {
     RegionWithoutSchools = "region_without_schools",
     /// The record is gone or never was.
     NotFound = "not_found",
+    /// A record that was deleted in the meantime.
+    Deleted = "deleted",
+    /// A new record that is there already.
+    AlreadyThere = "already_there",
+    /// Somebody else gave the same field another value in the meantime.
+    Conflict = "conflict",
+    /// A text with more characters than its field takes.
+    TextTooLong = "text_too_long",
+    /// A record that this version can't read.
+    RecordUnreadable = "record_unreadable",
     /// The record is in use elsewhere.
     InUse = "in_use",
     /// Nothing to undo or redo.
@@ -172,6 +184,9 @@ pub struct Refusal {
     /// What fills the holes of the message.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
     pub args: BTreeMap<String, String>,
+    /// What else is wrong, each at its field, so that a form tells everything at once.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub more: Vec<Refusal>,
 }
 
 impl Refusal {
@@ -182,6 +197,19 @@ impl Refusal {
             code,
             field: None,
             args: BTreeMap::new(),
+            more: Vec::new(),
+        }
+    }
+
+    /// Refuses with everything that was found wrong; nothing found is nothing refused.
+    pub fn all(found: impl IntoIterator<Item = Self>) -> Result<(), Self> {
+        let mut found = found.into_iter();
+        match found.next() {
+            None => Ok(()),
+            Some(mut first) => {
+                first.more.extend(found);
+                Err(first)
+            }
         }
     }
 

@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Refusal};
+use crate::kind::{Field, Kind, Record, Rows, Settling, Sharing, Storage, required, trim};
+use crate::{Code, Id, Refusal, TermList};
 
 /// Whether a member of the region is added or taken away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub enum Sign {
     /// Belongs to the region.
+    #[default]
     #[serde(rename = "+")]
     Plus,
     /// Doesn't, although its municipality does.
@@ -17,8 +19,13 @@ pub enum Sign {
 }
 
 /// A municipality (`GM0153`) or a single branch (`vo:00AH07`) of the region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct RegionMember {
+    /// Identity of the row in a workspace; empty in a list from elsewhere.
+    #[serde(skip_serializing_if = "Id::is_empty")]
+    #[ts(optional, as = "Option<Id>")]
+    pub id: Id,
     /// `GM` and four digits, or `vo:` and six characters.
     pub place: Id,
     /// Added or taken away.
@@ -35,9 +42,7 @@ impl RegionMember {
     pub fn municipality(gm: impl Into<String>) -> Self {
         Self {
             place: Id::new(gm),
-            sign: Sign::Plus,
-            from: None,
-            to: None,
+            ..Self::default()
         }
     }
 
@@ -50,6 +55,7 @@ impl RegionMember {
 
 /// The region: one workspace file is one region.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Region {
     /// Identity.
     pub id: Id,
@@ -67,22 +73,62 @@ pub struct Region {
     pub members: Vec<RegionMember>,
 }
 
-impl Region {
-    /// Refuses a region without a name, or with a member that is neither municipality nor branch.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.name.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("name"));
-        }
-        for member in &self.members {
-            let place = member.place.as_str();
-            let digits = place.strip_prefix("GM").unwrap_or_default();
-            let municipality = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-            if !municipality && !place.starts_with("vo:") {
-                return Err(Refusal::new(Code::MunicipalityUnknown)
+const MEMBERS: Rows = Rows {
+    table: "region_member",
+    owner: "region",
+    fields: &[
+        Field::text("place", 9),
+        Field::choice("sign", &["+", "-"]),
+        Field::whole("from").at("from_year").optional(),
+        Field::whole("to").at("to_year").optional(),
+    ],
+};
+
+impl Record for Region {
+    const KIND: &'static Kind = &Kind {
+        name: "region",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "name",
+        order: None,
+        fields: &[
+            Field::text("name", 120),
+            Field::text("identity", 10_000),
+            Field::whole("start_year").optional(),
+            Field::terms("sectors", "sector", TermList::Sector),
+            Field::terms("themes", "theme", TermList::Theme),
+            Field::rows("members", &MEMBERS),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
+        let stranger = self
+            .members
+            .iter()
+            .map(|member| member.place.as_str())
+            .find(|place| {
+                let digits = place.strip_prefix("GM").unwrap_or_default();
+                let municipality = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+                !municipality && !place.starts_with("vo:")
+            });
+        [
+            required("name", &self.name),
+            stranger.map(|place| {
+                Refusal::new(Code::MunicipalityUnknown)
                     .on("members")
-                    .with("place", place));
-            }
-        }
-        Ok(())
+                    .with("place", place)
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
+        trim(&mut self.name);
     }
 }

@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Code, Id, Refusal};
+use crate::kind::{Field, Kind, Record, Sharing, Storage, required};
+use crate::{Id, Refusal};
 
 /// Which list a term belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum TermList {
     /// What a region works on.
+    #[default]
     Theme,
     /// Branch of industry.
     Sector,
@@ -51,7 +55,8 @@ impl TermList {
 }
 
 /// One term of a list. A term in use is retired (`valid_to`), never deleted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Term {
     /// `theme:lob` for a national term, a UUIDv7 for a regional one.
     pub id: Id,
@@ -75,13 +80,40 @@ pub struct Term {
     pub counts_under: Option<Id>,
 }
 
-impl Term {
-    /// Refuses a term without a name.
-    pub fn check(&self) -> Result<(), Refusal> {
-        if self.name_nl.trim().is_empty() {
-            return Err(Refusal::new(Code::Required).on("name_nl"));
-        }
-        Ok(())
+const LISTS: &[&str] = &[
+    "theme",
+    "sector",
+    "target_group",
+    "organisation_kind",
+    "partnership_kind",
+];
+
+impl Record for Term {
+    const KIND: &'static Kind = &Kind {
+        name: "term",
+        storage: Storage::Table,
+        sharing: Sharing::National,
+        title: "name_nl",
+        order: None,
+        fields: &[
+            Field::choice("list", LISTS),
+            Field::text("code", 60),
+            Field::text("name_nl", 120),
+            Field::text("name_en", 120),
+            Field::day("valid_from"),
+            Field::day("valid_to"),
+            Field::whole("version"),
+            Field::flag("national"),
+            Field::reference("counts_under", "term").optional(),
+        ],
+    };
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn check(&self) -> Vec<Refusal> {
+        required("name_nl", &self.name_nl).into_iter().collect()
     }
 }
 
@@ -262,3 +294,13 @@ pub const NATIONAL_TERMS: &[(TermList, &str, &str, &str)] = &[
     ),
     (TermList::PartnershipKind, "overig", "Overig", "Other"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_one_that_a_term_can_stand_in() {
+        assert_eq!(TermList::ALL.map(TermList::as_str), LISTS);
+    }
+}

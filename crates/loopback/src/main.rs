@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde_json::{Value, json};
-use tib_app::{App, Code, FileDialogs, NoKeychain, Ports, Refusal, commands, workspace};
+use tib_app::{App, Code, FileDialogs, NoKeychain, Ports, Refusal, calls, workspace};
 use tokio::net::TcpListener;
 
 struct Folder(PathBuf);
@@ -103,7 +103,7 @@ async fn call(
     if !host.admits(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let ran = tokio::task::spawn_blocking(move || commands::call(&host.app, &name, args)).await;
+    let ran = tokio::task::spawn_blocking(move || calls::call(&host.app, &name, args)).await;
     match ran.unwrap_or_else(|_| Err(Refusal::new(Code::Internal))) {
         Ok(answer) => Json(answer).into_response(),
         Err(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, Json(json!(refusal))).into_response(),

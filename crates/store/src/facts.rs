@@ -4,7 +4,7 @@ use rusqlite::Row;
 use tib_domain::Id;
 
 use crate::refusals::sql;
-use crate::{BranchRecord, Import, Result, Store};
+use crate::{BranchRecord, Import, Reading, Result};
 
 /// A row of figures as published.
 #[derive(Debug)]
@@ -104,62 +104,59 @@ const NEWEST: &str = "WHERE import = (
       SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
       ORDER BY edition DESC, number DESC LIMIT 1) ORDER BY branch";
 
-impl Store {
+impl Reading<'_> {
     /// Hands over every fact of an import, by line.
     pub fn facts(&self, import: &Import, mut visit: impl FnMut(Fact<'_>)) -> Result<()> {
-        self.read(|connection| {
-            let mut facts = connection
-                .prepare_cached(
-                    "SELECT line, unit, class, school_year, cells FROM fact_row WHERE import = ?1",
-                )
-                .map_err(sql)?;
-            let mut rows = facts.query([import.number]).map_err(sql)?;
-            while let Some(row) = rows.next().map_err(sql)? {
-                visit(fact(row).map_err(sql)?);
-            }
-            Ok(())
-        })
+        let connection = self.connection;
+        let mut facts = connection
+            .prepare_cached(
+                "SELECT line, unit, class, school_year, cells FROM fact_row WHERE import = ?1",
+            )
+            .map_err(sql)?;
+        let mut rows = facts.query([import.number]).map_err(sql)?;
+        while let Some(row) = rows.next().map_err(sql)? {
+            visit(fact(row).map_err(sql)?);
+        }
+        Ok(())
     }
 
     /// Hands over the branches and colleges that an import names, by number.
     pub fn units(&self, import: &Import, mut visit: impl FnMut(Unit)) -> Result<()> {
-        self.read(|connection| {
-            let mut units = connection
-                .prepare_cached(
-                    "SELECT number, unit, name, place, province, gm, municipality
+        let connection = self.connection;
+        let mut units = connection
+            .prepare_cached(
+                "SELECT number, unit, name, place, province, gm, municipality
                      FROM import_unit WHERE import = ?1 ORDER BY number",
-                )
-                .map_err(sql)?;
-            let mut rows = units.query([import.number]).map_err(sql)?;
-            while let Some(row) = rows.next().map_err(sql)? {
-                visit(unit(row).map_err(sql)?);
-            }
-            Ok(())
-        })
+            )
+            .map_err(sql)?;
+        let mut rows = units.query([import.number]).map_err(sql)?;
+        while let Some(row) = rows.next().map_err(sql)? {
+            visit(unit(row).map_err(sql)?);
+        }
+        Ok(())
     }
 
     /// Every class, by number.
     pub fn classes(&self) -> Result<Vec<Class>> {
-        self.read(|connection| {
-            let mut classes = connection
-                .prepare_cached(
-                    "SELECT number, education, sector, profile, element, name FROM fact_class",
-                )
-                .map_err(sql)?;
-            let rows = classes
-                .query_map([], |row| {
-                    Ok(Class {
-                        id: row.get(0)?,
-                        education: row.get(1)?,
-                        sector: row.get(2)?,
-                        profile: row.get(3)?,
-                        element: row.get(4)?,
-                        name: row.get(5)?,
-                    })
+        let connection = self.connection;
+        let mut classes = connection
+            .prepare_cached(
+                "SELECT number, education, sector, profile, element, name FROM fact_class",
+            )
+            .map_err(sql)?;
+        let rows = classes
+            .query_map([], |row| {
+                Ok(Class {
+                    id: row.get(0)?,
+                    education: row.get(1)?,
+                    sector: row.get(2)?,
+                    profile: row.get(3)?,
+                    element: row.get(4)?,
+                    name: row.get(5)?,
                 })
-                .map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
     /// Branches of the newest file of vo addresses, by number.
@@ -169,53 +166,50 @@ impl Store {
 
     /// The newest addresses of a kind, by number: `C` vo, `Cpo` primary schools, `D` mbo colleges.
     pub fn addresses(&self, kind: &str) -> Result<Vec<BranchRecord>> {
-        self.read(|connection| {
-            let mut branches = connection
-                .prepare_cached(&format!("SELECT * FROM public_branch {NEWEST}"))
-                .map_err(sql)?;
-            let rows = branches.query_map([kind], branch).map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
+        let connection = self.connection;
+        let mut branches = connection
+            .prepare_cached(&format!("SELECT * FROM public_branch {NEWEST}"))
+            .map_err(sql)?;
+        let rows = branches.query_map([kind], branch).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
     /// Hands over where each branch of [`Self::addresses`] lies. Few need the rest of an address, and
     /// there may be many.
     pub fn whereabouts(&self, kind: &str, mut visit: impl FnMut(Whereabouts<'_>)) -> Result<()> {
-        self.read(|connection| {
-            let mut branches = connection
-                .prepare_cached(&format!(
-                    "SELECT branch, place, gm, municipality FROM public_branch {NEWEST}"
-                ))
-                .map_err(sql)?;
-            let mut rows = branches.query([kind]).map_err(sql)?;
-            while let Some(row) = rows.next().map_err(sql)? {
-                visit(whereabouts(row).map_err(sql)?);
-            }
-            Ok(())
-        })
+        let connection = self.connection;
+        let mut branches = connection
+            .prepare_cached(&format!(
+                "SELECT branch, place, gm, municipality FROM public_branch {NEWEST}"
+            ))
+            .map_err(sql)?;
+        let mut rows = branches.query([kind]).map_err(sql)?;
+        while let Some(row) = rows.next().map_err(sql)? {
+            visit(whereabouts(row).map_err(sql)?);
+        }
+        Ok(())
     }
 
     /// Rows of an import that could not be read, by line.
     pub fn rejects(&self, import: &Id) -> Result<Vec<Reject>> {
-        self.read(|connection| {
-            let mut rejects = connection
-                .prepare_cached(
-                    "SELECT r.line, r.reason, r.raw
+        let connection = self.connection;
+        let mut rejects = connection
+            .prepare_cached(
+                "SELECT r.line, r.reason, r.raw
                      FROM import_reject r JOIN import i ON i.number = r.import
                      WHERE i.id = ?1 ORDER BY r.line",
-                )
-                .map_err(sql)?;
-            let rows = rejects
-                .query_map([import.as_str()], |row| {
-                    Ok(Reject {
-                        line: row.get(0)?,
-                        reason: row.get(1)?,
-                        raw: row.get(2)?,
-                    })
+            )
+            .map_err(sql)?;
+        let rows = rejects
+            .query_map([import.as_str()], |row| {
+                Ok(Reject {
+                    line: row.get(0)?,
+                    reason: row.get(1)?,
+                    raw: row.get(2)?,
                 })
-                .map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 }
 

@@ -1,10 +1,10 @@
 //! The feed: what came from the national team. Exempt from undo: the service owns it.
 
 use rusqlite::{OptionalExtension, Row, params};
-use tib_domain::NationalRegion;
+use tib_domain::{NationalRegion, Record};
 
 use crate::refusals::sql;
-use crate::tables::{Record, list_item};
+use crate::writing::Mode;
 use crate::{Result, Store};
 
 /// Something from the national team.
@@ -29,7 +29,8 @@ pub struct FeedRecord {
 impl Store {
     /// Where this file is in the feed, and the tag of the feed's last answer.
     pub fn feed_place(&self) -> Result<(Option<String>, Option<String>)> {
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             connection
                 .query_row("SELECT cursor, tag FROM binding", [], |row| {
                     Ok((row.get(0)?, row.get(1)?))
@@ -100,7 +101,7 @@ impl Store {
     /// notes that the item was read. Undo passes over it, for the list is the national team's, and
     /// no longer takes back an earlier change of the list: that would bring yet another list back.
     pub fn feed_take_regions(&self, item: &str, regions: &[NationalRegion]) -> Result<()> {
-        self.operation("national-list", "feed", None, |writing| {
+        self.operation("national-list", Mode::Feed, None, "", |writing| {
             writing
                 .tx
                 .execute(
@@ -114,24 +115,17 @@ impl Store {
                     "UPDATE operation SET state = 'gone'
                      WHERE mode = 'do' AND state <> 'gone'
                        AND number IN (SELECT operation FROM change WHERE kind = ?1)",
-                    [NationalRegion::KIND],
+                    [NationalRegion::KIND.name],
                 )
                 .map_err(sql)?;
-            if list_item::all::<NationalRegion>(&writing.tx)? == regions {
-                let nothing = "DELETE FROM operation WHERE number = ?1";
-                writing
-                    .tx
-                    .execute(nothing, [writing.operation])
-                    .map_err(sql)?;
-                return Ok(());
-            }
             writing.national_regions_put(regions)
         })
     }
 
     /// Items of a kind that nothing took away, newest first.
     pub fn feed(&self, kind: &str) -> Result<Vec<FeedRecord>> {
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             let mut items = connection
                 .prepare_cached(
                     "SELECT id, position, kind, version, body, published_at, read_at

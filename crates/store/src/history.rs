@@ -1,12 +1,10 @@
 //! Undo, redo, and what happened to a record. Both are linear: a new change takes redo away.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use tib_domain::{
-    Activity, Ambition, Code, CollegeShare, Id, NationalRegion, Organisation, OwnIndicator,
-    Partnership, Refusal, Region, Term,
-};
+use tib_domain::{Code, Id, Kind, Refusal};
 
 use crate::refusals::sql;
+use crate::writing::Mode;
 use crate::{Result, Store, Writing, imports};
 
 /// What can be undone and redone, by the labels of the operations.
@@ -48,28 +46,29 @@ const FIRST_UNDONE: &str = "SELECT number, label FROM operation
 impl Store {
     /// What can be undone and redone.
     pub fn history_state(&self) -> Result<HistoryState> {
-        self.read(|connection| {
+        self.read(|r| {
             Ok(HistoryState {
-                undo: found(connection, LAST_DONE)?.map(|(_, label)| label),
-                redo: found(connection, FIRST_UNDONE)?.map(|(_, label)| label),
+                undo: found(r.connection, LAST_DONE)?.map(|(_, label)| label),
+                redo: found(r.connection, FIRST_UNDONE)?.map(|(_, label)| label),
             })
         })
     }
 
     /// Takes the last operation back, as a new one; gives its label.
     pub fn undo(&self) -> Result<String> {
-        self.reverse(LAST_DONE, "undo", "undone")
+        self.reverse(LAST_DONE, Mode::Undo)
     }
 
     /// Brings the operation that was undone last back; gives its label.
     pub fn redo(&self) -> Result<String> {
-        self.reverse(FIRST_UNDONE, "redo", "done")
+        self.reverse(FIRST_UNDONE, Mode::Redo)
     }
 
     /// What happened to a record, newest first.
     pub fn record_history(&self, id: &Id) -> Result<Vec<Change>> {
-        self.read(|connection| {
-            let mut changes = connection
+        self.read(|r| {
+            let mut changes = r
+                .connection
                 .prepare(
                     "SELECT at, device, label, before, after FROM change
                      JOIN operation ON number = operation
@@ -91,19 +90,19 @@ impl Store {
         })
     }
 
-    fn reverse(&self, which: &str, mode: &str, state: &str) -> Result<String> {
+    fn reverse(&self, which: &str, mode: Mode) -> Result<String> {
         loop {
             let (number, label) = self
-                .read(|connection| found(connection, which))?
+                .read(|r| found(r.connection, which))?
                 .ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
             let mut overtaken = false;
-            let done = self.operation(&label, mode, Some(number), |writing| {
+            let done = self.operation(&label, mode, Some(number), "", |writing| {
                 // Another call may have reversed it between the look and the writer's turn.
                 overtaken = found(&writing.tx, which)?.is_none_or(|(now, _)| now != number);
                 if overtaken {
                     return Err(Refusal::new(Code::NothingToUndo));
                 }
-                reverse_steps(writing, number, mode, state)
+                reverse_steps(writing, number, mode)
             });
             if !overtaken {
                 return done.map(|()| label);
@@ -112,19 +111,20 @@ impl Store {
     }
 }
 
-fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: &str, state: &str) -> Result<()> {
+fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: Mode) -> Result<()> {
     let mut steps = steps(&writing.tx, number)?;
-    if mode == "undo" {
+    if mode == Mode::Undo {
         steps.reverse();
     }
     for step in steps {
-        let wanted = if mode == "undo" {
+        let wanted = if mode == Mode::Undo {
             step.before
         } else {
             step.after
         };
         restore(writing, &step.kind, &step.record, wanted.as_deref())?;
     }
+    let state = if mode == Mode::Undo { "undone" } else { "done" };
     writing
         .tx
         .execute(
@@ -136,18 +136,13 @@ fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: &str, state: &str
 }
 
 fn restore(writing: &mut Writing<'_>, kind: &str, id: &Id, wanted: Option<&str>) -> Result<()> {
-    match kind {
-        "activity" => writing.restore::<Activity>(id, wanted),
-        "organisation" => writing.restore::<Organisation>(id, wanted),
-        "partnership" => writing.restore::<Partnership>(id, wanted),
-        "region" => writing.restore::<Region>(id, wanted),
-        "term" => writing.restore::<Term>(id, wanted),
-        "national_region" => writing.restore::<NationalRegion>(id, wanted),
-        "ambition" => writing.restore::<Ambition>(id, wanted),
-        "own_indicator" => writing.restore::<OwnIndicator>(id, wanted),
-        "college_share" => writing.restore::<CollegeShare>(id, wanted),
-        "import" => imports::restore(writing, id, wanted),
-        _ => Err(Refusal::new(Code::Internal).with("kind", kind)),
+    match Kind::find(kind) {
+        Some(kind) => writing.restore(kind, id, wanted),
+        None if kind == "import" => imports::restore(writing, id, wanted),
+        // Of a newer version: undoing half a step would be worse than not undoing it.
+        None => Err(Refusal::new(Code::RecordUnreadable)
+            .with("kind", kind)
+            .with("id", id)),
     }
 }
 

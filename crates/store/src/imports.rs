@@ -6,7 +6,7 @@ use tib_domain::{Code, Id, Refusal};
 
 use crate::facts::{ADDRESSES, WINNERS};
 use crate::refusals::sql;
-use crate::{ImportSink, Result, Store, Writing};
+use crate::{ImportSink, Reading, Result, Store, Writing};
 
 /// A file that is about to come in.
 #[derive(Debug, Clone)]
@@ -101,55 +101,55 @@ impl Store {
         self.write("import", |writing| writing.import(new, fill))
     }
 
-    /// Every import, newest first.
-    pub fn imports(&self) -> Result<Vec<Import>> {
-        self.read(|connection| {
-            let mut imports = connection
-                .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM import ORDER BY number DESC"
-                ))
-                .map_err(sql)?;
-            let rows = imports.query_map([], import).map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
-    }
-
-    /// The imports whose rows count, by kind and number: per kind and year the newest edition, and
-    /// of that the one that came in last. Of addresses the newest edition serves for all years.
-    pub fn winners(&self) -> Result<Vec<Winner>> {
-        self.read(|connection| {
-            let mut imports = connection
-                .prepare_cached(&format!(
-                    "SELECT {COLUMNS}, won
-                     FROM ({WINNERS}) JOIN import ON import.number = winner
-                     ORDER BY kind, number, won"
-                ))
-                .map_err(sql)?;
-            let mut rows = imports.query([]).map_err(sql)?;
-            let mut winners: Vec<Winner> = Vec::new();
-            while let Some(row) = rows.next().map_err(sql)? {
-                let found = import(row).map_err(sql)?;
-                let year: Option<i32> = row.get("won").map_err(sql)?;
-                match winners.last_mut() {
-                    Some(last) if last.import.number == found.number => last.years.extend(year),
-                    _ => winners.push(Winner {
-                        import: found,
-                        years: year.into_iter().collect(),
-                    }),
-                }
-            }
-            Ok(winners)
-        })
-    }
-
     /// Takes an import back; a step of history of its own.
     pub fn withdraw_import(&self, id: &Id) -> Result<()> {
-        let found = self.read(|connection| one(connection, "id = ?1", id.as_str()))?;
+        let found = self.read(|r| one(r.connection, "id = ?1", id.as_str()))?;
         match found {
             None => Err(Refusal::new(Code::NotFound)),
             Some(import) if import.withdrawn => Ok(()),
             Some(_) => self.write("import-withdraw", |writing| restore(writing, id, None)),
         }
+    }
+}
+
+impl Reading<'_> {
+    /// Every import, newest first.
+    pub fn imports(&self) -> Result<Vec<Import>> {
+        let connection = self.connection;
+        let mut imports = connection
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM import ORDER BY number DESC"
+            ))
+            .map_err(sql)?;
+        let rows = imports.query_map([], import).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// The imports whose rows count, by kind and number: per kind and year the newest edition, and
+    /// of that the one that came in last. Of addresses the newest edition serves for all years.
+    pub fn winners(&self) -> Result<Vec<Winner>> {
+        let connection = self.connection;
+        let mut imports = connection
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}, won
+                     FROM ({WINNERS}) JOIN import ON import.number = winner
+                     ORDER BY kind, number, won"
+            ))
+            .map_err(sql)?;
+        let mut rows = imports.query([]).map_err(sql)?;
+        let mut winners: Vec<Winner> = Vec::new();
+        while let Some(row) = rows.next().map_err(sql)? {
+            let found = import(row).map_err(sql)?;
+            let year: Option<i32> = row.get("won").map_err(sql)?;
+            match winners.last_mut() {
+                Some(last) if last.import.number == found.number => last.years.extend(year),
+                _ => winners.push(Winner {
+                    import: found,
+                    years: year.into_iter().collect(),
+                }),
+            }
+        }
+        Ok(winners)
     }
 }
 

@@ -5,39 +5,41 @@
 //! through [`Store::write`], which makes it one transaction and one step of history, or through
 //! [`Store::import`].
 
+mod drafts;
 mod facts;
 mod feed;
 mod history;
 mod imports;
+mod lists;
 mod migrations;
 mod opening;
+mod reading;
+mod records;
 mod refusals;
+mod search;
 mod sink;
-mod tables;
 mod traffic;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
-use tib_domain::{
-    Activity, Ambition, Clock, Code, CollegeShare, Id, Ids, NationalRegion, Organisation,
-    OwnIndicator, Partnership, Refusal, Region, SchoolYear, Term, TermList,
-};
+use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
 pub use imports::{Import, ImportOutcome, NewImport, Winner};
+pub use reading::{Reading, Stamped};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 pub use traffic::{Binding, EntryState, NewEntry, OutboxEntry, Received, Series, TrafficCounts};
 pub use writing::Writing;
 
 use refusals::sql;
-use tables::Record;
 
 /// What every call of the store returns when it can't do what was asked.
 pub type Result<T> = std::result::Result<T, Refusal>;
@@ -63,6 +65,7 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     path: PathBuf,
     opening: Opening,
+    changes: Mutex<BTreeMap<&'static str, u64>>,
     /// Holds the writer's lock for as long as the store lives.
     _lock: Option<File>,
 }
@@ -74,6 +77,8 @@ pub struct CheckReport {
     pub ok: bool,
     /// What is wrong: SQLite's own words, foreign keys and contradictions of history.
     pub faults: Vec<String>,
+    /// References to records that aren't there. Nothing is wrong with the file, and nothing shows.
+    pub dangling: Vec<String>,
 }
 
 impl Store {
@@ -93,81 +98,10 @@ impl Store {
         self.opening.read_only
     }
 
-    /// The region of this workspace.
-    pub fn region(&self) -> Result<Region> {
-        let found = self.read(tables::region::only)?;
-        found.ok_or_else(|| Refusal::new(Code::NotFound))
-    }
-
-    /// The national list of regions, by id; empty until it came.
-    pub fn national_regions(&self) -> Result<Vec<NationalRegion>> {
-        self.read(tables::list_item::all)
-    }
-
-    /// Colleges of which another share counts than their address says.
-    pub fn college_shares(&self) -> Result<Vec<CollegeShare>> {
-        self.read(tables::list_item::all)
-    }
-
-    /// All ambitions, in the order they were made.
-    pub fn ambitions(&self) -> Result<Vec<Ambition>> {
-        self.read(tables::list_item::all)
-    }
-
-    /// All own indicators, in the order they were made.
-    pub fn own_indicators(&self) -> Result<Vec<OwnIndicator>> {
-        self.read(tables::list_item::all)
-    }
-
-    /// Terms of one list, or of all, in the order they were made.
-    pub fn terms(&self, list: Option<TermList>) -> Result<Vec<Term>> {
-        self.read(|connection| tables::term::all(connection, list))
-    }
-
-    /// All activities, by first day and title.
-    pub fn activities(&self) -> Result<Vec<Activity>> {
-        self.read(tables::activity::all)
-    }
-
-    /// Activities that aren't closed, and those that touch a school year; by first day and title.
-    pub fn current_activities(&self, year: SchoolYear) -> Result<Vec<Activity>> {
-        self.read(|connection| tables::activity::current(connection, year))
-    }
-
-    /// How many activities there are.
-    pub fn activity_count(&self) -> Result<u64> {
-        self.read(tables::activity::count)
-    }
-
-    /// One activity.
-    pub fn activity(&self, id: &Id) -> Result<Option<Activity>> {
-        self.read(|connection| Activity::read(connection, id))
-    }
-
-    /// All organisations, by name.
-    pub fn organisations(&self) -> Result<Vec<Organisation>> {
-        self.read(tables::organisation::all)
-    }
-
-    /// One organisation.
-    pub fn organisation(&self, id: &Id) -> Result<Option<Organisation>> {
-        self.read(|connection| Organisation::read(connection, id))
-    }
-
-    /// All partnerships, by name.
-    pub fn partnerships(&self) -> Result<Vec<Partnership>> {
-        self.read(tables::partnership::all)
-    }
-
-    /// One partnership.
-    pub fn partnership(&self, id: &Id) -> Result<Option<Partnership>> {
-        self.read(|connection| Partnership::read(connection, id))
-    }
-
     /// A setting of this workspace.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
-        self.read(|connection| {
-            connection
+        self.read(|r| {
+            r.connection
                 .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| {
                     row.get(0)
                 })
@@ -185,11 +119,13 @@ impl Store {
         Ok(())
     }
 
-    /// Checks the whole file: its pages, its foreign keys and the chain of its history.
+    /// Checks the whole file: its pages, its foreign keys, the chain of its history, and what is kept
+    /// beside records to find and order them.
     pub fn check(&self) -> Result<CheckReport> {
-        self.read(|connection| {
-            let mut faults = opening::faults(connection, "PRAGMA integrity_check")?;
-            let mut broken = connection
+        self.read(|r| {
+            let mut faults = opening::faults(r.connection, "PRAGMA integrity_check")?;
+            let mut broken = r
+                .connection
                 .prepare("PRAGMA foreign_key_check")
                 .map_err(sql)?;
             let rows = broken
@@ -198,24 +134,35 @@ impl Store {
             for table in rows {
                 faults.push(format!("foreign key: {}", table.map_err(sql)?));
             }
-            faults.extend(history::breaks(connection)?);
+            faults.extend(history::breaks(r.connection)?);
+            faults.extend(records::derived::faults(r.connection)?);
             Ok(CheckReport {
                 ok: faults.is_empty(),
                 faults,
+                dangling: records::references::dangling(r.connection)?,
             })
         })
     }
 
-    /// Runs `look` on a connection that can't write.
-    fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let spare = unpoisoned(&self.readers).pop();
-        let connection = match spare {
-            Some(connection) => connection,
-            None => opening::reader(&self.path)?,
-        };
-        let found = look(&connection);
-        unpoisoned(&self.readers).push(connection);
-        found
+    /// Makes anew what is kept beside records to find and order them.
+    pub fn repair(&self) -> Result<()> {
+        let mut writer = self.writer()?;
+        let tx = writer.transaction().map_err(sql)?;
+        records::derived::rebuild(&tx)?;
+        tx.commit().map_err(sql)
+    }
+
+    /// How often records of each kind were changed through this store; grows only.
+    #[must_use]
+    pub fn changes(&self) -> BTreeMap<&'static str, u64> {
+        unpoisoned(&self.changes).clone()
+    }
+
+    fn note_changed(&self, kinds: &[&'static str]) {
+        let mut changes = unpoisoned(&self.changes);
+        for kind in kinds {
+            *changes.entry(kind).or_default() += 1;
+        }
     }
 
     fn writer(&self) -> Result<MutexGuard<'_, Connection>> {

@@ -4,6 +4,7 @@ use rusqlite::{Connection, params};
 use tib_domain::{Clock, Hlc, Id, NATIONAL_TERMS};
 
 use crate::Result;
+use crate::records::derived;
 use crate::refusals::sql;
 
 /// `application_id` of a workspace file: "TIBR".
@@ -11,7 +12,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 2;
+pub(crate) const LEVEL: i32 = 3;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -25,6 +26,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "2026-11-25-monitor",
         include_str!("migrations/2026-11-25-monitor.sql"),
+    ),
+    (
+        "2026-11-26-records",
+        include_str!("migrations/2026-11-26-records.sql"),
     ),
 ];
 
@@ -68,6 +73,8 @@ pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -
     if !known {
         seed(&tx, device)?;
     }
+    // Steps add columns and tables for what follows from the records; the records fill them.
+    derived::rebuild(&tx)?;
     tx.pragma_update(None, "user_version", LEVEL).map_err(sql)?;
     tx.commit().map_err(sql)
 }

@@ -9,8 +9,10 @@ use rusqlite::{Connection, OpenFlags};
 use tib_domain::{Code, Refusal};
 
 use crate::refusals::sql;
-use crate::{Opening, Result, Store, migrations};
+use crate::{Opening, Result, Store, migrations, search};
 
+/// Statements that stay prepared: each kind has some ten.
+const STATEMENTS: usize = 256;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
 pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
@@ -93,6 +95,7 @@ fn store(connection: Connection, path: &Path, opening: Opening, lock: Option<Fil
         readers: Mutex::new(Vec::new()),
         path: path.to_owned(),
         opening,
+        changes: Mutex::default(),
         _lock: lock,
     }
 }
@@ -165,7 +168,10 @@ fn configure(connection: &Connection) -> Result<()> {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;",
         )
-        .map_err(sql)
+        .map_err(sql)?;
+    search::prepare(connection).map_err(sql)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
 }
 
 pub(crate) fn reader(path: &Path) -> Result<Connection> {
@@ -173,9 +179,11 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)
         .or_else(|_| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY))
         .map_err(sql)?;
+    search::prepare(&connection).map_err(sql)?;
     connection
         .execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000;")
         .map_err(sql)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 

@@ -154,7 +154,8 @@ const ENTRY: &str = "SELECT s.id AS series, o.place, o.id, o.kind, o.version, o.
 impl Store {
     /// What this file is bound to.
     pub fn binding(&self) -> Result<Option<Binding>> {
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             connection
                 .query_row("SELECT * FROM binding", [], binding)
                 .optional()
@@ -233,7 +234,7 @@ impl Store {
 
     /// The series that is written to.
     pub fn series(&self) -> Result<Option<Series>> {
-        self.read(newest)
+        self.read(|r| newest(r.connection))
     }
 
     /// Writes an entry at the end of the series.
@@ -267,7 +268,8 @@ impl Store {
     /// At most `limit` entries of a series after a place, in order.
     pub fn outbox_after(&self, series: &str, after: u64, limit: usize) -> Result<Vec<OutboxEntry>> {
         let text = format!("{ENTRY} WHERE s.id = ?1 AND o.place > ?2 ORDER BY o.place LIMIT ?3");
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             let mut entries = connection.prepare_cached(&text).map_err(sql)?;
             let rows = entries
                 .query_map(params![series, after, limit], entry)
@@ -278,7 +280,8 @@ impl Store {
 
     /// Hashes of the entries of a series with places `after + 1` to `up_to`.
     pub fn outbox_hashes(&self, series: &str, after: u64, up_to: u64) -> Result<Vec<String>> {
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             let mut hashes = connection
                 .prepare_cached(
                     "SELECT hash FROM outbox WHERE series = (SELECT number FROM series WHERE id = ?1)
@@ -295,7 +298,8 @@ impl Store {
     /// Every entry of every series, newest first.
     pub fn outbox(&self) -> Result<Vec<OutboxEntry>> {
         let text = format!("{ENTRY} ORDER BY o.series DESC, o.place DESC");
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             let mut entries = connection.prepare(&text).map_err(sql)?;
             let rows = entries.query_map([], entry).map_err(sql)?;
             rows.collect::<rusqlite::Result<_>>().map_err(sql)
@@ -362,7 +366,8 @@ impl Store {
 
     /// Sums of what is on its way and what came. `kind` is the kind of item that is counted.
     pub fn traffic_counts(&self, kind: &str) -> Result<TrafficCounts> {
-        self.read(|connection| {
+        self.read(|r| {
+            let connection = r.connection;
             connection
                 .query_row(
                     "SELECT
@@ -392,6 +397,7 @@ impl Store {
             .map_err(sql)?;
         let done = work(&tx)?;
         tx.commit().map_err(sql)?;
+        self.note_changed(&["traffic"]);
         Ok(done)
     }
 

@@ -1,14 +1,17 @@
 //! Changing records: one operation is one transaction and one step of history.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use serde_json::Value;
+use tib_domain::kind::Shape;
 use tib_domain::{
-    Activity, Ambition, Code, CollegeShare, Hlc, HybridClock, Id, NationalRegion, Organisation,
-    OwnIndicator, Partnership, Refusal, Region, Stamp, Term,
+    Code, Fields, Hlc, HybridClock, Id, Kind, NationalRegion, Record, Refusal, Stamp,
 };
 
+use crate::reading::Reading;
+use crate::records::load::{self, Presence};
+use crate::records::{derived, references, save, to_fields};
 use crate::refusals::{json, sql};
-use crate::tables::Record;
-use crate::{Opening, Result, Store};
+use crate::{Opening, Result, Store, drafts};
 
 /// An operation under way.
 pub struct Writing<'a> {
@@ -17,6 +20,37 @@ pub struct Writing<'a> {
     pub(crate) operation: i64,
     pub(crate) opening: &'a Opening,
     position: i64,
+    changed: Vec<&'static str>,
+}
+
+/// How an operation came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// The user did it.
+    Do,
+    /// It takes another one back.
+    Undo,
+    /// It brings one back that was taken back.
+    Redo,
+    /// The national team did it; undo passes it over.
+    Feed,
+}
+
+impl Mode {
+    /// An operation that changed nothing leaves no step; one that undoes does, since it says so of
+    /// another.
+    fn may_be_empty(self) -> bool {
+        matches!(self, Self::Do | Self::Feed)
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Feed => "feed",
+        }
+    }
 }
 
 impl Store {
@@ -27,14 +61,27 @@ impl Store {
         label: &str,
         work: impl FnOnce(&mut Writing<'_>) -> Result<T>,
     ) -> Result<T> {
-        self.operation(label, "do", None, work)
+        self.operation(label, Mode::Do, None, "", work)
+    }
+
+    /// As [`Self::write`], for one of the steps of an editing session: changes of one record that
+    /// follow each other in one session are one step of history. A session is named by whoever
+    /// edits, and an undo in between ends it.
+    pub fn write_in_session<T>(
+        &self,
+        label: &str,
+        session: &str,
+        work: impl FnOnce(&mut Writing<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.operation(label, Mode::Do, None, session, work)
     }
 
     pub(crate) fn operation<T>(
         &self,
         label: &str,
-        mode: &str,
+        mode: Mode,
         target: Option<i64>,
+        session: &str,
         work: impl FnOnce(&mut Writing<'_>) -> Result<T>,
     ) -> Result<T> {
         let mut writer = self.writer()?;
@@ -46,9 +93,16 @@ impl Store {
             device: self.opening.device.clone(),
         };
         tx.execute(
-            "INSERT INTO operation (at, device, label, mode, target, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'done')",
-            params![stamp.updated_at, stamp.device.as_str(), label, mode, target],
+            "INSERT INTO operation (at, device, label, mode, target, state, session)
+             VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?6)",
+            params![
+                stamp.updated_at,
+                stamp.device.as_str(),
+                label,
+                mode.as_str(),
+                target,
+                session
+            ],
         )
         .map_err(sql)?;
         let operation = tx.last_insert_rowid();
@@ -58,13 +112,13 @@ impl Store {
             operation,
             opening: &self.opening,
             position: 0,
+            changed: Vec::new(),
         };
         let done = work(&mut writing)?;
-        if writing.position == 0 && mode == "do" {
-            // Dropping the transaction takes the empty operation back.
-            return Ok(done);
-        }
-        if mode == "do" {
+        if writing.position == 0 && mode.may_be_empty() {
+            // The empty operation goes; what isn't history (a draft that is done with) stays.
+            writing.forget_operation(operation)?;
+        } else if mode == Mode::Do {
             writing
                 .tx
                 .execute(
@@ -72,8 +126,11 @@ impl Store {
                     [],
                 )
                 .map_err(sql)?;
+            writing.join_session(session)?;
         }
-        writing.tx.commit().map_err(sql)?;
+        let Writing { tx, changed, .. } = writing;
+        tx.commit().map_err(sql)?;
+        self.note_changed(&changed);
         Ok(done)
     }
 }
@@ -93,184 +150,265 @@ pub(crate) fn next_moment(connection: &Connection, store: &Store) -> Result<Hlc>
 }
 
 impl Writing<'_> {
-    /// Saves the region.
-    pub fn region_put(&mut self, region: &Region) -> Result<()> {
-        self.put(region)
+    /// What can be read, with what this operation has changed so far.
+    #[must_use]
+    pub fn reading(&self) -> Reading<'_> {
+        Reading {
+            connection: &self.tx,
+        }
+    }
+
+    /// Makes a new record. Refuses with `already_there` when there is one of its id, and with
+    /// `deleted` when there was. `wrong` is what was found wrong with it so far.
+    pub fn create<R: Record>(&mut self, record: &R, wrong: Vec<Refusal>) -> Result<()> {
+        match load::presence(&self.tx, R::KIND, record.id())? {
+            Presence::Unknown => self.put_unless(record, wrong),
+            Presence::There => Err(Refusal::new(Code::AlreadyThere).with("id", record.id())),
+            Presence::Deleted => Err(Refusal::new(Code::Deleted).with("id", record.id())),
+        }
+    }
+
+    /// Makes a record, or brings the one of its id to this.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<()> {
+        self.put_unless(record, Vec::new())
+    }
+
+    /// As [`Self::put`], unless something is `wrong`. What the record refers to must be there, and
+    /// what must be its own alone must be so; everything that is wrong is told at once.
+    pub fn put_unless<R: Record>(&mut self, record: &R, mut wrong: Vec<Refusal>) -> Result<()> {
+        let before = load::one(&self.tx, R::KIND, record.id())?.map(|found| found.fields);
+        let mut after = before.clone().unwrap_or_default();
+        after.extend(to_fields(record)?);
+        normalise(R::KIND, record.id(), &mut after)?;
+        if before.as_ref() == Some(&after) {
+            return Refusal::all(wrong);
+        }
+        wrong.extend(too_long(R::KIND, &after));
+        wrong.extend(references::check(
+            &self.tx,
+            R::KIND,
+            record.id(),
+            before.as_ref(),
+            &after,
+        )?);
+        wrong.extend(references::unique(&self.tx, R::KIND, record.id(), &after)?);
+        Refusal::all(wrong)?;
+        self.store(R::KIND, record.id(), before.as_ref(), Some(&after))
+    }
+
+    /// Deletes a record that no other refers to.
+    pub fn delete<R: Record>(&mut self, id: &Id) -> Result<()> {
+        let before = self.reading().fields(R::KIND, id)?;
+        if let Some(refusal) = references::in_use(&self.tx, R::KIND, id)? {
+            return Err(refusal);
+        }
+        drafts::drop(&self.tx, R::KIND, id)?;
+        self.store(R::KIND, id, Some(&before), None)
     }
 
     /// Puts another national list of regions in the place of the one there was.
     pub fn national_regions_put(&mut self, regions: &[NationalRegion]) -> Result<()> {
-        let before = crate::tables::list_item::all::<NationalRegion>(&self.tx)?;
+        let before = self.reading().all::<NationalRegion>()?;
         for gone in &before {
             if !regions.iter().any(|region| region.id == gone.id) {
                 self.delete::<NationalRegion>(&gone.id)?;
             }
         }
-        for region in regions {
-            if !before.contains(region) {
-                self.put(region)?;
-            }
-        }
-        Ok(())
+        regions.iter().try_for_each(|region| self.put(region))
     }
 
-    /// Saves how much of a college counts in the region.
-    pub fn college_share_put(&mut self, share: &CollegeShare) -> Result<()> {
-        self.put(share)
+    /// Forgets what was typed and not kept of a record.
+    pub fn drop_draft(&mut self, kind: &Kind, id: &Id) -> Result<()> {
+        drafts::drop(&self.tx, kind, id)
     }
 
-    /// Saves an ambition.
-    pub fn ambition_put(&mut self, ambition: &Ambition) -> Result<()> {
-        self.put(ambition)
-    }
-
-    /// Deletes an ambition.
-    pub fn ambition_delete(&mut self, id: &Id) -> Result<()> {
-        self.delete::<Ambition>(id)
-    }
-
-    /// Saves an own indicator.
-    pub fn own_indicator_put(&mut self, own: &OwnIndicator) -> Result<()> {
-        self.put(own)
-    }
-
-    /// Deletes an own indicator that no ambition is about.
-    pub fn own_indicator_delete(&mut self, id: &Id) -> Result<()> {
-        let ambitions: Vec<Ambition> = crate::tables::list_item::all(&self.tx)?;
-        if let Some(user) = ambitions.iter().find(|a| a.indicator == id.as_str()) {
-            return Err(Refusal::new(Code::InUse).with("name", &user.statement));
-        }
-        self.delete::<OwnIndicator>(id)
-    }
-
-    /// Saves a term.
-    pub fn term_put(&mut self, term: &Term) -> Result<()> {
-        self.put(term)
-    }
-
-    /// Saves an activity.
-    pub fn activity_put(&mut self, activity: &Activity) -> Result<()> {
-        self.put(activity)
-    }
-
-    /// Deletes an activity.
-    pub fn activity_delete(&mut self, id: &Id) -> Result<()> {
-        self.delete::<Activity>(id)
-    }
-
-    /// Saves an organisation; its BRIN must be its own.
-    pub fn organisation_put(&mut self, organisation: &Organisation) -> Result<()> {
-        if let Some(brin) = &organisation.brin {
-            let owner: Option<String> = self
-                .tx
-                .query_row(
-                    "SELECT name FROM organisation WHERE brin = ?1 AND id <> ?2 AND deleted = 0",
-                    params![brin, organisation.id.as_str()],
-                    |row| row.get(0),
-                )
-                .optional()
-                .map_err(sql)?;
-            if let Some(name) = owner {
-                return Err(Refusal::new(Code::BrinTaken)
-                    .on("brin")
-                    .with("brin", brin)
-                    .with("name", name));
-            }
-        }
-        self.put(organisation)
-    }
-
-    /// Deletes an organisation that no activity and no partnership refers to.
-    pub fn organisation_delete(&mut self, id: &Id) -> Result<()> {
-        let user: Option<String> = self
-            .tx
-            .query_row(
-                "SELECT name FROM partnership JOIN partnership_member ON partnership = id
-                  WHERE organisation = ?1 AND deleted = 0
-                 UNION ALL
-                 SELECT title FROM activity JOIN link ON owner = id AND role = 'partner'
-                  WHERE target = ?1 AND deleted = 0
-                 LIMIT 1",
-                [id.as_str()],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(sql)?;
-        if let Some(name) = user {
-            return Err(Refusal::new(Code::InUse).with("name", name));
-        }
-        self.delete::<Organisation>(id)
-    }
-
-    /// Saves a partnership; its members must be there.
-    pub fn partnership_put(&mut self, partnership: &Partnership) -> Result<()> {
-        for member in &partnership.members {
-            let id = &member.organisation;
-            if Organisation::read(&self.tx, id)?.is_none() {
-                return Err(Refusal::new(Code::NotFound).on("members").with("id", id));
-            }
-        }
-        self.put(partnership)
-    }
-
-    /// Deletes a partnership.
-    pub fn partnership_delete(&mut self, id: &Id) -> Result<()> {
-        self.delete::<Partnership>(id)
-    }
-
-    fn put<R: Record>(&mut self, record: &R) -> Result<()> {
-        let before = R::read(&self.tx, record.id())?;
-        record.write(&self.tx, &self.stamp)?;
-        self.note(R::KIND, record.id(), before.as_ref(), Some(record))
-    }
-
-    fn delete<R: Record>(&mut self, id: &Id) -> Result<()> {
-        let before = R::read(&self.tx, id)?.ok_or_else(|| Refusal::new(Code::NotFound))?;
-        R::bury(&self.tx, id, &self.stamp)?;
-        self.note::<R>(R::KIND, id, Some(&before), None)
-    }
-
-    /// Brings a record to what it was, given as JSON; `None` is not there.
-    pub(crate) fn restore<R: Record>(&mut self, id: &Id, wanted: Option<&str>) -> Result<()> {
-        match wanted {
-            None => self.delete::<R>(id),
-            Some(text) => self.put(&serde_json::from_str::<R>(text).map_err(json)?),
-        }
-    }
-
-    fn note<R: Record>(
+    /// Brings a record to what history has of it; `None` is not there. Fields that history doesn't
+    /// have, since they came later, stay as they are.
+    pub(crate) fn restore(
         &mut self,
-        kind: &str,
+        kind: &'static Kind,
         id: &Id,
-        before: Option<&R>,
-        after: Option<&R>,
+        wanted: Option<&str>,
     ) -> Result<()> {
-        let text = |record: Option<&R>| record.map(serde_json::to_string).transpose().map_err(json);
-        self.note_text(kind, id, text(before)?, text(after)?)
+        let before = load::one(&self.tx, kind, id)?.map(|found| found.fields);
+        let after = match wanted {
+            None => None,
+            Some(text) => {
+                let mut fields = before.clone().unwrap_or_default();
+                let mut was: Fields = serde_json::from_str(text).map_err(json)?;
+                was.remove("id");
+                fields.extend(was);
+                normalise(kind, id, &mut fields)?;
+                Some(fields)
+            }
+        };
+        if before.is_none() && after.is_none() {
+            return Err(load::missing(&self.tx, kind, id)?);
+        }
+        self.store(kind, id, before.as_ref(), after.as_ref())
+    }
+
+    /// The one way by which a record changes.
+    fn store(
+        &mut self,
+        kind: &'static Kind,
+        id: &Id,
+        before: Option<&Fields>,
+        after: Option<&Fields>,
+    ) -> Result<()> {
+        match after {
+            Some(after) => save::record(&self.tx, kind, id, before, after, &self.stamp)?,
+            None => save::mark_deleted(&self.tx, kind, id, &self.stamp)?,
+        }
+        derived::index(&self.tx, kind, id, after)?;
+        let text = |fields: Option<&Fields>| {
+            fields
+                .map(|fields| {
+                    let mut whole = fields.clone();
+                    whole.insert("id".to_owned(), Value::String(id.to_string()));
+                    serde_json::to_string(&whole).map_err(json)
+                })
+                .transpose()
+        };
+        self.note_text(kind.name, id, text(before)?, text(after)?)
     }
 
     pub(crate) fn note_text(
         &mut self,
-        kind: &str,
+        kind: &'static str,
         id: &Id,
         before: Option<String>,
         after: Option<String>,
     ) -> Result<()> {
         self.position += 1;
+        self.changed.push(kind);
         self.tx
-            .execute(
+            .prepare_cached(
                 "INSERT INTO change (operation, position, kind, record, before, after)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![
+            )
+            .and_then(|mut insert| {
+                insert.execute(params![
                     self.operation,
                     self.position,
                     kind,
                     id.as_str(),
                     before,
                     after
-                ],
+                ])
+            })
+            .map_err(sql)?;
+        Ok(())
+    }
+
+    fn forget_operation(&self, number: i64) -> Result<()> {
+        for statement in [
+            "DELETE FROM change WHERE operation = ?1",
+            "DELETE FROM operation WHERE number = ?1",
+        ] {
+            self.tx.execute(statement, [number]).map_err(sql)?;
+        }
+        Ok(())
+    }
+
+    /// Makes this operation part of the one before it when both are steps of one session and about
+    /// one record. When nothing is left of the two together, no step is.
+    fn join_session(&self, session: &str) -> Result<()> {
+        if session.is_empty() || self.position != 1 {
+            return Ok(());
+        }
+        let before: Option<(i64, Option<String>, Option<String>)> = self
+            .tx
+            .query_row(
+                "SELECT o.number, first.before, last.after
+                 FROM operation o
+                 JOIN change first ON first.operation = o.number
+                 JOIN change last ON last.operation = ?1
+                   AND (last.kind, last.record) = (first.kind, first.record)
+                 WHERE o.number = (SELECT max(number) FROM operation WHERE number < ?1)
+                   AND o.mode = 'do' AND o.state = 'done' AND o.session = ?2 AND o.device = ?3
+                   AND (SELECT count(*) FROM change WHERE operation = o.number) = 1
+                   AND last.after IS NOT NULL",
+                params![self.operation, session, self.stamp.device.as_str()],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .optional()
+            .map_err(sql)?;
+        let Some((number, before, after)) = before else {
+            return Ok(());
+        };
+        self.forget_operation(self.operation)?;
+        if before == after {
+            return self.forget_operation(number);
+        }
+        self.tx
+            .execute(
+                "UPDATE change SET after = ?2 WHERE operation = ?1",
+                params![number, after],
+            )
+            .map_err(sql)?;
+        self.tx
+            .execute(
+                "UPDATE operation SET at = ?2 WHERE number = ?1",
+                params![number, self.stamp.updated_at],
             )
             .map_err(sql)?;
         Ok(())
     }
+}
+
+/// Rows get identities, and sets lose what is in them twice.
+fn normalise(kind: &Kind, id: &Id, fields: &mut Fields) -> Result<()> {
+    save::name_rows(kind, id, fields)?;
+    for field in kind.fields {
+        if let (Shape::Terms(_) | Shape::References(_), Some(Value::Array(set))) =
+            (field.shape, fields.get_mut(field.name))
+        {
+            let mut seen: Vec<Value> = Vec::with_capacity(set.len());
+            set.retain(|one| {
+                let new = !seen.contains(one);
+                if new {
+                    seen.push(one.clone());
+                }
+                new
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Texts with more characters than their field takes.
+fn too_long(kind: &Kind, fields: &Fields) -> Vec<Refusal> {
+    let check = |name: &str, shape: Shape, value: &Value| {
+        let (Shape::Text { most }, Some(text)) = (shape, value.as_str()) else {
+            return None;
+        };
+        // Bytes are at least as many as characters, and are counted without looking.
+        let length = if text.len() > most {
+            text.chars().count()
+        } else {
+            0
+        };
+        (length > most).then(|| {
+            Refusal::new(Code::TextTooLong)
+                .on(name)
+                .with("length", length)
+                .with("most", most)
+        })
+    };
+    let mut wrong = Vec::new();
+    for field in kind.fields {
+        let Some(value) = fields.get(field.name) else {
+            continue;
+        };
+        wrong.extend(check(field.name, field.shape, value));
+        if let (Shape::Rows(rows), Value::Array(list)) = (field.shape, value) {
+            wrong.extend(list.iter().find_map(|row| {
+                rows.fields
+                    .iter()
+                    .find_map(|inner| check(field.name, inner.shape, row.get(inner.name)?))
+            }));
+        }
+    }
+    wrong
 }

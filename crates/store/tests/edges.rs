@@ -11,10 +11,13 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use support::{
-    activity, create, day, open, open_to_read, opening, organisation, partnership, pupils, refused,
-    region, rows, term,
+    activity, create, day, ids, open, open_to_read, opening, organisation, partnership, pupils,
+    refused, region, rows, term,
 };
-use tib_domain::{Activity, ActivityStatus, Code, Id, Region, RegionMember, SchoolYear, TermList};
+use tib_domain::{
+    Activity, ActivityStatus, Code, Id, ListQuery, Organisation, Partnership, Record, Region,
+    RegionMember, SchoolYear, TermList,
+};
 use tib_store::Store;
 
 /// What a kill at this moment would leave: the file and its log as they are now.
@@ -32,33 +35,43 @@ fn every_field_of_every_record_survives_a_restart_an_undo_and_a_redo() {
     let (path, store) = create(folder.path());
     let renamed = Region {
         name: "Twente en Achterhoek".into(),
-        members: vec![RegionMember::municipality("GM1876")],
+        members: vec![RegionMember {
+            id: Id::new("r/2"),
+            ..RegionMember::municipality("GM1876")
+        }],
         ..region()
     };
     let (a, b) = (organisation("a", "Aa"), organisation("b", "bb"));
+    let activity = Activity {
+        partners: ids(&["b", "a"]),
+        ..activity("x")
+    };
     store
         .write("all", |tx| {
-            tx.organisation_put(&b)?;
-            tx.organisation_put(&a)?;
-            tx.partnership_put(&partnership())?;
-            tx.activity_put(&activity("x"))?;
-            tx.term_put(&term())?;
-            tx.region_put(&renamed)
+            tx.put(&b)?;
+            tx.put(&a)?;
+            tx.put(&partnership())?;
+            tx.put(&activity)?;
+            tx.put(&term())?;
+            tx.put(&renamed)
         })
         .unwrap();
     drop(store);
     let store = open(&path).unwrap();
     let whole = |store: &Store| {
         assert_eq!(store.region().unwrap(), renamed);
-        assert_eq!(store.organisations().unwrap(), [a.clone(), b.clone()]);
-        assert_eq!(store.organisation(&b.id).unwrap().as_ref(), Some(&b));
-        assert_eq!(store.partnerships().unwrap(), [partnership()]);
+        assert_eq!(store.all::<Organisation>().unwrap(), [a.clone(), b.clone()]);
+        assert_eq!(store.get::<Organisation>(&b.id).unwrap().as_ref(), Some(&b));
+        assert_eq!(store.all::<Partnership>().unwrap(), [partnership()]);
         assert_eq!(
-            store.partnership(&Id::new("p")).unwrap(),
+            store.get::<Partnership>(&Id::new("p")).unwrap(),
             Some(partnership())
         );
-        assert_eq!(store.activities().unwrap(), [activity("x")]);
-        assert_eq!(store.activity(&Id::new("x")).unwrap(), Some(activity("x")));
+        assert_eq!(store.all::<Activity>().unwrap(), [activity.clone()]);
+        assert_eq!(
+            store.get::<Activity>(&Id::new("x")).unwrap(),
+            Some(activity.clone())
+        );
         let terms = store.terms(Some(TermList::Theme)).unwrap();
         assert_eq!(terms.last(), Some(&term()));
     };
@@ -67,9 +80,9 @@ fn every_field_of_every_record_survives_a_restart_an_undo_and_a_redo() {
     drop(store);
     let store = open(&path).unwrap();
     assert_eq!(store.region().unwrap(), region());
-    assert!(store.activities().unwrap().is_empty());
-    assert!(store.partnerships().unwrap().is_empty());
-    assert!(store.organisations().unwrap().is_empty());
+    assert!(store.all::<Activity>().unwrap().is_empty());
+    assert!(store.all::<Partnership>().unwrap().is_empty());
+    assert!(store.all::<Organisation>().unwrap().is_empty());
     assert_eq!(store.redo().unwrap(), "all");
     whole(&store);
     assert_eq!(
@@ -84,9 +97,9 @@ fn a_partnership_of_somebody_unknown_is_refused_with_the_field() {
     let folder = tempfile::tempdir().unwrap();
     let (_, store) = create(folder.path());
     store
-        .write("new", |tx| tx.organisation_put(&organisation("a", "A")))
+        .write("new", |tx| tx.put(&organisation("a", "A")))
         .unwrap();
-    let refusal = refused(store.write("new", |tx| tx.partnership_put(&partnership())));
+    let refusal = refused(store.write("new", |tx| tx.put(&partnership())));
     assert_eq!(
         (refusal.code, refusal.field.as_deref()),
         (Code::NotFound, Some("members"))
@@ -98,16 +111,14 @@ fn a_kill_keeps_what_was_done_and_nothing_of_what_was_under_way() {
     let folder = tempfile::tempdir().unwrap();
     let other = tempfile::tempdir().unwrap();
     let (path, store) = create(folder.path());
-    store
-        .write("new", |tx| tx.activity_put(&activity("done")))
-        .unwrap();
+    store.write("new", |tx| tx.put(&activity("done"))).unwrap();
     let mut killed = PathBuf::new();
     store
         .import(pupils("one", "2020-01-01"), |sink| {
             rows(sink, &[("90AA00", "[1]")])?;
             killed = as_if_killed(&path, other.path());
             assert_eq!(
-                store.activities()?.len(),
+                store.all::<Activity>()?.len(),
                 1,
                 "a long import keeps no page waiting"
             );
@@ -115,8 +126,8 @@ fn a_kill_keeps_what_was_done_and_nothing_of_what_was_under_way() {
         })
         .unwrap();
     let left = open(&killed).unwrap();
-    assert_eq!(left.activities().unwrap(), [activity("done")]);
-    assert!(left.imports().unwrap().is_empty());
+    assert_eq!(left.all::<Activity>().unwrap(), [activity("done")]);
+    assert!(left.read(|r| r.imports()).unwrap().is_empty());
     assert_eq!(left.history_state().unwrap().undo.as_deref(), Some("new"));
     assert!(left.check().unwrap().ok);
 }
@@ -195,7 +206,7 @@ fn undoing_from_two_places_takes_each_operation_back_once() {
     let (_, store) = create(folder.path());
     for number in 0..20 {
         store
-            .write("new", |tx| tx.activity_put(&activity(&number.to_string())))
+            .write("new", |tx| tx.put(&activity(&number.to_string())))
             .unwrap();
     }
     std::thread::scope(|scope| {
@@ -207,7 +218,7 @@ fn undoing_from_two_places_takes_each_operation_back_once() {
             });
         }
     });
-    assert!(store.activities().unwrap().is_empty());
+    assert!(store.all::<Activity>().unwrap().is_empty());
     assert_eq!(refused(store.undo()).code, Code::NothingToUndo);
     assert!(store.check().unwrap().ok);
 }
@@ -216,15 +227,11 @@ fn undoing_from_two_places_takes_each_operation_back_once() {
 fn a_hole_in_history_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let (path, store) = create(folder.path());
+    store.write("new", |tx| tx.put(&activity("x"))).unwrap();
     store
-        .write("new", |tx| tx.activity_put(&activity("x")))
+        .write("delete", |tx| tx.delete::<Activity>(&Id::new("x")))
         .unwrap();
-    store
-        .write("delete", |tx| tx.activity_delete(&Id::new("x")))
-        .unwrap();
-    store
-        .write("new", |tx| tx.activity_put(&activity("x")))
-        .unwrap();
+    store.write("new", |tx| tx.put(&activity("x"))).unwrap();
     assert!(store.check().unwrap().ok);
     let raw = rusqlite::Connection::open(&path).unwrap();
     raw.execute_batch(
@@ -246,14 +253,14 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     std::fs::copy(kept, &path).unwrap();
     let store = open(&path).unwrap();
     assert_eq!(store.region().unwrap().name, "Voorbeeldregio");
-    assert_eq!(store.activities().unwrap().len(), 8);
-    assert_eq!(store.organisations().unwrap().len(), 8);
-    assert_eq!(store.partnerships().unwrap().len(), 4);
-    assert_eq!(store.imports().unwrap().len(), 6);
+    assert_eq!(store.all::<Activity>().unwrap().len(), 8);
+    assert_eq!(store.all::<Organisation>().unwrap().len(), 8);
+    assert_eq!(store.all::<Partnership>().unwrap().len(), 4);
+    assert_eq!(store.read(|r| r.imports()).unwrap().len(), 6);
     assert_eq!(support::winning(&store).len(), 140);
     assert!(store.check().unwrap().ok);
     assert_eq!(store.undo().unwrap(), "activity-new");
-    assert_eq!(store.activities().unwrap().len(), 7);
+    assert_eq!(store.all::<Activity>().unwrap().len(), 7);
     assert_eq!(store.series().unwrap(), None);
     let copies = std::fs::read_dir(folder.path().join("snapshots")).unwrap();
     assert_eq!(copies.count(), 1, "as it was before the schema changed");
@@ -285,15 +292,23 @@ fn current_activities_are_those_that_are_open_or_touch_the_year() {
                     status,
                     ..activity(&format!("{a}{b}{c}"))
                 };
-                store
-                    .write("activity", |tx| tx.activity_put(&activity))
-                    .unwrap();
+                store.write("activity", |tx| tx.put(&activity)).unwrap();
             }
         }
     }
-    let mut all = store.activities().unwrap();
-    assert_eq!(store.activity_count().unwrap(), all.len() as u64);
+    let mut all = store.all::<Activity>().unwrap();
+    assert_eq!(
+        store.read(|r| r.count(Activity::KIND)).unwrap(),
+        all.len() as u64
+    );
     all.retain(|one| one.status == ActivityStatus::Idea || year.touches(one.start, one.end));
     assert!(all.len() < 75 && all.iter().any(|one| !one.themes.is_empty()));
-    assert_eq!(store.current_activities(year).unwrap(), all);
+    let current = ListQuery::default().with("current", "true");
+    let page = store
+        .read(|r| r.list::<Activity>(Activity::KIND, &current, day("2025-11-24")))
+        .unwrap();
+    assert_eq!(
+        (page.lines, page.total, page.next),
+        (all.clone(), all.len() as u64, None)
+    );
 }

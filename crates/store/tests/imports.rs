@@ -69,7 +69,7 @@ fn an_import_that_fails_leaves_nothing() {
         Err(Refusal::new(Code::Cancelled))
     });
     assert_eq!(refused(failed).code, Code::Cancelled);
-    assert!(store.imports().unwrap().is_empty());
+    assert!(store.read(|r| r.imports()).unwrap().is_empty());
     assert!(winning(&store).is_empty());
     assert_eq!(store.history_state().unwrap().undo, undo);
 }
@@ -90,7 +90,7 @@ fn of_two_files_that_share_a_year_the_newest_gives_it() {
         store.import(new, |sink| rows(sink, &given)).unwrap().import
     };
     let years = || -> Vec<Vec<i32>> {
-        let winners = store.winners().unwrap();
+        let winners = store.read(|r| r.winners()).unwrap();
         winners.into_iter().map(|winner| winner.years).collect()
     };
     series("old", "2019-01-01", 2014..2017);
@@ -118,12 +118,12 @@ fn rows_add_up_when_a_file_says_something_twice_and_rejects_are_kept() {
         (again.rows_new, again.rows_changed, again.rows_same),
         (0, 0, 3)
     );
-    let rejects = store.rejects(&again.id).unwrap();
+    let rejects = store.read(|r| r.rejects(&again.id)).unwrap();
     assert_eq!(
         (rejects[0].line, rejects[0].raw.as_str()),
         (9, "90AA00;veel")
     );
-    assert_eq!(store.classes().unwrap().len(), 1);
+    assert_eq!(store.read(|r| r.classes()).unwrap().len(), 1);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn addresses_are_compared_in_every_column() {
     bring("one", "1");
     let second = bring("two", "2");
     assert_eq!((second.rows_changed, second.rows_same), (1, 0));
-    assert_eq!(store.branches().unwrap(), [branch("2")]);
+    assert_eq!(store.read(|r| r.branches()).unwrap(), [branch("2")]);
     store.undo().unwrap();
-    assert_eq!(store.branches().unwrap(), [branch("1")]);
+    assert_eq!(store.read(|r| r.branches()).unwrap(), [branch("1")]);
 }

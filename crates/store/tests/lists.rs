@@ -42,11 +42,11 @@ fn a_list_from_the_feed_is_no_step_and_undo_brings_no_other_list_back() {
     import(&store, &own);
     let mut region = store.region().unwrap();
     region.name = "Andere naam".to_owned();
-    store.write("region", |tx| tx.region_put(&region)).unwrap();
+    store.write("region", |tx| tx.put(&region)).unwrap();
 
     store.feed_keep(&[item(1)], &[], None, None).unwrap();
     store.feed_take_regions("item-1", &other).unwrap();
-    assert_eq!(store.national_regions().unwrap(), other);
+    assert_eq!(store.all::<NationalRegion>().unwrap(), other);
     assert!(store.feed("taxonomy").unwrap()[0].read_at.is_some());
     // What the user did in between is still the user's to undo; the import of a list no longer.
     assert_eq!(
@@ -56,11 +56,11 @@ fn a_list_from_the_feed_is_no_step_and_undo_brings_no_other_list_back() {
     store.undo().unwrap();
     assert_eq!(store.undo().unwrap_err().code, Code::NothingToUndo);
     store.redo().unwrap();
-    assert_eq!(store.national_regions().unwrap(), other);
+    assert_eq!(store.all::<NationalRegion>().unwrap(), other);
     // An import after it is a step again, and going back leads to the list of the feed.
     import(&store, &own);
     store.undo().unwrap();
-    assert_eq!(store.national_regions().unwrap(), other);
+    assert_eq!(store.all::<NationalRegion>().unwrap(), other);
     assert!(store.check().unwrap().faults.is_empty());
 }
 

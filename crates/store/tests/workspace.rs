@@ -65,7 +65,7 @@ impl Place {
             name: "Twente".into(),
             ..Region::default()
         };
-        store.write("init", |tx| tx.region_put(&region)).unwrap();
+        store.write("init", |tx| tx.put(&region)).unwrap();
         store
     }
 
@@ -79,7 +79,6 @@ fn activity(id: &str, title: &str) -> Activity {
         id: Id::new(id),
         title: title.into(),
         themes: vec![Id::new("theme:lob"), Id::new("theme:groei")],
-        partners: vec![Id::new("vo:90AA00")],
         ..Activity::default()
     }
 }
@@ -93,9 +92,7 @@ fn records_come_back_as_they_were_also_after_a_restart() {
     let place = Place::new();
     let store = place.create();
     let one = activity("a", "Techniekdag");
-    store
-        .write("activity-new", |tx| tx.activity_put(&one))
-        .unwrap();
+    store.write("activity-new", |tx| tx.put(&one)).unwrap();
     let school = Organisation {
         id: Id::new("vo:90AA00"),
         name: "Vmbo Wilgenoord".into(),
@@ -104,19 +101,19 @@ fn records_come_back_as_they_were_also_after_a_restart() {
         ..Organisation::default()
     };
     store
-        .write("organisation-new", |tx| tx.organisation_put(&school))
+        .write("organisation-new", |tx| tx.put(&school))
         .unwrap();
     drop(store);
     let store = place.open().unwrap();
-    assert_eq!(store.activities().unwrap(), [one]);
-    assert_eq!(store.organisations().unwrap(), [school]);
+    assert_eq!(store.all::<Activity>().unwrap(), [one]);
+    assert_eq!(store.all::<Organisation>().unwrap(), [school]);
     assert_eq!(
         store.terms(None).unwrap().len(),
         tib_domain::NATIONAL_TERMS.len()
     );
     assert!(store.check().unwrap().ok);
     assert_eq!(store.undo().unwrap(), "organisation-new");
-    assert!(store.organisations().unwrap().is_empty());
+    assert!(store.all::<Organisation>().unwrap().is_empty());
     assert_eq!(
         store.history_state().unwrap().redo.as_deref(),
         Some("organisation-new")
@@ -139,22 +136,24 @@ fn an_organisation_in_use_stays_and_a_branch_number_is_one_organisations() {
         ..Organisation::default()
     };
     store
-        .write("new", |tx| tx.organisation_put(&school("vo:90AA00")))
+        .write("new", |tx| tx.put(&school("vo:90AA00")))
         .unwrap();
     assert_eq!(
-        refused(store.write("new", |tx| tx.organisation_put(&school("x")))),
+        refused(store.write("new", |tx| tx.put(&school("x")))),
         Code::BrinTaken
     );
-    store
-        .write("new", |tx| tx.activity_put(&activity("a", "Les")))
-        .unwrap();
-    let delete = |id: &str| store.write("delete", |tx| tx.organisation_delete(&Id::new(id)));
+    let lesson = Activity {
+        partners: vec![Id::new("vo:90AA00")],
+        ..activity("a", "Les")
+    };
+    store.write("new", |tx| tx.put(&lesson)).unwrap();
+    let delete = |id: &str| store.write("delete", |tx| tx.delete::<Organisation>(&Id::new(id)));
     assert_eq!(refused(delete("vo:90AA00")), Code::InUse);
     store
-        .write("delete", |tx| tx.activity_delete(&Id::new("a")))
+        .write("delete", |tx| tx.delete::<Activity>(&Id::new("a")))
         .unwrap();
     delete("vo:90AA00").unwrap();
-    assert_eq!(refused(delete("vo:90AA00")), Code::NotFound);
+    assert_eq!(refused(delete("vo:90AA00")), Code::Deleted);
 }
 
 #[test]
@@ -165,7 +164,7 @@ fn a_second_writer_is_refused_and_may_read() {
     let reader = Store::open(&place.path(), place.opening(true)).unwrap();
     assert_eq!(reader.region().unwrap().name, "Twente");
     assert_eq!(
-        refused(reader.write("x", |tx| tx.activity_put(&activity("a", "X")))),
+        refused(reader.write("x", |tx| tx.put(&activity("a", "X")))),
         Code::WorkspaceReadOnly
     );
     drop(store);
@@ -220,7 +219,9 @@ fn the_documented_schema_is_the_real_one() {
                 let bare = sql.lines().map(|line| line.split("--").next().unwrap());
                 let words: Vec<&str> = bare.flat_map(str::split_whitespace).collect();
                 // What was added to a table later stands behind it with a space of its own.
-                words.join(" ").replace(" ,", ",").replace(" )", ")")
+                let whole = words.join(" ").replace(" ,", ",").replace(" )", ")");
+                // A table that was made under another name is quoted.
+                whole.replace('"', "")
             })
             .collect()
     };
@@ -259,14 +260,14 @@ proptest! {
             match step {
                 Step::Put(id, title) => {
                     let (id, title) = (format!("a{id}"), format!("t{title}"));
-                    store.write("put", |tx| tx.activity_put(&activity(&id, &title))).unwrap();
+                    store.write("put", |tx| tx.put(&activity(&id, &title))).unwrap();
                     past.push(now.clone());
                     future.clear();
                     now.insert(id, title);
                 }
                 Step::Delete(id) => {
                     let id = format!("a{id}");
-                    let done = store.write("delete", |tx| tx.activity_delete(&Id::new(id.as_str())));
+                    let done = store.write("delete", |tx| tx.delete::<Activity>(&Id::new(id.as_str())));
                     prop_assert_eq!(done.is_ok(), now.contains_key(&id));
                     if done.is_ok() {
                         past.push(now.clone());
@@ -289,8 +290,7 @@ proptest! {
                     }
                 }
             }
-            let found: Model = store
-                .activities()
+            let found: Model = store.all::<Activity>()
                 .unwrap()
                 .into_iter()
                 .map(|activity| (activity.id.to_string(), activity.title))

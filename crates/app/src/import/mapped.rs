@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde_json::json;
-use tib_domain::{Code, Mapping, OwnIndicator, PlaceIs, Refusal, SchoolYear};
+use tib_domain::{Code, Mapping, OwnIndicator, PlaceIs, Record, Refusal, SchoolYear, Settling};
 use tib_open_data::{AnyTable, Count, ReadError, UnitCode, guess_year, open_any};
-use tib_store::{ClassKey, ImportSink, NewImport, Store, UnitRecord};
+use tib_store::{ClassKey, ImportSink, NewImport, Reading, UnitRecord};
 
 use super::{Given, digest, file_name, finished, refused, rows::Stop};
 use crate::views::{self, Outcome, Preview, RejectedRow};
@@ -23,7 +23,7 @@ pub fn look(app: &App, file: &str, part: Option<&str>) -> Result<views::AnyTable
     let sample = table
         .sample(SHOWN)
         .map_err(|error| refused(&path, &error))?;
-    let known = remembered(&*app.store()?, table.columns())?;
+    let known = app.read(|r| remembered(r, table.columns()))?;
     let guess = match known.as_ref().and_then(|own| own.mapping.clone()) {
         Some(mapping) => mapping,
         None => guess(table.columns(), &sample),
@@ -42,31 +42,37 @@ pub fn run_chosen(
     file: &str,
     mut own: OwnIndicator,
     given: &Given,
-    task: &str,
+    job: &str,
 ) -> Result<Outcome> {
     let path = app.chosen(file)?;
     if own.id.is_empty() {
         own.id = app.new_id();
     }
-    own.check()?;
-    own.values.sort_by_key(|value| value.school_year);
-    bring_in(app, &path, &own, given, task, true)
+    own.settle(
+        None,
+        &Settling {
+            today: app.today(),
+            ids: app.ports.ids.as_ref(),
+        },
+    );
+    Refusal::all(own.check())?;
+    bring_in(app, &path, &own, given, job, true)
 }
 
 /// The own indicator that tables with these columns were read for before.
-pub(super) fn remembered(store: &Store, columns: &[String]) -> Result<Option<OwnIndicator>> {
-    let mut all = store.own_indicators()?.into_iter();
+pub(super) fn remembered(r: &Reading<'_>, columns: &[String]) -> Result<Option<OwnIndicator>> {
+    let mut all = r.all::<OwnIndicator>()?.into_iter();
     Ok(all.find(|own| own.mapping.as_ref().is_some_and(|m| m.columns == columns)))
 }
 
 /// The own indicator that a file of no known kind was read for before.
 pub(super) fn remembered_for(
-    store: &Store,
+    r: &Reading<'_>,
     path: &Path,
     given: &Given,
 ) -> Result<Option<OwnIndicator>> {
     let table = open_any(path, given.part.as_deref()).map_err(|error| refused(path, &error))?;
-    remembered(store, table.columns())
+    remembered(r, table.columns())
 }
 
 /// What would come in, without changing anything.
@@ -77,7 +83,7 @@ pub(super) fn preview(
     given: &Given,
 ) -> Result<Preview> {
     let mut table = open_any(path, given.part.as_deref()).map_err(|error| refused(path, &error))?;
-    let reading = Reading::new(&table, own, path, given, true)?;
+    let reading = MappedTable::new(&table, own, path, given, true)?;
     let sample = table.sample(SHOWN).map_err(|error| refused(path, &error))?;
     let (columns, mut rejected, mut all) = (table.columns().to_vec(), Vec::new(), (0, 0));
     table
@@ -94,7 +100,7 @@ pub(super) fn preview(
         })
         .map_err(|error| refused(path, &error))?;
     let sha256 = digest(path, given)?;
-    let imports = app.store()?.imports()?;
+    let imports = app.read(|r| r.imports())?;
     Ok(Preview {
         kind: "X".to_owned(),
         file_name: file_name(path),
@@ -125,9 +131,9 @@ pub(super) fn run(
     path: &Path,
     own: &OwnIndicator,
     given: &Given,
-    task: &str,
+    job: &str,
 ) -> Result<Outcome> {
-    bring_in(app, path, own, given, task, false)
+    bring_in(app, path, own, given, job, false)
 }
 
 /// Brings a file in, and saves the indicator in the same step of history where it is new or changed.
@@ -136,13 +142,13 @@ fn bring_in(
     path: &Path,
     own: &OwnIndicator,
     given: &Given,
-    task: &str,
+    job: &str,
     save: bool,
 ) -> Result<Outcome> {
     let store = app.store()?;
-    let task = app.tasks().begin(task, "read");
+    let job = app.jobs().begin(job, "read");
     let mut table = open_any(path, given.part.as_deref()).map_err(|error| refused(path, &error))?;
-    let reading = Reading::new(&table, own, path, given, false)?;
+    let reading = MappedTable::new(&table, own, path, given, false)?;
     let new = NewImport {
         kind: "X".to_owned(),
         variant: own.id.to_string(),
@@ -155,24 +161,24 @@ fn bring_in(
     };
     let outcome = store.write("import", |writing| {
         if save {
-            writing.own_indicator_put(own)?;
+            writing.put(own)?;
         }
         writing.import(new, |sink| {
-            fill(sink, &mut table, &reading, own, &task).map_err(|stop| match stop {
+            fill(sink, &mut table, &reading, own, &job).map_err(|stop| match stop {
                 Stop::Refused(refusal) => refusal.with("file", file_name(path)),
                 Stop::Unreadable(error) => refused(path, &error),
             })
         })
     })?;
-    finished(&store, outcome)
+    app.read(|r| finished(r, outcome))
 }
 
 fn fill(
     sink: &mut ImportSink<'_>,
     table: &mut AnyTable,
-    reading: &Reading,
+    reading: &MappedTable,
     own: &OwnIndicator,
-    task: &crate::Task<'_>,
+    job: &crate::Job<'_>,
 ) -> std::result::Result<(), Stop> {
     let (mut stopped, mut text, mut seen) = (None, String::new(), 0_u64);
     let read = table.for_each_record(|line, fields| {
@@ -181,7 +187,7 @@ fn fill(
             Ok(row) => store_row(sink, line, &row, own, &mut text),
             Err(reason) => sink.reject(line, reason, &fields.join(";")),
         };
-        match stored.and_then(|()| task.step("read", seen, None)) {
+        match stored.and_then(|()| job.step("read", seen, None)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(refusal) => {
                 stopped = Some(refusal);
@@ -253,7 +259,7 @@ struct MappedRow<'a> {
 }
 
 /// Where the columns of a mapping are.
-struct Reading {
+struct MappedTable {
     place_at: usize,
     place_is: PlaceIs,
     count_at: usize,
@@ -262,7 +268,7 @@ struct Reading {
     year: Option<i32>,
 }
 
-impl Reading {
+impl MappedTable {
     fn new(
         table: &AnyTable,
         own: &OwnIndicator,

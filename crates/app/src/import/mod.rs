@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use tib_domain::{Code, Id, Refusal};
 use tib_monitor::Placed;
 use tib_open_data::{Encoding, FigureRow, Kind, Opened, ReadError, Rejected, Row, guess_year};
-use tib_store::{Import, ImportOutcome, NewImport, Store};
+use tib_store::{Import, ImportOutcome, NewImport, Reading};
 
 use crate::export::{self, TableExport};
 use crate::monitor::{Geography, Told, without_address};
@@ -59,11 +59,10 @@ pub fn preview(app: &App, file: &str, given: &Given) -> Result<Preview> {
 
 /// What the file at `path` is, without changing anything.
 pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
-    let store = app.store()?;
     let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
         Err(error) if mapped::is_unknown(&error) => {
-            return match mapped::remembered_for(&store, path, given)? {
+            return match app.read(|r| mapped::remembered_for(r, path, given))? {
                 Some(own) => mapped::preview(app, path, &own, given),
                 None => Err(refused(path, &error)),
             };
@@ -80,7 +79,7 @@ pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
         Err(refusal) if refusal.code == Code::YearNeeded => None,
         Err(refusal) => return Err(refusal),
     };
-    let geography = Geography::of(&store)?;
+    let (geography, imports) = app.read(|r| Ok((Geography::of(r)?, r.imports()?)))?;
     let (mut sample, mut rejected, mut unknown) = (Vec::new(), Vec::new(), BTreeMap::new());
     let mut first_year = None;
     let summary = opened
@@ -123,8 +122,7 @@ pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
         unknown: unknown.into_values().flatten().collect(),
         disagreeing: summary.disagreeing,
         years: year::of_columns(opened.layout()),
-        already: store
-            .imports()?
+        already: imports
             .iter()
             .any(|import| import.sha256 == sha256 && !import.withdrawn),
         columns: sample::columns(opened.kind()),
@@ -133,25 +131,25 @@ pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
     })
 }
 
-/// Brings in a chosen file; `task` is the name to follow and stop it by.
-pub fn run_chosen(app: &App, file: &str, given: &Given, task: &str) -> Result<Outcome> {
-    run(app, &app.chosen(file)?, given, task)
+/// Brings in a chosen file; `job` is the name to follow and stop it by.
+pub fn run_chosen(app: &App, file: &str, given: &Given, job: &str) -> Result<Outcome> {
+    run(app, &app.chosen(file)?, given, job)
 }
 
 /// Brings in the file at `path`.
-pub fn run(app: &App, path: &Path, given: &Given, task: &str) -> Result<Outcome> {
+pub fn run(app: &App, path: &Path, given: &Given, job: &str) -> Result<Outcome> {
     let store = app.store()?;
     let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
         Err(error) if mapped::is_unknown(&error) => {
-            return match mapped::remembered_for(&store, path, given)? {
-                Some(own) => mapped::run(app, path, &own, given, task),
+            return match app.read(|r| mapped::remembered_for(r, path, given))? {
+                Some(own) => mapped::run(app, path, &own, given, job),
                 None => Err(refused(path, &error)),
             };
         }
         opened => opened.map_err(|error| refused(path, &error))?,
     };
-    let task = app.tasks().begin(task, "read");
+    let job = app.jobs().begin(job, "read");
     let kind = opened.kind();
     let year = year::of_file(&file_name(path), &opened, given)?;
     let new = NewImport {
@@ -165,16 +163,16 @@ pub fn run(app: &App, path: &Path, given: &Given, task: &str) -> Result<Outcome>
         layout: rows::layout(opened.layout(), year, false),
     };
     let outcome = store.import(new, |sink| {
-        rows::store(sink, &mut opened, year, &task).map_err(|stop| match stop {
+        rows::store(sink, &mut opened, year, &job).map_err(|stop| match stop {
             rows::Stop::Refused(refusal) => refusal.with("file", file_name(path)),
             rows::Stop::Unreadable(error) => refused(path, &error),
         })
     })?;
-    finished(&store, outcome)
+    app.read(|r| finished(r, outcome))
 }
 
-fn finished(store: &Store, outcome: ImportOutcome) -> Result<Outcome> {
-    let unknown = unknown_of(store, &Geography::of(store)?, &outcome.import)?;
+fn finished(r: &Reading<'_>, outcome: ImportOutcome) -> Result<Outcome> {
+    let unknown = unknown_of(r, &Geography::of(r)?, &outcome.import)?;
     Ok(Outcome {
         import: import_row(outcome.import, unknown.len() as u64),
         already: outcome.already,
@@ -208,45 +206,41 @@ fn variant(opened: &Opened) -> String {
 
 /// Everything that was brought in, newest first.
 pub fn imports(app: &App) -> Result<Vec<ImportRow>> {
-    let store = app.store()?;
-    let geography = Geography::of(&store)?;
-    store
-        .imports()?
-        .into_iter()
-        .map(|import| {
-            let unknown = unknown_of(&store, &geography, &import)?.len() as u64;
+    app.read(|r| {
+        let geography = Geography::of(r)?;
+        let rows = r.imports()?.into_iter().map(|import| {
+            let unknown = unknown_of(r, &geography, &import)?.len() as u64;
             Ok(import_row(import, unknown))
-        })
-        .collect()
+        });
+        rows.collect()
+    })
 }
 
 /// The rows of an import that want a look: those that couldn't be read, as far as a screen has use
 /// for them, and the branches and colleges that no address file knows.
 pub fn details(app: &App, id: &Id) -> Result<ImportDetails> {
-    let store = app.store()?;
-    let import = found(&store, id)?;
-    let rejects = store.rejects(id)?.into_iter();
-    Ok(ImportDetails {
-        rejected: rejects
-            .take(DETAILED)
-            .map(|row| RejectedRow {
-                line: row.line,
-                reason: row.reason,
-                raw: row.raw,
-            })
-            .collect(),
-        unknown: unknown_of(&store, &Geography::of(&store)?, &import)?,
+    app.read(|r| {
+        let import = found(r, id)?;
+        let rejects = r.rejects(id)?.into_iter().take(DETAILED);
+        Ok(ImportDetails {
+            rejected: rejects
+                .map(|row| RejectedRow {
+                    line: row.line,
+                    reason: row.reason,
+                    raw: row.raw,
+                })
+                .collect(),
+            unknown: unknown_of(r, &Geography::of(r)?, &import)?,
+        })
     })
 }
 
 /// Writes every row of an import that couldn't be read where the user wants it, to be mended in a
 /// spreadsheet; false when they thought better of it.
 pub fn export_rejected(app: &App, id: &Id) -> Result<bool> {
-    let store = app.store()?;
-    let import = found(&store, id)?;
+    let (import, rejects) = app.read(|r| Ok((found(r, id)?, r.rejects(id)?)))?;
     let texts = app.texts();
-    let rejects = store.rejects(id)?.into_iter();
-    let rows = rejects.map(|row| {
+    let rows = rejects.into_iter().map(|row| {
         let reason = texts.get(&format!("ui-reject-{}", row.reason));
         vec![row.line.into(), reason.into(), row.raw.into()]
     });
@@ -263,8 +257,8 @@ pub fn export_rejected(app: &App, id: &Id) -> Result<bool> {
     export::table(app, table)
 }
 
-fn found(store: &Store, id: &Id) -> Result<Import> {
-    let mut imports = store.imports()?.into_iter();
+fn found(r: &Reading<'_>, id: &Id) -> Result<Import> {
+    let mut imports = r.imports()?.into_iter();
     imports
         .find(|import| import.id == *id)
         .ok_or_else(|| Refusal::new(Code::NotFound))
@@ -345,8 +339,12 @@ fn letter(kind: Kind) -> &'static str {
 }
 
 /// Branches and colleges with figures that no address file knows.
-fn unknown_of(store: &Store, geography: &Geography, import: &Import) -> Result<Vec<UnknownBranch>> {
-    let units = without_address(store, geography, import)?;
+fn unknown_of(
+    r: &Reading<'_>,
+    geography: &Geography,
+    import: &Import,
+) -> Result<Vec<UnknownBranch>> {
+    let units = without_address(r, geography, import)?;
     Ok(units
         .into_iter()
         .map(|(unit, placed)| UnknownBranch {

@@ -8,7 +8,7 @@ use tib_open_data::{BranchRow, Cell, FigureRow, Opened, ReadError, Rejected, Row
 use tib_store::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 
 use super::year::contradiction;
-use crate::{Result, Task, cells};
+use crate::{Job, Result, cells};
 
 /// Rows between two looks at progress and the stop button.
 const STEP: u64 = 500;
@@ -30,7 +30,7 @@ pub(super) fn store(
     sink: &mut ImportSink<'_>,
     opened: &mut Opened,
     year: Option<i32>,
-    task: &Task<'_>,
+    job: &Job<'_>,
 ) -> std::result::Result<(), Stop> {
     let (total, bytes) = (opened.total_bytes(), opened.progress());
     let mut stopped = None;
@@ -45,7 +45,7 @@ pub(super) fn store(
             Err(row) => reject(sink, &row),
         };
         let stored = stored.and_then(|()| match seen % STEP {
-            0 => task.step("read", bytes(), total),
+            0 => job.step("read", bytes(), total),
             _ => Ok(()),
         });
         match stored {
@@ -70,7 +70,7 @@ pub(super) fn store(
     let masks = summary.fours_are_masks;
     let layout = masks.then(|| layout(opened.layout(), year, masks));
     sink.whole(summary.disagreeing, layout.as_ref())?;
-    task.step("store", summary.rows, Some(summary.rows))?;
+    job.step("store", summary.rows, Some(summary.rows))?;
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use tib_domain::{CollegeShare, Id};
+use tib_domain::{CollegeShare, Id, Record, Refusal, sort_key};
 use tib_monitor::{Kind, Measure};
+use tib_store::Reading;
 
 use super::facts::load;
 use super::placing::Placing;
@@ -12,12 +13,15 @@ use crate::{App, Result};
 
 /// Every college with students in the public files, by name.
 pub fn colleges(app: &App) -> Result<Vec<College>> {
-    let store = app.store()?;
+    app.read(|r| colleges_in(app, r))
+}
+
+pub(crate) fn colleges_in(app: &App, r: &Reading<'_>) -> Result<Vec<College>> {
     let kinds = [Kind::Participants, Kind::Current];
-    let loaded = load(app, &store, &BTreeSet::from(kinds))?;
-    let placing = Placing::new(&store, &loaded, None)?;
-    let set: HashMap<Id, u8> = store
-        .college_shares()?
+    let loaded = load(app, r, &BTreeSet::from(kinds))?;
+    let placing = Placing::new(r, &loaded, None)?;
+    let set: HashMap<Id, u8> = r
+        .all::<CollegeShare>()?
         .into_iter()
         .map(|share| (share.id, share.percent))
         .collect();
@@ -51,7 +55,7 @@ pub fn colleges(app: &App) -> Result<Vec<College>> {
             })
         })
         .collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    all.sort_by_cached_key(|one| (sort_key(&one.name), one.id.clone()));
     Ok(all)
 }
 
@@ -61,7 +65,6 @@ pub fn set_college_share(app: &App, college: &Id, percent: u8) -> Result<()> {
         id: college.clone(),
         percent,
     };
-    share.check()?;
-    app.store()?
-        .write("college-share", |tx| tx.college_share_put(&share))
+    Refusal::all(share.check())?;
+    app.store()?.write("college-share", |tx| tx.put(&share))
 }

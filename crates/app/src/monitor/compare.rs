@@ -1,7 +1,9 @@
 //! The regions of the national list beside each other, computed on this laptop from public files.
 
 use serde::Deserialize;
+use tib_domain::NationalRegion;
 use tib_monitor::{Form, Scope, index, shrinks};
+use tib_store::Reading;
 use ts_rs::TS;
 
 use super::placing::Placing;
@@ -25,18 +27,21 @@ pub struct CompareAsk {
 
 /// Every region of the national list with its figures, small ones hidden. Empty without that list.
 pub fn compare(app: &App, ask: &CompareAsk) -> Result<Comparison> {
+    app.read(|r| compare_in(app, r, ask))
+}
+
+pub(crate) fn compare_in(app: &App, r: &Reading<'_>, ask: &CompareAsk) -> Result<Comparison> {
     let wanted = Ask {
         technical: ask.technical.clone(),
         scopes: vec![Scope::Region.as_str().to_owned()],
         ..Ask::of(&[&ask.indicator])
     };
-    let store = app.store()?;
-    let asked = Asked::new(&wanted, &store)?;
-    let loaded = super::load(app, &store, &asked.kinds(true))?;
-    let own = store.region()?;
+    let asked = Asked::new(&wanted, r)?;
+    let loaded = super::load(app, r, &asked.kinds(true))?;
+    let own = r.region()?;
     let cohort = ask.base.map(|_| app.school_year());
     let mut regions = Vec::new();
-    for region in store.national_regions()? {
+    for region in r.all::<NationalRegion>()? {
         let placing = Placing::of_region(&region.members, &loaded, cohort);
         let total = pupils(&loaded, &[Scope::Region, Scope::Country], &placing);
         let mut figures = Vec::new();

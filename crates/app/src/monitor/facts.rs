@@ -7,7 +7,7 @@ use serde_json::Value;
 use tib_domain::Id;
 use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
-use tib_store::{Class, Fact, Import, Store, Unit, Winner};
+use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
 
 use super::placing::{Geography, Lies, Standing, Told};
 use crate::{App, Result, cells, locked};
@@ -38,16 +38,16 @@ impl Loaded {
 }
 
 /// The cube of the tables that were read for one own indicator.
-pub(crate) fn of_own(store: &Store, own: &Id) -> Result<Loaded> {
-    let mut winners = store.winners()?;
+pub(crate) fn of_own(r: &Reading<'_>, own: &Id) -> Result<Loaded> {
+    let mut winners = r.winners()?;
     winners.retain(|w| w.import.kind == Kind::Own.letter() && w.import.variant == own.as_str());
-    read(store, winners, BTreeSet::from([Kind::Own]))
+    read(r, winners, BTreeSet::from([Kind::Own]))
 }
 
 /// The cube with these kinds of files in it. It is kept until an import comes or goes, and grows when
 /// more kinds are asked.
-pub(crate) fn load(app: &App, store: &Store, kinds: &BTreeSet<Kind>) -> Result<Arc<Loaded>> {
-    let winners = store.winners()?;
+pub(crate) fn load(app: &App, r: &Reading<'_>, kinds: &BTreeSet<Kind>) -> Result<Arc<Loaded>> {
+    let winners = r.winners()?;
     let mut kept = locked(&app.cube);
     let mut kinds = kinds.clone();
     if let Some(loaded) = kept
@@ -59,7 +59,7 @@ pub(crate) fn load(app: &App, store: &Store, kinds: &BTreeSet<Kind>) -> Result<A
         }
         kinds.extend(&loaded.kinds);
     }
-    let loaded = Arc::new(read(store, winners, kinds)?);
+    let loaded = Arc::new(read(r, winners, kinds)?);
     *kept = Some(Arc::clone(&loaded));
     Ok(loaded)
 }
@@ -69,9 +69,9 @@ fn same(a: &[Winner], b: &[Winner]) -> bool {
     a.iter().map(key).eq(b.iter().map(key))
 }
 
-fn read(store: &Store, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Loaded> {
-    let geography = Geography::of(store)?;
-    let classes = classes(store)?;
+fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Loaded> {
+    let geography = Geography::of(r)?;
+    let classes = classes(r)?;
     let mut cube = Cube::default();
     let mut places = Vec::new();
     for winner in &winners {
@@ -79,9 +79,9 @@ fn read(store: &Store, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Lo
         else {
             continue;
         };
-        let units = units(store, &winner.import, &geography, &mut cube, &mut places)?;
+        let units = units(r, &winner.import, &geography, &mut cube, &mut places)?;
         let groups = groups(kind, &classes, &mut cube);
-        for_each_count(store, winner, |fact, taken| {
+        for_each_count(r, winner, |fact, taken| {
             let (Some(unit), Some(Some(group))) = (units.get(&fact.unit), groups.get(&fact.class))
             else {
                 return;
@@ -121,14 +121,14 @@ pub(crate) struct Taken<'a> {
 
 /// Hands over what every row of an import counts for the years that it wins.
 pub(crate) fn for_each_count(
-    store: &Store,
+    r: &Reading<'_>,
     winner: &Winner,
     mut visit: impl FnMut(&Fact<'_>, Taken<'_>),
 ) -> Result<()> {
     let slots = slots(&winner.import.layout);
     let mut bounds = Vec::new();
     let mut parts = Vec::new();
-    store.facts(&winner.import, |fact| {
+    r.facts(&winner.import, |fact| {
         bounds.clear();
         bounds.extend(cells::bounds(fact.cells));
         for slot in &slots {
@@ -208,14 +208,14 @@ fn slots(layout: &Value) -> Vec<Slot> {
 }
 
 fn units(
-    store: &Store,
+    r: &Reading<'_>,
     import: &Import,
     geography: &Geography,
     cube: &mut Cube,
     places: &mut Vec<(String, Lies)>,
 ) -> Result<HashMap<i64, u32>> {
     let mut numbers = HashMap::new();
-    store.units(import, |unit| {
+    r.units(import, |unit| {
         let number = cube.add_unit(&unit.unit, &unit.name);
         let lies = geography.lies(&unit.unit, told(&unit));
         match places.get_mut(number as usize) {
@@ -240,8 +240,8 @@ pub(crate) fn told(unit: &Unit) -> Told<'_> {
 
 /// Every class of the workspace. A table of intake may name courses and no domains; these are known
 /// from the other tables of the mbo, where those have the course.
-pub(crate) fn classes(store: &Store) -> Result<Vec<Class>> {
-    let mut classes = store.classes()?;
+pub(crate) fn classes(r: &Reading<'_>) -> Result<Vec<Class>> {
+    let mut classes = r.classes()?;
     let domains: HashMap<String, String> = classes
         .iter()
         .filter(|class| !class.element.is_empty() && !class.profile.is_empty())
@@ -333,7 +333,7 @@ fn vmbo(found: tib_open_data::Classification<'_>) -> Group {
 /// Units of an import that no address file knows: the unit, and the name of the municipality by
 /// which it was placed, if it was.
 pub(crate) fn without_address(
-    store: &Store,
+    r: &Reading<'_>,
     geography: &Geography,
     import: &Import,
 ) -> Result<Vec<(Unit, Option<String>)>> {
@@ -341,7 +341,7 @@ pub(crate) fn without_address(
         return Ok(Vec::new());
     }
     let mut without = Vec::new();
-    store.units(import, |unit| {
+    r.units(import, |unit| {
         let lies = geography.lies(&unit.unit, told(&unit));
         if lies.how != tib_monitor::Placed::Address {
             let name = geography.name_of(&lies);

@@ -21,7 +21,7 @@ use tib_monitor::{
     Answer, By, Cube, Field, Figure, INDICATORS, Indicator, Kind, Measure, Question, Scope,
     Technical, answer, breaks, index, lead, shrink_corrected, shrinks,
 };
-use tib_store::Store;
+use tib_store::Reading;
 use ts_rs::TS;
 
 use crate::views::{Missing, Monitor, Series, Source};
@@ -35,7 +35,7 @@ pub use needs::needs;
 pub use offer::{OfferAsk, offer};
 pub use own::{delete_own, own_indicators, save_own};
 pub(crate) use placing::{Geography, Told, branch_id, branches_inside};
-pub use target::{ProjectionAsk, ambitions, delete_ambition, project, save_ambition};
+pub use target::{ProjectionAsk, ambitions, project};
 pub use trace::{TraceAsk, trace};
 
 pub(crate) use facts::Loaded;
@@ -90,13 +90,13 @@ struct Asked {
 }
 
 impl Asked {
-    fn new(ask: &Ask, store: &Store) -> Result<Self> {
+    fn new(ask: &Ask, r: &Reading<'_>) -> Result<Self> {
         let unknown = |field: &str, name: &str| {
             Refusal::new(Code::IndicatorUnknown)
                 .on(field)
                 .with("name", name)
         };
-        let (mut indicators, mut own) = (Vec::new(), store.own_indicators()?);
+        let (mut indicators, mut own) = (Vec::new(), r.all::<OwnIndicator>()?);
         if ask.indicators.is_empty() {
             indicators.extend(INDICATORS);
         } else {
@@ -159,10 +159,13 @@ impl Asked {
 
 /// All figures that are asked.
 pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
-    let store = app.store()?;
-    let asked = Asked::new(ask, &store)?;
-    let loaded = load(app, &store, &asked.kinds(ask.shrink_corrected))?;
-    let placing = placing(app, &store, &loaded, ask)?;
+    app.read(|r| monitor_in(app, r, ask))
+}
+
+pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<Monitor> {
+    let asked = Asked::new(ask, r)?;
+    let loaded = load(app, r, &asked.kinds(ask.shrink_corrected))?;
+    let placing = placing(app, r, &loaded, ask)?;
     let scopes = scopes(&asked.scopes, &placing);
     let mut all = Vec::new();
     let mut series = Vec::new();
@@ -186,7 +189,7 @@ pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
         all.append(&mut figures);
     }
     for own in asked.own.iter().filter(|_| ask.school.is_none()) {
-        let mut figures = own::figures(&store, own, &scopes, ask)?;
+        let mut figures = own::figures(r, own, &scopes, ask)?;
         if let Some(base) = ask.base {
             figures = index(&figures, base);
         }
@@ -211,19 +214,19 @@ pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
     all.retain(|figure| asked.scopes.contains(&figure.scope));
     let wants_tib = [Scope::Tib, Scope::NonTib, Scope::Lead];
     let lacks_tib = !placing.has_tib() && asked.scopes.iter().any(|s| wants_tib.contains(s));
-    answered(app, &store, &loaded, &placing, (all, series), lacks_tib)
+    answered(app, r, &loaded, &placing, (all, series), lacks_tib)
 }
 
 fn answered(
     app: &App,
-    store: &Store,
+    r: &Reading<'_>,
     loaded: &Loaded,
     placing: &Placing<'_>,
     (figures, series): (Vec<Figure>, Vec<Series>),
     lacks_tib: bool,
 ) -> Result<Monitor> {
-    let region = store.region()?;
-    let branches = store.branches()?;
+    let region = r.region()?;
+    let branches = r.branches()?;
     let latest = figures.iter().map(|figure| figure.school_year).max();
     let year = latest.unwrap_or_else(|| app.school_year());
     let missing = [
@@ -238,7 +241,7 @@ fn answered(
     Ok(Monitor {
         cohort: placing.cohort(),
         series,
-        sources: sources(store, loaded, &figures)?,
+        sources: sources(r, loaded, &figures)?,
         figures,
         municipalities: u32::try_from(municipalities).unwrap_or(u32::MAX),
         branches: u32::try_from(inside).unwrap_or(u32::MAX),
@@ -251,10 +254,13 @@ fn answered(
 
 /// Whether the region loses more pupils than the country; nothing when the years aren't there.
 pub fn region_shrinks(app: &App) -> Result<Option<bool>> {
-    let store = app.store()?;
+    app.read(|r| region_shrinks_in(app, r))
+}
+
+pub(crate) fn region_shrinks_in(app: &App, r: &Reading<'_>) -> Result<Option<bool>> {
     let kinds = BTreeSet::from([Kind::Pupils, Kind::PupilTotals]);
-    let loaded = load(app, &store, &kinds)?;
-    let placing = Placing::new(&store, &loaded, None)?;
+    let loaded = load(app, r, &kinds)?;
+    let placing = Placing::new(r, &loaded, None)?;
     Ok(shrinks(&pupils(
         &loaded,
         &[Scope::Region, Scope::Country],
@@ -282,11 +288,11 @@ fn cohort(app: &App, ask: &Ask) -> Option<i32> {
 
 /// Where units count. Figures count who was a member in their own year; an index looks at the same
 /// members in every year, or it would show regions joining as growth.
-fn placing<'a>(app: &App, store: &Store, loaded: &'a Loaded, ask: &Ask) -> Result<Placing<'a>> {
+fn placing<'a>(app: &App, r: &Reading<'_>, loaded: &'a Loaded, ask: &Ask) -> Result<Placing<'a>> {
     if let Some(school) = &ask.school {
         return Ok(Placing::of_school(school, loaded));
     }
-    Placing::new(store, loaded, cohort(app, ask))
+    Placing::new(r, loaded, cohort(app, ask))
 }
 
 /// The scopes that there is something to say about. The lead is made of two others.
@@ -349,7 +355,7 @@ pub fn choices(field: Field) -> Vec<Technical> {
 }
 
 /// The files behind these figures.
-fn sources(store: &Store, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<Source>> {
+fn sources(r: &Reading<'_>, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<Source>> {
     let used: BTreeSet<&str> = figures
         .iter()
         .flat_map(|figure| figure.sources.iter().map(String::as_str))
@@ -360,7 +366,7 @@ fn sources(store: &Store, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<Sou
         .filter(|winner| used.contains(winner.import.file_name.as_str()))
         .map(|winner| {
             let import = &winner.import;
-            let units = without_address(store, &loaded.geography, import)?;
+            let units = without_address(r, &loaded.geography, import)?;
             Ok(Source {
                 import: import.id.clone(),
                 kind: import.kind.clone(),

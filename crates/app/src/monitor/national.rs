@@ -9,7 +9,7 @@ use crate::{App, Result, unreadable};
 
 /// The list as it is now, by name.
 pub fn national_regions(app: &App) -> Result<Vec<NationalRegion>> {
-    app.store()?.national_regions()
+    app.store()?.all()
 }
 
 /// Reads the list from a file (`region;name;gm;branch;sign;from;to`) and puts it in the place of the

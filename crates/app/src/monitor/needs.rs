@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use tib_monitor::{INDICATORS, Kind};
+use tib_store::Reading;
 
 use crate::views::Need;
 use crate::{App, Result};
@@ -12,8 +13,11 @@ const KINDS: &[&str] = &["C", "A", "F", "H", "I", "E", "A2", "G", "P", "D", "Cpo
 
 /// Every kind of public file, with the figures that need it and the years that are in.
 pub fn needs(app: &App) -> Result<Vec<Need>> {
-    let store = app.store()?;
-    let winners = store.winners()?;
+    app.read(|r| needs_in(r))
+}
+
+pub(crate) fn needs_in(r: &Reading<'_>) -> Result<Vec<Need>> {
+    let winners = r.winners()?;
     let need = |letter: &&str| {
         let kind = Kind::of_letter(letter);
         let of_kind = winners

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use tib_domain::{Code, Refusal};
 use tib_monitor::{Field, Kind, Measure, SMALL_COURSE, Technical};
+use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
@@ -29,6 +30,10 @@ pub struct OfferAsk {
 
 /// The offer of courses in the region.
 pub fn offer(app: &App, ask: &OfferAsk) -> Result<Offer> {
+    app.read(|r| offer_in(app, r, ask))
+}
+
+pub(crate) fn offer_in(app: &App, r: &Reading<'_>, ask: &OfferAsk) -> Result<Offer> {
     let technical = match ask.technical.as_deref() {
         None | Some("") => Field::Mbo.default_choice(),
         Some("all") => None,
@@ -42,10 +47,9 @@ pub fn offer(app: &App, ask: &OfferAsk) -> Result<Offer> {
                 })?,
         ),
     };
-    let store = app.store()?;
     let kinds = [Kind::Participants, Kind::Current];
-    let loaded = load(app, &store, &BTreeSet::from(kinds))?;
-    let placing = Placing::new(&store, &loaded, None)?;
+    let loaded = load(app, r, &BTreeSet::from(kinds))?;
+    let placing = Placing::new(r, &loaded, None)?;
     let mut years: BTreeMap<i32, Kind> = BTreeMap::new();
     for kind in kinds {
         for count in loaded.cube.counts(kind) {

@@ -4,46 +4,41 @@ use std::collections::BTreeMap;
 
 use tib_domain::{Id, OwnIndicator};
 use tib_monitor::{Figure, Kind, Measure, OWN, Question, Scope, Tally};
-use tib_store::Store;
+use tib_store::Reading;
 
 use super::facts::of_own;
 use super::placing::Placing;
 use super::{Ask, ask_cube};
+use crate::records::{self, Rules};
 use crate::{App, Result};
 
 /// Every own indicator.
 pub fn own_indicators(app: &App) -> Result<Vec<OwnIndicator>> {
-    app.store()?.own_indicators()
+    app.store()?.all()
 }
 
+impl Rules for OwnIndicator {}
+
 /// Saves an own indicator; a new one gets its identity here.
-pub fn save_own(app: &App, mut own: OwnIndicator) -> Result<OwnIndicator> {
-    own.check()?;
-    if own.id.is_empty() {
-        own.id = app.new_id();
-    }
-    own.values.sort_by_key(|value| value.school_year);
-    app.store()?
-        .write("own-indicator", |tx| tx.own_indicator_put(&own))?;
-    Ok(own)
+pub fn save_own(app: &App, own: OwnIndicator) -> Result<OwnIndicator> {
+    records::save(app, own)
 }
 
 /// Deletes an own indicator that no ambition is about. Tables that were read for it stay.
 pub fn delete_own(app: &App, id: &Id) -> Result<()> {
-    app.store()?
-        .write("own-indicator-delete", |tx| tx.own_indicator_delete(id))
+    records::delete::<OwnIndicator>(app, id)
 }
 
 /// The figures of an own indicator. A value by hand is the region's, and goes before what a table
 /// says of the same year.
 pub(super) fn figures(
-    store: &Store,
+    r: &Reading<'_>,
     own: &OwnIndicator,
     scopes: &[Scope],
     ask: &Ask,
 ) -> Result<Vec<Figure>> {
-    let loaded = of_own(store, &own.id)?;
-    let placing = Placing::new(store, &loaded, ask.cohort)?;
+    let loaded = of_own(r, &own.id)?;
+    let placing = Placing::new(r, &loaded, ask.cohort)?;
     let question = Question {
         indicator: &OWN,
         technical: None,

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use tib_domain::{Id, Region, RegionMember, Sign, mergers};
+use tib_domain::{CollegeShare, Id, NationalRegion, Region, RegionMember, Sign, mergers};
 use tib_monitor::{Placed, Placement};
-use tib_store::{BranchRecord, Store, Whereabouts};
+use tib_store::{BranchRecord, Reading, Whereabouts};
 
 use super::facts::Loaded;
 use super::names::fold;
@@ -43,7 +43,7 @@ pub(crate) type Standing = Arc<BTreeSet<Gm>>;
 
 impl Geography {
     /// Of the newest address files of the workspace.
-    pub fn of(store: &Store) -> Result<Self> {
+    pub fn of(r: &Reading<'_>) -> Result<Self> {
         let mut all = Self {
             gm_of: HashMap::new(),
             by_municipality: HashMap::new(),
@@ -55,7 +55,7 @@ impl Geography {
         }
         // Primary schools lie in every municipality, so they tell the names that vo lacks.
         for kind in ["Cpo", "D", "C"] {
-            store.whereabouts(kind, |branch| all.add(branch))?;
+            r.whereabouts(kind, |branch| all.add(branch))?;
         }
         Ok(all)
     }
@@ -243,11 +243,12 @@ pub(crate) struct Placing<'a> {
 }
 
 impl<'a> Placing<'a> {
-    pub fn new(store: &Store, loaded: &'a Loaded, cohort: Option<i32>) -> Result<Self> {
-        let shares = store.college_shares()?.into_iter();
-        let regions = store.national_regions()?;
+    pub fn new(r: &Reading<'_>, loaded: &'a Loaded, cohort: Option<i32>) -> Result<Self> {
+        let shares = r.all::<CollegeShare>()?.into_iter();
+        let regions = r.all::<NationalRegion>()?;
+        let region = r.region()?;
         Ok(Self {
-            region: Territory::new(&store.region()?.members, &loaded.standing),
+            region: Territory::new(&region.members, &loaded.standing),
             tib: Territory::new(
                 regions.iter().flat_map(|region| &region.members),
                 &loaded.standing,

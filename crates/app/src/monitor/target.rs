@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use tib_domain::{Ambition, Code, Id, Refusal, SchoolYear};
+use tib_domain::{Ambition, Code, Refusal, SchoolYear};
 use tib_monitor::{Kind, Known, Measure, Scope, projection};
-use tib_store::Store;
+use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
 use super::{Ask, Asked, placing};
+use crate::records::Rules;
 use crate::views::Projection;
 use crate::{App, Result};
 
@@ -31,39 +32,36 @@ pub struct ProjectionAsk {
     pub to: Option<i32>,
 }
 
-/// Every ambition.
-pub fn ambitions(app: &App) -> Result<Vec<Ambition>> {
-    app.store()?.ambitions()
-}
-
-/// Saves an ambition; a new one gets its identity here.
-pub fn save_ambition(app: &App, mut ambition: Ambition) -> Result<Ambition> {
-    ambition.check()?;
-    let store = app.store()?;
-    Asked::new(
-        &Ask {
-            technical: ambition.technical.clone(),
-            ..Ask::of(&[&ambition.indicator])
-        },
-        &store,
-    )?;
-    if ambition.id.is_empty() {
-        ambition.id = app.new_id();
+impl Rules for Ambition {
+    /// What it is about must be an indicator, with a choice of technical that it knows.
+    fn check_beside(&self, r: &Reading<'_>) -> Result<Vec<Refusal>> {
+        if self.indicator.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ask = Ask {
+            technical: self.technical.clone(),
+            ..Ask::of(&[&self.indicator])
+        };
+        Ok(Asked::new(&ask, r).err().into_iter().collect())
     }
-    store.write("ambition", |tx| tx.ambition_put(&ambition))?;
-    Ok(ambition)
 }
 
-/// Deletes an ambition.
-pub fn delete_ambition(app: &App, id: &Id) -> Result<()> {
-    app.store()?
-        .write("ambition-delete", |tx| tx.ambition_delete(id))
+/// Every ambition, by its words.
+pub fn ambitions(app: &App) -> Result<Vec<Ambition>> {
+    app.store()?.all()
 }
 
 /// Looks ahead from the region's figures since the last break. Nothing where there are too few
 /// years or where the indicator isn't a count or share that goes on.
 pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
-    let store = app.store()?;
+    app.read(|r| project_in(app, r, ask))
+}
+
+pub(crate) fn project_in(
+    app: &App,
+    r: &Reading<'_>,
+    ask: &ProjectionAsk,
+) -> Result<Option<Projection>> {
     let wanted = Ask {
         technical: ask.technical.clone(),
         scopes: vec![Scope::Region.as_str().to_owned()],
@@ -102,15 +100,15 @@ pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
     let pupils = if share {
         BTreeMap::new()
     } else {
-        expected(app, &store, &wanted)?
+        expected(app, r, &wanted)?
     };
     Ok(projection(&series, &pupils, to).map(|(method, points)| Projection { method, points }))
 }
 
 /// The pupils that the prognosis expects in the region, by school year.
-fn expected(app: &App, store: &Store, ask: &Ask) -> Result<BTreeMap<i32, f64>> {
-    let loaded = load(app, store, &BTreeSet::from([Kind::Forecast]))?;
-    let placing = placing(app, store, &loaded, ask)?;
+fn expected(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<BTreeMap<i32, f64>> {
+    let loaded = load(app, r, &BTreeSet::from([Kind::Forecast]))?;
+    let placing = placing(app, r, &loaded, ask)?;
     let mut years = BTreeMap::new();
     for count in loaded.cube.counts(Kind::Forecast) {
         if count.measure == Measure::Forecast {

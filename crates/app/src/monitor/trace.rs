@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Deserialize;
-use tib_domain::{Code, Refusal};
+use tib_domain::{Code, OwnIndicator, Refusal};
 use tib_monitor::{By, Form, Indicator, Kind, OWN, Part, Placed, Question, Scope, Technical};
-use tib_store::{Class, Winner};
+use tib_store::{Class, Reading, Winner};
 use ts_rs::TS;
 
 use super::facts::{classes, for_each_count, group, load, of_own};
@@ -50,13 +50,16 @@ const SHOWN: usize = 2000;
 /// The rows that a figure was made of, as published, in the order of the file: those that are counted,
 /// or those of what it is divided by.
 pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
+    app.read(|r| trace_in(app, r, ask))
+}
+
+pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Trace> {
     let unknown = |field: &str, name: &str| {
         Refusal::new(Code::IndicatorUnknown)
             .on(field)
             .with("name", name)
     };
-    let store = app.store()?;
-    let own = store.own_indicators()?;
+    let own = r.all::<OwnIndicator>()?;
     let own = own.iter().find(|own| own.id.as_str() == ask.indicator);
     let indicator = match own {
         Some(_) => &OWN,
@@ -92,12 +95,12 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
     };
     let kinds: BTreeSet<Kind> = indicator.kinds(technical, by).iter().copied().collect();
     let loaded = match own {
-        Some(own) => Arc::new(of_own(&store, &own.id)?),
-        None => load(app, &store, &kinds)?,
+        Some(own) => Arc::new(of_own(r, &own.id)?),
+        None => load(app, r, &kinds)?,
     };
     let placing = match &ask.school {
         Some(school) => Placing::of_school(school, &loaded),
-        None => Placing::new(&store, &loaded, ask.cohort)?,
+        None => Placing::new(r, &loaded, ask.cohort)?,
     };
     let used = super::ask_cube(&loaded.cube, question, &[], &placing).kinds;
     let Some((kind, winner)) = used.get(&ask.school_year).and_then(|kind| {
@@ -121,14 +124,14 @@ pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
     let mut rows = Vec::new();
     let mut all = 0;
     let mut units = HashMap::new();
-    store.units(&winner.import, |unit| {
+    r.units(&winner.import, |unit| {
         units.insert(unit.number, unit);
     })?;
-    let classes: HashMap<u32, Class> = classes(&store)?
+    let classes: HashMap<u32, Class> = classes(r)?
         .into_iter()
         .map(|class| (class.id, class))
         .collect();
-    for_each_count(&store, winner, |fact, taken| {
+    for_each_count(r, winner, |fact, taken| {
         let (Some(unit), Some(class)) = (units.get(&fact.unit), classes.get(&fact.class)) else {
             return;
         };

@@ -13,7 +13,7 @@ use tib_domain::{
 use tib_monitor::Scope;
 
 use crate::import::Given;
-use crate::{App, Result, import, monitor, network, plan, region, unwritable};
+use crate::{App, Result, import, monitor, network, records, region, unwritable};
 
 pub(crate) const NAME: &str = "Voorbeeldregio";
 
@@ -50,7 +50,7 @@ pub(crate) fn fill(app: &App) -> Result<()> {
         &["groei", "leerlijnen", "lob", "docenten", "m-tech"],
     );
     story.start_year = Some(last - 2);
-    region::save(app, story)?;
+    records::save(app, story)?;
 
     let adopted = ["90AA00", "90AB00", "90AC00"].map(str::to_owned);
     let mut members = network::adopt(app, &adopted)?;
@@ -61,7 +61,7 @@ pub(crate) fn fill(app: &App) -> Result<()> {
         ("Bouwgroep Zandrecht", "bedrijf", "Zandrecht"),
         ("Vereniging Techniek in de Regio", "branche", "Wilgenoord"),
     ] {
-        members.push(network::save_organisation(
+        members.push(records::save(
             app,
             Organisation {
                 name: name.into(),
@@ -121,7 +121,7 @@ fn ambition(app: &App, last: i32) -> Result<()> {
         target_value: (baseline_value * 1.1).round(),
         ..Ambition::default()
     };
-    monitor::save_ambition(app, ambition).map(|_| ())
+    records::save(app, ambition).map(|_| ())
 }
 
 fn partnerships(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>) -> Result<()> {
@@ -160,7 +160,7 @@ fn partnerships(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>)
             900,
         ),
     ] {
-        network::save_partnership(
+        records::save(
             app,
             Partnership {
                 name: name.into(),
@@ -169,7 +169,7 @@ fn partnerships(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>)
                     .into_iter()
                     .map(|organisation| Member {
                         organisation,
-                        role: String::new(),
+                        ..Member::default()
                     })
                     .collect(),
                 themes: ids("theme", &[theme]),
@@ -274,7 +274,7 @@ fn activities(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>) -
         ),
     ] {
         let start = first.checked_add_days(Days::new(start));
-        plan::save(
+        records::save(
             app,
             Activity {
                 title: title.into(),
@@ -289,6 +289,7 @@ fn activities(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>) -
                     target_group: Id::new(format!("target_group:{group}")),
                     planned: Some(planned),
                     reached,
+                    ..Reach::default()
                 }],
                 shareable: true,
                 ..Activity::default()

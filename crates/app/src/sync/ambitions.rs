@@ -3,6 +3,7 @@
 use tib_domain::Ambition;
 use tib_monitor::{Figure, Form, INDICATORS, Indicator, SMALL, Scope, Technical};
 use tib_protocol::AmbitionProgress;
+use tib_store::Reading;
 
 use crate::monitor::Ask;
 use crate::{App, Result, monitor};
@@ -11,7 +12,7 @@ use crate::{App, Result, monitor};
 const NARROW: f64 = 2.0 * (SMALL - 2.0);
 
 /// The region's figures that ambitions are about under another choice of technical than the usual.
-pub(super) fn figures(app: &App, ambitions: &[Ambition]) -> Result<Vec<Figure>> {
+pub(super) fn figures(app: &App, r: &Reading<'_>, ambitions: &[Ambition]) -> Result<Vec<Figure>> {
     let mut wanted: Vec<(Technical, &'static Indicator)> = Vec::new();
     for ambition in ambitions {
         let Some(indicator) = Indicator::find(&ambition.indicator) else {
@@ -38,7 +39,7 @@ pub(super) fn figures(app: &App, ambitions: &[Ambition]) -> Result<Vec<Figure>> 
             scopes: vec![Scope::Region.as_str().to_owned()],
             ..Ask::of(&[indicator.code])
         };
-        figures.extend(monitor::monitor(app, &ask)?.figures);
+        figures.extend(monitor::monitor_in(app, r, &ask)?.figures);
     }
     Ok(figures)
 }

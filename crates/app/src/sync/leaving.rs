@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tib_domain::{Id, Term};
+use tib_domain::{Ambition, Id, Term};
 use tib_monitor::{Form, Indicator, Technical};
 use tib_protocol::{AmbitionProgress, IndicatorValue, SummaryV1, Tally};
 use tib_store::Store;
@@ -50,7 +50,7 @@ pub(super) fn sections(
         indicators.push(words.total("leaving-formulas", u64::from(version)));
     }
     let kept = store
-        .ambitions()?
+        .all::<Ambition>()?
         .len()
         .saturating_sub(summary.ambitions.len());
     let all = [

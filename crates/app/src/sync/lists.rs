@@ -85,7 +85,7 @@ mod tests {
     }
 
     fn names(store: &Store) -> Vec<String> {
-        let regions = store.national_regions().unwrap().into_iter();
+        let regions = store.all::<NationalRegion>().unwrap().into_iter();
         regions.map(|region| region.name).collect()
     }
 

@@ -34,39 +34,42 @@ pub(super) struct Facts {
     pub files: BTreeMap<String, String>,
 }
 
-/// The summary of a school year from the open workspace.
+/// The summary of a school year from the open workspace, all of one moment.
 pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1> {
-    let region = match store.binding()? {
-        Some(binding) => RegionName {
-            id: binding.region,
-            name: binding.region_name,
-        },
-        // Not enrolled: a preview all the same, under the workspace's own name.
-        None => {
-            let region = store.region()?;
-            RegionName {
-                id: region.id.to_string(),
-                name: region.name,
+    let binding = store.binding()?;
+    store.read(|r| {
+        let region = match &binding {
+            Some(binding) => RegionName {
+                id: binding.region.clone(),
+                name: binding.region_name.clone(),
+            },
+            // Not enrolled: a preview all the same, under the workspace's own name.
+            None => {
+                let region = r.region()?;
+                RegionName {
+                    id: region.id.to_string(),
+                    name: region.name,
+                }
             }
-        }
-    };
-    let files = store.winners()?;
-    let ambitions = store.ambitions()?;
-    Ok(build(&Facts {
-        region,
-        year,
-        terms: store.terms(None)?,
-        activities: store.activities()?,
-        organisations: store.organisations()?,
-        partnerships: store.partnerships()?,
-        figures: monitor::monitor(app, &Ask::default())?.figures,
-        of_ambitions: ambitions::figures(app, &ambitions)?,
-        ambitions,
-        files: files
-            .into_iter()
-            .map(|winner| (winner.import.file_name, winner.import.sha256))
-            .collect(),
-    }))
+        };
+        let files = r.winners()?;
+        let ambitions: Vec<Ambition> = r.all()?;
+        Ok(build(&Facts {
+            region,
+            year,
+            terms: r.terms(None)?,
+            activities: r.all()?,
+            organisations: r.all()?,
+            partnerships: r.all()?,
+            figures: monitor::monitor_in(app, r, &Ask::default())?.figures,
+            of_ambitions: ambitions::figures(app, r, &ambitions)?,
+            ambitions,
+            files: files
+                .into_iter()
+                .map(|winner| (winner.import.file_name, winner.import.sha256))
+                .collect(),
+        }))
+    })
 }
 
 /// The summary itself; pure.

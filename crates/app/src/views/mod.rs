@@ -1,13 +1,15 @@
 //! What use cases answer, in the form that pages and the command line show. Numbers fit 2^53, dates
 //! are `YYYY-MM-DD`, ids are strings.
 
+mod lines;
 mod monitor;
 
 use serde::{Deserialize, Serialize};
-use tib_domain::{Activity, Id, Mapping, Partnership};
+use tib_domain::{Id, Mapping, Partnership};
 use tib_texts::Language;
 use ts_rs::TS;
 
+pub use lines::{ActivityLine, AmbitionLine, OrganisationLine, PartnershipLine};
 pub use monitor::{
     College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside, Series, Source,
     Trace, TraceRow,
@@ -230,7 +232,7 @@ pub struct School {
 }
 
 /// A partnership with what is computed about it.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PartnershipRow {
     /// The partnership itself.
     #[serde(flatten)]
@@ -269,9 +271,9 @@ pub struct AnyTable {
 
 /// How far a task is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct TaskProgress {
+pub struct JobProgress {
     /// The name that the caller made up.
-    pub task: String,
+    pub job: String,
     /// What it does now.
     pub phase: String,
     /// How much is done.
@@ -418,8 +420,8 @@ pub struct ReportFile {
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
-    /// Activities that are open, or fall in this school year.
-    pub activities: Vec<Activity>,
+    /// Activities that are open, or fall in this school year; the first thousand.
+    pub activities: Vec<ActivityLine>,
     /// All activities there are.
     pub activity_count: u64,
     /// All partnerships there are.
@@ -427,7 +429,7 @@ pub struct Start {
     /// Of these, with vmbo, mbo and industry in.
     pub complete: u64,
     /// Partnerships that lapse soon, the soonest first.
-    pub lapsing: Vec<PartnershipRow>,
+    pub lapsing: Vec<PartnershipLine>,
     /// The figures.
     pub monitor: Monitor,
 }

@@ -48,7 +48,7 @@ pub fn opening(folder: &Path, read_only: bool) -> Opening {
 pub fn create(folder: &Path) -> (PathBuf, Store) {
     let path = folder.join("regio.tib");
     let store = Store::create(&path, opening(folder, false)).unwrap();
-    store.write("init", |tx| tx.region_put(&region())).unwrap();
+    store.write("init", |tx| tx.put(&region())).unwrap();
     (path, store)
 }
 
@@ -81,8 +81,12 @@ pub fn region() -> Region {
         sectors: ids(&["sector:bouw", "sector:ict"]),
         themes: ids(&["theme:lob"]),
         members: vec![
-            RegionMember::municipality("GM0153"),
             RegionMember {
+                id: Id::new("r/0"),
+                ..RegionMember::municipality("GM0153")
+            },
+            RegionMember {
+                id: Id::new("r/1"),
                 place: Id::new("vo:00AH07"),
                 sign: Sign::Minus,
                 from: Some(2019),
@@ -116,6 +120,7 @@ pub fn partnership() -> Partnership {
         kind: Id::new("partnership_kind:convenant"),
         members: ["b", "a"]
             .map(|id| Member {
+                id: Id::new(format!("p-{id}")),
                 organisation: Id::new(id),
                 role: format!("rol van {id}"),
             })
@@ -135,17 +140,18 @@ pub fn activity(id: &str) -> Activity {
         title: format!("Techniekdag {id}"),
         themes: ids(&["theme:lob", "theme:groei"]),
         sectors: ids(&["sector:ict"]),
-        partners: ids(&["b", "a"]),
         start: Some(day("2025-01-02")),
         end: Some(day("2025-01-03")),
         status: ActivityStatus::Running,
         status_log: vec![StatusChange {
+            id: Id::new("step"),
             status: ActivityStatus::Running,
             on: day("2025-01-02"),
             reason: "begonnen".into(),
         }],
         place: "Almelo".into(),
         reach: vec![Reach {
+            id: Id::new("reach"),
             school_year: 2024,
             target_group: Id::new("target_group:po"),
             planned: Some(120),
@@ -154,6 +160,7 @@ pub fn activity(id: &str) -> Activity {
         results: "Veel".into(),
         lessons: "Eerder beginnen".into(),
         shareable: true,
+        ..Activity::default()
     }
 }
 
@@ -209,15 +216,17 @@ pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
 /// The facts that win, with the number of their branch, as `90AA00[1]`.
 pub fn winning(store: &Store) -> Vec<String> {
     let mut found = Vec::new();
-    for winner in store.winners().unwrap() {
+    for winner in store.read(|r| r.winners()).unwrap() {
         let mut units = Vec::new();
         store
-            .units(&winner.import, |unit| units.push(unit))
+            .read(|r| r.units(&winner.import, |unit| units.push(unit)))
             .unwrap();
         store
-            .facts(&winner.import, |fact| {
-                let unit = units.iter().find(|unit| unit.number == fact.unit).unwrap();
-                found.push(format!("{}{}", unit.unit, fact.cells));
+            .read(|r| {
+                r.facts(&winner.import, |fact| {
+                    let unit = units.iter().find(|unit| unit.number == fact.unit).unwrap();
+                    found.push(format!("{}{}", unit.unit, fact.cells));
+                })
             })
             .unwrap();
     }

@@ -1,0 +1,34 @@
+//! How the region does.
+
+use tib_domain::{Ambition, Id, NationalRegion, OwnIndicator};
+
+use super::args::{ById, Nothing};
+use super::{arguments, calls, records};
+use crate::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use crate::views::{AmbitionLine, College, Comparison, Monitor, Need, Offer, Projection, Trace};
+
+arguments! {
+    OwnIndicatorSave { own: OwnIndicator }
+    CollegeShareSet { college: String, percent: u8 }
+}
+
+records! { "monitor", RECORDS:
+    ambition: Ambition, AmbitionLine;
+}
+
+calls! { "monitor", CALLS:
+    Reads monitor(Ask) -> Monitor = |app, a| monitor::monitor(app, &a);
+    Reads trace(TraceAsk) -> Trace = |app, a| monitor::trace(app, &a);
+    Reads region_shrinks(Nothing) -> Option<bool> = |app, _a| monitor::region_shrinks(app);
+    Reads projection(ProjectionAsk) -> Option<Projection> = |app, a| monitor::project(app, &a);
+    Reads offer(OfferAsk) -> Offer = |app, a| monitor::offer(app, &a);
+    Reads compare(CompareAsk) -> Comparison = |app, a| monitor::compare(app, &a);
+    Reads needs(Nothing) -> Vec<Need> = |app, _a| monitor::needs(app);
+    Reads ambitions(Nothing) -> Vec<Ambition> = |app, _a| monitor::ambitions(app);
+    Reads own_indicators(Nothing) -> Vec<OwnIndicator> = |app, _a| monitor::own_indicators(app);
+    Reads colleges(Nothing) -> Vec<College> = |app, _a| monitor::colleges(app);
+    Reads national_regions(Nothing) -> Vec<NationalRegion> = |app, _a| monitor::national_regions(app);
+    Changes own_indicator_save(OwnIndicatorSave) -> OwnIndicator = |app, a| monitor::save_own(app, a.own);
+    Changes own_indicator_delete(ById) -> () = |app, a| monitor::delete_own(app, &Id::new(a.id));
+    Changes college_share(CollegeShareSet) -> () = |app, a| monitor::set_college_share(app, &Id::new(a.college), a.percent);
+}

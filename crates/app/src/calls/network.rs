@@ -1,0 +1,22 @@
+//! Who takes part, and what they agreed.
+
+use tib_domain::{Organisation, Partnership};
+
+use super::args::Nothing;
+use super::{arguments, calls, records};
+use crate::network;
+use crate::views::{OrganisationLine, PartnershipLine, School};
+
+arguments! {
+    SchoolsAdopt { branches: Vec<String> }
+}
+
+records! { "network", RECORDS:
+    organisation: Organisation, OrganisationLine;
+    partnership: Partnership, PartnershipLine;
+}
+
+calls! { "network", CALLS:
+    Reads schools(Nothing) -> Vec<School> = |app, _a| network::schools(app);
+    Changes schools_adopt(SchoolsAdopt) -> Vec<Organisation> = |app, a| network::adopt(app, &a.branches);
+}

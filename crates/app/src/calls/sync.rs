@@ -1,0 +1,24 @@
+//! Traffic with the national team.
+
+use super::args::{ById, Nothing};
+use super::{arguments, calls};
+use crate::sync::{self, RegionFigures};
+use crate::views::{Leaving, NewsRow, OutboxRow, SyncOutcome, SyncState};
+
+arguments! {
+    SyncEnrol { address: String, code: String, in_file: bool }
+    SyncSummary { school_year: Option<i32> }
+    SyncRun { whole: bool }
+}
+
+calls! { "sync", CALLS:
+    Reads region_figures(Nothing) -> Option<RegionFigures> = |app, _a| sync::figures(app);
+    Reads sync_state(Nothing) -> SyncState = |app, _a| sync::state(app);
+    Reads sync_leaving(SyncSummary) -> Leaving = |app, a| sync::leaving(app, a.school_year);
+    Reads outbox(Nothing) -> Vec<OutboxRow> = |app, _a| sync::outbox(app);
+    Reads news(Nothing) -> Vec<NewsRow> = |app, _a| sync::news(app);
+    Changes news_read(ById) -> SyncState = |app, a| sync::read(app, &a.id);
+    Job sync_enrol(SyncEnrol) -> SyncState = |app, a| sync::enrol(app, &a.address, &a.code, a.in_file);
+    Job sync_send(SyncSummary) -> SyncOutcome = |app, a| sync::send(app, a.school_year);
+    Job sync_run(SyncRun) -> SyncOutcome = |app, a| sync::run(app, a.whole);
+}

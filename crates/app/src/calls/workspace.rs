@@ -1,0 +1,41 @@
+//! The workspace itself, settings of this laptop, history, finding, and what leaves as a file.
+
+use tib_domain::Found;
+use tib_texts::Language;
+
+use super::args::Nothing;
+use super::{arguments, calls};
+use crate::export::{self, PictureExport, TableExport};
+use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Start, Theme};
+use crate::{report, start, workspace};
+
+arguments! {
+    SettingsSet { language: Option<Language> as "'nl' | 'en' | null", theme: Option<Theme> }
+    WorkspaceCreate { name: String }
+    WorkspaceOpen { path: Option<String> }
+    Cancel { job: String }
+    ReportMake { school_year: i32, job: String }
+    ReportOpen { path: String }
+    Search { words: String, limit: u32 }
+}
+
+calls! { "workspace", CALLS:
+    Reads shell(Nothing) -> Shell = |app, _a| Ok(workspace::shell(app));
+    Reads start(Nothing) -> Start = |app, _a| start::start(app);
+    Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, a.limit);
+    Reads history(Nothing) -> HistoryState = |app, _a| workspace::history(app);
+    Reads progress(Nothing) -> Vec<JobProgress> = |app, _a| Ok(app.jobs().progress());
+    Reads export_table(TableExport) -> bool = |app, a| export::table(app, a);
+    Reads export_picture(PictureExport) -> bool = |app, a| export::picture(app, &a);
+    Reads report_open(ReportOpen) -> bool = |app, a| report::show(app, &a.path);
+    Changes settings_set(SettingsSet) -> Shell = |app, a| workspace::settings_set(app, a.language, a.theme);
+    Changes workspace_create(WorkspaceCreate) -> Shell = |app, a| workspace::create_named(app, &a.name);
+    Changes workspace_open(WorkspaceOpen) -> Shell = |app, a| workspace::open_chosen(app, a.path.as_deref());
+    Changes workspace_sample(Nothing) -> Shell = |app, _a| workspace::open_sample(app);
+    Changes workspace_close(Nothing) -> Shell = |app, _a| Ok(workspace::close(app));
+    Changes workspace_remove_example(Nothing) -> Shell = |app, _a| workspace::remove_example(app);
+    Changes undo(Nothing) -> HistoryState = |app, _a| workspace::undo(app);
+    Changes redo(Nothing) -> HistoryState = |app, _a| workspace::redo(app);
+    Changes cancel(Cancel) -> () = |app, a| { app.jobs().cancel(&a.job); Ok(()) };
+    Job report_make(ReportMake) -> Option<ReportFile> = |app, a| report::make(app, a.school_year, &a.job);
+}

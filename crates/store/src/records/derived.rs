@@ -1,0 +1,235 @@
+//! What is kept beside records so that lists and search are fast: sort keys and the full-text
+//! index. All of it follows from the records and can be made anew ([`rebuild`]).
+
+use rusqlite::types::Value as Cell;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+use tib_domain::kind::{Field, Shape, Storage};
+use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key};
+
+use super::load::{Which, records};
+use super::{columns, quoted};
+use crate::Result;
+use crate::refusals::sql;
+
+/// Behind every key there can be, for what is absent.
+const LAST: &str = "~";
+
+/// The key that a list is ordered by, as text that compares byte by byte.
+pub(crate) fn sort_cell(field: &Field, value: Option<&Value>) -> Cell {
+    let key = match (value, field.shape) {
+        (Some(Value::String(name)), Shape::Choice(names)) => {
+            let place = names
+                .iter()
+                .position(|one| one == name)
+                .unwrap_or(names.len());
+            format!("{place:02}")
+        }
+        (Some(Value::String(text)), Shape::Text { .. }) => sort_key(text),
+        (Some(Value::String(text)), _) if !text.is_empty() => text.clone(),
+        // Shifted, so that numbers below zero come first too.
+        (Some(Value::Number(number)), _) => {
+            let shifted = number.as_f64().unwrap_or_default() + 1e15;
+            format!("{shifted:020.3}")
+        }
+        (Some(Value::Bool(flag)), _) => u8::from(*flag).to_string(),
+        _ => LAST.to_owned(),
+    };
+    Cell::Text(key)
+}
+
+/// Whether a kind has anything to be found.
+fn is_searched(kind: &Kind) -> bool {
+    kind.fields.iter().any(|field| field.searched)
+}
+
+/// Title and text of a record as they are searched.
+fn document(kind: &Kind, fields: &Fields) -> (String, String) {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default();
+    let mut body = String::new();
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| field.searched && field.name != kind.title)
+    {
+        let words = text(field.name);
+        if !words.is_empty() {
+            if !body.is_empty() {
+                body.push('\n');
+            }
+            body.push_str(&fold(words));
+        }
+    }
+    (fold(text(kind.title)), body)
+}
+
+/// Keeps the index in step with a record; `None` takes it out.
+pub(crate) fn index(
+    connection: &Connection,
+    kind: &Kind,
+    id: &Id,
+    fields: Option<&Fields>,
+) -> Result<()> {
+    if !is_searched(kind) {
+        return Ok(());
+    }
+    let wanted = fields.map(|fields| document(kind, fields));
+    let found: Option<(i64, String, String)> = connection
+        .prepare_cached(
+            "SELECT number, title, body FROM search_document WHERE kind = ?1 AND record = ?2",
+        )
+        .and_then(|mut query| {
+            query
+                .query_row([kind.name, id.as_str()], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })
+                .optional()
+        })
+        .map_err(sql)?;
+    if let (Some((_, title, body)), Some(wanted)) = (&found, &wanted)
+        && (title, body) == (&wanted.0, &wanted.1)
+    {
+        return Ok(());
+    }
+    let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
+        connection
+            .prepare_cached(statement)
+            .and_then(|mut prepared| prepared.execute(values))
+            .map_err(sql)
+    };
+    if let Some((number, title, body)) = found {
+        for table in ["search_words", "search_parts"] {
+            let statement = format!(
+                "INSERT INTO {table} ({table}, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)"
+            );
+            run(&statement, &[&number, &title, &body])?;
+        }
+        run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
+    }
+    if let Some((title, body)) = wanted {
+        run(
+            "INSERT INTO search_document (kind, record, title, body) VALUES (?1, ?2, ?3, ?4)",
+            &[&kind.name, &id.as_str(), &title, &body],
+        )?;
+        let number = connection.last_insert_rowid();
+        for table in ["search_words", "search_parts"] {
+            let statement = format!("INSERT INTO {table} (rowid, title, body) VALUES (?1, ?2, ?3)");
+            run(&statement, &[&number, &title, &body])?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes all sort keys and the whole index anew.
+pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
+    connection
+        .execute_batch(
+            "DELETE FROM search_document;
+             INSERT INTO search_words (search_words) VALUES ('rebuild');
+             INSERT INTO search_parts (search_parts) VALUES ('rebuild');",
+        )
+        .map_err(sql)?;
+    for kind in KINDS
+        .iter()
+        .copied()
+        .filter(|kind| kind.storage == Storage::Table)
+    {
+        let sorted: Vec<&Field> = columns(kind).filter(|field| field.sorted).collect();
+        let fields: Vec<&Field> = columns(kind).collect();
+        for record in records(connection, kind, &fields, &Which::All)? {
+            for field in &sorted {
+                connection
+                    .prepare_cached(&format!(
+                        "UPDATE {} SET {} = ?2 WHERE id = ?1",
+                        quoted(kind.name),
+                        quoted(&format!("{}_sort", field.column))
+                    ))
+                    .and_then(|mut update| {
+                        let key = sort_cell(field, record.fields.get(field.name));
+                        update.execute(params![record.id.as_str(), key])
+                    })
+                    .map_err(sql)?;
+            }
+            index(connection, kind, &record.id, Some(&record.fields))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where sort keys or the index aren't what the records say.
+pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for kind in KINDS
+        .iter()
+        .copied()
+        .filter(|kind| kind.storage == Storage::Table)
+    {
+        let fields: Vec<&Field> = columns(kind).collect();
+        let keys: Vec<String> = columns(kind)
+            .filter(|field| field.sorted)
+            .map(|field| quoted(&format!("{}_sort", field.column)))
+            .collect();
+        for record in records(connection, kind, &fields, &Which::All)? {
+            if !keys.is_empty() {
+                let kept: Vec<Cell> = connection
+                    .prepare_cached(&format!(
+                        "SELECT {} FROM {} WHERE id = ?1",
+                        keys.join(", "),
+                        quoted(kind.name)
+                    ))
+                    .and_then(|mut query| {
+                        query.query_row([record.id.as_str()], |row| {
+                            (0..keys.len()).map(|at| row.get(at)).collect()
+                        })
+                    })
+                    .map_err(sql)?;
+                let wanted: Vec<Cell> = columns(kind)
+                    .filter(|field| field.sorted)
+                    .map(|field| sort_cell(field, record.fields.get(field.name)))
+                    .collect();
+                if kept != wanted {
+                    faults.push(format!("sort key: {} {}", kind.name, record.id));
+                }
+            }
+            if is_searched(kind) {
+                let (title, body) = document(kind, &record.fields);
+                let kept: bool = connection
+                    .prepare_cached(
+                        "SELECT count(*) FROM search_document
+                         WHERE kind = ?1 AND record = ?2 AND title = ?3 AND body = ?4",
+                    )
+                    .and_then(|mut query| {
+                        query
+                            .query_row(params![kind.name, record.id.as_str(), title, body], |row| {
+                                row.get(0)
+                            })
+                    })
+                    .map_err(sql)?;
+                if !kept {
+                    faults.push(format!("search: {} {}", kind.name, record.id));
+                }
+            }
+        }
+    }
+    // Documents of records that aren't there, and an index that isn't of its documents.
+    let documents: i64 = connection
+        .query_row("SELECT count(*) FROM search_document", [], |row| row.get(0))
+        .map_err(sql)?;
+    let mut expected = 0;
+    for kind in KINDS.iter().copied().filter(|kind| is_searched(kind)) {
+        let count: i64 = connection
+            .query_row(
+                &format!("SELECT count(*) FROM {}", super::present(kind)),
+                [],
+                |row| row.get(0),
+            )
+            .map_err(sql)?;
+        expected += count;
+    }
+    if documents != expected {
+        faults.push(format!(
+            "search: {documents} documents of {expected} records"
+        ));
+    }
+    Ok(faults)
+}

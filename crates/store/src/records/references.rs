@@ -1,0 +1,281 @@
+//! What records refer to, from the declarations alone: whether it is there when a record is saved,
+//! who still needs a record that is to be deleted, and what refers to something that is gone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::Value;
+use tib_domain::kind::{Field, Shape, Storage};
+use tib_domain::{Code, Fields, Id, KINDS, Kind, Refusal};
+
+use super::load::{Presence, presence};
+use super::{present, quoted};
+use crate::refusals::sql;
+use crate::{Reading, Result};
+
+/// A reference: the field it stands in, the kind and the id it names.
+type Reference = (&'static str, &'static str, String);
+
+/// Splits `kind/id`.
+pub(crate) fn subject(text: &str) -> Option<(&'static Kind, Id)> {
+    let (kind, id) = text.split_once('/')?;
+    Some((Kind::find(kind)?, Id::new(id)))
+}
+
+fn of_field(
+    field: &'static Field,
+    holder: &'static str,
+    value: &Value,
+    found: &mut BTreeSet<Reference>,
+) {
+    if field.loose {
+        return;
+    }
+    let mut add = |kind: &'static str, value: &Value| {
+        if let Some(id) = value.as_str().filter(|id| !id.is_empty()) {
+            found.insert((holder, kind, id.to_owned()));
+        }
+    };
+    match field.shape {
+        Shape::Term(_) => add("term", value),
+        Shape::Reference(kind) => add(kind, value),
+        Shape::Terms(_) => value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .for_each(|one| add("term", one)),
+        Shape::References(kind) => value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .for_each(|one| add(kind, one)),
+        Shape::Subject => {
+            if let Some((kind, id)) = value.as_str().and_then(subject) {
+                found.insert((holder, kind.name, id.to_string()));
+            }
+        }
+        Shape::Rows(rows) => {
+            for row in value.as_array().into_iter().flatten() {
+                for inner in rows.fields {
+                    of_field(
+                        inner,
+                        holder,
+                        row.get(inner.name).unwrap_or(&Value::Null),
+                        found,
+                    );
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn all(kind: &'static Kind, fields: &Fields) -> BTreeSet<Reference> {
+    let mut found = BTreeSet::new();
+    for field in kind.fields {
+        of_field(
+            field,
+            field.name,
+            fields.get(field.name).unwrap_or(&Value::Null),
+            &mut found,
+        );
+    }
+    found
+}
+
+/// Titles of the records that a record refers to, by id; terms have names of their own.
+pub(crate) fn names(
+    r: &Reading<'_>,
+    kind: &'static Kind,
+    fields: &Fields,
+) -> Result<BTreeMap<Id, String>> {
+    let mut by_kind: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (_, of, id) in all(kind, fields) {
+        if of != "term" {
+            by_kind.entry(of).or_default().push(id);
+        }
+    }
+    let mut names = BTreeMap::new();
+    for (of, ids) in by_kind {
+        if let Some(other) = Kind::find(of) {
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            names.extend(r.titles(other, &ids)?);
+        }
+    }
+    Ok(names)
+}
+
+/// Everything that is new in a record must be there. What was dangling before may stay: it must not
+/// keep the rest of the record from being saved.
+pub(crate) fn check(
+    connection: &Connection,
+    kind: &'static Kind,
+    id: &Id,
+    before: Option<&Fields>,
+    after: &Fields,
+) -> Result<Vec<Refusal>> {
+    let old = before.map(|fields| all(kind, fields)).unwrap_or_default();
+    let mut wrong = Vec::new();
+    for (field, of, target) in all(kind, after).difference(&old) {
+        let Some(other) = Kind::find(of) else {
+            continue;
+        };
+        let itself = of == &kind.name && target == id.as_str();
+        if !itself && presence(connection, other, &Id::new(target.as_str()))? != Presence::There {
+            let code = if *of == "term" {
+                Code::TermUnknown
+            } else {
+                Code::NotFound
+            };
+            wrong.push(
+                Refusal::new(code)
+                    .on(*field)
+                    .with("id", target)
+                    .with("code", target),
+            );
+        }
+    }
+    Ok(wrong)
+}
+
+/// Fields of which no two records may have the same.
+pub(crate) fn unique(
+    connection: &Connection,
+    kind: &Kind,
+    id: &Id,
+    after: &Fields,
+) -> Result<Vec<Refusal>> {
+    let mut wrong = Vec::new();
+    for field in kind.fields {
+        let (Some(code), Some(value)) =
+            (field.unique, after.get(field.name).and_then(Value::as_str))
+        else {
+            continue;
+        };
+        let owner: Option<String> = connection
+            .prepare_cached(&format!(
+                "SELECT {} FROM {} AND {} = ?1 AND id <> ?2",
+                quoted(kind.title),
+                present(kind),
+                quoted(field.column)
+            ))
+            .and_then(|mut query| {
+                query
+                    .query_row([value, id.as_str()], |row| row.get(0))
+                    .optional()
+            })
+            .map_err(sql)?;
+        if let Some(name) = owner {
+            wrong.push(
+                Refusal::new(code)
+                    .on(field.name)
+                    .with(field.name, value)
+                    .with("name", name),
+            );
+        }
+    }
+    Ok(wrong)
+}
+
+/// Queries for `(title, target)` of every reference to records of `kind` in records of `holder`.
+fn users(holder: &Kind, kind: &Kind) -> Vec<String> {
+    if holder.storage == Storage::List {
+        return Vec::new();
+    }
+    let (table, title) = (quoted(holder.name), quoted(holder.title));
+    let names = |shape: Shape| match shape {
+        Shape::Term(_) | Shape::Terms(_) => kind.name == "term",
+        Shape::Reference(of) | Shape::References(of) => kind.name == of,
+        _ => false,
+    };
+    let mut queries = Vec::new();
+    for field in holder.fields {
+        match field.shape {
+            Shape::Terms(_) | Shape::References(_) if names(field.shape) => queries.push(format!(
+                "SELECT {title} AS title, target, {table}.id AS holder FROM link JOIN {table} ON {table}.id = owner
+                 WHERE role = '{}' AND deleted = 0",
+                field.column
+            )),
+            Shape::Rows(rows) => {
+                for inner in rows.fields.iter().filter(|inner| names(inner.shape)) {
+                    queries.push(format!(
+                        "SELECT {title} AS title, c.{} AS target, {table}.id AS holder FROM {} c JOIN {table} ON {table}.id = c.{}
+                         WHERE deleted = 0",
+                        quoted(inner.column),
+                        rows.table,
+                        rows.owner
+                    ));
+                }
+            }
+            Shape::Subject => queries.push(format!(
+                "SELECT {title} AS title, substr({column}, {skip}) AS target, {table}.id AS holder FROM {table}
+                 WHERE {column} LIKE '{kind}/%' AND deleted = 0",
+                column = quoted(field.column),
+                skip = kind.name.len() + 2,
+                kind = kind.name
+            )),
+            shape if names(shape) => queries.push(format!(
+                "SELECT {title} AS title, {} AS target, {table}.id AS holder FROM {table} WHERE deleted = 0",
+                quoted(field.column)
+            )),
+            _ => {}
+        }
+    }
+    queries
+}
+
+/// Refuses with who still refers to a record, if anybody does.
+pub(crate) fn in_use(connection: &Connection, kind: &Kind, id: &Id) -> Result<Option<Refusal>> {
+    for holder in KINDS.iter().copied() {
+        for query in users(holder, kind) {
+            let user: Option<String> = connection
+                .prepare_cached(&format!(
+                    "SELECT title FROM ({query}) WHERE target = ?1 LIMIT 1"
+                ))
+                .and_then(|mut query| query.query_row([id.as_str()], |row| row.get(0)).optional())
+                .map_err(sql)?;
+            if let Some(name) = user {
+                return Ok(Some(
+                    Refusal::new(Code::InUse)
+                        .with("name", name)
+                        .with("kind", holder.name),
+                ));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// References to records that aren't there, in words for a check of the file.
+pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for kind in KINDS.iter().copied() {
+        let there = format!("SELECT id FROM {}", present(kind));
+        for holder in KINDS.iter().copied() {
+            for query in users(holder, kind) {
+                if kind.name == "own_indicator" {
+                    // Its references are codes of public indicators as well.
+                    continue;
+                }
+                let mut gone = connection
+                    .prepare(&format!(
+                        "SELECT holder, target FROM ({query}) WHERE target IS NOT NULL AND target <> '' AND target NOT IN ({there})"
+                    ))
+                    .map_err(sql)?;
+                let rows = gone
+                    .query_map([], |row| {
+                        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+                    })
+                    .map_err(sql)?;
+                for row in rows {
+                    let (id, target) = row.map_err(sql)?;
+                    found.push(format!(
+                        "{} {id} refers to {} {target}",
+                        holder.name, kind.name
+                    ));
+                }
+            }
+        }
+    }
+    Ok(found)
+}
