@@ -1391,6 +1391,22 @@ ui-enrol-promise-stays = Persons, contacts, notes and files stay on this laptop.
 ui-enrol-promise-owns = Your data stay yours: nothing is changed from outside.
 ui-enrol-promise-offline = Without internet everything goes on; what is waiting goes along later.
 
+## Fields and lists
+ui-date-choose = Choose a day
+ui-date-form = day month
+ui-date-before = Previous month
+ui-date-after = Next month
+ui-date-weeks = wk
+ui-date-week = week { $n }
+ui-date-today = Today
+ui-date-clear = Clear
+ui-error-date-invalid = We can’t read “{ $date }” as a date. Write for example 3-2 or 3 Feb 2027.
+ui-error-date-outside = { $kind ->
+    [from] Choose a day from { $min } on.
+    [until] Choose a day up to { $max }.
+   *[between] Choose a day from { $min } up to { $max }.
+ }
+
 ## Service
 service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.
 service-problem-device-revoked = The national team has shut out this laptop. Your own data stay.

@@ -1394,6 +1394,22 @@ ui-enrol-promise-stays = Personen, contacten, notities en bestanden blijven op d
 ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
 ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.
 
+## Velden en lijsten
+ui-date-choose = Kies een dag
+ui-date-form = dag maand
+ui-date-before = Vorige maand
+ui-date-after = Volgende maand
+ui-date-weeks = wk
+ui-date-week = week { $n }
+ui-date-today = Vandaag
+ui-date-clear = Leegmaken
+ui-error-date-invalid = “{ $date }” kunnen we niet lezen als datum. Schrijf bijvoorbeeld 3-2 of 3 feb 2027.
+ui-error-date-outside = { $kind ->
+    [from] Kies een dag vanaf { $min }.
+    [until] Kies een dag tot en met { $max }.
+   *[between] Kies een dag van { $min } tot en met { $max }.
+ }
+
 ## Dienst
 service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.
 service-problem-device-revoked = Het landelijk team heeft deze laptop afgemeld. Je eigen gegevens blijven staan.

@@ -64,6 +64,31 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   return dates({ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(found)
 }
 
+/** woensdag 3 februari 2027. */
+export function wholeDate(iso: string): string {
+  const found = day(iso)
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const
+  return found ? dates(options).format(found) : none
+}
+
+/** februari 2027. */
+export function monthName(iso: string): string {
+  const found = day(iso)
+  return found ? dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(found) : none
+}
+
+/** The day of the week that a date falls on: ma, or maandag. */
+export function weekdayName(iso: string, form: 'long' | 'short'): string {
+  const found = day(iso)
+  return found ? dates({ weekday: form, timeZone: 'UTC' }).format(found) : none
+}
+
 /** 25 aug – 12 nov 2025: the year once when both have it. */
 export function period(start: string | null, end: string | null): string {
   if (!start && !end) return none
