@@ -1406,6 +1406,8 @@ ui-error-date-outside = { $kind ->
     [until] Choose a day up to { $max }.
    *[between] Choose a day from { $min } up to { $max }.
  }
+ui-picker-more = And { $n } more. Type a few letters to search.
+ui-picker-found = { $n } to choose from
 
 ## Service
 service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.

@@ -1409,6 +1409,8 @@ ui-error-date-outside = { $kind ->
     [until] Kies een dag tot en met { $max }.
    *[between] Kies een dag van { $min } tot en met { $max }.
  }
+ui-picker-more = En nog { $n }. Typ een paar letters om te zoeken.
+ui-picker-found = { $n } om uit te kiezen
 
 ## Dienst
 service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.
