@@ -1408,6 +1408,25 @@ ui-error-date-outside = { $kind ->
  }
 ui-picker-more = And { $n } more. Type a few letters to search.
 ui-picker-found = { $n } to choose from
+ui-error-money-invalid = We can’t read “{ $text }” as an amount. Write for example 1234 or 1234.50.
+ui-error-money-ambiguous = Do you mean { $large } or { $small }? Write { $example } or { $small }.
+ui-error-money-least = Fill in an amount of { $min } or more.
+ui-error-money-outside = Fill in an amount from { $min } up to { $max }.
+ui-error-number-invalid = We can’t read “{ $text }” as a number.
+ui-error-number-whole = Fill in a whole number, without decimals.
+ui-error-number-outside = { $kind ->
+    [from] Fill in a number of { $min } or more.
+    [until] Fill in a number of { $max } or less.
+   *[between] Fill in a number from { $min } up to { $max }.
+ }
+ui-text-left = { $n ->
+    [one] 1 character left
+   *[other] { $n } characters left
+ }
+ui-text-over = { $n ->
+    [one] This is 1 character too long. Make the text shorter.
+   *[other] This is { $n } characters too long. Make the text shorter.
+ }
 
 ## Service
 service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.

@@ -1411,6 +1411,25 @@ ui-error-date-outside = { $kind ->
  }
 ui-picker-more = En nog { $n }. Typ een paar letters om te zoeken.
 ui-picker-found = { $n } om uit te kiezen
+ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrijf bijvoorbeeld 1234 of 1234,50.
+ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.
+ui-error-money-least = Vul een bedrag in van { $min } of meer.
+ui-error-money-outside = Vul een bedrag in van { $min } tot en met { $max }.
+ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal.
+ui-error-number-whole = Vul een heel getal in, zonder komma.
+ui-error-number-outside = { $kind ->
+    [from] Vul een getal in van { $min } of meer.
+    [until] Vul een getal in van { $max } of minder.
+   *[between] Vul een getal in van { $min } tot en met { $max }.
+ }
+ui-text-left = { $n ->
+    [one] nog 1 teken
+   *[other] nog { $n } tekens
+ }
+ui-text-over = { $n ->
+    [one] Dit is 1 teken te lang. Maak de tekst korter.
+   *[other] Dit is { $n } tekens te lang. Maak de tekst korter.
+ }
 
 ## Dienst
 service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.

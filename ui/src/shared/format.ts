@@ -29,6 +29,18 @@ export function decimal(value: number | null | undefined, digits = 1): string {
   return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
 }
 
+/** An amount in cents without its sign: 12.500, and with cents when there are any: 12.500,50. */
+export function amount(cents: number): string {
+  return decimal(cents / 100, cents % 100 === 0 ? 0 : 2).replace('-', '−')
+}
+
+/** € 12.500. */
+export function money(cents: number | null | undefined): string {
+  if (cents === null || cents === undefined) return none
+  const said = amount(Math.abs(cents))
+  return `${cents < 0 ? '−' : ''}€${speech.language === 'nl' ? ' ' : ''}${said}`
+}
+
 /** What was typed as a number in the language's own form; nothing when it isn't one. */
 export function parse(text: string): number | null {
   const bare = text.trim().replace(/[\s%]/g, '')
