@@ -1427,6 +1427,16 @@ ui-text-over = { $n ->
     [one] This is 1 character too long. Make the text shorter.
    *[other] This is { $n } characters too long. Make the text shorter.
  }
+ui-list-columns = Choose columns
+ui-list-no-room = { $name } (no room now)
+ui-list-all = Select everything
+ui-list-none = Select nothing
+ui-list-select = Select { $name }
+ui-list-selected = { $n } of { $all } selected
+ui-list-coming = { $kind ->
+    [more] These are the first { $n }. The rest is on its way.
+   *[all] These are the first { $n } of { $all }. The rest is on its way.
+ }
 
 ## Service
 service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.

@@ -1430,6 +1430,16 @@ ui-text-over = { $n ->
     [one] Dit is 1 teken te lang. Maak de tekst korter.
    *[other] Dit is { $n } tekens te lang. Maak de tekst korter.
  }
+ui-list-columns = Kolommen kiezen
+ui-list-no-room = { $name } (past nu niet)
+ui-list-all = Alles kiezen
+ui-list-none = Niets kiezen
+ui-list-select = Kies { $name }
+ui-list-selected = { $n } van { $all } gekozen
+ui-list-coming = { $kind ->
+    [more] Dit zijn de eerste { $n }. De rest komt eraan.
+   *[all] Dit zijn de eerste { $n } van { $all }. De rest komt eraan.
+ }
 
 ## Dienst
 service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.
