@@ -11,7 +11,7 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  projects: ['road', 'monitor', 'data'].map((name) => ({ name, testMatch: `${name}.spec.ts` })),
+  projects: ['gallery', 'road', 'monitor', 'data'].map((name) => ({ name, testMatch: `${name}.spec.ts` })),
   use: {
     viewport: { width: 1280, height: 800 },
     actionTimeout: 30_000,
