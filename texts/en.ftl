@@ -1408,6 +1408,53 @@ ui-enrol-promise-stays = Persons, contacts, notes and files stay on this laptop.
 ui-enrol-promise-owns = Your data stay yours: nothing is changed from outside.
 ui-enrol-promise-offline = Without internet everything goes on; what is waiting goes along later.
 
+## Fields and lists
+ui-date-choose = Choose a day
+ui-date-form = day month
+ui-date-before = Previous month
+ui-date-after = Next month
+ui-date-weeks = wk
+ui-date-week = week { $n }
+ui-date-today = Today
+ui-date-clear = Clear
+ui-error-date-invalid = We can’t read “{ $date }” as a date. Write for example 3-2 or 3 Feb 2027.
+ui-error-date-outside = { $kind ->
+    [from] Choose a day from { $min } on.
+    [until] Choose a day up to { $max }.
+   *[between] Choose a day from { $min } up to { $max }.
+ }
+ui-picker-more = And { $n } more. Type a few letters to search.
+ui-picker-found = { $n } to choose from
+ui-error-money-invalid = We can’t read “{ $text }” as an amount. Write for example 1234 or 1234.50.
+ui-error-money-ambiguous = Do you mean { $large } or { $small }? Write { $example } or { $small }.
+ui-error-money-least = Fill in an amount of { $min } or more.
+ui-error-money-outside = Fill in an amount from { $min } up to { $max }.
+ui-error-number-invalid = We can’t read “{ $text }” as a number.
+ui-error-number-whole = Fill in a whole number, without decimals.
+ui-error-number-outside = { $kind ->
+    [from] Fill in a number of { $min } or more.
+    [until] Fill in a number of { $max } or less.
+   *[between] Fill in a number from { $min } up to { $max }.
+ }
+ui-text-left = { $n ->
+    [one] 1 character left
+   *[other] { $n } characters left
+ }
+ui-text-over = { $n ->
+    [one] This is 1 character too long. Make the text shorter.
+   *[other] This is { $n } characters too long. Make the text shorter.
+ }
+ui-list-columns = Choose columns
+ui-list-no-room = { $name } (no room now)
+ui-list-all = Select everything
+ui-list-none = Select nothing
+ui-list-select = Select { $name }
+ui-list-selected = { $n } of { $all } selected
+ui-list-coming = { $kind ->
+    [more] These are the first { $n }. The rest is on its way.
+   *[all] These are the first { $n } of { $all }. The rest is on its way.
+ }
+
 ## Service
 service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.
 service-problem-device-revoked = The national team has shut out this laptop. Your own data stay.

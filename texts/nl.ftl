@@ -1411,6 +1411,53 @@ ui-enrol-promise-stays = Personen, contacten, notities en bestanden blijven op d
 ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
 ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.
 
+## Velden en lijsten
+ui-date-choose = Kies een dag
+ui-date-form = dag maand
+ui-date-before = Vorige maand
+ui-date-after = Volgende maand
+ui-date-weeks = wk
+ui-date-week = week { $n }
+ui-date-today = Vandaag
+ui-date-clear = Leegmaken
+ui-error-date-invalid = “{ $date }” kunnen we niet lezen als datum. Schrijf bijvoorbeeld 3-2 of 3 feb 2027.
+ui-error-date-outside = { $kind ->
+    [from] Kies een dag vanaf { $min }.
+    [until] Kies een dag tot en met { $max }.
+   *[between] Kies een dag van { $min } tot en met { $max }.
+ }
+ui-picker-more = En nog { $n }. Typ een paar letters om te zoeken.
+ui-picker-found = { $n } om uit te kiezen
+ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrijf bijvoorbeeld 1234 of 1234,50.
+ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.
+ui-error-money-least = Vul een bedrag in van { $min } of meer.
+ui-error-money-outside = Vul een bedrag in van { $min } tot en met { $max }.
+ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal.
+ui-error-number-whole = Vul een heel getal in, zonder komma.
+ui-error-number-outside = { $kind ->
+    [from] Vul een getal in van { $min } of meer.
+    [until] Vul een getal in van { $max } of minder.
+   *[between] Vul een getal in van { $min } tot en met { $max }.
+ }
+ui-text-left = { $n ->
+    [one] nog 1 teken
+   *[other] nog { $n } tekens
+ }
+ui-text-over = { $n ->
+    [one] Dit is 1 teken te lang. Maak de tekst korter.
+   *[other] Dit is { $n } tekens te lang. Maak de tekst korter.
+ }
+ui-list-columns = Kolommen kiezen
+ui-list-no-room = { $name } (past nu niet)
+ui-list-all = Alles kiezen
+ui-list-none = Niets kiezen
+ui-list-select = Kies { $name }
+ui-list-selected = { $n } van { $all } gekozen
+ui-list-coming = { $kind ->
+    [more] Dit zijn de eerste { $n }. De rest komt eraan.
+   *[all] Dit zijn de eerste { $n } van { $all }. De rest komt eraan.
+ }
+
 ## Dienst
 service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.
 service-problem-device-revoked = Het landelijk team heeft deze laptop afgemeld. Je eigen gegevens blijven staan.

@@ -29,6 +29,18 @@ export function decimal(value: number | null | undefined, digits = 1): string {
   return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
 }
 
+/** An amount in cents without its sign: 12.500, and with cents when there are any: 12.500,50. */
+export function amount(cents: number): string {
+  return decimal(cents / 100, cents % 100 === 0 ? 0 : 2).replace('-', '−')
+}
+
+/** € 12.500. */
+export function money(cents: number | null | undefined): string {
+  if (cents === null || cents === undefined) return none
+  const said = amount(Math.abs(cents))
+  return `${cents < 0 ? '−' : ''}€${speech.language === 'nl' ? ' ' : ''}${said}`
+}
+
 /** What was typed as a number in the language's own form; nothing when it isn't one. */
 export function parse(text: string): number | null {
   const bare = text.trim().replace(/[\s%]/g, '')
@@ -62,6 +74,31 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   const found = iso ? day(iso) : null
   if (!found) return none
   return dates({ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(found)
+}
+
+/** woensdag 3 februari 2027. */
+export function wholeDate(iso: string): string {
+  const found = day(iso)
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const
+  return found ? dates(options).format(found) : none
+}
+
+/** februari 2027. */
+export function monthName(iso: string): string {
+  const found = day(iso)
+  return found ? dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(found) : none
+}
+
+/** The day of the week that a date falls on: ma, or maandag. */
+export function weekdayName(iso: string, form: 'long' | 'short'): string {
+  const found = day(iso)
+  return found ? dates({ weekday: form, timeZone: 'UTC' }).format(found) : none
 }
 
 /** 25 aug – 12 nov 2025: the year once when both have it. */

@@ -1,0 +1,59 @@
+import type { Attachment } from 'svelte/attachments'
+
+/** Which edges are in line: the left ones or the right ones, as far as the window allows. */
+export type Align = 'start' | 'end'
+
+const gap = 8
+
+/** Hangs a popover from its anchor: below it, or above it when only there is room for it. It goes along
+ * with its anchor by CSS, and away when its anchor scrolls out of sight.
+ *
+ * CSS could choose the side as well (position-area, position-try-fallbacks), but WebKitGTK 2.50 reckons
+ * with where the anchor would be if nothing were scrolled, and then hangs a list off the top of the
+ * window. The edges of an anchor it does know. */
+export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLElement> {
+  return (popover) => {
+    let sight: IntersectionObserver | undefined
+
+    function place(): void {
+      const from = anchor().getBoundingClientRect()
+      const room = { below: window.innerHeight - from.bottom - gap, above: from.top - gap }
+      popover.style.maxHeight = ''
+      const above = popover.offsetHeight > room.below && room.above > room.below
+      const wide = popover.offsetWidth
+      const end = align === 'end' ? from.right - wide >= gap : from.left + wide > window.innerWidth - gap
+      popover.style.top = above ? 'auto' : 'calc(anchor(bottom) + 4px)'
+      popover.style.bottom = above ? 'calc(anchor(top) + 4px)' : 'auto'
+      popover.style.left = end ? 'auto' : 'anchor(left)'
+      popover.style.right = end ? 'anchor(right)' : 'auto'
+      const most = above ? room.above : room.below
+      if (popover.offsetHeight > most) popover.style.maxHeight = `${Math.max(120, most)}px`
+    }
+
+    function opening(event: Event): void {
+      // It is open, and holds what it shows, by the time that anything is drawn.
+      if ((event as ToggleEvent).newState === 'open') requestAnimationFrame(place)
+    }
+
+    function toggled(event: Event): void {
+      sight?.disconnect()
+      window.removeEventListener('resize', place)
+      if ((event as ToggleEvent).newState !== 'open') return
+      place()
+      window.addEventListener('resize', place)
+      sight = new IntersectionObserver(([seen]) => {
+        if (seen && !seen.isIntersecting) popover.hidePopover()
+      })
+      sight.observe(anchor())
+    }
+
+    popover.addEventListener('beforetoggle', opening)
+    popover.addEventListener('toggle', toggled)
+    return () => {
+      sight?.disconnect()
+      window.removeEventListener('resize', place)
+      popover.removeEventListener('beforetoggle', opening)
+      popover.removeEventListener('toggle', toggled)
+    }
+  }
+}
