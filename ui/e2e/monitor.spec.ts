@@ -56,7 +56,7 @@ test.describe
         const seen = await app.call('import_preview', { file, given: { certain: false } })
         const year = seen.school_year
         const given = { certain: false, ...(year === null ? {} : { school_year: year }) }
-        await app.call('import_run', { file, given, task: name })
+        await app.call('import_run', { file, given, job: name })
       }
       await app.call('region_rmc', { rmc: '12' })
       await page.goto(app.address)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ambition, Course } from '../src/backend'
-import { blank, check } from '../src/desktop/monitor/ambition.svelte'
+import { preset } from '../src/desktop/monitor/ambition.svelte'
 import { about, progress } from '../src/desktop/monitor/chart'
 import {
   basesOf,
@@ -16,7 +16,6 @@ import { byPart, byYear, html, type Part, rows, tsv } from '../src/desktop/monit
 import { breakdownName, plain, range, tick } from '../src/desktop/monitor/labels'
 import { byDomain, offerCounts, students } from '../src/desktop/monitor/offering'
 import { firstYear, headline, overview, sinceLast } from '../src/desktop/monitor/overview'
-import { check as checkOwn } from '../src/desktop/monitor/own.svelte'
 import { type Beside, median, peers, published, sorted } from '../src/desktop/monitor/regions'
 import { cards } from '../src/desktop/monitor/school'
 import { parse } from '../src/shared/format'
@@ -229,19 +228,15 @@ describe('the overview', () => {
 describe('an ambition', () => {
   const depth = { code: 'vmbo_intake_tech', technical: 'duo', raw: monitor(figures([2024, 2025])) } as Depth
   it('begins where the region is, and asks for a target', () => {
-    const fresh = blank(depth, '2026-11-25')
+    const fresh = preset(depth, '2026-11-25')
     expect(fresh).toMatchObject({
       technical: 'duo',
       baseline_year: 2025,
       baseline_value: 576,
       target_year: 2029,
     })
-    expect(Object.keys(check(fresh))).toEqual(['statement', 'target_value'])
-    expect(check({ ...fresh, statement: 'Meer', target_value: 600 })).toEqual({})
-    expect(
-      check({ ...fresh, statement: 'Meer', target_value: 600, target_year: 2025 }).target_year?.code,
-    ).toBe('target_before_baseline')
-    expect(blank(null, '2026-11-25').baseline_year).toBe(2026)
+    expect(fresh.target_value).toBeNaN()
+    expect(preset(null, '2026-11-25').baseline_year).toBe(2026)
   })
   it('belongs to the chart of its own choice of technical', () => {
     const depth = { code: 'x', technical: 'duo', technicals: ['techniekpact', 'duo'] } as unknown as Depth
@@ -363,17 +358,6 @@ describe('a school', () => {
       false,
       false,
     ])
-  })
-})
-
-describe('a figure of the region’s own', () => {
-  const own = { id: '', name: 'Techniekdag', definition: '', source: '', values: [], mapping: null }
-  const value = (school_year: number, value: number) => ({ school_year, value })
-  it('has a name, and a number for each year once', () => {
-    expect(checkOwn({ ...own, name: ' ' }).name?.code).toBe('required')
-    expect(checkOwn({ ...own, values: [value(2025, 1), value(2024, 2)] })).toEqual({})
-    expect(checkOwn({ ...own, values: [value(2025, 1), value(2025, 2)] }).values?.code).toBe('year_twice')
-    expect(checkOwn({ ...own, values: [value(2025, Number.NaN)] }).values?.code).toBe('number_implausible')
   })
 })
 

@@ -1,7 +1,7 @@
 //! Activities, and the lists they are filed under.
 
 use chrono::NaiveDate;
-use tib_domain::{Activity, Code, Id, Record, Refusal, SchoolYear, Term};
+use tib_domain::{Activity, Code, Id, Record, Refusal, Term};
 
 use crate::records::Rules;
 use crate::{App, Result};
@@ -18,14 +18,9 @@ pub fn activities(app: &App) -> Result<Vec<Activity>> {
     app.store()?.all()
 }
 
-/// The school years that activities fall in, the last first.
+/// The school years that activities begin or end in, the last first.
 pub fn years(app: &App) -> Result<Vec<i32>> {
-    let span = app.read(|r| r.span(Activity::KIND))?;
-    Ok(span.map_or_else(Vec::new, |(first, last)| {
-        (SchoolYear::of(first).0..=SchoolYear::of(last).0)
-            .rev()
-            .collect()
-    }))
+    app.read(|r| r.school_years(Activity::KIND))
 }
 
 /// The terms of a list that have these codes (or ids).

@@ -399,10 +399,9 @@ fn partnership(app: &App, texts: &Texts, command: PartnershipCommand) -> Result<
                     ..Partnership::default()
                 },
             )?;
-            Answer::new(
-                print::partnerships(texts, std::slice::from_ref(&saved)),
-                &saved,
-            )
+            let mut rows = network::partnerships(app)?;
+            rows.retain(|row| row.partnership.id == saved.id);
+            Answer::new(print::partnerships(texts, &rows), &rows.pop())
         }
     }
 }

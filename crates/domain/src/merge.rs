@@ -35,12 +35,21 @@ pub type Changes = BTreeMap<String, FieldChange>;
 /// changed, and with `bad_request` for a field that there isn't or that rules alone write.
 pub fn merge(kind: &Kind, now: &Fields, changes: &Changes) -> Result<Fields, Refusal> {
     let mut merged = now.clone();
-    let mut conflicts = Vec::new();
+    let (mut conflicts, mut missing) = (Vec::new(), Vec::new());
     for (name, change) in changes {
         let field = kind
             .field(name)
             .ok_or_else(|| Refusal::new(Code::BadRequest).on(name))?;
         let current = now.get(name).unwrap_or(&Value::Null);
+        if field.is_column() && !field.optional && change.to.is_null() {
+            // An empty field of a form, of which the type itself would only say that it can't be.
+            let code = match field.shape {
+                Shape::Whole | Shape::Real => Code::NumberImplausible,
+                _ => Code::Required,
+            };
+            missing.push(Refusal::new(code).on(name));
+            continue;
+        }
         match merge_value(field, current, change) {
             Some(value) => {
                 merged.insert(name.clone(), value);
@@ -53,7 +62,7 @@ pub fn merge(kind: &Kind, now: &Fields, changes: &Changes) -> Result<Fields, Ref
             ),
         }
     }
-    Refusal::all(conflicts)?;
+    Refusal::all(conflicts.into_iter().chain(missing))?;
     Ok(merged)
 }
 

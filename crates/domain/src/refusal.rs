@@ -186,6 +186,7 @@ pub struct Refusal {
     pub args: BTreeMap<String, String>,
     /// What else is wrong, each at its field, so that a form tells everything at once.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[ts(optional, type = "Refusal[]")]
     pub more: Vec<Refusal>,
 }
 

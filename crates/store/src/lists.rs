@@ -150,27 +150,27 @@ impl Reading<'_> {
         })
     }
 
-    /// The first and the last day that records of a kind have in one of their days.
-    pub fn span(&self, kind: &'static Kind) -> Result<Option<(NaiveDate, NaiveDate)>> {
-        let days: Vec<String> = kind
+    /// The school years in which a record of a kind begins or ends, the last first.
+    pub fn school_years(&self, kind: &'static Kind) -> Result<Vec<i32>> {
+        let queries: Vec<String> = kind
             .fields
             .iter()
             .filter(|field| field.shape == Shape::Day)
-            .map(|field| quoted(field.column))
+            .map(|field| {
+                // A school year begins with August.
+                let day = quoted(field.column);
+                format!(
+                    "SELECT CAST(strftime('%Y', {day}, '-7 months') AS INTEGER) AS year FROM {} AND {day} IS NOT NULL",
+                    present(kind)
+                )
+            })
             .collect();
-        let (Some(first), Some(last)) = (days.first(), days.last()) else {
-            return Ok(None);
-        };
-        let found: (Option<String>, Option<String>) = self
+        let mut query = self
             .connection
-            .prepare_cached(&format!(
-                "SELECT min(coalesce({first}, {last})), max(coalesce({last}, {first})) FROM {}",
-                present(kind)
-            ))
-            .and_then(|mut query| query.query_row([], |row| Ok((row.get(0)?, row.get(1)?))))
+            .prepare_cached(&format!("{} ORDER BY year DESC", queries.join(" UNION ")))
             .map_err(sql)?;
-        let day = |text: Option<String>| text.and_then(|text| text.parse().ok());
-        Ok(day(found.0).zip(day(found.1)))
+        let rows = query.query_map([], |row| row.get(0)).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
     /// Which sides are in a partnership, for those of these ids.
@@ -182,7 +182,7 @@ impl Reading<'_> {
                 "SELECT partnership, max(target = 'organisation_kind:vmbo'),
                    max(target = 'organisation_kind:mbo'),
                    max(target IN ('organisation_kind:bedrijf', 'organisation_kind:branche'))
-                 FROM partnership_member JOIN link ON owner = organisation AND role = 'kind'
+                 FROM partnership_member JOIN link ON owner = organisation AND link.role = 'kind'
                  WHERE partnership IN (SELECT value FROM json_each(?1)) GROUP BY partnership",
             )
             .map_err(sql)?;
@@ -279,6 +279,17 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
                 vec![text(last), text(first), Cell::Integer(year.into())],
             ))
         }
+        // In a school year in part at least; open ends reach for ever.
+        ("activity" | "partnership", "touches") => {
+            let year: i32 = value
+                .parse()
+                .map_err(|_| Refusal::new(Code::YearImplausible).on("touches").with("year", value))?;
+            let (first, last) = SchoolYear(year).days();
+            Some(Condition(
+                "coalesce(start_on <= ?, 1) AND coalesce(end_on >= ?, 1)".to_owned(),
+                vec![text(last), text(first)],
+            ))
+        }
         // Not closed, or of this school year (open ends reach for ever).
         ("activity", "current") => {
             let (first, last) = SchoolYear::of(today).days();
@@ -297,7 +308,7 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
             let side = |kinds: &str| {
                 format!(
                     "id IN (SELECT partnership FROM partnership_member JOIN link ON owner = organisation
-                       WHERE role = 'kind' AND target IN ({kinds}))"
+                       WHERE link.role = 'kind' AND target IN ({kinds}))"
                 )
             };
             let all = [

@@ -1,4 +1,4 @@
-// Generated from crates/app/src/commands.rs by its test; change it there.
+// Generated from crates/app/src/calls by its test; change it there.
 
 export type Activity = { 
 /**
@@ -34,7 +34,7 @@ end: string | null,
  */
 status: ActivityStatus, 
 /**
- * The steps so far, oldest first.
+ * The steps so far, oldest first. Rules write them, so that nobody rewrites what was.
  */
 status_log: Array<StatusChange>, 
 /**
@@ -58,7 +58,35 @@ lessons: string,
  */
 shareable: boolean, };
 
-export type ActivitySave = { activity: Activity, };
+export type ActivityLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Terms of the list `theme`.
+ */
+themes: Array<Id>, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * How far it has come.
+ */
+status: ActivityStatus, 
+/**
+ * Its end has passed and it isn't closed.
+ */
+late: boolean, };
 
 export type ActivityStatus = "idea" | "planned" | "running" | "done" | "cancelled";
 
@@ -100,7 +128,23 @@ target_year: number,
  */
 target_value: number, };
 
-export type AmbitionSave = { ambition: Ambition, };
+export type AmbitionLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the region's own words.
+ */
+statement: string, 
+/**
+ * Code of an indicator, or the id of an own one.
+ */
+indicator: string, 
+/**
+ * First year of the school year in which it must be reached.
+ */
+target_year: number, };
 
 export type AnyTable = { 
 /**
@@ -166,9 +210,27 @@ reason: BreakReason, };
 
 export type BreakReason = "profiles" | "dp" | "tl_sector" | "main_groups" | "masked" | "other_file";
 
-export type ById = { id: string, };
+export type ById = { 
+/**
+ * Its identity.
+ */
+id: string, };
 
-export type Cancel = { task: string, };
+export type Cancel = { job: string, };
+
+export type Changed<T> = { 
+/**
+ * Its own answer.
+ */
+result: T, 
+/**
+ * What can be undone and redone now.
+ */
+history: HistoryState, 
+/**
+ * Kinds of which something changed.
+ */
+changed: Array<string>, };
 
 export type ChosenFile = { 
 /**
@@ -184,7 +246,7 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -352,6 +414,16 @@ since: string, };
 
 export type Field = "vmbo" | "mbo" | "none";
 
+export type FieldChange = { 
+/**
+ * What the form was filled with.
+ */
+from: unknown, 
+/**
+ * What the user made of it.
+ */
+to: unknown, };
+
 export type Figure = { 
 /**
  * Code, e.g. `vmbo_intake_tech`.
@@ -437,6 +509,24 @@ shrink_corrected: boolean,
  * Names of the files it was computed from.
  */
 sources: Array<string>, };
+
+export type Found = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The place in its text where the words were found, when that isn't the title.
+ */
+found: string, };
 
 export type Given = { 
 /**
@@ -534,7 +624,25 @@ withdrawn: boolean,
  */
 imported_at: string, };
 
-export type ImportRun = { file: string, given: Given, task: string, };
+export type ImportRun = { file: string, given: Given, job: string, };
+
+export type JobProgress = { 
+/**
+ * The name that the caller made up.
+ */
+job: string, 
+/**
+ * What it does now.
+ */
+phase: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much, when that is known.
+ */
+total: number | null, };
 
 export type Leaving = { 
 /**
@@ -574,6 +682,28 @@ title: string,
  */
 rows: Array<LeavingRow>, };
 
+export type ListQuery = { 
+/**
+ * Words that must all be found, in any order.
+ */
+words: string, 
+/**
+ * By the name of a field or of a condition of the kind: one of these values.
+ */
+filters: { [key in string]: Array<string> }, 
+/**
+ * A field, with `-` before it from high to low; the kind's own order when empty.
+ */
+sort: string, 
+/**
+ * Lines behind the one that a page ended with: its `next`.
+ */
+after: string | null, 
+/**
+ * At most so many lines, and never more than [`MOST_LINES`].
+ */
+limit: number, };
+
 export type Mapping = { 
 /**
  * The names of all columns of the table, as published.
@@ -597,6 +727,10 @@ place_is: PlaceIs,
 count: string, };
 
 export type Member = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
 /**
  * Who.
  */
@@ -762,6 +896,32 @@ technical?: string,
  */
 threshold?: number, };
 
+export type Opened<R> = { 
+/**
+ * The record as it is kept; as it begins when it is new.
+ */
+record: R, 
+/**
+ * When it was last changed, by the hybrid clock; empty when it is new.
+ */
+stamp: string, 
+/**
+ * It was never kept.
+ */
+is_new: boolean, 
+/**
+ * What was typed before and could not be kept.
+ */
+draft: Record<string, FieldChange> | null, 
+/**
+ * What the records are called that it refers to.
+ */
+names: Record<string, string>, 
+/**
+ * The statuses that it can go to.
+ */
+steps: Array<string>, };
+
 export type Organisation = { 
 /**
  * `vo:00AH07` when adopted from the public address file, else a UUIDv7.
@@ -812,7 +972,27 @@ website: string,
  */
 notes: string, };
 
-export type OrganisationSave = { organisation: Organisation, };
+export type OrganisationLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Name in full.
+ */
+name: string, 
+/**
+ * Terms of the list `organisation_kind`.
+ */
+kinds: Array<Id>, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * BRIN (4) and branch (2).
+ */
+brin: string | null, };
 
 export type OutboxRow = { 
 /**
@@ -912,6 +1092,24 @@ school_year: number,
  */
 value: number, };
 
+export type Page<L> = { 
+/**
+ * Lines in order.
+ */
+lines: Array<L>, 
+/**
+ * How many there are in all, exact up to 10,000.
+ */
+total: number, 
+/**
+ * There are more than `total`.
+ */
+more: boolean, 
+/**
+ * Where the next page begins; none when this is the last.
+ */
+next: string | null, };
+
 export type Partnership = { 
 /**
  * Identity.
@@ -954,7 +1152,27 @@ status: PartnershipStatus,
  */
 agreement: string, };
 
-export type PartnershipRow = { 
+export type PartnershipLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * A term of the list `partnership_kind`.
+ */
+kind: Id, 
+/**
+ * Last day of the agreement.
+ */
+end: string | null, 
+/**
+ * How far it has come.
+ */
+status: PartnershipStatus, 
 /**
  * A vmbo school is in.
  */
@@ -970,49 +1188,7 @@ industry: boolean,
 /**
  * Days until it lapses, when that is soon.
  */
-lapses_in: number | null, 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Term of the list `partnership_kind`.
- */
-kind: Id, 
-/**
- * Who is in.
- */
-members: Array<Member>, 
-/**
- * Terms of the list `theme`.
- */
-themes: Array<Id>, 
-/**
- * Terms of the list `sector`.
- */
-sectors: Array<Id>, 
-/**
- * First day.
- */
-start: string | null, 
-/**
- * Last day of the agreement.
- */
-end: string | null, 
-/**
- * How far it has come.
- */
-status: PartnershipStatus, 
-/**
- * What was agreed, in own words.
- */
-agreement: string, };
-
-export type PartnershipSave = { partnership: Partnership, };
+lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
@@ -1150,6 +1326,10 @@ to?: number, };
 
 export type Reach = { 
 /**
+ * Identity of the row.
+ */
+id: Id, 
+/**
  * First year of the school year.
  */
 school_year: number, 
@@ -1176,6 +1356,20 @@ path: string,
  */
 name: string, };
 
+export type RecordChange = { 
+/**
+ * Which record.
+ */
+id: Id, 
+/**
+ * For each changed field what the form was filled with, and what it is now.
+ */
+changes: Record<string, FieldChange>, 
+/**
+ * Names the form for as long as it is open: its steps are one step of history.
+ */
+session: string, };
+
 export type Refusal = { 
 /**
  * Why.
@@ -1188,7 +1382,11 @@ field?: string,
 /**
  * What fills the holes of the message.
  */
-args?: { [key in string]: string }, };
+args?: { [key in string]: string }, 
+/**
+ * What else is wrong, each at its field, so that a form tells everything at once.
+ */
+more?: Refusal[], };
 
 export type Region = { 
 /**
@@ -1274,6 +1472,10 @@ left_out: Array<string>, };
 
 export type RegionMember = { 
 /**
+ * Identity of the row in a workspace; empty in a list from elsewhere.
+ */
+id?: Id, 
+/**
  * `GM` and four digits, or `vo:` and six characters.
  */
 place: Id, 
@@ -1293,8 +1495,6 @@ to: number | null, };
 export type RegionMunicipalities = { gms: Array<string>, };
 
 export type RegionRmc = { rmc: string, };
-
-export type RegionSave = { region: Region, };
 
 export type RejectedRow = { 
 /**
@@ -1320,7 +1520,7 @@ path: string,
  */
 pages: number, };
 
-export type ReportMake = { school_year: number, task: string, };
+export type ReportMake = { school_year: number, job: string, };
 
 export type ReportOpen = { path: string, };
 
@@ -1353,6 +1553,8 @@ adopted: boolean, };
 export type SchoolsAdopt = { branches: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
+
+export type Search = { words: string, limit: number, };
 
 export type Series = { 
 /**
@@ -1438,9 +1640,9 @@ imported_at: string, };
 
 export type Start = { 
 /**
- * Activities that are open, or fall in this school year.
+ * Activities that are open, or fall in this school year; the first thousand.
  */
-activities: Array<Activity>, 
+activities: Array<ActivityLine>, 
 /**
  * All activities there are.
  */
@@ -1456,13 +1658,17 @@ complete: number,
 /**
  * Partnerships that lapse soon, the soonest first.
  */
-lapsing: Array<PartnershipRow>, 
+lapsing: Array<PartnershipLine>, 
 /**
  * The figures.
  */
 monitor: Monitor, };
 
 export type StatusChange = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
 /**
  * The status it came to.
  */
@@ -1574,25 +1780,7 @@ notes: Array<string>, };
 
 export type TableLook = { file: string, part: string | null, };
 
-export type TableRun = { file: string, own: OwnIndicator, given: Given, task: string, };
-
-export type TaskProgress = { 
-/**
- * The name that the caller made up.
- */
-task: string, 
-/**
- * What it does now.
- */
-phase: string, 
-/**
- * How much is done.
- */
-done: number, 
-/**
- * Of how much, when that is known.
- */
-total: number | null, };
+export type TableRun = { file: string, own: OwnIndicator, given: Given, job: string, };
 
 export type Technical = "duo" | "techniekpact" | "hard" | "techniek" | "techniek_ict";
 
@@ -1788,73 +1976,157 @@ read_only: boolean, };
 
 export type WorkspaceOpen = { path: string | null, };
 
-export type Commands = {
-  shell: { args: Nothing; result: Shell };
-  settings_set: { args: SettingsSet; result: Shell };
-  workspace_create: { args: WorkspaceCreate; result: Shell };
-  workspace_open: { args: WorkspaceOpen; result: Shell };
-  workspace_sample: { args: Nothing; result: Shell };
-  workspace_close: { args: Nothing; result: Shell };
-  workspace_remove_example: { args: Nothing; result: Shell };
-  region: { args: Nothing; result: Region };
-  region_save: { args: RegionSave; result: Region };
-  municipalities: { args: Nothing; result: Array<Municipality> };
-  region_rmc: { args: RegionRmc; result: Region };
-  region_municipalities: { args: RegionMunicipalities; result: Region };
-  file_choose: { args: Nothing; result: Array<ChosenFile> };
-  import_preview: { args: ImportPreview; result: Preview };
-  import_run: { args: ImportRun; result: Outcome };
-  table_look: { args: TableLook; result: AnyTable };
-  table_run: { args: TableRun; result: Outcome };
-  imports: { args: Nothing; result: Array<ImportRow> };
-  import_details: { args: ById; result: ImportDetails };
-  import_rejected_export: { args: ById; result: boolean };
-  import_withdraw: { args: ById; result: HistoryState };
-  progress: { args: Nothing; result: Array<TaskProgress> };
-  cancel: { args: Cancel; result: null };
-  start: { args: Nothing; result: Start };
-  terms: { args: Nothing; result: Array<Term> };
-  activities: { args: Nothing; result: Array<Activity> };
-  activity_save: { args: ActivitySave; result: Activity };
-  activity_delete: { args: ById; result: null };
-  organisations: { args: Nothing; result: Array<Organisation> };
-  organisation_save: { args: OrganisationSave; result: Organisation };
-  organisation_delete: { args: ById; result: null };
-  schools: { args: Nothing; result: Array<School> };
-  schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> };
-  partnerships: { args: Nothing; result: Array<PartnershipRow> };
-  partnership_save: { args: PartnershipSave; result: PartnershipRow };
-  partnership_delete: { args: ById; result: null };
-  history: { args: Nothing; result: HistoryState };
-  undo: { args: Nothing; result: HistoryState };
-  redo: { args: Nothing; result: HistoryState };
-  monitor: { args: Ask; result: Monitor };
-  trace: { args: TraceAsk; result: Trace };
-  region_shrinks: { args: Nothing; result: boolean | null };
-  projection: { args: ProjectionAsk; result: Projection | null };
-  offer: { args: OfferAsk; result: Offer };
-  compare: { args: CompareAsk; result: Comparison };
-  needs: { args: Nothing; result: Array<Need> };
-  ambitions: { args: Nothing; result: Array<Ambition> };
-  ambition_save: { args: AmbitionSave; result: Ambition };
-  ambition_delete: { args: ById; result: null };
-  own_indicators: { args: Nothing; result: Array<OwnIndicator> };
-  own_indicator_save: { args: OwnIndicatorSave; result: OwnIndicator };
-  own_indicator_delete: { args: ById; result: null };
-  colleges: { args: Nothing; result: Array<College> };
-  college_share: { args: CollegeShareSet; result: null };
-  national_regions: { args: Nothing; result: Array<NationalRegion> };
-  export_table: { args: TableExport; result: boolean };
-  export_picture: { args: PictureExport; result: boolean };
-  report_make: { args: ReportMake; result: ReportFile | null };
-  report_open: { args: ReportOpen; result: boolean };
-  region_figures: { args: Nothing; result: RegionFigures | null };
-  sync_state: { args: Nothing; result: SyncState };
-  sync_enrol: { args: SyncEnrol; result: SyncState };
-  sync_leaving: { args: SyncSummary; result: Leaving };
-  sync_send: { args: SyncSummary; result: SyncOutcome };
-  sync_run: { args: SyncRun; result: SyncOutcome };
-  outbox: { args: Nothing; result: Array<OutboxRow> };
-  news: { args: Nothing; result: Array<NewsRow> };
-  news_read: { args: ById; result: SyncState };
-};
+/** Calls that change nothing. */
+export type Reads = {
+  shell: { args: Nothing; result: Shell }
+  start: { args: Nothing; result: Start }
+  search: { args: Search; result: Array<Found> }
+  history: { args: Nothing; result: HistoryState }
+  progress: { args: Nothing; result: Array<JobProgress> }
+  export_table: { args: TableExport; result: boolean }
+  export_picture: { args: PictureExport; result: boolean }
+  report_open: { args: ReportOpen; result: boolean }
+  region: { args: Nothing; result: Region }
+  municipalities: { args: Nothing; result: Array<Municipality> }
+  file_choose: { args: Nothing; result: Array<ChosenFile> }
+  import_preview: { args: ImportPreview; result: Preview }
+  table_look: { args: TableLook; result: AnyTable }
+  imports: { args: Nothing; result: Array<ImportRow> }
+  import_details: { args: ById; result: ImportDetails }
+  import_rejected_export: { args: ById; result: boolean }
+  region_open: { args: Nothing; result: Opened<Region> }
+  activity_list: { args: ListQuery; result: Page<ActivityLine> }
+  activity_open: { args: ById; result: Opened<Activity> }
+  activity_blank: { args: Nothing; result: Opened<Activity> }
+  terms: { args: Nothing; result: Array<Term> }
+  activity_years: { args: Nothing; result: Array<number> }
+  organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
+  organisation_open: { args: ById; result: Opened<Organisation> }
+  organisation_blank: { args: Nothing; result: Opened<Organisation> }
+  partnership_list: { args: ListQuery; result: Page<PartnershipLine> }
+  partnership_open: { args: ById; result: Opened<Partnership> }
+  partnership_blank: { args: Nothing; result: Opened<Partnership> }
+  schools: { args: Nothing; result: Array<School> }
+  ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
+  ambition_open: { args: ById; result: Opened<Ambition> }
+  ambition_blank: { args: Nothing; result: Opened<Ambition> }
+  monitor: { args: Ask; result: Monitor }
+  trace: { args: TraceAsk; result: Trace }
+  region_shrinks: { args: Nothing; result: boolean | null }
+  projection: { args: ProjectionAsk; result: Projection | null }
+  offer: { args: OfferAsk; result: Offer }
+  compare: { args: CompareAsk; result: Comparison }
+  needs: { args: Nothing; result: Array<Need> }
+  ambitions: { args: Nothing; result: Array<Ambition> }
+  own_indicators: { args: Nothing; result: Array<OwnIndicator> }
+  colleges: { args: Nothing; result: Array<College> }
+  national_regions: { args: Nothing; result: Array<NationalRegion> }
+  region_figures: { args: Nothing; result: RegionFigures | null }
+  sync_state: { args: Nothing; result: SyncState }
+  sync_leaving: { args: SyncSummary; result: Leaving }
+  outbox: { args: Nothing; result: Array<OutboxRow> }
+  news: { args: Nothing; result: Array<NewsRow> }
+}
+
+/** Calls that may change something; the host wraps their answer in `Changed`. */
+export type Changes = {
+  settings_set: { args: SettingsSet; result: Shell }
+  workspace_create: { args: WorkspaceCreate; result: Shell }
+  workspace_open: { args: WorkspaceOpen; result: Shell }
+  workspace_sample: { args: Nothing; result: Shell }
+  workspace_close: { args: Nothing; result: Shell }
+  workspace_remove_example: { args: Nothing; result: Shell }
+  undo: { args: Nothing; result: HistoryState }
+  redo: { args: Nothing; result: HistoryState }
+  cancel: { args: Cancel; result: null }
+  report_make: { args: ReportMake; result: ReportFile | null }
+  region_discard: { args: ById; result: null }
+  region_change: { args: RecordChange; result: Opened<Region> }
+  region_rmc: { args: RegionRmc; result: Region }
+  region_municipalities: { args: RegionMunicipalities; result: Region }
+  import_withdraw: { args: ById; result: HistoryState }
+  import_run: { args: ImportRun; result: Outcome }
+  table_run: { args: TableRun; result: Outcome }
+  activity_create: { args: RecordChange; result: Opened<Activity> }
+  activity_change: { args: RecordChange; result: Opened<Activity> }
+  activity_delete: { args: ById; result: null }
+  activity_discard: { args: ById; result: null }
+  organisation_create: { args: RecordChange; result: Opened<Organisation> }
+  organisation_change: { args: RecordChange; result: Opened<Organisation> }
+  organisation_delete: { args: ById; result: null }
+  organisation_discard: { args: ById; result: null }
+  partnership_create: { args: RecordChange; result: Opened<Partnership> }
+  partnership_change: { args: RecordChange; result: Opened<Partnership> }
+  partnership_delete: { args: ById; result: null }
+  partnership_discard: { args: ById; result: null }
+  schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
+  ambition_create: { args: RecordChange; result: Opened<Ambition> }
+  ambition_change: { args: RecordChange; result: Opened<Ambition> }
+  ambition_delete: { args: ById; result: null }
+  ambition_discard: { args: ById; result: null }
+  own_indicator_save: { args: OwnIndicatorSave; result: OwnIndicator }
+  own_indicator_delete: { args: ById; result: null }
+  college_share: { args: CollegeShareSet; result: null }
+  news_read: { args: ById; result: SyncState }
+  sync_enrol: { args: SyncEnrol; result: SyncState }
+  sync_send: { args: SyncSummary; result: SyncOutcome }
+  sync_run: { args: SyncRun; result: SyncOutcome }
+}
+
+/** The names of `Changes`. */
+export const changing: ReadonlySet<string> = new Set([
+  'settings_set',
+  'workspace_create',
+  'workspace_open',
+  'workspace_sample',
+  'workspace_close',
+  'workspace_remove_example',
+  'undo',
+  'redo',
+  'cancel',
+  'report_make',
+  'region_discard',
+  'region_change',
+  'region_rmc',
+  'region_municipalities',
+  'import_withdraw',
+  'import_run',
+  'table_run',
+  'activity_create',
+  'activity_change',
+  'activity_delete',
+  'activity_discard',
+  'organisation_create',
+  'organisation_change',
+  'organisation_delete',
+  'organisation_discard',
+  'partnership_create',
+  'partnership_change',
+  'partnership_delete',
+  'partnership_discard',
+  'schools_adopt',
+  'ambition_create',
+  'ambition_change',
+  'ambition_delete',
+  'ambition_discard',
+  'own_indicator_save',
+  'own_indicator_delete',
+  'college_share',
+  'news_read',
+  'sync_enrol',
+  'sync_send',
+  'sync_run',
+])
+
+/** How many characters the texts of a record may have. */
+export const limits: Record<string, Record<string, number>> = {
+  region: { name: 120, identity: 10000, },
+  term: { code: 60, name_nl: 120, name_en: 120, },
+  activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
+  organisation: { name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
+  partnership: { name: 200, agreement: 10000, },
+  ambition: { statement: 500, technical: 40, },
+  own_indicator: { name: 200, definition: 10000, source: 500, },
+  college_share: { },
+  national_region: { name: 200, },
+}

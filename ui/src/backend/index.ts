@@ -1,9 +1,11 @@
-import type { ChosenFile, Commands } from './contract'
+import type { ChosenFile, Commands, History } from './contract'
+import { changing } from './generated'
 import { http } from './http'
 import { tauri } from './tauri'
 
 export type {
   Activity,
+  ActivityLine,
   ActivityStatus,
   Ambition,
   Ask,
@@ -17,20 +19,23 @@ export type {
   Figure,
   History,
   Import,
+  JobProgress,
   Language,
   Leaving,
+  ListQuery,
   Member,
   Monitor,
   Municipality,
   NewsRow,
   Offer,
   Organisation,
+  OrganisationLine,
   OutboxRow,
   Outcome,
   OwnIndicator,
   OwnValue,
   Partnership,
-  PartnershipRow,
+  PartnershipLine,
   PartnershipStatus,
   Preview,
   Projection,
@@ -47,7 +52,6 @@ export type {
   Start,
   SyncOutcome,
   SyncState,
-  TaskProgress,
   Technical,
   Term,
   TermList,
@@ -58,24 +62,39 @@ export type {
 export { Refusal, severity } from './refusal'
 
 export interface Backend {
-  call<K extends keyof Commands>(name: K, args: Commands[K]['args']): Promise<Commands[K]['result']>
+  /** The answer as the host gives it: of a call that may change something, inside of what is told. */
+  call(name: string, args: unknown): Promise<unknown>
   /** Tells of files that are dropped on the window, where there is a window to drop them on. */
   onDropped?(files: (files: ChosenFile[]) => void, over: (on: boolean) => void): () => void
 }
 
+/** What is told with every answer of a call that may change something. */
+export type Told = { history: History; changed: string[] }
+
 let chosen: Backend | null = null
+let listener: (told: Told) => void = () => {}
+
+/** Hears of every change, whichever call made it. */
+export function onTold(heard: (told: Told) => void): void {
+  listener = heard
+}
 
 /** Sets the backend of this page; pages call [`call`] and don't know which one it is. */
 export function setBackend(backend: Backend): void {
   chosen = backend
 }
 
-export function call<K extends keyof Commands>(
+/** Runs a call. Of one that may change something, what changed goes to who listens. */
+export async function call<K extends keyof Commands>(
   name: K,
   args: Commands[K]['args'],
 ): Promise<Commands[K]['result']> {
   if (!chosen) throw new Error('no backend')
-  return chosen.call(name, args)
+  const answer = await chosen.call(name, args)
+  if (!changing.has(name)) return answer as Commands[K]['result']
+  const { result, ...told } = answer as Told & { result: Commands[K]['result'] }
+  listener(told)
+  return result
 }
 
 /** Follows files that are dragged over the window (`over`) and dropped; returns how to stop. */

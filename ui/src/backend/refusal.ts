@@ -14,6 +14,10 @@ const severities: Record<string, Severity> = {
   year_contradicts: 'field',
   brin_invalid: 'field',
   brin_taken: 'field',
+  kvk_invalid: 'field',
+  conflict: 'field',
+  text_too_long: 'field',
+  deleted: 'notice',
   in_use: 'notice',
   cancelled: 'notice',
   nothing_to_undo: 'notice',
@@ -29,13 +33,20 @@ export function severity(code: string): Severity {
   return severities[code] ?? 'error'
 }
 
-export type RefusalData = { code: string; field?: string | null; args?: Record<string, string> }
+export type RefusalData = {
+  code: string
+  field?: string | null
+  args?: Record<string, string>
+  more?: RefusalData[]
+}
 
 /** What the backend says when something can't be done. */
 export class Refusal extends Error {
   readonly code: string
   readonly field: string | null
   readonly args: Record<string, string>
+  /** Everything that is wrong, by field. */
+  readonly problems: Record<string, { code: string; args: Record<string, string> }>
 
   constructor(data: RefusalData) {
     super(data.code)
@@ -43,6 +54,12 @@ export class Refusal extends Error {
     this.code = data.code
     this.field = data.field ?? null
     this.args = data.args ?? {}
+    this.problems = {}
+    for (const one of [data, ...(data.more ?? [])]) {
+      if (one.field && !this.problems[one.field]) {
+        this.problems[one.field] = { code: one.code, args: one.args ?? {} }
+      }
+    }
   }
 
   static from(error: unknown): Refusal {

@@ -2,10 +2,10 @@ import {
   type ChosenFile,
   call,
   type Import,
+  type JobProgress,
   type Outcome,
   type Preview,
   Refusal,
-  type TaskProgress,
 } from '../backend'
 import type { AnyTable, Given, OwnIndicator } from '../backend/contract'
 import { isAddresses } from './data/needs'
@@ -31,15 +31,15 @@ export type Item = {
   state: 'reading' | 'ready' | 'refused' | 'running' | 'done'
 }
 
-/** Follows a task while it runs. */
+/** Follows a job while it runs. */
 export async function follow<R>(
-  task: string,
+  job: string,
   run: () => Promise<R>,
-  tell: (progress: TaskProgress | null) => void,
+  tell: (progress: JobProgress | null) => void,
 ): Promise<R> {
   const timer = setInterval(() => {
     call('progress', {})
-      .then((all) => tell(all.find((one) => one.task === task) ?? null))
+      .then((all) => tell(all.find((one) => one.job === job) ?? null))
       .catch(() => tell(null))
   }, 150)
   try {
@@ -50,7 +50,7 @@ export async function follow<R>(
   }
 }
 
-export function newTask(): string {
+export function newJob(): string {
   return crypto.randomUUID()
 }
 
@@ -97,8 +97,8 @@ export function given(item: Item): Given {
  * them. There is one of it, so that a file stays where it was while another page is open. */
 class Importing {
   items = $state<Item[]>([])
-  progress = $state<TaskProgress | null>(null)
-  task = $state<string | null>(null)
+  progress = $state<JobProgress | null>(null)
+  job = $state<string | null>(null)
   /** The file whose columns are being explained. */
   mapping = $state<Item | null>(null)
   #workspace = ''
@@ -118,7 +118,7 @@ class Importing {
     this.enter()
     this.mapping = null
     const begun = files.map((file) => blank(file, files.length === 1 ? replaces : null))
-    this.items = this.task === null ? begun : [...this.items, ...begun]
+    this.items = this.job === null ? begun : [...this.items, ...begun]
     const keys = new Set(begun.map((item) => item.key))
     for (const item of this.items.filter((one) => keys.has(one.key))) await this.look(item)
   }
@@ -126,7 +126,7 @@ class Importing {
   /** Forgets the files of another workspace. */
   enter(): void {
     const path = session.workspace?.path ?? ''
-    if (path !== this.#workspace && this.task === null) this.clear()
+    if (path !== this.#workspace && this.job === null) this.clear()
     this.#workspace = path
   }
 
@@ -170,8 +170,8 @@ class Importing {
       (a, b) => Number(isAddresses(b.preview?.kind ?? '')) - Number(isAddresses(a.preview?.kind ?? '')),
     )
     for (const item of order) {
-      const done = await this.#work(item, (task) =>
-        call('import_run', { file: item.file.file, given: given(item), task }),
+      const done = await this.#work(item, (job) =>
+        call('import_run', { file: item.file.file, given: given(item), job }),
       )
       if (!done && item.refusal?.code === 'cancelled') break
     }
@@ -190,8 +190,8 @@ class Importing {
       ...(year === null ? {} : { school_year: year }),
       ...(part === null ? {} : { part }),
     }
-    const done = await this.#work(item, (task) =>
-      call('table_run', { file: item.file.file, own, given: about, task }),
+    const done = await this.#work(item, (job) =>
+      call('table_run', { file: item.file.file, own, given: about, job }),
     )
     if (done) {
       this.mapping = null
@@ -206,15 +206,15 @@ class Importing {
     return done
   }
 
-  async #work(item: Item, run: (task: string) => Promise<Outcome>): Promise<boolean> {
-    const task = newTask()
+  async #work(item: Item, run: (job: string) => Promise<Outcome>): Promise<boolean> {
+    const job = newJob()
     const before = item.state
-    this.task = task
+    this.job = job
     item.state = 'running'
     try {
       const outcome = await follow(
-        task,
-        () => run(task),
+        job,
+        () => run(job),
         (progress) => {
           this.progress = progress
         },
@@ -229,7 +229,7 @@ class Importing {
       if (refusal.code === 'cancelled') item.state = before
       return false
     } finally {
-      this.task = null
+      this.job = null
     }
   }
 
@@ -239,7 +239,7 @@ class Importing {
   }
 
   async cancel(): Promise<void> {
-    if (this.task) await call('cancel', { task: this.task })
+    if (this.job) await call('cancel', { job: this.job })
   }
 
   drop(item: Item): void {

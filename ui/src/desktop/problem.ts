@@ -1,4 +1,4 @@
-import type { Problem } from '../shared/saver.svelte'
+import type { Problem } from '../shared/record-form.svelte'
 import { maybe, t } from '../shared/words.svelte'
 
 /** The words for a code: those of the field when there are any, else the code's own. */

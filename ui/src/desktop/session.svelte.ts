@@ -2,6 +2,7 @@ import {
   call,
   type History,
   type Language,
+  onTold,
   Refusal,
   type Shell,
   type Term,
@@ -9,6 +10,7 @@ import {
   type Theme,
 } from '../backend'
 import type { Commands } from '../backend/contract'
+import { changes } from '../shared/changes.svelte'
 import { maybe, speak, speech, t } from '../shared/words.svelte'
 
 export type Busy = 'saved' | 'waiting' | 'saving' | 'wrong' | 'failed'
@@ -42,6 +44,10 @@ class Session {
   }
 
   async begin(): Promise<void> {
+    onTold((told) => {
+      this.history = told.history
+      changes.note(told.changed)
+    })
     // Most speak it, and a refusal needs words too.
     const [shell] = await Promise.all([call('shell', {}), speak('nl')])
     await this.enter(shell)
@@ -52,6 +58,7 @@ class Session {
     await this.settle(shell)
     // With the shell, so that a page that comes with it asks once.
     this.revision += 1
+    changes.noteAll()
     if (!shell.workspace) return
     const [terms] = await Promise.all([call('terms', {}), this.remember()])
     this.terms = terms
@@ -76,7 +83,7 @@ class Session {
     if (which === 'undo' && this.flush) await this.flush()
     const label = this.history[which]
     await this.attempt(async () => {
-      this.history = await call(which, {})
+      await call(which, {})
       this.revision += 1
       this.say(t(which === 'undo' ? 'ui-undone' : 'ui-redone', { what: operation(label) }))
     })
@@ -102,16 +109,12 @@ class Session {
     }
   }
 
-  /** A call that changes something: refreshes what can be undone. */
+  /** A call whose refusal shows at the top of the page. */
   async change<K extends keyof Commands>(
     name: K,
     args: Commands[K]['args'],
   ): Promise<Commands[K]['result'] | null> {
-    return this.attempt(async () => {
-      const done = await call(name, args)
-      await this.remember()
-      return done
-    })
+    return this.attempt(() => call(name, args))
   }
 
   list(list: TermList): Term[] {

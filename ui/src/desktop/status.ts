@@ -1,18 +1,9 @@
 import type { Activity, ActivityStatus, PartnershipStatus } from '../backend'
 
-/** The arrows that a status moves along. */
-export const nextStatus: Record<ActivityStatus, ActivityStatus[]> = {
-  idea: ['planned', 'cancelled'],
-  planned: ['running', 'idea', 'cancelled'],
-  running: ['done', 'planned', 'cancelled'],
-  done: ['running'],
-  cancelled: ['idea'],
-}
-
 export const statuses: ActivityStatus[] = ['idea', 'planned', 'running', 'done', 'cancelled']
 export const partnershipStatuses: PartnershipStatus[] = ['exploring', 'active', 'anchored', 'ended']
 
-export function overdue(activity: Activity, today: string): boolean {
+export function overdue(activity: Pick<Activity, 'status' | 'end'>, today: string): boolean {
   return (
     activity.status !== 'done' &&
     activity.status !== 'cancelled' &&

@@ -12,6 +12,8 @@ export type Column<R> = {
   min?: number
   /** Given up first when there is little room; without it the last columns go first. */
   extra?: boolean
+  /** A list can't be ordered by it. */
+  unsorted?: boolean
   /** Kept however little room there is, as the first column is. */
   fixed?: boolean
 }

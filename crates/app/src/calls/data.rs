@@ -1,6 +1,6 @@
 //! Public files, and the region that they are about.
 
-use tib_domain::{Id, OwnIndicator, Region};
+use tib_domain::{Id, OwnIndicator, Record, Region};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls};
@@ -29,6 +29,8 @@ calls! { "data", CALLS:
     Reads imports(Nothing) -> Vec<ImportRow> = |app, _a| import::imports(app);
     Reads import_details(ById) -> ImportDetails = |app, a| import::details(app, &Id::new(a.id));
     Reads import_rejected_export(ById) -> bool = |app, a| import::export_rejected(app, &Id::new(a.id));
+    Reads region_open(Nothing) -> Opened<Region> = |app, _a| records::open::<Region>(app, &region::region(app)?.id);
+    Changes region_discard(ById) -> () = |app, a| records::discard(app, Region::KIND, &Id::new(a.id));
     Changes region_change(RecordChange) -> Opened<Region> = |app, change| records::change::<Region>(app, &change);
     Changes region_rmc(RegionRmc) -> Region = |app, a| region::take_rmc(app, &a.rmc);
     Changes region_municipalities(RegionMunicipalities) -> Region = |app, a| region::take_municipalities(app, &a.gms);

@@ -101,7 +101,8 @@ impl TypeVisitor for Types {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
             if self.declarations.contains_key(&name) {
-                return;
+                // The same generic type, perhaps of another one.
+                return T::visit_generics(self);
             }
             self.declarations.insert(name, T::decl(&self.config));
         }

@@ -1,6 +1,6 @@
 import type { College } from '../../backend/contract'
 import { collator, fold } from '../../shared/format'
-import type { Problem } from '../../shared/saver.svelte'
+import type { Problem } from '../../shared/record-form.svelte'
 
 /** The percentage that was typed; a string of anything else is a problem to be told. */
 export function readPercent(text: string): number | Problem {
