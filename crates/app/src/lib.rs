@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
+use tib_domain::amsterdam_day;
 use tib_store::Store;
 
 pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
@@ -103,10 +104,10 @@ impl App {
         locked(&self.settings).language
     }
 
-    /// Today, in Amsterdam's calendar as far as the wall clock's zone tells.
+    /// Today in Amsterdam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.ports.clock.now().date_naive()
+        amsterdam_day(self.ports.clock.now())
     }
 
     /// A file that the user chose or dropped, under a handle that pages may know.

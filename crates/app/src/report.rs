@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term};
+use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term, amsterdam_day};
 use tib_monitor::{Figure, Scope};
 use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 use tib_texts::{Language, Texts, format};
@@ -171,7 +171,7 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
                 school_year: source.years.last().copied(),
                 imported: DateTime::parse_from_rfc3339(&source.imported_at)
                     .ok()
-                    .map(|moment| moment.date_naive()),
+                    .map(|moment| amsterdam_day(moment.to_utc())),
             })
             .collect(),
     })
@@ -442,5 +442,44 @@ impl Names<'_> {
             .collect();
         partners.sort_by_key(|partner| partner.name.to_lowercase());
         partners
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::Utc;
+    use tib_domain::Clock;
+
+    use super::*;
+    use crate::{NoDialogs, Ports, workspace};
+
+    struct HalfPastMidnight;
+
+    impl Clock for HalfPastMidnight {
+        fn now(&self) -> DateTime<Utc> {
+            "2026-07-31T22:30:00Z".parse().unwrap()
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_report_are_amsterdams() {
+        let folder = tempfile::tempdir().unwrap();
+        let ports = Ports {
+            clock: Arc::new(HalfPastMidnight),
+            ..Ports::system(NoDialogs)
+        };
+        let app = App::new(&folder.path().join("home"), ports).unwrap();
+        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        let report = report(&app, 2026, &app.texts()).unwrap();
+        assert_eq!(report.date.to_string(), "2026-08-01");
+        let imported = report.sources.iter().filter_map(|source| source.imported);
+        let imported: Vec<_> = imported.map(|day| day.to_string()).collect();
+        assert!(!imported.is_empty());
+        assert!(
+            imported.iter().all(|day| day == "2026-08-01"),
+            "{imported:?}"
+        );
     }
 }

@@ -16,7 +16,7 @@ use tib_central::secrets::{generated_password, hash_password};
 use tib_central::serve::{listen, make_code, make_region, open, stop_at_signal};
 use tib_central::storage::{Actor, NewRegionList, NewUser, Refusal, Role, Storage, StorageError};
 use tib_central::words::{Language, refused};
-use tib_domain::NationalRegion;
+use tib_domain::{NationalRegion, amsterdam_day};
 use uuid::Uuid;
 
 use crate::System;
@@ -179,7 +179,7 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
                 format!(
                     "{code}  ({}, until {})",
                     region.name,
-                    expires_at.format("%Y-%m-%d")
+                    amsterdam_day(expires_at)
                 ),
                 answer,
             )

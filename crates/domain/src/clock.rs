@@ -1,7 +1,8 @@
 //! Time: the wall clock that is handed in, and the hybrid clock that orders records of several
 //! laptops even when a wall clock jumps back.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,6 +12,19 @@ use crate::Id;
 pub trait Clock: Send + Sync {
     /// The present moment, in UTC.
     fn now(&self) -> DateTime<Utc>;
+}
+
+/// The day that a moment falls on in Amsterdam.
+///
+/// Moments are kept in UTC. Days are those of the people who use the app, wherever their laptop
+/// thinks it is: in summer a school year begins at 22:00 UTC. A clock that stands outside of the years
+/// 0 to 9999 gives the first or last day of these: others can't be written in the form that all know.
+#[must_use]
+pub fn amsterdam_day(moment: DateTime<Utc>) -> NaiveDate {
+    const ENDS: [i64; 2] = [-62_167_219_200, 253_402_297_199];
+    let [first, last] = ENDS.map(|end| DateTime::from_timestamp(end, 0).unwrap_or(moment));
+    let moment = moment.clamp(first, last);
+    moment.with_timezone(&Amsterdam).date_naive()
 }
 
 /// A moment of the hybrid logical clock: wall time in milliseconds since 1970 and a counter.
@@ -86,6 +100,32 @@ pub struct Stamp {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn day_of(moment: &str) -> String {
+        amsterdam_day(moment.parse().unwrap()).to_string()
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_amsterdam() {
+        let summer = ["2026-07-31T21:59:59Z", "2026-07-31T22:00:00Z"];
+        assert_eq!(summer.map(day_of), ["2026-07-31", "2026-08-01"]);
+        let winter = ["2026-12-31T22:59:59Z", "2026-12-31T23:00:00Z"];
+        assert_eq!(winter.map(day_of), ["2026-12-31", "2027-01-01"]);
+        let turns = ["2026-03-29T00:59:59Z", "2026-10-25T01:00:00Z"];
+        assert_eq!(turns.map(day_of), ["2026-03-29", "2026-10-25"]);
+        // The rule goes on for as long as laptops of now do.
+        assert_eq!(day_of("2089-07-31T22:30:00Z"), "2089-08-01");
+        assert_eq!(day_of("0000-01-01T00:00:00Z"), "0000-01-01");
+        assert_eq!(day_of("9999-12-31T23:59:59Z"), "9999-12-31");
+        assert_eq!(
+            amsterdam_day(DateTime::<Utc>::MIN_UTC).to_string(),
+            "0000-01-01"
+        );
+        assert_eq!(
+            amsterdam_day(DateTime::<Utc>::MAX_UTC).to_string(),
+            "9999-12-31"
+        );
+    }
 
     proptest! {
         #[test]

@@ -20,7 +20,7 @@ mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
 pub use ambition::Ambition;
-pub use clock::{Clock, Hlc, HybridClock, Stamp};
+pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
 pub use id::{Id, Ids};
 pub use national::{CollegeShare, NationalRegion};
 pub use organisation::Organisation;
