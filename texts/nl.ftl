@@ -43,8 +43,14 @@ error-file-unreadable = { $kind ->
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
-error-workspace-missing = Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
-error-workspace-exists = Op { $path } staat al een bestand. Kies een andere naam.
+error-workspace-missing = { $kind ->
+    [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
+   *[other] Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
+ }
+error-workspace-exists = { $kind ->
+    [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
+   *[other] Op { $path } staat al een bestand. Kies een andere naam.
+ }
 error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd; zet een kopie terug.
 error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie. Werk TiB Regio bij.
 error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
