@@ -173,3 +173,40 @@ fn wrong_words_are_a_usage_error() {
     assert_eq!(tib.output(&["zing"]).status.code(), Some(2));
     assert_eq!(tib.output(&["import"]).status.code(), Some(2));
 }
+
+/// Everything that is written there fails: the disk is full.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Twente"]);
+    for words in [
+        &["activity", "list"][..],
+        &["--json", "region"],
+        &["--help"],
+    ] {
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let output = tib.command(words).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("os error 28"), "{words:?}: {said}");
+        if words.contains(&"--json") {
+            let said: Value = serde_json::from_str(&said).unwrap();
+            assert_eq!(said["code"], "output_unwritable");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_went_away_is_no_failure() {
+    let tib = Tib::new();
+    tib.run(&["sample"]);
+    for words in [&["monitor"][..], &["--help"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = tib.command(words).stdout(writer).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        assert!(output.stderr.is_empty(), "{words:?}: {output:?}");
+    }
+}
