@@ -48,7 +48,7 @@ pub mod args {
         Nothing {}
         SettingsSet { language: Option<Language> as "'nl' | 'en' | null", theme: Option<Theme> }
         WorkspaceCreate { name: String }
-        WorkspaceOpen { path: Option<String> }
+        WorkspaceOpen { recent: Option<String> }
         RegionSave { region: Region }
         RegionRmc { rmc: String }
         RegionMunicipalities { gms: Vec<String> }
@@ -116,7 +116,7 @@ commands! {
     shell: Nothing => Shell, |app, _a| Ok(workspace::shell(app));
     settings_set: args::SettingsSet => Shell, |app, a| workspace::settings_set(app, a.language, a.theme);
     workspace_create: args::WorkspaceCreate => Shell, |app, a| workspace::create_named(app, &a.name);
-    workspace_open: args::WorkspaceOpen => Shell, |app, a| workspace::open_chosen(app, a.path.as_deref());
+    workspace_open: args::WorkspaceOpen => Shell, |app, a| workspace::open_chosen(app, a.recent.as_deref());
     workspace_sample: Nothing => Shell, |app, _a| workspace::open_sample(app);
     workspace_close: Nothing => Shell, |app, _a| Ok(workspace::close(app));
     workspace_remove_example: Nothing => Shell, |app, _a| workspace::remove_example(app);

@@ -1168,7 +1168,11 @@ reached: number | null, };
 
 export type Recent = { 
 /**
- * Where its file is.
+ * Handle to open it by.
+ */
+handle: string, 
+/**
+ * Where its file is, for the user to read.
  */
 path: string, 
 /**
@@ -1786,7 +1790,7 @@ example: boolean,
  */
 read_only: boolean, };
 
-export type WorkspaceOpen = { path: string | null, };
+export type WorkspaceOpen = { recent: string | null, };
 
 export type Commands = {
   shell: { args: Nothing; result: Shell };
