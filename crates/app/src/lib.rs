@@ -34,7 +34,7 @@ pub use tasks::{Task, Tasks};
 pub use tib_domain::{
     Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
     PartnershipStatus, Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term,
-    TermList,
+    TermList, escape_formula,
 };
 pub use tib_monitor::{Break, By, Figure, INDICATORS, Scope, Technical};
 pub use tib_texts::{Language, Texts, format};

@@ -16,6 +16,7 @@ mod partnership;
 mod refusal;
 mod region;
 mod school_year;
+mod spreadsheet;
 mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
@@ -29,4 +30,5 @@ pub use partnership::{Completeness, Member, Partnership, PartnershipStatus};
 pub use refusal::{Code, Refusal};
 pub use region::{Region, RegionMember, Sign};
 pub use school_year::SchoolYear;
+pub use spreadsheet::{escape_formula, unescape_formula};
 pub use term::{NATIONAL_TERMS, Term, TermList};
