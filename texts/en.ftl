@@ -71,6 +71,7 @@ error-service-refused = The national service doesn't take this: { $reason }
 error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
 error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
 error-device-revoked = The national team has signed this laptop off. Your data stay here.
+error-clock-wrong = This laptop's clock stands at { $date }. Set it right and try again.
 error-output-unwritable = Writing failed: { $reason }. Choose another folder.
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = Something has the wrong form. Check it and try again.

@@ -71,6 +71,7 @@ error-service-refused = De landelijke dienst neemt dit niet aan: { $reason }
 error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
 error-token-unknown = De landelijke dienst kent deze laptop niet meer. Meld u opnieuw aan met een nieuwe code.
 error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan.
+error-clock-wrong = De klok van deze laptop staat op { $date }. Zet haar goed en probeer het opnieuw.
 error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een andere map.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.

@@ -45,8 +45,11 @@ pub struct PictureExport {
 pub fn table(app: &App, table: TableExport) -> Result<bool> {
     let bytes = match table.format.as_str() {
         "csv" => csv(&table)?,
-        "xlsx" => workbook(&sheet(&table))
-            .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?,
+        "xlsx" => {
+            app.check_clock()?;
+            workbook(&sheet(&table))
+                .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?
+        }
         _ => return Err(Refusal::new(Code::BadRequest).on("format")),
     };
     write(app, &table.name, &table.format, &bytes)

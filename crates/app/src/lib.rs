@@ -25,11 +25,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use tib_domain::amsterdam_day;
 use tib_store::Store;
 
-pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
+pub use ports::{
+    FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness, TimeOrderedIds,
+};
 pub use tasks::{Task, Tasks};
 pub use tib_domain::{
     Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
@@ -108,6 +110,15 @@ impl App {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         amsterdam_day(self.ports.clock.now())
+    }
+
+    /// Refuses while the clock stands before 1970: no certificate can be judged by it, and the writer
+    /// of workbooks stops at it.
+    fn check_clock(&self) -> Result<()> {
+        if self.ports.clock.now() < DateTime::UNIX_EPOCH {
+            return Err(Refusal::new(Code::ClockWrong).with("date", self.today()));
+        }
+        Ok(())
     }
 
     /// A file that the user chose or dropped, under a handle that pages may know.

@@ -29,7 +29,8 @@ pub fn amsterdam_day(moment: DateTime<Utc>) -> NaiveDate {
 
 /// A moment of the hybrid logical clock: wall time in milliseconds since 1970 and a counter.
 ///
-/// As text it is `{millis:015}-{counter:05}`, which sorts as the moments do.
+/// As text it is `{millis:015}-{counter:05}`, which sorts as the moments do. A wall clock that stands
+/// before 1970 or after 9999 counts as the nearer of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hlc {
     /// Wall time, milliseconds since 1970-01-01 UTC.
@@ -39,6 +40,11 @@ pub struct Hlc {
 }
 
 impl Hlc {
+    /// The end of the year 9999.
+    const LATEST: i64 = 253_402_300_799_999;
+    /// What fits in five digits.
+    const MOST: u32 = 99_999;
+
     /// Reads the text form; `None` when it isn't one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -71,18 +77,17 @@ impl HybridClock {
 
     /// The next moment, later than any given before.
     pub fn tick(&mut self, now: DateTime<Utc>) -> Hlc {
-        let wall = now.timestamp_millis();
-        self.last = if wall > self.last.millis {
-            Hlc {
-                millis: wall,
-                counter: 0,
-            }
+        let wall = now.timestamp_millis().clamp(0, Hlc::LATEST);
+        let Hlc { millis, counter } = self.last;
+        let (millis, counter) = if wall > millis {
+            (wall, 0)
+        } else if counter < Hlc::MOST {
+            (millis, counter + 1)
         } else {
-            Hlc {
-                millis: self.last.millis,
-                counter: self.last.counter + 1,
-            }
+            // As text, a longer counter would come before a shorter one.
+            (millis + 1, 0)
         };
+        self.last = Hlc { millis, counter };
         self.last
     }
 }
@@ -127,13 +132,37 @@ mod tests {
         );
     }
 
+    /// Moments whose year has four digits.
+    fn walls() -> impl Strategy<Value = DateTime<Utc>> {
+        let [first, last] = ["0000-01-01T00:00:00Z", "9999-12-31T22:59:59Z"]
+            .map(|moment| moment.parse::<DateTime<Utc>>().unwrap().timestamp_millis());
+        (first..last).prop_map(|millis| DateTime::from_timestamp_millis(millis).unwrap())
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_for_ever_gives_later_moments_for_ever() {
+        for wall in [
+            DateTime::UNIX_EPOCH,
+            DateTime::<Utc>::MIN_UTC,
+            DateTime::<Utc>::MAX_UTC,
+        ] {
+            let mut clock = HybridClock::default();
+            let mut previous = clock.tick(wall).to_string();
+            for _ in 0..100_100 {
+                let text = clock.tick(DateTime::UNIX_EPOCH).to_string();
+                assert!(text > previous, "{text} after {previous}");
+                previous = text;
+            }
+        }
+    }
+
     proptest! {
         #[test]
-        fn moments_only_go_forward_even_when_the_wall_clock_does_not(walls in proptest::collection::vec(0_i64..4_000_000_000_000, 1..50)) {
+        fn moments_only_go_forward_even_when_the_wall_clock_does_not(walls in proptest::collection::vec(walls(), 1..50)) {
             let mut clock = HybridClock::default();
             let mut previous = String::new();
             for wall in walls {
-                let moment = clock.tick(DateTime::from_timestamp_millis(wall).unwrap());
+                let moment = clock.tick(wall);
                 let text = moment.to_string();
                 prop_assert!(text > previous);
                 prop_assert_eq!(Hlc::parse(&text), Some(moment));
