@@ -249,7 +249,10 @@ pub fn resume(app: &App) {
     if let Some(path) = last
         && let Err(refusal) = open(app, &path)
     {
-        tracing::warn!(%refusal, "the last workspace can't be opened");
+        tracing::warn!(
+            code = refusal.code.as_str(),
+            "the last workspace can't be opened"
+        );
     }
 }
 
@@ -318,7 +321,7 @@ fn keep_settings(app: &App, change: impl FnOnce(&mut Settings)) {
     let mut settings = locked(&app.settings);
     change(&mut settings);
     if let Err(refusal) = settings.write(&app.home) {
-        tracing::warn!(%refusal, "settings not kept");
+        tracing::warn!(code = refusal.code.as_str(), "settings not kept");
     }
 }
 
