@@ -48,7 +48,8 @@ impl FileDialogs for System {
 
 /// Says what keeps the app from starting, where the user sees it.
 pub fn tell(message: &str) {
-    tracing::error!(message);
+    // Not the message: it may name a folder of the user's.
+    tracing::error!("the app can't start");
     MessageDialog::new()
         .set_level(MessageLevel::Error)
         .set_title("TiB Regio")

@@ -4,6 +4,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod dialogs;
+mod log;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,20 +23,21 @@ async fn call(
     args: Value,
 ) -> Result<Value, Refusal> {
     let app = Arc::clone(&app);
-    tokio::task::spawn_blocking(move || calls::call(&app, &name, args))
+    let called = name.clone();
+    tokio::task::spawn_blocking(move || calls::call(&app, &called, args))
         .await
-        .unwrap_or_else(|error| {
-            tracing::error!(%error, "a use case panicked");
-            Err(Refusal::new(Code::Internal))
-        })
+        .map_or_else(
+            |_| {
+                log::panicked(&name);
+                Err(Refusal::new(Code::Internal))
+            },
+            |answer| answer.inspect_err(|refusal| log::refused(&name, refusal)),
+        )
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
-        .with_writer(std::io::stderr)
-        .init();
     let home = workspace::home(std::env::var_os("TIB_HOME").map(PathBuf::from));
+    log::begin(&home);
     let app = match App::new(&home, Ports::system(dialogs::System)) {
         Ok(app) => Arc::new(app),
         Err(refusal) => {

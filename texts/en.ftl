@@ -49,8 +49,14 @@ error-file-unreadable = { $kind ->
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
 error-file-all-rejected = Not one row of { $file } could be read. See whether it's the right file.
-error-workspace-missing = There is no workspace at { $path }. See whether the file was moved.
-error-workspace-exists = There is a file at { $path } already. Choose another name.
+error-workspace-missing = { $kind ->
+    [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
+   *[other] There is no workspace at { $path }. See whether the file was moved.
+ }
+error-workspace-exists = { $kind ->
+    [folder] { $path } is a folder. Also name the file to be made in it, such as region.tib.
+   *[other] There is a file at { $path } already. Choose another name.
+ }
 error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed; put a copy back.
 error-workspace-too-new = The workspace { $path } was made by a newer version. Update TiB Regio.
 error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
@@ -71,6 +77,7 @@ error-service-refused = The national service doesn't take this: { $reason }
 error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
 error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
 error-device-revoked = The national team has signed this laptop off. Your data stay here.
+error-clock-wrong = This laptop's clock stands at { $date }. Set it right and try again.
 error-output-unwritable = Writing failed: { $reason }. Choose another folder.
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = Something has the wrong form. Check it and try again.

@@ -49,8 +49,14 @@ error-file-unreadable = { $kind ->
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
-error-workspace-missing = Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
-error-workspace-exists = Op { $path } staat al een bestand. Kies een andere naam.
+error-workspace-missing = { $kind ->
+    [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
+   *[other] Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
+ }
+error-workspace-exists = { $kind ->
+    [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
+   *[other] Op { $path } staat al een bestand. Kies een andere naam.
+ }
 error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd; zet een kopie terug.
 error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie. Werk TiB Regio bij.
 error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
@@ -71,6 +77,7 @@ error-service-refused = De landelijke dienst neemt dit niet aan: { $reason }
 error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
 error-token-unknown = De landelijke dienst kent deze laptop niet meer. Meld u opnieuw aan met een nieuwe code.
 error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan.
+error-clock-wrong = De klok van deze laptop staat op { $date }. Zet haar goed en probeer het opnieuw.
 error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een andere map.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::Value;
-use tib_domain::{Code, Refusal};
+use tib_domain::{Code, Refusal, escape_formula};
 use tib_report::{Datum, Sheet, workbook};
 use ts_rs::TS;
 
@@ -45,8 +45,11 @@ pub struct PictureExport {
 pub fn table(app: &App, table: TableExport) -> Result<bool> {
     let bytes = match table.format.as_str() {
         "csv" => csv(&table)?,
-        "xlsx" => workbook(&sheet(&table))
-            .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?,
+        "xlsx" => {
+            app.check_clock()?;
+            workbook(&sheet(&table))
+                .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?
+        }
         _ => return Err(Refusal::new(Code::BadRequest).on("format")),
     };
     write(app, &table.name, &table.format, &bytes)
@@ -107,25 +110,27 @@ fn sheet(table: &TableExport) -> Sheet {
 }
 
 /// With semicolons and a byte order mark, so that a Dutch Excel opens it as it should; numbers have
-/// a decimal comma for the same reason.
+/// a decimal comma for the same reason. What users and public files wrote never runs as a formula.
 fn csv(table: &TableExport) -> Result<Vec<u8>> {
     let failed = |error: &dyn std::fmt::Display| Refusal::new(Code::Internal).with("reason", error);
     let mut out = csv::WriterBuilder::new()
         .delimiter(b';')
         .flexible(true)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    out.write_record(&table.columns)
+    let written = |text: &String| escape_formula(text).into_owned();
+    out.write_record(table.columns.iter().map(written))
         .map_err(|error| failed(&error))?;
     for row in &table.rows {
         let cells = row.iter().map(|cell| match cell {
             Value::Number(number) => number.to_string().replace('.', ","),
-            Value::String(text) => text.clone(),
+            Value::String(text) => written(text),
             _ => String::new(),
         });
         out.write_record(cells).map_err(|error| failed(&error))?;
     }
     for note in &table.notes {
-        out.write_record([note]).map_err(|error| failed(&error))?;
+        out.write_record([written(note)])
+            .map_err(|error| failed(&error))?;
     }
     out.into_inner().map_err(|error| failed(&error))
 }
@@ -151,6 +156,29 @@ mod tests {
         assert_eq!(
             text,
             "\u{feff}Jaar;\"Aandeel; deel\"\n2019-2020;0,162\n;576\nBron: DUO\n"
+        );
+    }
+
+    #[test]
+    fn texts_in_a_csv_never_run_as_formulas_and_numbers_stay_numbers() {
+        let table = TableExport {
+            name: "x".into(),
+            format: "csv".into(),
+            title: "=x".into(),
+            columns: vec!["=Jaar".into(), "Verschil".into()],
+            rows: vec![
+                vec![Value::from("=1+1"), Value::from(-5)],
+                vec![Value::from("-5 leerlingen"), Value::from(-0.5)],
+                vec![Value::from("@SUM(A1);x"), Value::from("\t=1")],
+                vec![Value::from("\r=1"), Value::from("'s-Hertogenbosch")],
+            ],
+            notes: vec!["+31 6 12345678".into()],
+        };
+        let text = String::from_utf8(csv(&table).unwrap()).unwrap();
+        assert_eq!(
+            text,
+            "\u{feff}'=Jaar;Verschil\n'=1+1;-5\n'-5 leerlingen;-0,5\n\"'@SUM(A1);x\";'\t=1\n\
+             \"'\r=1\";'s-Hertogenbosch\n'+31 6 12345678\n"
         );
     }
 

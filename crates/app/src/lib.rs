@@ -26,15 +26,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
+use tib_domain::amsterdam_day;
 use tib_store::{Reading, Store};
 
 pub use jobs::{Job, Jobs};
-pub use ports::{FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness};
+pub use ports::{
+    FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness, TimeOrderedIds,
+};
 pub use tib_domain::{
     Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
     PartnershipStatus, Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term,
-    TermList,
+    TermList, escape_formula,
 };
 pub use tib_domain::{Found, ListQuery, Page};
 pub use tib_monitor::{Break, By, Figure, INDICATORS, Scope, Technical};
@@ -105,10 +108,19 @@ impl App {
         locked(&self.settings).language
     }
 
-    /// Today, in Amsterdam's calendar as far as the wall clock's zone tells.
+    /// Today in Amsterdam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.ports.clock.now().date_naive()
+        amsterdam_day(self.ports.clock.now())
+    }
+
+    /// Refuses while the clock stands before 1970: no certificate can be judged by it, and the writer
+    /// of workbooks stops at it.
+    fn check_clock(&self) -> Result<()> {
+        if self.ports.clock.now() < DateTime::UNIX_EPOCH {
+            return Err(Refusal::new(Code::ClockWrong).with("date", self.today()));
+        }
+        Ok(())
     }
 
     /// A file that the user chose or dropped, under a handle that pages may know.

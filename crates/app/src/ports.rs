@@ -1,10 +1,12 @@
 //! What a host hands in: time, ids, and the system's dialogs.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
+use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::Result;
 
@@ -98,9 +100,10 @@ pub struct Ports {
 impl Ports {
     /// The machine's clock, chance and keychain, UUIDv7 ids, and the given dialogs.
     pub fn system(dialogs: impl FileDialogs + 'static) -> Self {
+        let clock = Arc::new(SystemClock);
         Self {
-            clock: Arc::new(SystemClock),
-            ids: Arc::new(SystemIds),
+            ids: Arc::new(TimeOrderedIds::of(clock.clone())),
+            clock,
             dialogs: Arc::new(dialogs),
             keychain: Arc::new(SystemKeychain),
             randomness: Arc::new(SystemRandomness),
@@ -111,21 +114,40 @@ impl Ports {
 struct SystemClock;
 
 impl Clock for SystemClock {
+    /// Not `Utc::now`, which panics while the machine's clock stands before 1970.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the machine's clock"
     )]
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        SystemTime::now().into()
     }
 }
 
-struct SystemIds;
+/// UUIDv7s of a clock, each later than the one before, whatever the clock does.
+pub struct TimeOrderedIds {
+    clock: Arc<dyn Clock>,
+    context: Mutex<ContextV7>,
+}
 
-impl Ids for SystemIds {
-    #[expect(clippy::disallowed_methods, reason = "the one place that draws ids")]
+impl TimeOrderedIds {
+    /// Ids of this clock.
+    #[must_use]
+    pub fn of(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            context: Mutex::new(ContextV7::new()),
+        }
+    }
+}
+
+impl Ids for TimeOrderedIds {
     fn next(&self) -> Id {
-        Id::new(uuid::Uuid::now_v7().to_string())
+        let now = self.clock.now();
+        // A UUIDv7 knows no time before 1970.
+        let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+        let moment = Timestamp::from_unix(&self.context, seconds, now.timestamp_subsec_nanos());
+        Id::new(Uuid::new_v7(moment).to_string())
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use tib_domain::{Activity, Code, Id, Organisation, Refusal, SchoolYear, Term, sort_key};
+use tib_domain::{
+    Activity, Code, Id, Organisation, Refusal, SchoolYear, Term, amsterdam_day, sort_key,
+};
 use tib_monitor::{Figure, Scope};
 use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 use tib_store::Reading;
@@ -170,7 +172,7 @@ fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Res
                 school_year: source.years.last().copied(),
                 imported: DateTime::parse_from_rfc3339(&source.imported_at)
                     .ok()
-                    .map(|moment| moment.date_naive()),
+                    .map(|moment| amsterdam_day(moment.to_utc())),
             })
             .collect(),
     })
@@ -441,5 +443,44 @@ impl Names<'_> {
             .collect();
         partners.sort_by_cached_key(|partner| sort_key(&partner.name));
         partners
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::Utc;
+    use tib_domain::Clock;
+
+    use super::*;
+    use crate::{NoDialogs, Ports, workspace};
+
+    struct HalfPastMidnight;
+
+    impl Clock for HalfPastMidnight {
+        fn now(&self) -> DateTime<Utc> {
+            "2026-07-31T22:30:00Z".parse().unwrap()
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_report_are_amsterdams() {
+        let folder = tempfile::tempdir().unwrap();
+        let ports = Ports {
+            clock: Arc::new(HalfPastMidnight),
+            ..Ports::system(NoDialogs)
+        };
+        let app = App::new(&folder.path().join("home"), ports).unwrap();
+        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        let report = report(&app, 2026, &app.texts()).unwrap();
+        assert_eq!(report.date.to_string(), "2026-08-01");
+        let imported = report.sources.iter().filter_map(|source| source.imported);
+        let imported: Vec<_> = imported.map(|day| day.to_string()).collect();
+        assert!(!imported.is_empty());
+        assert!(
+            imported.iter().all(|day| day == "2026-08-01"),
+            "{imported:?}"
+        );
     }
 }

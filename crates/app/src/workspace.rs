@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use tib_domain::{Code, Found, Id, MOST_LINES, Record, Refusal, Region};
 use tib_store::{Opening, Store};
 use tib_texts::Language;
@@ -36,9 +37,23 @@ pub fn home(asked: Option<PathBuf>) -> PathBuf {
 pub(crate) struct Settings {
     pub language: Language,
     pub theme: Theme,
-    pub recent: Vec<Recent>,
+    pub recent: Vec<RecentWorkspace>,
     /// The workspace that is open, and is opened again at the next start.
     pub last: Option<PathBuf>,
+}
+
+/// A workspace that was open before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RecentWorkspace {
+    path: PathBuf,
+    name: String,
+}
+
+impl RecentWorkspace {
+    /// What pages name it by: no path, and the same whatever was opened since.
+    fn handle(&self) -> String {
+        hex::encode(Sha256::digest(self.path.as_os_str().as_encoded_bytes()))
+    }
 }
 
 impl Settings {
@@ -93,7 +108,12 @@ pub fn shell(app: &App) -> Shell {
         recent: settings
             .recent
             .into_iter()
-            .filter(|recent| Path::new(&recent.path).exists())
+            .filter(|recent| recent.path.exists())
+            .map(|recent| Recent {
+                handle: recent.handle(),
+                path: recent.path.display().to_string(),
+                name: recent.name,
+            })
             .collect(),
     }
 }
@@ -128,14 +148,22 @@ pub fn create(app: &App, path: &Path, name: &str) -> Result<Shell> {
     }
     let store = Store::create(path, opening(app, false))?;
     store.write("init", |tx| tx.put(&region))?;
-    Ok(take(app, path, store))
+    Ok(take(app, store))
 }
 
-/// Opens the workspace at `path`, or the one that the user picks in the system's dialog.
-pub fn open_chosen(app: &App, path: Option<&str>) -> Result<Shell> {
-    let path = path
-        .map(PathBuf::from)
-        .or_else(|| app.ports.dialogs.workspace());
+/// Opens a recent workspace by the handle that [`shell`] gave it, or the one that the user picks in
+/// the system's dialog. A page has no other way to name a file.
+pub fn open_chosen(app: &App, recent: Option<&str>) -> Result<Shell> {
+    let path = match recent {
+        None => app.ports.dialogs.workspace(),
+        Some(handle) => {
+            let settings = locked(&app.settings);
+            let mut known = settings.recent.iter();
+            let found = known.find(|recent| recent.handle() == handle);
+            let found = found.ok_or_else(|| Refusal::new(Code::NotFound).on("recent"))?;
+            Some(found.path.clone())
+        }
+    };
     path.map_or_else(|| Ok(shell(app)), |path| open(app, &path))
 }
 
@@ -157,13 +185,13 @@ pub fn open(app: &App, path: &Path) -> Result<Shell> {
         Code::WorkspaceInUse | Code::WorkspaceReadOnly => Store::open(path, opening(app, true)),
         _ => Err(refusal),
     })?;
-    Ok(take(app, path, store))
+    Ok(take(app, store))
 }
 
 /// Opens a workspace for writing, or refuses.
 pub fn open_to_write(app: &App, path: &Path) -> Result<Shell> {
     let store = Store::open(path, opening(app, false))?;
-    Ok(take(app, path, store))
+    Ok(take(app, store))
 }
 
 /// Opens the example region, made anew when it isn't there.
@@ -221,7 +249,10 @@ pub fn resume(app: &App) {
     if let Some(path) = last
         && let Err(refusal) = open(app, &path)
     {
-        tracing::warn!(%refusal, "the last workspace can't be opened");
+        tracing::warn!(
+            code = refusal.code.as_str(),
+            "the last workspace can't be opened"
+        );
     }
 }
 
@@ -276,20 +307,21 @@ fn opening(app: &App, read_only: bool) -> Opening {
     }
 }
 
-fn take(app: &App, path: &Path, store: Store) -> Shell {
+fn take(app: &App, store: Store) -> Shell {
     let name = name_of(&store);
+    let path = store.path().to_owned();
     keep_settings(app, |settings| {
-        let recent = Recent {
-            path: path.display().to_string(),
+        let recent = RecentWorkspace {
+            path: path.clone(),
             name,
         };
-        settings.last = Some(path.to_owned());
+        settings.last = Some(path.clone());
         settings.recent.retain(|known| known.path != recent.path);
         settings.recent.insert(0, recent);
         settings.recent.truncate(RECENT);
     });
     *locked(&app.open) = Some(Open {
-        path: path.to_owned(),
+        path,
         store: Arc::new(store),
     });
     shell(app)
@@ -300,7 +332,7 @@ fn keep_settings(app: &App, change: impl FnOnce(&mut Settings)) {
     let mut settings = locked(&app.settings);
     change(&mut settings);
     if let Err(refusal) = settings.write(&app.home) {
-        tracing::warn!(%refusal, "settings not kept");
+        tracing::warn!(code = refusal.code.as_str(), "settings not kept");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::error::Error;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, ErrorKind, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use tib_central::secrets::{generated_password, hash_password};
 use tib_central::serve::{listen, make_code, make_region, open, stop_at_signal};
 use tib_central::storage::{Actor, NewRegionList, NewUser, Refusal, Role, Storage, StorageError};
 use tib_central::words::{Language, refused};
-use tib_domain::NationalRegion;
+use tib_domain::{NationalRegion, amsterdam_day};
 use uuid::Uuid;
 
 use crate::System;
@@ -179,7 +179,7 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
                 format!(
                     "{code}  ({}, until {})",
                     region.name,
-                    expires_at.format("%Y-%m-%d")
+                    amsterdam_day(expires_at)
                 ),
                 answer,
             )
@@ -331,11 +331,15 @@ fn said(error: StorageError, words: &str) -> Box<dyn Error> {
 
 fn print(as_json: bool, words: &str, answer: &Value) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    if as_json {
-        writeln!(out, "{answer}")?;
+    let written = if as_json {
+        writeln!(out, "{answer}")
     } else {
-        writeln!(out, "{words}")?;
-    }
+        writeln!(out, "{words}")
+    };
     // Whoever started us may be waiting for this line.
-    out.flush()
+    match written.and_then(|()| out.flush()) {
+        // A reader that went away (`tib-central region list | head`) is no mistake.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }

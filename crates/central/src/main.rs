@@ -3,6 +3,7 @@
 mod commands;
 
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
@@ -17,7 +18,8 @@ impl Outside for System {
         reason = "the one place where the clock is read"
     )]
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        // Not `Utc::now`, which panics while the clock stands before 1970.
+        SystemTime::now().into()
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoChance> {

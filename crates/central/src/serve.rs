@@ -30,6 +30,9 @@ pub enum OpenError {
     /// The storage can't be used.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// Neither ids nor answers over HTTP know a time before 1970.
+    #[error("the clock stands before 1970")]
+    Clock,
     /// There's no chance for a new id.
     #[error(transparent)]
     NoChance(#[from] NoChance),
@@ -44,12 +47,15 @@ impl From<NoChance> for StorageError {
 /// Opens a data folder, made when it isn't there.
 ///
 /// # Errors
-/// When it can't be used, or its secret isn't the one that its database was made with: with
-/// another secret every laptop would have to enrol again, so that's asked first.
+/// When it can't be used, the clock stands before 1970, or its secret isn't the one that its database
+/// was made with: with another secret every laptop would have to enrol again, so that's asked first.
 pub fn open(
     folder: &Path,
     outside: &dyn Outside,
 ) -> Result<(Arc<dyn Storage>, ServiceSecret), OpenError> {
+    if outside.now() < DateTime::UNIX_EPOCH {
+        return Err(OpenError::Clock);
+    }
     std::fs::create_dir_all(folder)?;
     let secret = ServiceSecret::of_folder(folder, outside)?;
     let new = Service {

@@ -157,3 +157,26 @@ fn a_graceful_stop_and_the_first_line_are_as_promised() {
         .refused(404, "not_found");
     assert_eq!(central.send("GET", "/../Cargo.toml", &[], "").status, 404);
 }
+
+/// What is said on the server's own command line comes out, or that is said.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure_and_a_reader_that_left_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = |out: std::process::Stdio| {
+        std::process::Command::new(common::PROGRAM)
+            .args(["region", "list", "--data"])
+            .arg(folder.path())
+            .stdout(out)
+            .stderr(std::process::Stdio::piped())
+            .output()
+            .unwrap()
+    };
+    let full = list(std::fs::File::create("/dev/full").unwrap().into());
+    assert_eq!(full.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&full.stderr).contains("os error 28"));
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let left = list(writer.into());
+    assert!(left.status.success() && left.stderr.is_empty(), "{left:?}");
+}

@@ -143,6 +143,18 @@ fn a_session_ends_and_waiting_doubles_and_passes() {
 }
 
 #[test]
+fn a_clock_of_before_1970_is_refused_before_anything_is_made() {
+    let (folder, hand) = (tempfile::tempdir().unwrap(), Hand::default());
+    let back = hand.now().signed_duration_since(DateTime::UNIX_EPOCH) + Duration::milliseconds(1);
+    hand.later(-back);
+    let data = folder.path().join("data");
+    assert!(matches!(open(&data, &hand).err(), Some(OpenError::Clock)));
+    assert!(!data.exists());
+    hand.later(Duration::milliseconds(1));
+    assert!(open(&data, &hand).is_ok());
+}
+
+#[test]
 fn a_database_with_another_secret_is_not_opened() {
     let (folder, hand) = (tempfile::tempdir().unwrap(), Hand::default());
     drop(open(folder.path(), &hand).unwrap());

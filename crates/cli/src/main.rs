@@ -1,24 +1,27 @@
 //! `tib`: the use cases of TiB Regio on the command line.
 //!
-//! Exit code 0: done. 1: refused, with the message on stderr (in JSON with its `code`). 2: the words
-//! of the command line are wrong.
+//! Exit code 0: done. 1: refused, with the message on stderr (in JSON with its `code`), or the answer
+//! can't be written. 2: the words of the command line are wrong.
 
 mod arguments;
 mod print;
 mod run;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use serde_json::json;
-use tib_app::{App, Language, NoDialogs, Ports, Refusal, Texts};
+use tib_app::{App, Code, Language, NoDialogs, Ports, Refusal, Texts};
 
 use arguments::{Arguments, Words};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(words) => return usage(&words),
+    };
     let asked = arguments.language.map(|words| match words {
         Words::Nl => Language::Nl,
         Words::En => Language::En,
@@ -37,11 +40,30 @@ fn main() -> ExitCode {
             } else {
                 answer.words
             };
-            // A reader that went away (`tib imports | head`) is no mistake.
-            let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
-            ExitCode::SUCCESS
+            match written(writeln!(std::io::stdout(), "{}", text.trim_end())) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(refusal) => refuse(&refusal, &texts, json),
+            }
         }
         Err(refusal) => refuse(&refusal, &texts, json),
+    }
+}
+
+/// Help that was asked for is an answer like any other.
+fn usage(words: &clap::Error) -> ExitCode {
+    match written(words.print()) {
+        Ok(()) => ExitCode::from(u8::try_from(words.exit_code()).unwrap_or(2)),
+        Err(refusal) => refuse(&refusal, &Texts::new(Language::default()), false),
+    }
+}
+
+/// Whether all of an answer came out. A reader that went away (`tib imports | head`) is no mistake.
+fn written(printed: std::io::Result<()>) -> Result<(), Refusal> {
+    match printed.and_then(|()| std::io::stdout().flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Refusal::new(Code::OutputUnwritable).with("reason", error))
+        }
+        _ => Ok(()),
     }
 }
 

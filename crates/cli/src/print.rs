@@ -10,7 +10,7 @@ use tib_app::views::{
 };
 use tib_app::{
     Activity, Code, Figure, Found, NationalRegion, Organisation, Refusal, Region, Result,
-    SchoolYear, Texts, format,
+    SchoolYear, Texts, escape_formula, format,
 };
 
 /// How many unknown branches are named before the rest is only counted.
@@ -179,7 +179,7 @@ fn indicator(texts: &Texts, monitor: &Monitor, figure: &Figure) -> String {
     }
 }
 
-/// Every field of every figure.
+/// Every field of every figure; none of them runs as a formula.
 pub fn csv(figures: &[Figure]) -> Result<String> {
     let failed = |error: &dyn std::fmt::Display| Refusal::new(Code::Internal).with("reason", error);
     let mut table = csv::Writer::from_writer(Vec::new());
@@ -193,10 +193,10 @@ pub fn csv(figures: &[Figure]) -> Result<String> {
         }
         let values = fields.map(|(_, value)| match value {
             Value::Null => String::new(),
-            Value::String(text) => text.clone(),
+            Value::String(text) => escape_formula(text).into_owned(),
             Value::Array(all) => {
                 let texts: Vec<&str> = all.iter().filter_map(Value::as_str).collect();
-                texts.join(" ")
+                escape_formula(&texts.join(" ")).into_owned()
             }
             other => other.to_string(),
         });
@@ -412,4 +412,26 @@ pub fn found(texts: &Texts, found: &[Found]) -> String {
         line!(out, "{} ({kind}) {}", one.title, one.found);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_in_a_csv_never_run_as_formulas_and_numbers_stay_numbers() {
+        let figure = serde_json::json!({
+            "indicator": "=1+1", "school_year": 2025, "scope": "region", "value": -5.0, "masked": 0,
+            "provisional": false, "unplaced": 0.0, "placed_by_name": 0.0, "shrink_corrected": false,
+            "sources": ["-a.csv", "b.csv"],
+        });
+        let text = csv(&[serde_json::from_value(figure).unwrap()]).unwrap();
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let columns = rows.headers().unwrap().clone();
+        let row = rows.records().next().unwrap().unwrap();
+        let cell = |name: &str| row.get(columns.iter().position(|one| one == name).unwrap());
+        assert_eq!(cell("indicator"), Some("'=1+1"));
+        assert_eq!(cell("value"), Some("-5"));
+        assert_eq!(cell("sources"), Some("'-a.csv b.csv"));
+    }
 }

@@ -8,6 +8,8 @@
 
 mod support;
 
+use std::process::{Command, Stdio};
+
 use serde_json::Value;
 use support::Tib;
 
@@ -172,4 +174,85 @@ fn wrong_words_are_a_usage_error() {
     let tib = Tib::new();
     assert_eq!(tib.output(&["zing"]).status.code(), Some(2));
     assert_eq!(tib.output(&["import"]).status.code(), Some(2));
+}
+
+/// Everything that is written there fails: the disk is full.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Twente"]);
+    for words in [
+        &["activity", "list"][..],
+        &["--json", "region"],
+        &["--help"],
+    ] {
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let output = tib.command(words).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("os error 28"), "{words:?}: {said}");
+        if words.contains(&"--json") {
+            let said: Value = serde_json::from_str(&said).unwrap();
+            assert_eq!(said["code"], "output_unwritable");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_went_away_is_no_failure() {
+    let tib = Tib::new();
+    tib.run(&["sample"]);
+    for words in [&["monitor"][..], &["--help"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = tib.command(words).stdout(writer).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        assert!(output.stderr.is_empty(), "{words:?}: {output:?}");
+    }
+}
+
+#[test]
+fn a_name_in_the_folder_of_now_is_remembered_as_a_whole_path() {
+    let tib = Tib::new();
+    let folder = tib.folder.path();
+    let names: &[&str] = if cfg!(unix) {
+        &[":memory:", "file:regio.tib?mode=memory", "regio.tib"]
+    } else {
+        &["regio.tib"]
+    };
+    for name in names {
+        let run = |words: &[&str]| {
+            let output = Command::new(env!("CARGO_BIN_EXE_tib"))
+                .env("TIB_HOME", folder.join("home"))
+                .current_dir(folder)
+                .args(["--workspace", name])
+                .args(words)
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{name} {words:?}: {said}");
+        };
+        run(&["init", "--region", "Twente"]);
+        run(&["activity", "add", "--title", "Bedrijvendag"]);
+        run(&["check"]);
+        let settings = std::fs::read(folder.join("home/settings.json")).unwrap();
+        let settings: Value = serde_json::from_slice(&settings).unwrap();
+        let whole = folder.join(name).display().to_string();
+        assert_eq!(settings["recent"][0]["path"], whole);
+        assert_eq!(settings["last"], whole);
+    }
+    // A folder in the place of a file is said to be one.
+    let output = Command::new(env!("CARGO_BIN_EXE_tib"))
+        .env("TIB_HOME", folder.join("home"))
+        .args(["--language", "en", "--workspace"])
+        .arg(folder)
+        .args(["init", "--region", "Twente"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("is a folder"), "{said}");
 }

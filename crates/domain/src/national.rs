@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::kind::{Field, Kind, Record, Sharing, Storage};
-use crate::{Code, Id, Refusal, RegionMember, Sign};
+use crate::{Code, Id, Refusal, RegionMember, Sign, escape_formula, unescape_formula};
 
 /// The columns of a file with the list, in this order.
 const COLUMNS: &str = "region;name;gm;branch;sign;from;to";
@@ -96,9 +96,9 @@ impl NationalRegion {
                 };
                 let year = |year: Option<i32>| year.map(|year| year.to_string());
                 let (from, to) = (year(member.from), year(member.to));
+                let [code, name, gm, branch] = [code, &region.name, gm, branch].map(escape_formula);
                 text.push_str(&format!(
-                    "{code};{};{gm};{branch};{sign};{};{}\n",
-                    region.name,
+                    "{code};{name};{gm};{branch};{sign};{};{}\n",
                     from.unwrap_or_default(),
                     to.unwrap_or_default(),
                 ));
@@ -141,7 +141,7 @@ fn refused(line: usize, column: &str, row: &str) -> Refusal {
 
 fn fields(line: &str) -> Vec<&str> {
     line.split(';')
-        .map(|field| field.trim().trim_matches('"').trim())
+        .map(|field| unescape_formula(field.trim().trim_matches('"').trim()))
         .collect()
 }
 
@@ -370,16 +370,33 @@ mod tests {
 
     fn any_region() -> impl Strategy<Value = NationalRegion> {
         let members = prop::collection::btree_map("[a-z]{3}", any_member(), 1..6);
-        ("[a-z]{1,8}", "[A-ZÀ-ÿ][a-z’&,. -]{0,10}[a-z]", members).prop_map(|(id, name, members)| {
-            let mut members: Vec<_> = members.into_values().collect();
-            members.sort_by(|a, b| a.place.cmp(&b.place));
-            members.dedup_by(|a, b| a.place == b.place);
-            NationalRegion {
-                id: Id::new(format!("{NATIONAL}{id}")),
-                name,
-                members,
-            }
-        })
+        (
+            "=?[a-z]{1,8}",
+            "[A-ZÀ-ÿ=+@'-][a-z’&,. -]{0,10}[a-z]",
+            members,
+        )
+            .prop_map(|(id, name, members)| {
+                let mut members: Vec<_> = members.into_values().collect();
+                members.sort_by(|a, b| a.place.cmp(&b.place));
+                members.dedup_by(|a, b| a.place == b.place);
+                NationalRegion {
+                    id: Id::new(format!("{NATIONAL}{id}")),
+                    name,
+                    members,
+                }
+            })
+    }
+
+    #[test]
+    fn no_name_in_a_written_list_runs_as_a_formula() {
+        let region = NationalRegion {
+            id: Id::new("national:@oost"),
+            name: "=1+1".to_owned(),
+            members: vec![RegionMember::municipality("GM0153")],
+        };
+        let text = NationalRegion::write_list(std::slice::from_ref(&region));
+        assert_eq!(text, format!("{COLUMNS}\n'@oost;'=1+1;GM0153;;+;;\n"));
+        assert_eq!(NationalRegion::read_list(&text), Ok(vec![region]));
     }
 
     proptest! {

@@ -162,6 +162,8 @@ codes! {
     TokenUnknown = "token_unknown",
     /// Sync: the national team shut this laptop out.
     DeviceRevoked = "device_revoked",
+    /// The machine's clock stands before 1970.
+    ClockWrong = "clock_wrong",
     /// A result can't be written where asked.
     OutputUnwritable = "output_unwritable",
     /// The user stopped it.

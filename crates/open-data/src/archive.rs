@@ -9,8 +9,8 @@ use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use zip::{CompressionMethod, ZipArchive};
 
-use crate::container::File;
 use crate::error::ReadError;
+use crate::file::File;
 use crate::source::Source;
 
 /// How much of a part is unpacked to see what it is, in bytes.

@@ -4,15 +4,9 @@ use std::io::{Read, Seek, SeekFrom};
 
 use crate::archive::Archive;
 use crate::error::ReadError;
+use crate::file::File;
 use crate::sheet::Workbook;
 use crate::source::Source;
-
-/// The bytes of a file. Archives keep their table of contents at the end, so it must be seekable.
-pub(crate) trait Bytes: Read + Seek + Send {}
-impl<T: Read + Seek + Send> Bytes for T {}
-
-/// A file as it was opened.
-pub(crate) type File = Box<dyn Bytes>;
 
 /// A file that holds several parts.
 enum Parts {

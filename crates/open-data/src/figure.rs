@@ -4,13 +4,15 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
-use crate::cell::{Cell, Measure, Sex};
+use crate::cell::Cell;
 use crate::classify::{Classification, classify};
-use crate::columns::{Column, Shape};
+use crate::columns::Column;
 use crate::count::Count;
 use crate::error::{Fault, RejectReason};
 use crate::header::Header;
 use crate::kind::Kind;
+use crate::measure::{Measure, Sex};
+use crate::shape::Shape;
 use crate::table::field;
 use crate::unit::UnitCode;
 use crate::year::guess_year;

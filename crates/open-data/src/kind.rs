@@ -1,10 +1,10 @@
 //! Which kind of table a header belongs to.
 
-use crate::cell::Measure;
 use crate::columns::Column as C;
 use crate::columns::Column;
 use crate::error::ReadError;
 use crate::header::Header;
+use crate::measure::Measure;
 
 /// The kinds of public tables, named by what they hold; the letter is that of the design.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

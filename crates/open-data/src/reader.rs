@@ -10,12 +10,12 @@ use csv::StringRecord;
 
 use crate::address::{BranchColumns, BranchRow};
 use crate::cell::Cell;
-use crate::columns::shape;
 use crate::container::choose;
 use crate::count::Count;
 use crate::error::{Fault, ReadError, Rejected};
 use crate::figure::{FigureColumns, FigureRow};
 use crate::kind::{Kind, detect};
+use crate::shape::shape;
 use crate::source::{Encoding, Pulse, Source};
 use crate::table::Table;
 use crate::year::{YearGuess, guess_year};

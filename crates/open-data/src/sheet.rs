@@ -10,8 +10,8 @@ use std::panic::{self, AssertUnwindSafe};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 
 use crate::archive::Archive;
-use crate::container::File;
 use crate::error::ReadError;
+use crate::file::File;
 use crate::source::Source;
 
 /// The most that a workbook may unpack to, and that a sheet may be as text, in bytes.

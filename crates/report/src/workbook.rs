@@ -167,6 +167,31 @@ mod tests {
     }
 
     #[test]
+    fn words_that_look_like_a_formula_are_words() {
+        let words = |text: &str| vec![Datum::Text(text.into())];
+        let sheet = Sheet {
+            title: "=1+1".into(),
+            columns: vec!["=A1".into()],
+            rows: vec![
+                words("=HYPERLINK(\"https://example.org\")"),
+                words("+31 6"),
+                words("@SUM(A1)"),
+                vec![Datum::Number(-5.0)],
+            ],
+            notes: vec!["-5 leerlingen".into()],
+        };
+        let bytes = workbook(&sheet).unwrap();
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut part = |name: &str| std::io::read_to_string(parts.by_name(name).unwrap()).unwrap();
+        let page = part("xl/worksheets/sheet1.xml");
+        assert!(!page.contains("<f"), "{page}");
+        assert_eq!(page.matches("t=\"s\"").count(), 6, "{page}");
+        assert!(page.contains("<v>-5</v>"), "{page}");
+        let table = part("xl/tables/table1.xml");
+        assert!(!table.contains("Formula"), "{table}");
+    }
+
+    #[test]
     fn what_a_sheet_cannot_hold_is_left_out_of_its_name() {
         assert_eq!(name("a:b/c[d]"), "abcd");
         assert_eq!(name("?").as_str(), "TiB");

@@ -92,6 +92,12 @@ impl Store {
         opening::open(path, opening)
     }
 
+    /// Where the file lies, from the root on.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Whether nothing can be changed.
     #[must_use]
     pub fn is_read_only(&self) -> bool {

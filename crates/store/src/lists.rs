@@ -281,9 +281,11 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
         }
         // In a school year in part at least; open ends reach for ever.
         ("activity" | "partnership", "touches") => {
-            let year: i32 = value
-                .parse()
-                .map_err(|_| Refusal::new(Code::YearImplausible).on("touches").with("year", value))?;
+            let year: i32 = value.parse().map_err(|_| {
+                Refusal::new(Code::YearImplausible)
+                    .on("touches")
+                    .with("year", value)
+            })?;
             let (first, last) = SchoolYear(year).days();
             Some(Condition(
                 "coalesce(start_on <= ?, 1) AND coalesce(end_on >= ?, 1)".to_owned(),

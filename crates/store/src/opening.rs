@@ -15,14 +15,14 @@ use crate::{Opening, Result, Store, migrations, search};
 const STATEMENTS: usize = 256;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
+/// An address is never looked for in a name: the user chose a file.
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
 pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
-    if path.exists() {
-        return Err(about(Code::WorkspaceExists, path));
-    }
+    let path = &from_root(path)?;
+    vacant(path)?;
     let lock = lock(path)?;
-    if path.exists() {
-        return Err(about(Code::WorkspaceExists, path));
-    }
+    vacant(path)?;
     // Made under another name, so that a file with the workspace's name is whole from the start,
     // and one that never became a workspace doesn't stand in the way of the next try.
     let beside = with_ending(path, ".new");
@@ -32,9 +32,32 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
     made.inspect_err(|_| {
         let _ = std::fs::remove_file(&beside);
     })?;
-    let connection = Connection::open(path).map_err(sql)?;
+    let connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
     configure(&connection)?;
     Ok(store(connection, path, opening, Some(lock)))
+}
+
+/// The whole path. A name alone may mean something else to SQLite (`:memory:`, `file:…`), and
+/// another file once the program is in another folder.
+fn from_root(path: &Path) -> Result<PathBuf> {
+    if path.as_os_str().is_empty() {
+        return Err(Refusal::new(Code::WorkspaceClosed));
+    }
+    let whole = std::path::absolute(path).map_err(|error| unwritable(path, error.to_string()))?;
+    // Without a slash at its end: what is made beside the file is named after it.
+    Ok(whole.components().collect())
+}
+
+fn vacant(path: &Path) -> Result<()> {
+    if path.exists() {
+        return Err(about(Code::WorkspaceExists, path).with("kind", kind(path)));
+    }
+    Ok(())
+}
+
+/// What stands in the place of a workspace.
+fn kind(path: &Path) -> &'static str {
+    if path.is_dir() { "folder" } else { "file" }
 }
 
 /// Writes the schema before the write-ahead log begins, so that everything stands in the file
@@ -43,7 +66,8 @@ fn fresh(path: &Path, opening: &Opening) -> Result<()> {
     if path.exists() {
         std::fs::remove_file(path).map_err(|error| unwritable(path, error.to_string()))?;
     }
-    let mut connection = Connection::open(path).map_err(sql)?;
+    let flags = FLAGS | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(sql)?;
     connection
         .pragma_update(None, "application_id", migrations::APPLICATION)
         .map_err(sql)?;
@@ -56,6 +80,7 @@ fn unwritable(path: &Path, reason: String) -> Refusal {
 }
 
 pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
+    let path = &from_root(path)?;
     recognise(path)?;
     if opening.read_only {
         let connection = reader(path)?;
@@ -69,7 +94,7 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
         return Err(about(Code::WorkspaceReadOnly, path));
     }
     let lock = lock(path)?;
-    let mut connection = Connection::open(path).map_err(sql)?;
+    let mut connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
     inspect(&connection, path)?;
     configure(&connection)?;
     if migrations::pending(&connection).map_err(|error| broken(path, error))? {
@@ -103,7 +128,7 @@ fn store(connection: Connection, path: &Path, opening: Opening, lock: Option<Fil
 /// Looks at a file without touching it: there, SQLite, ours, and not from the future.
 fn recognise(path: &Path) -> Result<()> {
     if !path.is_file() {
-        return Err(about(Code::WorkspaceMissing, path));
+        return Err(about(Code::WorkspaceMissing, path).with("kind", kind(path)));
     }
     let head =
         head(path).map_err(|error| about(Code::FileUnreadable, path).with("reason", error))?;
@@ -175,8 +200,7 @@ fn configure(connection: &Connection) -> Result<()> {
 }
 
 pub(crate) fn reader(path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)
+    let connection = Connection::open_with_flags(path, FLAGS)
         .or_else(|_| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY))
         .map_err(sql)?;
     search::prepare(&connection).map_err(sql)?;
@@ -197,7 +221,7 @@ fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<P
     connection
         .execute("VACUUM INTO ?1", [copy.display().to_string()])
         .map_err(|error| failed(error.to_string()))?;
-    let copied = Connection::open(&copy).map_err(sql)?;
+    let copied = Connection::open_with_flags(&copy, FLAGS).map_err(sql)?;
     match faults(&copied, "PRAGMA quick_check")?.first() {
         None => Ok(copy),
         Some(fault) => Err(failed(fault.clone())),

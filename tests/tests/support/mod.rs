@@ -76,7 +76,15 @@ impl Service {
     /// Starts it again on the data that are there; its port is another.
     pub fn run(&mut self) {
         let mut process = Command::new(program("tib-central"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            // Many laptops' worth of questions come from one here.
+            .args([
+                "serve",
+                "--rate",
+                "100000",
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+            ])
             .arg(self.folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -12,7 +12,7 @@ use crate::{report, start, workspace};
 arguments! {
     SettingsSet { language: Option<Language> as "'nl' | 'en' | null", theme: Option<Theme> }
     WorkspaceCreate { name: String }
-    WorkspaceOpen { path: Option<String> }
+    WorkspaceOpen { recent: Option<String> }
     Cancel { job: String }
     ReportMake { school_year: i32, job: String }
     ReportOpen { path: String }
@@ -30,7 +30,7 @@ calls! { "workspace", CALLS:
     Reads report_open(ReportOpen) -> bool = |app, a| report::show(app, &a.path);
     Changes settings_set(SettingsSet) -> Shell = |app, a| workspace::settings_set(app, a.language, a.theme);
     Changes workspace_create(WorkspaceCreate) -> Shell = |app, a| workspace::create_named(app, &a.name);
-    Changes workspace_open(WorkspaceOpen) -> Shell = |app, a| workspace::open_chosen(app, a.path.as_deref());
+    Changes workspace_open(WorkspaceOpen) -> Shell = |app, a| workspace::open_chosen(app, a.recent.as_deref());
     Changes workspace_sample(Nothing) -> Shell = |app, _a| workspace::open_sample(app);
     Changes workspace_close(Nothing) -> Shell = |app, _a| Ok(workspace::close(app));
     Changes workspace_remove_example(Nothing) -> Shell = |app, _a| workspace::remove_example(app);

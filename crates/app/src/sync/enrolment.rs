@@ -49,6 +49,7 @@ pub(super) struct Access {
 /// and key are kept in a file that only they can read, instead of in the system's keychain.
 pub fn enrol(app: &App, typed: &str, code: &str, in_file: bool) -> Result<SyncState> {
     let store = super::writable(app)?;
+    app.check_clock()?;
     let address = address(typed)?;
     let code = code.trim().to_uppercase();
     if code.is_empty() {

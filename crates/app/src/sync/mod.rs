@@ -141,6 +141,7 @@ pub fn read(app: &App, id: &str) -> Result<SyncState> {
 }
 
 fn meet(app: &App, store: &Store, access: &Access, depth: Depth) -> Result<SyncOutcome> {
+    app.check_clock()?;
     // An earlier version of the app may have left lists that it couldn't read.
     lists::settle(store)?;
     let service = Service::new(

@@ -60,9 +60,11 @@ pub struct WorkspaceInfo {
 }
 
 /// A workspace opened before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Recent {
-    /// Where its file is.
+    /// Handle to open it by.
+    pub handle: String,
+    /// Where its file is, for the user to read.
     pub path: String,
     /// The region's name when it was last open.
     pub name: String,

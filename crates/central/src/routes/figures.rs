@@ -9,6 +9,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use tib_domain::amsterdam_day;
 use tib_protocol::{FeedKind, FiguresV1, Hash, RegionName, hash_of};
 
 use super::national::Published;
@@ -109,7 +110,7 @@ pub async fn publish(
 
 fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec<Source>)> {
     let newest = storage.newest_summaries()?;
-    let figures = figures(&newest, now.date_naive());
+    let figures = figures(&newest, amsterdam_day(now));
     let hash = hash_of_figures(&figures)?;
     let summaries = newest
         .into_iter()
@@ -126,4 +127,33 @@ fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec
 fn hash_of_figures(figures: &FiguresV1) -> Result<Hash, StorageError> {
     let made = (figures.formula_version, &figures.regions);
     Ok(hash_of(&serde_json::to_value(made)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use tib_protocol::RegionName;
+
+    use super::*;
+    use crate::storage::{Service, SqliteStorage};
+
+    #[test]
+    fn figures_are_made_on_a_day_of_amsterdam() {
+        let folder = tempfile::tempdir().unwrap();
+        let now: DateTime<Utc> = "2026-12-31T23:30:00Z".parse().unwrap();
+        let service = Service {
+            id: uuid::Uuid::nil(),
+            key: String::new(),
+            name: "TiB".to_owned(),
+        };
+        let storage = SqliteStorage::open(folder.path(), &service, now).unwrap();
+        let region = RegionName {
+            id: "oost".to_owned(),
+            name: "Oost".to_owned(),
+        };
+        storage
+            .add_region(&region, &Actor::CommandLine, now)
+            .unwrap();
+        let (figures, ..) = made(&storage, now).unwrap();
+        assert_eq!(figures.made_on.to_string(), "2027-01-01");
+    }
 }

@@ -28,16 +28,20 @@ impl Tib {
         self.folder.path().join("regio.tib")
     }
 
-    pub fn output(&self, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_tib"))
+    /// The program with these words, about the workspace.
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tib"));
+        command
             .env("TIB_HOME", self.folder.path().join("home"))
             .env_remove("TIB_WORKSPACE")
             .arg("--workspace")
             .arg(self.file())
-            .arg("--json")
-            .args(words)
-            .output()
-            .unwrap()
+            .args(words);
+        command
+    }
+
+    pub fn output(&self, words: &[&str]) -> Output {
+        self.command(words).arg("--json").output().unwrap()
     }
 
     pub fn run(&self, words: &[&str]) -> Value {
