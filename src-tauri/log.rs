@@ -134,15 +134,15 @@ mod tests {
         let subscriber = tracing_subscriber::registry().with(quiet(daily(folder.path()).unwrap()));
         let mistake = Refusal::new(Code::Internal).with("reason", "Jan Jansen");
         tracing::subscriber::with_default(subscriber, || {
-            refused("activity_save", &mistake);
+            refused("activity_change", &mistake);
             refused("Jan Jansen\n2026-01-01 ERROR made up", &mistake);
-            refused("activity_save", &Refusal::new(Code::Required));
+            refused("activity_change", &Refusal::new(Code::Required));
             panicked("report_make");
         });
         let [text] = logged(folder.path()).try_into().unwrap();
         assert_eq!(text.lines().count(), 3, "{text}");
         assert!(
-            text.contains("activity_save") && text.contains("report_make"),
+            text.contains("activity_change") && text.contains("report_make"),
             "{text}"
         );
         assert!(

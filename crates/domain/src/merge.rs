@@ -5,6 +5,7 @@
 //! merge element by element, rows by their ids and then field by field. When both sides gave one
 //! field another value, neither is chosen: it is a conflict, and both are told.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -80,7 +81,8 @@ pub fn difference(kind: &Kind, from: &Fields, to: &Fields) -> Changes {
 
 /// `None` is a conflict.
 fn merge_value(field: &Field, now: &Value, change: &FieldChange) -> Option<Value> {
-    let FieldChange { from, to } = change;
+    let [now, from, to] = [now, &change.from, &change.to].map(|value| canonical(field, value));
+    let [now, from, to] = [now.as_ref(), from.as_ref(), to.as_ref()];
     if now == from || now == to {
         return Some(to.clone());
     }
@@ -91,6 +93,14 @@ fn merge_value(field: &Field, now: &Value, change: &FieldChange) -> Option<Value
         Shape::Terms(_) | Shape::References(_) => Some(merge_set(now, from, to)),
         Shape::Rows(rows) => merge_rows(rows, now, from, to),
         _ => None,
+    }
+}
+
+/// A number with decimals may be written without: 0 is 0.0.
+fn canonical<'a>(field: &Field, value: &'a Value) -> Cow<'a, Value> {
+    match value.as_f64() {
+        Some(number) if field.shape == Shape::Real => Cow::Owned(Value::from(number)),
+        _ => Cow::Borrowed(value),
     }
 }
 
@@ -207,6 +217,17 @@ mod tests {
         );
         assert_eq!(refusal.args["now"], "\"Almelo\"");
         assert_eq!(refusal.args["mine"], "\"Borne\"");
+    }
+
+    #[test]
+    fn a_number_is_the_same_with_decimals_and_without() {
+        let now = fields(json!({"baseline_value": 0.0}));
+        let mine = change("baseline_value", json!(0), json!(254));
+        let merged = merge(crate::Ambition::KIND, &now, &mine).unwrap();
+        assert_eq!(merged["baseline_value"], json!(254.0));
+        let empty = change("baseline_value", json!(0), json!(null));
+        let refusal = merge(crate::Ambition::KIND, &now, &empty).unwrap_err();
+        assert_eq!(refusal.code, Code::NumberImplausible);
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod support;
 use std::path::Path;
 
 use support::{activity, open_to_read, opening, refused, region};
-use tib_domain::Code;
+use tib_domain::{Activity, Code};
 use tib_store::Store;
 
 /// Names that SQLite takes for something else than a file, or reads a question into.
@@ -53,17 +53,15 @@ fn a_relative_name_is_that_of_a_file_whatever_it_says() {
         );
         drop(store);
         let store = Store::open(path, opening()).expect(name);
-        store
-            .write("new", |tx| tx.activity_put(&activity("x")))
-            .expect(name);
-        assert_eq!(store.activities().expect(name), [activity("x")]);
+        store.write("new", |tx| tx.put(&activity("x"))).expect(name);
+        assert_eq!(store.all::<Activity>().expect(name), [activity("x")]);
         assert!(store.check().expect(name).ok);
         let beside = open_to_read(store.path()).expect(name);
         assert_eq!(beside.region().expect(name), region());
         // Also for readers that come later, when the program is somewhere else.
         std::env::set_current_dir("/").unwrap();
         let taken = std::thread::scope(|scope| {
-            let readers = [0; 4].map(|_| scope.spawn(|| store.activities().unwrap().len()));
+            let readers = [0; 4].map(|_| scope.spawn(|| store.all::<Activity>().unwrap().len()));
             readers.map(|reader| reader.join().unwrap())
         });
         assert_eq!(taken, [1; 4], "{name}");
