@@ -3,6 +3,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
     reason = "a test may stop where something is not as it should be"
 )]
 
@@ -15,8 +17,8 @@ use support::{
     refused, region, rows, term,
 };
 use tib_domain::{
-    Activity, ActivityStatus, Code, Id, ListQuery, Organisation, Partnership, Record, Region,
-    RegionMember, SchoolYear, TermList,
+    Activity, ActivityStatus, Ambition, Code, Id, ListQuery, Organisation, Partnership, Record,
+    Region, RegionMember, SchoolYear, TermList,
 };
 use tib_store::Store;
 
@@ -264,6 +266,155 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.series().unwrap(), None);
     let copies = std::fs::read_dir(folder.path().join("snapshots")).unwrap();
     assert_eq!(copies.count(), 1, "as it was before the schema changed");
+}
+
+/// An edit that was made before rows had identities and before a field was there is taken back: what
+/// it knew becomes as it was, and what came later stays.
+#[test]
+fn an_edit_of_an_older_version_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("first.tib");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
+    std::fs::copy(kept, &path).unwrap();
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch(
+        "INSERT INTO operation (number, at, device, label, mode, state)
+           VALUES (28, '001795521839114-00000', 'laptop', 'activity', 'do', 'done');
+         INSERT INTO change (operation, position, kind, record, before, after)
+           SELECT 28, 1, 'activity', record, json_remove(after, '$.lessons'),
+             json_set(json_remove(after, '$.lessons'), '$.title', 'Techniekweek', '$.reach', json('[]'))
+           FROM change WHERE kind = 'activity' AND after LIKE '%Techniekdagen%';
+         UPDATE activity SET title = 'Techniekweek', lessons = 'Eerder beginnen'
+           WHERE title = 'Techniekdagen';
+         DELETE FROM activity_reach WHERE activity = (SELECT id FROM activity WHERE title = 'Techniekweek');",
+    )
+    .unwrap();
+    drop(raw);
+    let store = open(&path).unwrap();
+    let find = |title: &str| {
+        let all = store.all::<Activity>().unwrap();
+        all.into_iter().find(|one| one.title == title)
+    };
+    assert!(find("Techniekweek").unwrap().reach.is_empty());
+    assert_eq!(store.undo().unwrap(), "activity");
+    let back = find("Techniekdagen").unwrap();
+    assert_eq!(
+        back.lessons, "Eerder beginnen",
+        "a field that history doesn't know stays"
+    );
+    assert_eq!((back.reach.len(), back.reach[0].planned), (1, Some(240)));
+    assert!(!back.reach[0].id.is_empty());
+    assert_eq!(store.redo().unwrap(), "activity");
+    assert!(find("Techniekweek").unwrap().reach.is_empty());
+    assert!(store.check().unwrap().ok);
+}
+
+#[test]
+fn a_file_of_the_schema_of_records_opens_and_everything_in_it_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.tib");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records-schema.tib");
+    std::fs::copy(kept, &path).unwrap();
+    let store = open(&path).unwrap();
+    assert!(store.all::<Activity>().unwrap().is_empty());
+    assert_eq!(store.all::<Ambition>().unwrap()[0].target_value, 280.0);
+    assert_eq!(store.undo().unwrap(), "activity-delete");
+    let activity = store.all::<Activity>().unwrap().remove(0);
+    assert_eq!(
+        (activity.title.as_str(), activity.reach[0].id.as_str()),
+        ("Techniekdag", "row")
+    );
+    assert_eq!(activity.status_log.len(), 1);
+    while store.undo().is_ok() {}
+    assert!(store.all::<Organisation>().unwrap().is_empty());
+    while store.redo().is_ok() {}
+    assert_eq!(store.all::<Organisation>().unwrap().len(), 2);
+    assert_eq!(store.all::<Partnership>().unwrap()[0].members.len(), 2);
+    assert!(store.check().unwrap().ok);
+}
+
+#[test]
+fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    store.write("new", |tx| tx.put(&activity("x"))).unwrap();
+    drop(store);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch("UPDATE activity SET title_sort = ''; DELETE FROM search_document;")
+        .unwrap();
+    drop(raw);
+    let store = open(&path).unwrap();
+    assert!(
+        store
+            .read(|r| r.search("techniekdag", 5))
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(store.check().unwrap().faults.len(), 3);
+    store.repair().unwrap();
+    assert!(store.check().unwrap().ok);
+    assert_eq!(
+        store.read(|r| r.search("tecniekdag", 5)).unwrap()[0].title,
+        "Techniekdag x"
+    );
+}
+
+/// Everything that is read at once is of one moment, though something is saved in between.
+#[test]
+fn what_is_read_together_is_of_one_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    store.write("new", |tx| tx.put(&activity("x"))).unwrap();
+    store
+        .read(|r| {
+            assert_eq!(r.count(Activity::KIND)?, 1);
+            store.write("new", |tx| tx.put(&activity("y")))?;
+            assert_eq!(
+                r.all::<Activity>()?.len(),
+                1,
+                "the other came after this moment"
+            );
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(store.all::<Activity>().unwrap().len(), 2);
+}
+
+#[test]
+fn what_an_older_version_does_not_know_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    store.write("new", |tx| tx.put(&activity("x"))).unwrap();
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    // A newer version's column and a role of links that this one doesn't know.
+    raw.execute_batch(
+        "ALTER TABLE activity ADD COLUMN colour TEXT; UPDATE activity SET colour = 'rood';
+         INSERT INTO link VALUES ('x', 'weather', 'rain', 0, '000000000000001-00000', 'other');",
+    )
+    .unwrap();
+    let mut changed = activity("x");
+    changed.place = "Borne".into();
+    store.write("activity", |tx| tx.put(&changed)).unwrap();
+    store
+        .write("activity-delete", |tx| tx.delete::<Activity>(&Id::new("x")))
+        .unwrap();
+    store.undo().unwrap();
+    let left: (String, String) = raw
+        .query_row(
+            "SELECT colour, target FROM activity JOIN link ON owner = id AND role = 'weather'",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    assert_eq!(left, ("rood".to_owned(), "rain".to_owned()));
+    // A status of a newer version isn't taken for another one.
+    raw.execute_batch("UPDATE activity SET status = 'paused'")
+        .unwrap();
+    let refusal = refused(store.get::<Activity>(&Id::new("x")));
+    assert_eq!(
+        (refusal.code, refusal.args["id"].as_str()),
+        (Code::RecordUnreadable, "x")
+    );
 }
 
 #[test]
