@@ -69,7 +69,10 @@ fn every_field_of_every_record_survives_a_restart_an_undo_and_a_redo() {
             store.get::<Partnership>(&Id::new("p")).unwrap(),
             Some(partnership())
         );
-        assert_eq!(store.all::<Activity>().unwrap(), [activity.clone()]);
+        assert_eq!(
+            store.all::<Activity>().unwrap(),
+            std::slice::from_ref(&activity)
+        );
         assert_eq!(
             store.get::<Activity>(&Id::new("x")).unwrap(),
             Some(activity.clone())

@@ -13,7 +13,7 @@ const KINDS: &[&str] = &["C", "A", "F", "H", "I", "E", "A2", "G", "P", "D", "Cpo
 
 /// Every kind of public file, with the figures that need it and the years that are in.
 pub fn needs(app: &App) -> Result<Vec<Need>> {
-    app.read(|r| needs_in(r))
+    app.read(needs_in)
 }
 
 pub(crate) fn needs_in(r: &Reading<'_>) -> Result<Vec<Need>> {
