@@ -9,7 +9,7 @@ use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
 use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
 
-use super::placing::{Geography, Lies, Standing, Told};
+use super::geography::{Geography, Lies, Standing, Told};
 use crate::{App, Result, cells, locked};
 
 /// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when

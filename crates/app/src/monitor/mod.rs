@@ -4,6 +4,7 @@
 mod colleges;
 mod compare;
 mod facts;
+mod geography;
 mod names;
 mod national;
 mod needs;
@@ -30,11 +31,12 @@ use crate::{App, Result};
 pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareAsk, compare};
 pub(crate) use facts::without_address;
+pub(crate) use geography::{Geography, Told};
 pub use national::{import_regions, national_regions};
 pub use needs::needs;
 pub use offer::{OfferAsk, offer};
 pub use own::{delete_own, own_indicators, save_own};
-pub(crate) use placing::{Geography, Told, branch_id, branches_inside};
+pub(crate) use placing::{branch_id, branches_inside};
 pub use target::{ProjectionAsk, ambitions, project};
 pub use trace::{TraceAsk, trace};
 
