@@ -363,12 +363,12 @@ fn unknown_branch(geography: &Geography, row: &FigureRow<'_>) -> Option<UnknownB
         municipality: row.municipality,
         place: row.place,
     };
-    let lies = geography.lies(row.unit.as_str(), told);
-    (lies.how != Placed::Address).then(|| UnknownBranch {
+    let location = geography.locate(row.unit.as_str(), told);
+    (location.how != Placed::Address).then(|| UnknownBranch {
         unit: row.unit.as_str().to_owned(),
         name: row.name.to_owned(),
         place: row.place.to_owned(),
-        placed: geography.name_of(&lies),
+        placed: geography.name_of(&location),
     })
 }
 

@@ -9,7 +9,7 @@ use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
 use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
 
-use super::geography::{Geography, Lies, Standing, Told};
+use super::geography::{Geography, Location, Standing, Told};
 use crate::{App, Result, cells, locked};
 
 /// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when
@@ -17,7 +17,7 @@ use crate::{App, Result, cells, locked};
 pub(crate) struct Loaded {
     pub cube: Cube,
     /// Code of every unit of the cube, and where it lies.
-    pub places: Vec<(String, Lies)>,
+    pub places: Vec<(String, Location)>,
     pub geography: Geography,
     /// The municipalities that the address files know.
     pub standing: Standing,
@@ -212,17 +212,17 @@ fn units(
     import: &Import,
     geography: &Geography,
     cube: &mut Cube,
-    places: &mut Vec<(String, Lies)>,
+    places: &mut Vec<(String, Location)>,
 ) -> Result<HashMap<i64, u32>> {
     let mut numbers = HashMap::new();
     r.units(import, |unit| {
         let number = cube.add_unit(&unit.unit, &unit.name);
-        let lies = geography.lies(&unit.unit, told(&unit));
+        let location = geography.locate(&unit.unit, told(&unit));
         match places.get_mut(number as usize) {
             // A later file may tell more.
-            Some((_, known)) if known.municipalities.is_empty() => *known = lies,
+            Some((_, known)) if known.municipalities.is_empty() => *known = location,
             Some(_) => {}
-            None => places.push((unit.unit.clone(), lies)),
+            None => places.push((unit.unit.clone(), location)),
         }
         numbers.insert(unit.number, number);
     })?;
@@ -342,9 +342,9 @@ pub(crate) fn without_address(
     }
     let mut without = Vec::new();
     r.units(import, |unit| {
-        let lies = geography.lies(&unit.unit, told(&unit));
-        if lies.how != tib_monitor::Placed::Address {
-            let name = geography.name_of(&lies);
+        let location = geography.locate(&unit.unit, told(&unit));
+        if location.how != tib_monitor::Placed::Address {
+            let name = geography.name_of(&location);
             without.push((unit, name));
         }
     })?;

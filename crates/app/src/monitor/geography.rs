@@ -10,9 +10,9 @@ use tib_store::{Reading, Whereabouts};
 use super::names::fold;
 use crate::Result;
 
-/// Municipalities in which a unit may lie: one, or the parts of a merged one, or none.
+/// Where a unit lies: in one municipality, in the parts of a merged one, or in none that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lies {
+pub(crate) struct Location {
     pub municipalities: Vec<String>,
     pub how: Placed,
 }
@@ -90,14 +90,14 @@ impl Geography {
     }
 
     /// The name of where a unit lies, if it was placed.
-    pub fn name_of(&self, lies: &Lies) -> Option<String> {
-        let gm = lies.municipalities.first()?;
+    pub fn name_of(&self, location: &Location) -> Option<String> {
+        let gm = location.municipalities.first()?;
         Some(self.municipality(gm).unwrap_or(gm).to_owned())
     }
 
     /// Where a unit lies.
-    pub fn lies(&self, unit: &str, told: Told<'_>) -> Lies {
-        let at = |gm: &str, how| Lies {
+    pub fn locate(&self, unit: &str, told: Told<'_>) -> Location {
+        let at = |gm: &str, how| Location {
             municipalities: vec![gm.to_owned()],
             how,
         };
@@ -120,7 +120,7 @@ impl Geography {
             places.or_else(|| self.by_municipality.get(&place).and_then(only))
         });
         found.map_or(
-            Lies {
+            Location {
                 municipalities: Vec::new(),
                 how: Placed::Nowhere,
             },

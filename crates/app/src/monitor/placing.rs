@@ -9,7 +9,7 @@ use tib_monitor::{Placed, Placement};
 use tib_store::{BranchRecord, Reading};
 
 use super::facts::Loaded;
-use super::geography::{Gm, Lies, Standing};
+use super::geography::{Gm, Location, Standing};
 use crate::Result;
 
 /// Municipalities and branches that belong to a region, or to all regions of the programme.
@@ -42,13 +42,13 @@ impl Territory {
 
     /// How many percent of a unit lie in it in a school year: a single branch that is added or
     /// taken away goes before its municipality. Nothing when that can't be told.
-    pub fn percent(&self, unit: &str, lies: &Lies, year: i32) -> Option<u8> {
+    pub fn percent(&self, unit: &str, location: &Location, year: i32) -> Option<u8> {
         match self.sign(&branch_id(unit), year) {
             Some(Sign::Plus) => return Some(100),
             Some(Sign::Minus) => return Some(0),
             None => {}
         }
-        let mut inside = lies.municipalities.iter().map(|gm| self.has(gm, year));
+        let mut inside = location.municipalities.iter().map(|gm| self.has(gm, year));
         let first = inside.next()??;
         inside
             .all(|other| other == Some(first))
@@ -102,7 +102,7 @@ pub(crate) struct Placing<'a> {
     region: Territory,
     tib: Territory,
     shares: HashMap<String, u8>,
-    units: &'a [(String, Lies)],
+    units: &'a [(String, Location)],
     /// The year whose members count in every year: a fixed cohort.
     cohort: Option<i32>,
     known: RefCell<HashMap<(u32, i32), Placement>>,
@@ -183,15 +183,15 @@ impl<'a> Placing<'a> {
                 tib: 0,
                 how: Placed::Nowhere,
             },
-            |(code, lies)| self.place(code, lies, year),
+            |(code, location)| self.place(code, location, year),
         );
         self.known.borrow_mut().insert((unit, year), placement);
         placement
     }
 
-    fn place(&self, code: &str, lies: &Lies, year: i32) -> Placement {
-        let region = self.region.percent(code, lies, year);
-        let tib = self.tib.percent(code, lies, year);
+    fn place(&self, code: &str, location: &Location, year: i32) -> Placement {
+        let region = self.region.percent(code, location, year);
+        let tib = self.tib.percent(code, location, year);
         let lost = (region.is_none() && self.has_region()) || (tib.is_none() && self.has_tib());
         Placement {
             region: self
@@ -201,7 +201,7 @@ impl<'a> Placing<'a> {
                 .or(region)
                 .unwrap_or_default(),
             tib: tib.unwrap_or_default(),
-            how: if lost { Placed::Nowhere } else { lies.how },
+            how: if lost { Placed::Nowhere } else { location.how },
         }
     }
 }
@@ -215,11 +215,11 @@ pub(crate) fn branches_inside<'a>(
     let standing = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
     let territory = Territory::new(&region.members, &Arc::new(standing.collect()));
     branches.iter().filter(move |branch| {
-        let lies = Lies {
+        let location = Location {
             municipalities: vec![branch.gm.clone()],
             how: Placed::Address,
         };
-        territory.percent(&branch.branch, &lies, year) == Some(100)
+        territory.percent(&branch.branch, &location, year) == Some(100)
     })
 }
 
