@@ -9,7 +9,7 @@ use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
 use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
 
-use super::geography::{Geography, Location, Standing, Told};
+use super::geography::{Geography, Location, PublishedPlace, Standing};
 use crate::{App, Result, cells, locked};
 
 /// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when
@@ -217,7 +217,7 @@ fn units(
     let mut numbers = HashMap::new();
     r.units(import, |unit| {
         let number = cube.add_unit(&unit.unit, &unit.name);
-        let location = geography.locate(&unit.unit, told(&unit));
+        let location = geography.locate(&unit.unit, published_place(&unit));
         match places.get_mut(number as usize) {
             // A later file may tell more.
             Some((_, known)) if known.municipalities.is_empty() => *known = location,
@@ -230,8 +230,8 @@ fn units(
 }
 
 /// What an import's unit tells about its place.
-pub(crate) fn told(unit: &Unit) -> Told<'_> {
-    Told {
+pub(crate) fn published_place(unit: &Unit) -> PublishedPlace<'_> {
+    PublishedPlace {
         gm: &unit.gm,
         municipality: &unit.municipality,
         place: &unit.place,
@@ -342,7 +342,7 @@ pub(crate) fn without_address(
     }
     let mut without = Vec::new();
     r.units(import, |unit| {
-        let location = geography.locate(&unit.unit, told(&unit));
+        let location = geography.locate(&unit.unit, published_place(&unit));
         if location.how != tib_monitor::Placed::Address {
             let name = geography.name_of(&location);
             without.push((unit, name));

@@ -19,7 +19,7 @@ pub(crate) struct Location {
 
 /// What a file of figures tells about where a unit lies; empty where it doesn't.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Told<'a> {
+pub(crate) struct PublishedPlace<'a> {
     pub gm: &'a str,
     pub municipality: &'a str,
     pub place: &'a str,
@@ -96,7 +96,7 @@ impl Geography {
     }
 
     /// Where a unit lies.
-    pub fn locate(&self, unit: &str, told: Told<'_>) -> Location {
+    pub fn locate(&self, unit: &str, published: PublishedPlace<'_>) -> Location {
         let at = |gm: &str, how| Location {
             municipalities: vec![gm.to_owned()],
             how,
@@ -104,7 +104,7 @@ impl Geography {
         if let Some(gm) = self.gm_of.get(unit) {
             return at(gm, Placed::Address);
         }
-        if let Some(gm) = gm_number(told.gm) {
+        if let Some(gm) = gm_number(published.gm) {
             return at(&gm, Placed::Address);
         }
         // An institution lies where its main branch does.
@@ -113,9 +113,9 @@ impl Geography {
         {
             return at(gm, Placed::Address);
         }
-        let by_name = self.by_municipality.get(&fold(told.municipality));
+        let by_name = self.by_municipality.get(&fold(published.municipality));
         let found = by_name.and_then(only).or_else(|| {
-            let place = fold(told.place);
+            let place = fold(published.place);
             let places = self.by_place.get(&place).and_then(only);
             places.or_else(|| self.by_municipality.get(&place).and_then(only))
         });

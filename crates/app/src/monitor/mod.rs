@@ -31,7 +31,7 @@ use crate::{App, Result};
 pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareAsk, compare};
 pub(crate) use facts::without_address;
-pub(crate) use geography::{Geography, Told};
+pub(crate) use geography::{Geography, PublishedPlace};
 pub use national::{import_regions, national_regions};
 pub use needs::needs;
 pub use offer::{OfferAsk, offer};
