@@ -9,7 +9,7 @@ use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
 use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
 
-use super::geography::{Geography, Location, PublishedPlace, Standing};
+use super::geography::{CurrentMunicipalities, Geography, Location, PublishedPlace};
 use crate::{App, Result, cells, locked};
 
 /// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when
@@ -20,7 +20,7 @@ pub(crate) struct Loaded {
     pub places: Vec<(String, Location)>,
     pub geography: Geography,
     /// The municipalities that the address files know.
-    pub standing: Standing,
+    pub current_municipalities: CurrentMunicipalities,
     pub winners: Vec<Winner>,
     kinds: BTreeSet<Kind>,
 }
@@ -103,7 +103,7 @@ fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<
     Ok(Loaded {
         cube,
         places,
-        standing: geography.standing(),
+        current_municipalities: geography.current_municipalities(),
         geography,
         winners,
         kinds,

@@ -36,8 +36,8 @@ pub(crate) struct Geography {
 /// Code of a municipality; there are few, and many branches in each.
 pub(super) type Gm = Arc<str>;
 
-/// The municipalities that stand: those that the address files know.
-pub(crate) type Standing = Arc<BTreeSet<Gm>>;
+/// The municipalities of now: those that the address files know.
+pub(crate) type CurrentMunicipalities = Arc<BTreeSet<Gm>>;
 
 impl Geography {
     /// Of the newest address files of the workspace.
@@ -79,8 +79,8 @@ impl Geography {
         known.insert(Gm::clone(gm));
     }
 
-    /// The municipalities that stand.
-    pub fn standing(&self) -> Standing {
+    /// The municipalities of now.
+    pub fn current_municipalities(&self) -> CurrentMunicipalities {
         Arc::new(self.name_of.keys().cloned().collect())
     }
 

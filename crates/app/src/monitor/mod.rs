@@ -239,7 +239,7 @@ fn answered(
     ];
     let inside = branches_inside(&region, &branches, year).count();
     let municipalities =
-        placing::Territory::new(&region.members, &loaded.standing).municipalities();
+        placing::Territory::new(&region.members, &loaded.current_municipalities).municipalities();
     Ok(Monitor {
         cohort: placing.cohort(),
         series,

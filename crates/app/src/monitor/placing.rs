@@ -9,20 +9,20 @@ use tib_monitor::{Placed, Placement};
 use tib_store::{BranchRecord, Reading};
 
 use super::facts::Loaded;
-use super::geography::{Gm, Location, Standing};
+use super::geography::{CurrentMunicipalities, Gm, Location};
 use crate::Result;
 
 /// Municipalities and branches that belong to a region, or to all regions of the programme.
 #[derive(Debug, Default)]
 pub(crate) struct Territory {
     members: HashMap<Id, Vec<RegionMember>>,
-    standing: Standing,
+    current_municipalities: CurrentMunicipalities,
 }
 
 impl Territory {
     pub fn new<'a>(
         members: impl IntoIterator<Item = &'a RegionMember>,
-        standing: &Standing,
+        current_municipalities: &CurrentMunicipalities,
     ) -> Self {
         let mut all: HashMap<Id, Vec<RegionMember>> = HashMap::new();
         for member in members {
@@ -32,7 +32,7 @@ impl Territory {
         }
         Self {
             members: all,
-            standing: Arc::clone(standing),
+            current_municipalities: Arc::clone(current_municipalities),
         }
     }
 
@@ -62,8 +62,8 @@ impl Territory {
         if let Some(sign) = self.sign(&Id::new(gm), year) {
             return Some(sign == Sign::Plus);
         }
-        let stands = self.standing.contains(gm);
-        let to_come = |other: &&str| stands && self.standing.contains(*other);
+        let stands = self.current_municipalities.contains(gm);
+        let to_come = |other: &&str| stands && self.current_municipalities.contains(*other);
         let listed = |other: &str| self.sign(&Id::new(other), year) == Some(Sign::Plus);
         let all_or_none =
             |others: &[&str]| match others.iter().filter(|other| listed(other)).count() {
@@ -114,10 +114,10 @@ impl<'a> Placing<'a> {
         let regions = r.all::<NationalRegion>()?;
         let region = r.region()?;
         Ok(Self {
-            region: Territory::new(&region.members, &loaded.standing),
+            region: Territory::new(&region.members, &loaded.current_municipalities),
             tib: Territory::new(
                 regions.iter().flat_map(|region| &region.members),
-                &loaded.standing,
+                &loaded.current_municipalities,
             ),
             shares: shares
                 .map(|share| {
@@ -149,7 +149,7 @@ impl<'a> Placing<'a> {
     /// Of a region of the national list.
     pub fn of_region(members: &[RegionMember], loaded: &'a Loaded, cohort: Option<i32>) -> Self {
         Self {
-            region: Territory::new(members, &loaded.standing),
+            region: Territory::new(members, &loaded.current_municipalities),
             tib: Territory::default(),
             shares: HashMap::new(),
             units: &loaded.places,
@@ -212,8 +212,8 @@ pub(crate) fn branches_inside<'a>(
     branches: &'a [BranchRecord],
     year: i32,
 ) -> impl Iterator<Item = &'a BranchRecord> {
-    let standing = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
-    let territory = Territory::new(&region.members, &Arc::new(standing.collect()));
+    let current_municipalities = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
+    let territory = Territory::new(&region.members, &Arc::new(current_municipalities.collect()));
     branches.iter().filter(move |branch| {
         let location = Location {
             municipalities: vec![branch.gm.clone()],
