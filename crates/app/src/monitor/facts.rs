@@ -81,16 +81,16 @@ fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<
         };
         let units = units(r, &winner.import, &geography, &mut cube, &mut places)?;
         let groups = groups(kind, &classes, &mut cube);
-        for_each_count(r, winner, |fact, taken| {
+        for_each_count(r, winner, |fact, slice| {
             let (Some(unit), Some(Some(group))) = (units.get(&fact.unit), groups.get(&fact.class))
             else {
                 return;
             };
-            for (low, high) in taken.parts {
+            for (low, high) in slice.parts {
                 let count = Count {
-                    year: taken.year,
-                    measure: taken.measure,
-                    study_year: taken.study_year,
+                    year: slice.year,
+                    measure: slice.measure,
+                    study_year: slice.study_year,
                     unit: *unit,
                     group: *group,
                     low: *low,
@@ -112,7 +112,7 @@ fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<
 
 /// What is taken of a row for one year, measure and year of study: the exact cells as one, every
 /// masked one by itself.
-pub(crate) struct Taken<'a> {
+pub(crate) struct CountSlice<'a> {
     pub year: i32,
     pub measure: Measure,
     pub study_year: u8,
@@ -123,7 +123,7 @@ pub(crate) struct Taken<'a> {
 pub(crate) fn for_each_count(
     r: &Reading<'_>,
     winner: &Winner,
-    mut visit: impl FnMut(&Fact<'_>, Taken<'_>),
+    mut visit: impl FnMut(&Fact<'_>, CountSlice<'_>),
 ) -> Result<()> {
     let slots = slots(&winner.import.layout);
     let mut bounds = Vec::new();
@@ -151,13 +151,13 @@ pub(crate) fn for_each_count(
             if parts.is_empty() {
                 continue;
             }
-            let taken = Taken {
+            let slice = CountSlice {
                 year,
                 measure: slot.measure,
                 study_year: slot.study_year,
                 parts: &parts,
             };
-            visit(&fact, taken);
+            visit(&fact, slice);
         }
     })
 }

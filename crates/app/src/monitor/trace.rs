@@ -131,14 +131,14 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
         .into_iter()
         .map(|class| (class.id, class))
         .collect();
-    for_each_count(r, winner, |fact, taken| {
+    for_each_count(r, winner, |fact, slice| {
         let (Some(unit), Some(class)) = (units.get(&fact.unit), classes.get(&fact.class)) else {
             return;
         };
         let year_of_study = indicator
             .study_year
-            .is_none_or(|year| year == taken.study_year);
-        if taken.measure != measure || taken.year != sieve.year || !year_of_study {
+            .is_none_or(|year| year == slice.study_year);
+        if slice.measure != measure || slice.year != sieve.year || !year_of_study {
             return;
         }
         let Some(number) = numbers.get(unit.unit.as_str()) else {
@@ -156,8 +156,8 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
                 name: unit.name.clone(),
                 place: unit.place.clone(),
                 about: about(class),
-                low: taken.parts.iter().map(|(low, _)| *low).sum(),
-                high: taken.parts.iter().map(|(_, high)| *high).sum(),
+                low: slice.parts.iter().map(|(low, _)| *low).sum(),
+                high: slice.parts.iter().map(|(_, high)| *high).sum(),
                 by_name: placement.how == Placed::Name,
                 percent: match scope {
                     Scope::Region => placement.region,
