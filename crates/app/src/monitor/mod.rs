@@ -318,16 +318,16 @@ fn ask_cube(cube: &Cube, question: Question, scopes: &[Scope], placing: &Placing
 /// The figures, with the names of the files that gave each, and whether those are final.
 fn sourced(found: Answer, measure: Measure, loaded: &Loaded) -> Vec<Figure> {
     let addresses: Vec<&str> = loaded
-        .winners
+        .effective_imports
         .iter()
-        .filter(|winner| winner.years.is_empty())
-        .map(|winner| winner.import.file_name.as_str())
+        .filter(|effective| effective.years.is_empty())
+        .map(|effective| effective.import.file_name.as_str())
         .collect();
     let mut by_year: BTreeMap<i32, (Vec<String>, bool)> = BTreeMap::new();
     for (year, kind) in &found.kinds {
         let file = loaded
-            .winner(*kind, measure, *year)
-            .map(|winner| winner.import.file_name.as_str());
+            .effective_import(*kind, measure, *year)
+            .map(|effective| effective.import.file_name.as_str());
         let provisional = file.is_some_and(is_provisional);
         let files = file.into_iter().chain(addresses.iter().copied());
         by_year.insert(*year, (files.map(str::to_owned).collect(), provisional));
@@ -363,17 +363,17 @@ fn sources(r: &Reading<'_>, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<S
         .flat_map(|figure| figure.sources.iter().map(String::as_str))
         .collect();
     loaded
-        .winners
+        .effective_imports
         .iter()
-        .filter(|winner| used.contains(winner.import.file_name.as_str()))
-        .map(|winner| {
-            let import = &winner.import;
+        .filter(|effective| used.contains(effective.import.file_name.as_str()))
+        .map(|effective| {
+            let import = &effective.import;
             let units = without_address(r, &loaded.geography, import)?;
             Ok(Source {
                 import: import.id.clone(),
                 kind: import.kind.clone(),
                 file_name: import.file_name.clone(),
-                years: winner.years.clone(),
+                years: effective.years.clone(),
                 rows: import.rows_read,
                 by_name: units.iter().filter(|(_, name)| name.is_some()).count() as u64,
                 unplaced: units.iter().filter(|(_, name)| name.is_none()).count() as u64,
