@@ -83,7 +83,7 @@ impl Ask {
 }
 
 /// An [`Ask`] that was understood.
-struct Asked {
+struct ResolvedQuery {
     indicators: Vec<&'static Indicator>,
     own: Vec<OwnIndicator>,
     technical: Option<Technical>,
@@ -91,7 +91,7 @@ struct Asked {
     scopes: Vec<Scope>,
 }
 
-impl Asked {
+impl ResolvedQuery {
     fn new(ask: &Ask, r: &Reading<'_>) -> Result<Self> {
         let unknown = |field: &str, name: &str| {
             Refusal::new(Code::IndicatorUnknown)
@@ -165,7 +165,7 @@ pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
 }
 
 pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<Monitor> {
-    let asked = Asked::new(ask, r)?;
+    let asked = ResolvedQuery::new(ask, r)?;
     let loaded = load(app, r, &asked.kinds(ask.shrink_corrected))?;
     let placing = placing(app, r, &loaded, ask)?;
     let scopes = scopes(&asked.scopes, &placing);
