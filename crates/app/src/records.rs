@@ -194,7 +194,7 @@ fn kept<T>(
             && refusal.code != Code::BadRequest
             && let Err(refusal) = store.keep_draft(kind, &change.id, &change.changes)
         {
-            tracing::warn!(%refusal, "a draft is not kept");
+            tracing::warn!(code = refusal.code.as_str(), "a draft is not kept");
         }
     })
 }

@@ -79,12 +79,12 @@ pub struct Reject {
 /// Kinds that hold addresses, as a list for `IN`.
 pub(crate) const ADDRESSES: &str = "'C', 'Cpo', 'D'";
 
-/// The imports that win (`winner`), each with the year that it wins (`won`): see
-/// [`Store::winners`]. Addresses win without a year. Files of kind I count different things, and of
-/// kind X different own indicators: their variant says which. A table of intake that knows no domains
-/// (`…:undivided`) steps back for one that does, whichever is newer.
-pub(crate) const WINNERS: &str = "SELECT winner, won FROM (
-      SELECT i.number AS winner, y.school_year AS won, row_number() OVER (
+/// The imports whose rows count (`effective`), each with the year that they count for (`year`): see
+/// [`Reading::effective_imports`]. Addresses count without a year. Files of kind I count different
+/// things, and of kind X different own indicators: their variant says which. A table of intake that
+/// knows no domains (`…:undivided`) steps back for one that does, whichever is newer.
+pub(crate) const EFFECTIVE_IMPORTS: &str = "SELECT effective, year FROM (
+      SELECT i.number AS effective, y.school_year AS year, row_number() OVER (
           PARTITION BY i.kind,
             CASE WHEN i.kind IN ('I', 'X') THEN replace(i.variant, ':undivided', '') END,
             y.school_year

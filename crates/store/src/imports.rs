@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 use tib_domain::{Code, Id, Refusal};
 
-use crate::facts::{ADDRESSES, WINNERS};
+use crate::facts::{ADDRESSES, EFFECTIVE_IMPORTS};
 use crate::refusals::sql;
 use crate::{ImportSink, Reading, Result, Store, Writing};
 
@@ -71,7 +71,7 @@ pub struct Import {
 
 /// An import of which rows count.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Winner {
+pub struct EffectiveImport {
     /// The import.
     pub import: Import,
     /// The school years for which it is the newest edition, oldest first; none for addresses.
@@ -127,29 +127,29 @@ impl Reading<'_> {
 
     /// The imports whose rows count, by kind and number: per kind and year the newest edition, and
     /// of that the one that came in last. Of addresses the newest edition serves for all years.
-    pub fn winners(&self) -> Result<Vec<Winner>> {
+    pub fn effective_imports(&self) -> Result<Vec<EffectiveImport>> {
         let connection = self.connection;
         let mut imports = connection
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}, won
-                     FROM ({WINNERS}) JOIN import ON import.number = winner
-                     ORDER BY kind, number, won"
+                "SELECT {COLUMNS}, year
+                     FROM ({EFFECTIVE_IMPORTS}) JOIN import ON import.number = effective
+                     ORDER BY kind, number, year"
             ))
             .map_err(sql)?;
         let mut rows = imports.query([]).map_err(sql)?;
-        let mut winners: Vec<Winner> = Vec::new();
+        let mut effective_imports: Vec<EffectiveImport> = Vec::new();
         while let Some(row) = rows.next().map_err(sql)? {
             let found = import(row).map_err(sql)?;
-            let year: Option<i32> = row.get("won").map_err(sql)?;
-            match winners.last_mut() {
+            let year: Option<i32> = row.get("year").map_err(sql)?;
+            match effective_imports.last_mut() {
                 Some(last) if last.import.number == found.number => last.years.extend(year),
-                _ => winners.push(Winner {
+                _ => effective_imports.push(EffectiveImport {
                     import: found,
                     years: year.into_iter().collect(),
                 }),
             }
         }
-        Ok(winners)
+        Ok(effective_imports)
     }
 }
 

@@ -33,7 +33,7 @@ use tib_domain::{Clock, Code, Id, Ids, Refusal};
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
-pub use imports::{Import, ImportOutcome, NewImport, Winner};
+pub use imports::{EffectiveImport, Import, ImportOutcome, NewImport};
 pub use reading::{Reading, Stamped};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 pub use traffic::{Binding, EntryState, NewEntry, OutboxEntry, Received, Series, TrafficCounts};

@@ -90,8 +90,11 @@ fn of_two_files_that_share_a_year_the_newest_gives_it() {
         store.import(new, |sink| rows(sink, &given)).unwrap().import
     };
     let years = || -> Vec<Vec<i32>> {
-        let winners = store.read(|r| r.winners()).unwrap();
-        winners.into_iter().map(|winner| winner.years).collect()
+        let effective_imports = store.read(|r| r.effective_imports()).unwrap();
+        effective_imports
+            .into_iter()
+            .map(|effective| effective.years)
+            .collect()
     };
     series("old", "2019-01-01", 2014..2017);
     let new = series("new", "2020-01-01", 2016..2019);

@@ -20,7 +20,7 @@ use tib_open_data::{Encoding, FigureRow, Kind, Opened, ReadError, Rejected, Row,
 use tib_store::{Import, ImportOutcome, NewImport, Reading};
 
 use crate::export::{self, TableExport};
-use crate::monitor::{Geography, Told, without_address};
+use crate::monitor::{Geography, PublishedPlace, without_address};
 use crate::views::{
     ChosenFile, HistoryState, ImportDetails, ImportRow, Outcome, Preview, RejectedRow,
     UnknownBranch,
@@ -358,17 +358,17 @@ fn unknown_of(
 
 /// The row's branch or college, if no address file knows it.
 fn unknown_branch(geography: &Geography, row: &FigureRow<'_>) -> Option<UnknownBranch> {
-    let told = Told {
+    let published = PublishedPlace {
         gm: row.gm,
         municipality: row.municipality,
         place: row.place,
     };
-    let lies = geography.lies(row.unit.as_str(), told);
-    (lies.how != Placed::Address).then(|| UnknownBranch {
+    let location = geography.locate(row.unit.as_str(), published);
+    (location.how != Placed::Address).then(|| UnknownBranch {
         unit: row.unit.as_str().to_owned(),
         name: row.name.to_owned(),
         place: row.place.to_owned(),
-        placed: geography.name_of(&lies),
+        placed: geography.name_of(&location),
     })
 }
 

@@ -37,14 +37,14 @@ pub(crate) fn colleges_in(app: &App, r: &Reading<'_>) -> Result<Vec<College>> {
         .filter_map(|(number, years)| {
             let unit = loaded.cube.units().get(number as usize)?;
             let (year, students) = years.into_iter().next_back()?;
-            let (_, lies) = loaded.places.get(number as usize)?;
+            let (_, location) = loaded.places.get(number as usize)?;
             let id = Id::new(format!("mbo:{}", unit.code));
             Some(College {
                 percent: placing.of(number, year).region,
                 by_hand: set.contains_key(&id),
                 id,
                 name: unit.name.clone(),
-                municipality: lies
+                municipality: location
                     .municipalities
                     .first()
                     .and_then(|gm| loaded.geography.municipality(gm))

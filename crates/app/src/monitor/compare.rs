@@ -7,7 +7,7 @@ use tib_store::Reading;
 use ts_rs::TS;
 
 use super::placing::Placing;
-use super::{Ask, Asked, ask_cube, pupils};
+use super::{Ask, ResolvedQuery, ask_cube, pupils};
 use crate::views::{Comparison, RegionBeside};
 use crate::{App, Result};
 
@@ -36,7 +36,7 @@ pub(crate) fn compare_in(app: &App, r: &Reading<'_>, ask: &CompareAsk) -> Result
         scopes: vec![Scope::Region.as_str().to_owned()],
         ..Ask::of(&[&ask.indicator])
     };
-    let asked = Asked::new(&wanted, r)?;
+    let asked = ResolvedQuery::new(&wanted, r)?;
     let loaded = super::load(app, r, &asked.kinds(true))?;
     let own = r.region()?;
     let cohort = ask.base.map(|_| app.school_year());

@@ -7,9 +7,9 @@ use serde_json::Value;
 use tib_domain::Id;
 use tib_monitor::{Count, Cube, Group, Kind, Leerweg, Measure, Pathway};
 use tib_open_data::{classify, classify_exam, classify_mbo};
-use tib_store::{Class, Fact, Import, Reading, Unit, Winner};
+use tib_store::{Class, EffectiveImport, Fact, Import, Reading, Unit};
 
-use super::placing::{Geography, Lies, Standing, Told};
+use super::geography::{CurrentMunicipalities, Geography, Location, PublishedPlace};
 use crate::{App, Result, cells, locked};
 
 /// The cube of a workspace with what belongs to it. Knows nothing of the region: that is asked when
@@ -17,80 +17,91 @@ use crate::{App, Result, cells, locked};
 pub(crate) struct Loaded {
     pub cube: Cube,
     /// Code of every unit of the cube, and where it lies.
-    pub places: Vec<(String, Lies)>,
+    pub places: Vec<(String, Location)>,
     pub geography: Geography,
     /// The municipalities that the address files know.
-    pub standing: Standing,
-    pub winners: Vec<Winner>,
+    pub current_municipalities: CurrentMunicipalities,
+    pub effective_imports: Vec<EffectiveImport>,
     kinds: BTreeSet<Kind>,
 }
 
 impl Loaded {
-    /// The winner that gives this measure of a kind for a year.
-    pub fn winner(&self, kind: Kind, measure: Measure, year: i32) -> Option<&Winner> {
-        self.winners.iter().find(|winner| {
-            winner.import.kind == kind.letter()
-                && winner.years.contains(&year)
+    /// The effective import that gives this measure of a kind for a year.
+    pub fn effective_import(
+        &self,
+        kind: Kind,
+        measure: Measure,
+        year: i32,
+    ) -> Option<&EffectiveImport> {
+        self.effective_imports.iter().find(|effective| {
+            effective.import.kind == kind.letter()
+                && effective.years.contains(&year)
                 // Files of one kind may count different things.
-                && slots(&winner.import.layout).iter().any(|slot| slot.measure == measure)
+                && slots(&effective.import.layout).iter().any(|slot| slot.measure == measure)
         })
     }
 }
 
 /// The cube of the tables that were read for one own indicator.
 pub(crate) fn of_own(r: &Reading<'_>, own: &Id) -> Result<Loaded> {
-    let mut winners = r.winners()?;
-    winners.retain(|w| w.import.kind == Kind::Own.letter() && w.import.variant == own.as_str());
-    read(r, winners, BTreeSet::from([Kind::Own]))
+    let mut effective_imports = r.effective_imports()?;
+    effective_imports
+        .retain(|w| w.import.kind == Kind::Own.letter() && w.import.variant == own.as_str());
+    read(r, effective_imports, BTreeSet::from([Kind::Own]))
 }
 
 /// The cube with these kinds of files in it. It is kept until an import comes or goes, and grows when
 /// more kinds are asked.
 pub(crate) fn load(app: &App, r: &Reading<'_>, kinds: &BTreeSet<Kind>) -> Result<Arc<Loaded>> {
-    let winners = r.winners()?;
+    let effective_imports = r.effective_imports()?;
     let mut kept = locked(&app.cube);
     let mut kinds = kinds.clone();
     if let Some(loaded) = kept
         .as_ref()
-        .filter(|loaded| same(&loaded.winners, &winners))
+        .filter(|loaded| same(&loaded.effective_imports, &effective_imports))
     {
         if loaded.kinds.is_superset(&kinds) {
             return Ok(Arc::clone(loaded));
         }
         kinds.extend(&loaded.kinds);
     }
-    let loaded = Arc::new(read(r, winners, kinds)?);
+    let loaded = Arc::new(read(r, effective_imports, kinds)?);
     *kept = Some(Arc::clone(&loaded));
     Ok(loaded)
 }
 
-fn same(a: &[Winner], b: &[Winner]) -> bool {
-    let key = |winner: &Winner| (winner.import.id.clone(), winner.years.clone());
+fn same(a: &[EffectiveImport], b: &[EffectiveImport]) -> bool {
+    let key = |effective: &EffectiveImport| (effective.import.id.clone(), effective.years.clone());
     a.iter().map(key).eq(b.iter().map(key))
 }
 
-fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<Loaded> {
+fn read(
+    r: &Reading<'_>,
+    effective_imports: Vec<EffectiveImport>,
+    kinds: BTreeSet<Kind>,
+) -> Result<Loaded> {
     let geography = Geography::of(r)?;
     let classes = classes(r)?;
     let mut cube = Cube::default();
     let mut places = Vec::new();
-    for winner in &winners {
-        let Some(kind) = Kind::of_letter(&winner.import.kind).filter(|kind| kinds.contains(kind))
+    for effective in &effective_imports {
+        let Some(kind) =
+            Kind::of_letter(&effective.import.kind).filter(|kind| kinds.contains(kind))
         else {
             continue;
         };
-        let units = units(r, &winner.import, &geography, &mut cube, &mut places)?;
+        let units = units(r, &effective.import, &geography, &mut cube, &mut places)?;
         let groups = groups(kind, &classes, &mut cube);
-        for_each_count(r, winner, |fact, taken| {
+        for_each_count(r, effective, |fact, slice| {
             let (Some(unit), Some(Some(group))) = (units.get(&fact.unit), groups.get(&fact.class))
             else {
                 return;
             };
-            for (low, high) in taken.parts {
+            for (low, high) in slice.parts {
                 let count = Count {
-                    year: taken.year,
-                    measure: taken.measure,
-                    study_year: taken.study_year,
+                    year: slice.year,
+                    measure: slice.measure,
+                    study_year: slice.study_year,
                     unit: *unit,
                     group: *group,
                     low: *low,
@@ -103,16 +114,16 @@ fn read(r: &Reading<'_>, winners: Vec<Winner>, kinds: BTreeSet<Kind>) -> Result<
     Ok(Loaded {
         cube,
         places,
-        standing: geography.standing(),
+        current_municipalities: geography.current_municipalities(),
         geography,
-        winners,
+        effective_imports,
         kinds,
     })
 }
 
 /// What is taken of a row for one year, measure and year of study: the exact cells as one, every
 /// masked one by itself.
-pub(crate) struct Taken<'a> {
+pub(crate) struct CountSlice<'a> {
     pub year: i32,
     pub measure: Measure,
     pub study_year: u8,
@@ -122,18 +133,21 @@ pub(crate) struct Taken<'a> {
 /// Hands over what every row of an import counts for the years that it wins.
 pub(crate) fn for_each_count(
     r: &Reading<'_>,
-    winner: &Winner,
-    mut visit: impl FnMut(&Fact<'_>, Taken<'_>),
+    effective: &EffectiveImport,
+    mut visit: impl FnMut(&Fact<'_>, CountSlice<'_>),
 ) -> Result<()> {
-    let slots = slots(&winner.import.layout);
+    let slots = slots(&effective.import.layout);
     let mut bounds = Vec::new();
     let mut parts = Vec::new();
-    r.facts(&winner.import, |fact| {
+    r.facts(&effective.import, |fact| {
         bounds.clear();
         bounds.extend(cells::bounds(fact.cells));
         for slot in &slots {
-            let year = fact.school_year.or(slot.year).or(winner.import.school_year);
-            let Some(year) = year.filter(|year| winner.years.contains(year)) else {
+            let year = fact
+                .school_year
+                .or(slot.year)
+                .or(effective.import.school_year);
+            let Some(year) = year.filter(|year| effective.years.contains(year)) else {
                 continue;
             };
             parts.clear();
@@ -151,13 +165,13 @@ pub(crate) fn for_each_count(
             if parts.is_empty() {
                 continue;
             }
-            let taken = Taken {
+            let slice = CountSlice {
                 year,
                 measure: slot.measure,
                 study_year: slot.study_year,
                 parts: &parts,
             };
-            visit(&fact, taken);
+            visit(&fact, slice);
         }
     })
 }
@@ -212,17 +226,17 @@ fn units(
     import: &Import,
     geography: &Geography,
     cube: &mut Cube,
-    places: &mut Vec<(String, Lies)>,
+    places: &mut Vec<(String, Location)>,
 ) -> Result<HashMap<i64, u32>> {
     let mut numbers = HashMap::new();
     r.units(import, |unit| {
         let number = cube.add_unit(&unit.unit, &unit.name);
-        let lies = geography.lies(&unit.unit, told(&unit));
+        let location = geography.locate(&unit.unit, published_place(&unit));
         match places.get_mut(number as usize) {
             // A later file may tell more.
-            Some((_, known)) if known.municipalities.is_empty() => *known = lies,
+            Some((_, known)) if known.municipalities.is_empty() => *known = location,
             Some(_) => {}
-            None => places.push((unit.unit.clone(), lies)),
+            None => places.push((unit.unit.clone(), location)),
         }
         numbers.insert(unit.number, number);
     })?;
@@ -230,8 +244,8 @@ fn units(
 }
 
 /// What an import's unit tells about its place.
-pub(crate) fn told(unit: &Unit) -> Told<'_> {
-    Told {
+pub(crate) fn published_place(unit: &Unit) -> PublishedPlace<'_> {
+    PublishedPlace {
         gm: &unit.gm,
         municipality: &unit.municipality,
         place: &unit.place,
@@ -342,9 +356,9 @@ pub(crate) fn without_address(
     }
     let mut without = Vec::new();
     r.units(import, |unit| {
-        let lies = geography.lies(&unit.unit, told(&unit));
-        if lies.how != tib_monitor::Placed::Address {
-            let name = geography.name_of(&lies);
+        let location = geography.locate(&unit.unit, published_place(&unit));
+        if location.how != tib_monitor::Placed::Address {
+            let name = geography.name_of(&location);
             without.push((unit, name));
         }
     })?;

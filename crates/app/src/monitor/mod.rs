@@ -4,6 +4,7 @@
 mod colleges;
 mod compare;
 mod facts;
+mod geography;
 mod names;
 mod national;
 mod needs;
@@ -30,11 +31,12 @@ use crate::{App, Result};
 pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareAsk, compare};
 pub(crate) use facts::without_address;
+pub(crate) use geography::{Geography, PublishedPlace};
 pub use national::{import_regions, national_regions};
 pub use needs::needs;
 pub use offer::{OfferAsk, offer};
 pub use own::{delete_own, own_indicators, save_own};
-pub(crate) use placing::{Geography, Told, branch_id, branches_inside};
+pub(crate) use placing::{branch_id, branches_inside};
 pub use target::{ProjectionAsk, ambitions, project};
 pub use trace::{TraceAsk, trace};
 
@@ -81,7 +83,7 @@ impl Ask {
 }
 
 /// An [`Ask`] that was understood.
-struct Asked {
+struct ResolvedQuery {
     indicators: Vec<&'static Indicator>,
     own: Vec<OwnIndicator>,
     technical: Option<Technical>,
@@ -89,7 +91,7 @@ struct Asked {
     scopes: Vec<Scope>,
 }
 
-impl Asked {
+impl ResolvedQuery {
     fn new(ask: &Ask, r: &Reading<'_>) -> Result<Self> {
         let unknown = |field: &str, name: &str| {
             Refusal::new(Code::IndicatorUnknown)
@@ -163,7 +165,7 @@ pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
 }
 
 pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<Monitor> {
-    let asked = Asked::new(ask, r)?;
+    let asked = ResolvedQuery::new(ask, r)?;
     let loaded = load(app, r, &asked.kinds(ask.shrink_corrected))?;
     let placing = placing(app, r, &loaded, ask)?;
     let scopes = scopes(&asked.scopes, &placing);
@@ -237,7 +239,7 @@ fn answered(
     ];
     let inside = branches_inside(&region, &branches, year).count();
     let municipalities =
-        placing::Territory::new(&region.members, &loaded.standing).municipalities();
+        placing::Territory::new(&region.members, &loaded.current_municipalities).municipalities();
     Ok(Monitor {
         cohort: placing.cohort(),
         series,
@@ -316,16 +318,16 @@ fn ask_cube(cube: &Cube, question: Question, scopes: &[Scope], placing: &Placing
 /// The figures, with the names of the files that gave each, and whether those are final.
 fn sourced(found: Answer, measure: Measure, loaded: &Loaded) -> Vec<Figure> {
     let addresses: Vec<&str> = loaded
-        .winners
+        .effective_imports
         .iter()
-        .filter(|winner| winner.years.is_empty())
-        .map(|winner| winner.import.file_name.as_str())
+        .filter(|effective| effective.years.is_empty())
+        .map(|effective| effective.import.file_name.as_str())
         .collect();
     let mut by_year: BTreeMap<i32, (Vec<String>, bool)> = BTreeMap::new();
     for (year, kind) in &found.kinds {
         let file = loaded
-            .winner(*kind, measure, *year)
-            .map(|winner| winner.import.file_name.as_str());
+            .effective_import(*kind, measure, *year)
+            .map(|effective| effective.import.file_name.as_str());
         let provisional = file.is_some_and(is_provisional);
         let files = file.into_iter().chain(addresses.iter().copied());
         by_year.insert(*year, (files.map(str::to_owned).collect(), provisional));
@@ -361,17 +363,17 @@ fn sources(r: &Reading<'_>, loaded: &Loaded, figures: &[Figure]) -> Result<Vec<S
         .flat_map(|figure| figure.sources.iter().map(String::as_str))
         .collect();
     loaded
-        .winners
+        .effective_imports
         .iter()
-        .filter(|winner| used.contains(winner.import.file_name.as_str()))
-        .map(|winner| {
-            let import = &winner.import;
+        .filter(|effective| used.contains(effective.import.file_name.as_str()))
+        .map(|effective| {
+            let import = &effective.import;
             let units = without_address(r, &loaded.geography, import)?;
             Ok(Source {
                 import: import.id.clone(),
                 kind: import.kind.clone(),
                 file_name: import.file_name.clone(),
-                years: winner.years.clone(),
+                years: effective.years.clone(),
                 rows: import.rows_read,
                 by_name: units.iter().filter(|(_, name)| name.is_some()).count() as u64,
                 unplaced: units.iter().filter(|(_, name)| name.is_none()).count() as u64,

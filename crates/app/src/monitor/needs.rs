@@ -17,15 +17,15 @@ pub fn needs(app: &App) -> Result<Vec<Need>> {
 }
 
 pub(crate) fn needs_in(r: &Reading<'_>) -> Result<Vec<Need>> {
-    let winners = r.winners()?;
+    let effective_imports = r.effective_imports()?;
     let need = |letter: &&str| {
         let kind = Kind::of_letter(letter);
-        let of_kind = winners
+        let of_kind = effective_imports
             .iter()
-            .filter(|winner| winner.import.kind == *letter);
+            .filter(|effective| effective.import.kind == *letter);
         let years: BTreeSet<i32> = of_kind
             .clone()
-            .flat_map(|winner| &winner.years)
+            .flat_map(|effective| &effective.years)
             .copied()
             .collect();
         let needs_it = INDICATORS.iter().filter(|indicator| {
@@ -40,7 +40,9 @@ pub(crate) fn needs_in(r: &Reading<'_>) -> Result<Vec<Need>> {
             indicators: needs_it
                 .map(|indicator| indicator.code.to_owned())
                 .collect(),
-            imports: of_kind.map(|winner| winner.import.id.clone()).collect(),
+            imports: of_kind
+                .map(|effective| effective.import.id.clone())
+                .collect(),
             years: years.into_iter().collect(),
         }
     };

@@ -83,8 +83,8 @@ pub(crate) fn offer_in(app: &App, r: &Reading<'_>, ask: &OfferAsk) -> Result<Off
             .map(|unit| (unit.code.clone(), unit.name.clone()))
             .collect(),
         source: chosen
-            .and_then(|(year, kind)| loaded.winner(kind, Measure::Students, year))
-            .map(|winner| winner.import.file_name.clone()),
+            .and_then(|(year, kind)| loaded.effective_import(kind, Measure::Students, year))
+            .map(|effective| effective.import.file_name.clone()),
         school_year: chosen.map(|(year, _)| year),
         years: years.into_keys().collect(),
         threshold,

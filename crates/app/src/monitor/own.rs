@@ -57,8 +57,8 @@ pub(super) fn figures(
         if is_typed {
             continue;
         }
-        let winner = loaded.winner(Kind::Own, Measure::Own, figure.school_year);
-        figure.sources = winner
+        let effective = loaded.effective_import(Kind::Own, Measure::Own, figure.school_year);
+        figure.sources = effective
             .map(|w| w.import.file_name.clone())
             .into_iter()
             .collect();

@@ -1,162 +1,28 @@
-//! Where a branch or college counts: by its address, else by a name, else nowhere.
+//! Where a branch or college counts: in the region, in the programme, or nowhere.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tib_domain::{CollegeShare, Id, NationalRegion, Region, RegionMember, Sign, mergers};
 use tib_monitor::{Placed, Placement};
-use tib_store::{BranchRecord, Reading, Whereabouts};
+use tib_store::{BranchRecord, Reading};
 
 use super::facts::Loaded;
-use super::names::fold;
+use super::geography::{CurrentMunicipalities, Gm, Location};
 use crate::Result;
-
-/// Municipalities in which a unit may lie: one, or the parts of a merged one, or none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lies {
-    pub municipalities: Vec<String>,
-    pub how: Placed,
-}
-
-/// What a file of figures tells about where a unit lies; empty where it doesn't.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Told<'a> {
-    pub gm: &'a str,
-    pub municipality: &'a str,
-    pub place: &'a str,
-}
-
-/// The addresses that are known, and every name by which a municipality can be found.
-pub(crate) struct Geography {
-    gm_of: HashMap<String, Gm>,
-    by_municipality: HashMap<String, BTreeSet<Gm>>,
-    by_place: HashMap<String, BTreeSet<Gm>>,
-    name_of: BTreeMap<Gm, String>,
-}
-
-/// Code of a municipality; there are few, and many branches in each.
-type Gm = Arc<str>;
-
-/// The municipalities that stand: those that the address files know.
-pub(crate) type Standing = Arc<BTreeSet<Gm>>;
-
-impl Geography {
-    /// Of the newest address files of the workspace.
-    pub fn of(r: &Reading<'_>) -> Result<Self> {
-        let mut all = Self {
-            gm_of: HashMap::new(),
-            by_municipality: HashMap::new(),
-            by_place: HashMap::new(),
-            name_of: BTreeMap::new(),
-        };
-        for (name, gm) in mergers::names() {
-            all.name(name, &Gm::from(gm));
-        }
-        // Primary schools lie in every municipality, so they tell the names that vo lacks.
-        for kind in ["Cpo", "D", "C"] {
-            r.whereabouts(kind, |branch| all.add(branch))?;
-        }
-        Ok(all)
-    }
-
-    fn add(&mut self, branch: Whereabouts<'_>) {
-        if branch.gm.is_empty() {
-            return;
-        }
-        let gm = match self.name_of.get_key_value(branch.gm) {
-            Some((gm, _)) => Gm::clone(gm),
-            None => Gm::from(branch.gm),
-        };
-        self.name(branch.municipality, &gm);
-        self.name_of
-            .insert(Gm::clone(&gm), branch.municipality.to_owned());
-        let places = self.by_place.entry(fold(branch.place)).or_default();
-        places.insert(Gm::clone(&gm));
-        self.gm_of.insert(branch.branch.to_owned(), gm);
-    }
-
-    fn name(&mut self, name: &str, gm: &Gm) {
-        let known = self.by_municipality.entry(fold(name)).or_default();
-        known.insert(Gm::clone(gm));
-    }
-
-    /// The municipalities that stand.
-    pub fn standing(&self) -> Standing {
-        Arc::new(self.name_of.keys().cloned().collect())
-    }
-
-    /// The name of a municipality, as the addresses have it.
-    pub fn municipality(&self, gm: &str) -> Option<&str> {
-        self.name_of.get(gm).map(String::as_str)
-    }
-
-    /// The name of where a unit lies, if it was placed.
-    pub fn name_of(&self, lies: &Lies) -> Option<String> {
-        let gm = lies.municipalities.first()?;
-        Some(self.municipality(gm).unwrap_or(gm).to_owned())
-    }
-
-    /// Where a unit lies.
-    pub fn lies(&self, unit: &str, told: Told<'_>) -> Lies {
-        let at = |gm: &str, how| Lies {
-            municipalities: vec![gm.to_owned()],
-            how,
-        };
-        if let Some(gm) = self.gm_of.get(unit) {
-            return at(gm, Placed::Address);
-        }
-        if let Some(gm) = gm_number(told.gm) {
-            return at(&gm, Placed::Address);
-        }
-        // An institution lies where its main branch does.
-        if unit.len() == 4
-            && let Some(gm) = self.gm_of.get(&format!("{unit}00"))
-        {
-            return at(gm, Placed::Address);
-        }
-        let by_name = self.by_municipality.get(&fold(told.municipality));
-        let found = by_name.and_then(only).or_else(|| {
-            let place = fold(told.place);
-            let places = self.by_place.get(&place).and_then(only);
-            places.or_else(|| self.by_municipality.get(&place).and_then(only))
-        });
-        found.map_or(
-            Lies {
-                municipalities: Vec::new(),
-                how: Placed::Nowhere,
-            },
-            |gm| at(gm, Placed::Name),
-        )
-    }
-}
-
-fn only(gms: &BTreeSet<Gm>) -> Option<&str> {
-    match gms.len() {
-        1 => gms.first().map(|gm| &**gm),
-        _ => None,
-    }
-}
-
-fn gm_number(text: &str) -> Option<String> {
-    let digits = text.trim().trim_start_matches(['G', 'M', 'g', 'm']);
-    let number: u16 = digits.parse().ok()?;
-    (1..=9999)
-        .contains(&number)
-        .then(|| format!("GM{number:04}"))
-}
 
 /// Municipalities and branches that belong to a region, or to all regions of the programme.
 #[derive(Debug, Default)]
 pub(crate) struct Territory {
     members: HashMap<Id, Vec<RegionMember>>,
-    standing: Standing,
+    current_municipalities: CurrentMunicipalities,
 }
 
 impl Territory {
     pub fn new<'a>(
         members: impl IntoIterator<Item = &'a RegionMember>,
-        standing: &Standing,
+        current_municipalities: &CurrentMunicipalities,
     ) -> Self {
         let mut all: HashMap<Id, Vec<RegionMember>> = HashMap::new();
         for member in members {
@@ -166,7 +32,7 @@ impl Territory {
         }
         Self {
             members: all,
-            standing: Arc::clone(standing),
+            current_municipalities: Arc::clone(current_municipalities),
         }
     }
 
@@ -176,13 +42,13 @@ impl Territory {
 
     /// How many percent of a unit lie in it in a school year: a single branch that is added or
     /// taken away goes before its municipality. Nothing when that can't be told.
-    pub fn percent(&self, unit: &str, lies: &Lies, year: i32) -> Option<u8> {
+    pub fn percent(&self, unit: &str, location: &Location, year: i32) -> Option<u8> {
         match self.sign(&branch_id(unit), year) {
             Some(Sign::Plus) => return Some(100),
             Some(Sign::Minus) => return Some(0),
             None => {}
         }
-        let mut inside = lies.municipalities.iter().map(|gm| self.has(gm, year));
+        let mut inside = location.municipalities.iter().map(|gm| self.has(gm, year));
         let first = inside.next()??;
         inside
             .all(|other| other == Some(first))
@@ -196,8 +62,8 @@ impl Territory {
         if let Some(sign) = self.sign(&Id::new(gm), year) {
             return Some(sign == Sign::Plus);
         }
-        let stands = self.standing.contains(gm);
-        let to_come = |other: &&str| stands && self.standing.contains(*other);
+        let stands = self.current_municipalities.contains(gm);
+        let to_come = |other: &&str| stands && self.current_municipalities.contains(*other);
         let listed = |other: &str| self.sign(&Id::new(other), year) == Some(Sign::Plus);
         let all_or_none =
             |others: &[&str]| match others.iter().filter(|other| listed(other)).count() {
@@ -236,7 +102,7 @@ pub(crate) struct Placing<'a> {
     region: Territory,
     tib: Territory,
     shares: HashMap<String, u8>,
-    units: &'a [(String, Lies)],
+    units: &'a [(String, Location)],
     /// The year whose members count in every year: a fixed cohort.
     cohort: Option<i32>,
     known: RefCell<HashMap<(u32, i32), Placement>>,
@@ -248,10 +114,10 @@ impl<'a> Placing<'a> {
         let regions = r.all::<NationalRegion>()?;
         let region = r.region()?;
         Ok(Self {
-            region: Territory::new(&region.members, &loaded.standing),
+            region: Territory::new(&region.members, &loaded.current_municipalities),
             tib: Territory::new(
                 regions.iter().flat_map(|region| &region.members),
-                &loaded.standing,
+                &loaded.current_municipalities,
             ),
             shares: shares
                 .map(|share| {
@@ -283,7 +149,7 @@ impl<'a> Placing<'a> {
     /// Of a region of the national list.
     pub fn of_region(members: &[RegionMember], loaded: &'a Loaded, cohort: Option<i32>) -> Self {
         Self {
-            region: Territory::new(members, &loaded.standing),
+            region: Territory::new(members, &loaded.current_municipalities),
             tib: Territory::default(),
             shares: HashMap::new(),
             units: &loaded.places,
@@ -317,15 +183,15 @@ impl<'a> Placing<'a> {
                 tib: 0,
                 how: Placed::Nowhere,
             },
-            |(code, lies)| self.place(code, lies, year),
+            |(code, location)| self.place(code, location, year),
         );
         self.known.borrow_mut().insert((unit, year), placement);
         placement
     }
 
-    fn place(&self, code: &str, lies: &Lies, year: i32) -> Placement {
-        let region = self.region.percent(code, lies, year);
-        let tib = self.tib.percent(code, lies, year);
+    fn place(&self, code: &str, location: &Location, year: i32) -> Placement {
+        let region = self.region.percent(code, location, year);
+        let tib = self.tib.percent(code, location, year);
         let lost = (region.is_none() && self.has_region()) || (tib.is_none() && self.has_tib());
         Placement {
             region: self
@@ -335,7 +201,7 @@ impl<'a> Placing<'a> {
                 .or(region)
                 .unwrap_or_default(),
             tib: tib.unwrap_or_default(),
-            how: if lost { Placed::Nowhere } else { lies.how },
+            how: if lost { Placed::Nowhere } else { location.how },
         }
     }
 }
@@ -346,14 +212,14 @@ pub(crate) fn branches_inside<'a>(
     branches: &'a [BranchRecord],
     year: i32,
 ) -> impl Iterator<Item = &'a BranchRecord> {
-    let standing = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
-    let territory = Territory::new(&region.members, &Arc::new(standing.collect()));
+    let current_municipalities = branches.iter().map(|branch| Gm::from(branch.gm.as_str()));
+    let territory = Territory::new(&region.members, &Arc::new(current_municipalities.collect()));
     branches.iter().filter(move |branch| {
-        let lies = Lies {
+        let location = Location {
             municipalities: vec![branch.gm.clone()],
             how: Placed::Address,
         };
-        territory.percent(&branch.branch, &lies, year) == Some(100)
+        territory.percent(&branch.branch, &location, year) == Some(100)
     })
 }
 

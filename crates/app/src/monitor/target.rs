@@ -9,7 +9,7 @@ use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
-use super::{Ask, Asked, placing};
+use super::{Ask, ResolvedQuery, placing};
 use crate::records::Rules;
 use crate::views::Projection;
 use crate::{App, Result};
@@ -42,7 +42,7 @@ impl Rules for Ambition {
             technical: self.technical.clone(),
             ..Ask::of(&[&self.indicator])
         };
-        Ok(Asked::new(&ask, r).err().into_iter().collect())
+        Ok(ResolvedQuery::new(&ask, r).err().into_iter().collect())
     }
 }
 

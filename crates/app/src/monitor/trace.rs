@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use tib_domain::{Code, OwnIndicator, Refusal};
 use tib_monitor::{By, Form, Indicator, Kind, OWN, Part, Placed, Question, Scope, Technical};
-use tib_store::{Class, Reading, Winner};
+use tib_store::{Class, EffectiveImport, Reading};
 use ts_rs::TS;
 
 use super::facts::{classes, for_each_count, group, load, of_own};
@@ -103,9 +103,9 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
         None => Placing::new(r, &loaded, ask.cohort)?,
     };
     let used = super::ask_cube(&loaded.cube, question, &[], &placing).kinds;
-    let Some((kind, winner)) = used.get(&ask.school_year).and_then(|kind| {
-        let winner = loaded.winner(*kind, measure, ask.school_year)?;
-        Some((*kind, winner))
+    let Some((kind, effective)) = used.get(&ask.school_year).and_then(|kind| {
+        let effective = loaded.effective_import(*kind, measure, ask.school_year)?;
+        Some((*kind, effective))
     }) else {
         return Err(Refusal::new(Code::NotFound).on("school_year"));
     };
@@ -124,21 +124,21 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
     let mut rows = Vec::new();
     let mut all = 0;
     let mut units = HashMap::new();
-    r.units(&winner.import, |unit| {
+    r.units(&effective.import, |unit| {
         units.insert(unit.number, unit);
     })?;
     let classes: HashMap<u32, Class> = classes(r)?
         .into_iter()
         .map(|class| (class.id, class))
         .collect();
-    for_each_count(r, winner, |fact, taken| {
+    for_each_count(r, effective, |fact, slice| {
         let (Some(unit), Some(class)) = (units.get(&fact.unit), classes.get(&fact.class)) else {
             return;
         };
         let year_of_study = indicator
             .study_year
-            .is_none_or(|year| year == taken.study_year);
-        if taken.measure != measure || taken.year != sieve.year || !year_of_study {
+            .is_none_or(|year| year == slice.study_year);
+        if slice.measure != measure || slice.year != sieve.year || !year_of_study {
             return;
         }
         let Some(number) = numbers.get(unit.unit.as_str()) else {
@@ -156,8 +156,8 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
                 name: unit.name.clone(),
                 place: unit.place.clone(),
                 about: about(class),
-                low: taken.parts.iter().map(|(low, _)| *low).sum(),
-                high: taken.parts.iter().map(|(_, high)| *high).sum(),
+                low: slice.parts.iter().map(|(low, _)| *low).sum(),
+                high: slice.parts.iter().map(|(_, high)| *high).sum(),
                 by_name: placement.how == Placed::Name,
                 percent: match scope {
                     Scope::Region => placement.region,
@@ -169,11 +169,11 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
             });
         }
     })?;
-    Ok(traced(winner, rows, all))
+    Ok(traced(effective, rows, all))
 }
 
-fn traced(winner: &Winner, rows: Vec<TraceRow>, all: u64) -> Trace {
-    let import = &winner.import;
+fn traced(effective: &EffectiveImport, rows: Vec<TraceRow>, all: u64) -> Trace {
+    let import = &effective.import;
     Trace {
         import: import.id.clone(),
         kind: import.kind.clone(),

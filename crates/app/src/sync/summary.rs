@@ -52,7 +52,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
                 }
             }
         };
-        let files = r.winners()?;
+        let files = r.effective_imports()?;
         let ambitions: Vec<Ambition> = r.all()?;
         Ok(build(&Facts {
             region,
@@ -66,7 +66,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
             ambitions,
             files: files
                 .into_iter()
-                .map(|winner| (winner.import.file_name, winner.import.sha256))
+                .map(|effective| (effective.import.file_name, effective.import.sha256))
                 .collect(),
         }))
     })

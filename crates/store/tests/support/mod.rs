@@ -216,14 +216,14 @@ pub fn rows(sink: &mut ImportSink<'_>, rows: &[(&str, &str)]) -> Result<()> {
 /// The facts that win, with the number of their branch, as `90AA00[1]`.
 pub fn winning(store: &Store) -> Vec<String> {
     let mut found = Vec::new();
-    for winner in store.read(|r| r.winners()).unwrap() {
+    for effective in store.read(|r| r.effective_imports()).unwrap() {
         let mut units = Vec::new();
         store
-            .read(|r| r.units(&winner.import, |unit| units.push(unit)))
+            .read(|r| r.units(&effective.import, |unit| units.push(unit)))
             .unwrap();
         store
             .read(|r| {
-                r.facts(&winner.import, |fact| {
+                r.facts(&effective.import, |fact| {
                     let unit = units.iter().find(|unit| unit.number == fact.unit).unwrap();
                     found.push(format!("{}{}", unit.unit, fact.cells));
                 })
