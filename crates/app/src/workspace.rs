@@ -208,6 +208,8 @@ pub fn create_sample(app: &App, path: &Path) -> Result<Shell> {
     create(app, path, sample::NAME)?;
     app.store()?.set_setting(EXAMPLE, "1")?;
     sample::fill(app)?;
+    // Undo in a fresh example would take it apart.
+    app.store()?.begin_history()?;
     Ok(shell(app))
 }
 

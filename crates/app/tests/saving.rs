@@ -189,6 +189,17 @@ fn steps_of_one_form_are_one_step_of_history_and_an_undo_ends_it() {
 }
 
 #[test]
+fn a_fresh_example_has_nothing_to_take_back() {
+    let place = Place::new();
+    assert_eq!(undoable(&place.app), None);
+    assert_eq!(
+        refused(workspace::undo(&place.app)).code,
+        Code::NothingToUndo
+    );
+    workspace::check(&place.app).unwrap();
+}
+
+#[test]
 fn the_answer_of_a_call_says_what_changed_and_what_can_be_undone() {
     let place = Place::new();
     let app = &place.app;

@@ -64,6 +64,15 @@ impl Store {
         self.reverse(FIRST_UNDONE, Mode::Redo)
     }
 
+    /// Makes what is in the file so far where it begins: nothing of it is offered to be taken back.
+    /// What happened to each record can still be read.
+    pub fn begin_history(&self) -> Result<()> {
+        self.writer()?
+            .execute("UPDATE operation SET state = 'gone' WHERE mode = 'do'", [])
+            .map_err(sql)?;
+        Ok(())
+    }
+
     /// What happened to a record, newest first.
     pub fn record_history(&self, id: &Id) -> Result<Vec<Change>> {
         self.read(|r| {

@@ -32,7 +32,7 @@ class Session {
   flush: (() => Promise<boolean>) | null = null
 
   get today(): string {
-    return this.shell?.today ?? new Date().toISOString().slice(0, 10)
+    return this.shell?.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
   }
 
   get workspace() {

@@ -18,6 +18,20 @@ use crate::{App, Result, monitor};
 /// Days after the period in which a partnership that ends counts as lapsing.
 const LAPSES_WITHIN: chrono::Days = chrono::Days::new(365);
 
+/// The most characters of one text in the leader's own words, and the most of such texts. A summary
+/// must stay far below what the service takes at once, or it would wait in the outbox for ever.
+const MOST_CHARACTERS: usize = 2_000;
+const MOST_WORDS: usize = 100;
+
+/// A text that is cut says so.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= MOST_CHARACTERS {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(MOST_CHARACTERS).collect();
+    format!("{kept} …")
+}
+
 /// Everything that a summary is made of.
 pub(super) struct Facts {
     pub region: RegionName,
@@ -85,8 +99,13 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
         .filter(|activity| activity.shareable && !activity.results.trim().is_empty())
         .map(|activity| OwnWords {
             theme: activity.themes.first().map(ToString::to_string),
-            text: format!("{}: {}", activity.title.trim(), activity.results.trim()),
+            text: shortened(&format!(
+                "{}: {}",
+                activity.title.trim(),
+                activity.results.trim()
+            )),
         })
+        .take(MOST_WORDS)
         .collect();
     let told = as_told(&facts.figures);
     let other = as_told(&facts.of_ambitions);
@@ -339,6 +358,34 @@ mod tests {
             .filter(|one| one.indicator == "mbo_stock_change_tech")
             .map(|one| (one.scope.as_str().to_owned(), one.school_year))
             .collect()
+    }
+
+    #[test]
+    fn the_longest_results_leave_room_in_the_outbox() {
+        let activity = Activity {
+            title: "Techniekdag".into(),
+            results: "é".repeat(10_000),
+            shareable: true,
+            ..Activity::default()
+        };
+        let facts = Facts {
+            region: RegionName {
+                id: "r".into(),
+                name: "Twente".into(),
+            },
+            year: SchoolYear(2025),
+            terms: Vec::new(),
+            activities: vec![activity; 1_000],
+            organisations: Vec::new(),
+            partnerships: Vec::new(),
+            figures: Vec::new(),
+            ambitions: Vec::new(),
+            of_ambitions: Vec::new(),
+            files: BTreeMap::new(),
+        };
+        let body = serde_json::to_string(&build(&facts)).unwrap();
+        assert!(body.len() < 1_000_000, "{}", body.len());
+        assert!(body.contains(" …"));
     }
 
     #[test]
