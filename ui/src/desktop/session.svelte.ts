@@ -32,7 +32,10 @@ class Session {
   flush: (() => Promise<boolean>) | null = null
 
   get today(): string {
-    return this.shell?.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+    return (
+      this.shell?.today ??
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+    )
   }
 
   get workspace() {
