@@ -57,6 +57,7 @@ describe('a record in a form', () => {
     const create = api.create
     api.create = async (change) => {
       const made = await create(change)
+      // By the fake clock: nobody waits.
       await new Promise((resolve) => setTimeout(resolve, 1000))
       return made
     }
