@@ -28,7 +28,7 @@ pub use ambition::Ambition;
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
 pub use fold::{fold, sort_key, words};
 pub use id::{Id, Ids};
-pub use kind::{KINDS, Kind, Record, Settling};
+pub use kind::{Kind, Record, Settling};
 pub use list::{Found, ListQuery, MOST_COUNTED, MOST_LINES, Page};
 pub use merge::{Changes, FieldChange, Fields, difference, merge};
 pub use national::{CollegeShare, NationalRegion};
@@ -40,3 +40,15 @@ pub use region::{Region, RegionMember, Sign};
 pub use school_year::SchoolYear;
 pub use spreadsheet::{escape_formula, unescape_formula};
 pub use term::{NATIONAL_TERMS, Term, TermList};
+
+kind::kinds! {
+    Region,
+    Term,
+    Activity,
+    Organisation,
+    Partnership,
+    Ambition,
+    OwnIndicator,
+    CollegeShare,
+    NationalRegion,
+}

@@ -219,6 +219,31 @@ fn order(kind: &Kind, sort: &str) -> Result<(String, bool)> {
     Ok((quoted(&format!("{}_sort", field.column)), down))
 }
 
+/// Asks for records of which a field is empty.
+const NOTHING: &str = "none";
+/// Between the first and the last day of an interval, as ISO 8601 has it; `..` where it is open.
+const BETWEEN: char = '/';
+const OPEN: &str = "..";
+
+/// Days of an interval, both included.
+fn between(field: &Field, interval: &str) -> Result<Condition> {
+    let column = quoted(field.column);
+    let (first, last) = interval.split_once(BETWEEN).unwrap_or((interval, interval));
+    let (mut sql, mut cells) = (vec![format!("{column} IS NOT NULL")], Vec::new());
+    for (day, sign) in [(first, ">="), (last, "<=")] {
+        if day != OPEN {
+            let day: NaiveDate = day.parse().map_err(|_| {
+                Refusal::new(Code::DateInvalid)
+                    .on(field.name)
+                    .with("date", day)
+            })?;
+            sql.push(format!("{column} {sign} ?"));
+            cells.push(text(day));
+        }
+    }
+    Ok(Condition(sql.join(" AND "), cells))
+}
+
 fn condition(kind: &Kind, name: &str, values: &[String], today: NaiveDate) -> Result<Condition> {
     let first = values.first().map(String::as_str).unwrap_or_default();
     if let Some(special) = special(kind, name, first, today)? {
@@ -228,7 +253,12 @@ fn condition(kind: &Kind, name: &str, values: &[String], today: NaiveDate) -> Re
     let field = kind.field(name).ok_or_else(unknown)?;
     let holes = vec!["?"; values.len()].join(", ");
     let texts = || values.iter().map(text).collect();
+    if field.optional && first == NOTHING {
+        let column = quoted(field.column);
+        return Ok(Condition(format!("{column} IS NULL"), Vec::new()));
+    }
     Ok(match field.shape {
+        Shape::Day if first.contains(BETWEEN) => between(field, first)?,
         Shape::Terms(_) | Shape::References(_) => Condition(
             format!(
                 "id IN (SELECT owner FROM link WHERE target IN ({holes}) AND role = '{}')",

@@ -524,6 +524,10 @@ id: Id,
  */
 title: string, 
 /**
+ * What tells it apart from others of that title, such as its place.
+ */
+note: string, 
+/**
  * The place in its text where the words were found, when that isn't the title.
  */
 found: string, };
@@ -688,7 +692,9 @@ export type ListQuery = {
  */
 words: string, 
 /**
- * By the name of a field or of a condition of the kind: one of these values.
+ * By the name of a field or of a condition of the kind: one of these values. `none` asks for
+ * those where an optional field is empty; of a day, `2026-08-01/2027-07-31` for an interval,
+ * `../2026-11-26` for one without a beginning.
  */
 filters: { [key in string]: Array<string> }, 
 /**
@@ -1558,7 +1564,7 @@ export type SchoolsAdopt = { branches: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
-export type Search = { words: string, limit: number, };
+export type Search = { words: string, kinds: Array<string>, limit: number, };
 
 export type Series = { 
 /**

@@ -4,8 +4,8 @@ use tib_domain::{Organisation, Partnership};
 
 use super::args::Nothing;
 use super::{arguments, calls, records};
-use crate::network;
-use crate::views::{OrganisationLine, PartnershipLine, School};
+use crate::network::{self, OrganisationLine, PartnershipLine};
+use crate::views::School;
 
 arguments! {
     SchoolsAdopt { branches: Vec<String> }

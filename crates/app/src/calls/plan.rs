@@ -4,8 +4,7 @@ use tib_domain::{Activity, Term};
 
 use super::args::Nothing;
 use super::{calls, records};
-use crate::plan;
-use crate::views::ActivityLine;
+use crate::plan::{self, ActivityLine};
 
 records! { "plan", RECORDS:
     activity: Activity, ActivityLine;
