@@ -799,16 +799,16 @@ ui-national-show = Which regions
 ui-to-data = Go to Data
 
 ui-activity = Activity
-ui-activities = Activities
+ui-activity-list = Activities
 ui-activity-new = New activity
 ui-activity-first = Make the first activity
-ui-activities-foot = { $n ->
+ui-activity-foot = { $n ->
     [one] { $n } activity
    *[other] { $n } activities
  }, { $late } overdue
-ui-find-activity = Find an activity
-ui-planning-empty = What are you going to do?
-ui-planning-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
+ui-activity-find = Find an activity
+ui-activity-empty = What are you going to do?
+ui-activity-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
 ui-all-years = All years
 ui-all-statuses = All statuses
 ui-all-themes = All themes
@@ -858,15 +858,16 @@ ui-results = Results
 ui-lessons = What did we learn?
 ui-shareable = May be shared
 
-ui-organisations = Organisations
+ui-organisation-list = Organisations
 ui-organisation-new = New organisation
-ui-organisations-empty = Who takes part?
-ui-organisations-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
-ui-organisations-foot = { $n ->
+ui-organisation-first = Adopt schools
+ui-organisation-empty = Who takes part?
+ui-organisation-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
+ui-organisation-foot = { $n ->
     [one] { $n } organisation
    *[other] { $n } organisations
  }
-ui-find-organisation = Find an organisation
+ui-organisation-find = Find an organisation
 ui-name = Name
 ui-kind = Kind
 ui-street = Street and number
@@ -899,14 +900,14 @@ ui-adopted = { $n ->
 ui-find-school = Find a school
 ui-schools = Schools
 ui-partnership = Partnership
-ui-partnerships = Partnerships
+ui-partnership-list = Partnerships
 ui-partnership-new = New partnership
 ui-partnership-first = Record the first partnership
-ui-partnerships-empty = Who do you work with?
-ui-partnerships-empty-text = Record which schools and companies agree on something, and until when.
-ui-partnerships-need = A partnership has at least two members. First put your schools in the network.
-ui-partnerships-foot = { $whole } of { $n } with vmbo, mbo and a company
-ui-find-partnership = Find a partnership
+ui-partnership-empty = Who do you work with?
+ui-partnership-empty-text = Record which schools and companies agree on something, and until when.
+ui-partnership-need = A partnership has at least two members. First put your schools in the network.
+ui-partnership-foot = { $whole } of { $n } with vmbo, mbo and a company
+ui-partnership-find = Find a partnership
 ui-who-is-in = Who is in
 ui-complete-all = Complete or not
 ui-complete-yes = vmbo, mbo and a company
@@ -1436,7 +1437,8 @@ ui-error-date-outside = { $kind ->
     [until] Choose a day up to { $max }.
    *[between] Choose a day from { $min } up to { $max }.
  }
-ui-picker-more = And { $n } more. Type a few letters to search.
+ui-picker-more = There are more. Type a few letters to search.
+ui-picker-create = Add “{ $name }”
 ui-picker-found = { $n } to choose from
 ui-error-money-invalid = We can’t read “{ $text }” as an amount. Write for example 1234 or 1234.50.
 ui-error-money-ambiguous = Do you mean { $large } or { $small }? Write { $example } or { $small }.

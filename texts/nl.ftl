@@ -799,16 +799,16 @@ ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
 ui-activity = Activiteit
-ui-activities = Activiteiten
+ui-activity-list = Activiteiten
 ui-activity-new = Nieuwe activiteit
 ui-activity-first = Maak de eerste activiteit
-ui-activities-foot = { $n ->
+ui-activity-foot = { $n ->
     [one] { $n } activiteit
    *[other] { $n } activiteiten
  }, { $late } te laat
-ui-find-activity = Zoek een activiteit
-ui-planning-empty = Wat gaat u doen?
-ui-planning-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
+ui-activity-find = Zoek een activiteit
+ui-activity-empty = Wat gaat u doen?
+ui-activity-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
 ui-all-years = Alle jaren
 ui-all-statuses = Alle statussen
 ui-all-themes = Alle thema’s
@@ -858,15 +858,16 @@ ui-results = Resultaten
 ui-lessons = Wat hebben we geleerd?
 ui-shareable = Mag gedeeld worden
 
-ui-organisations = Organisaties
+ui-organisation-list = Organisaties
 ui-organisation-new = Nieuwe organisatie
-ui-organisations-empty = Wie doen er mee?
-ui-organisations-empty-text = Neem de scholen in uw regio over uit het adressenbestand. Bedrijven voegt u daarna zelf toe.
-ui-organisations-foot = { $n ->
+ui-organisation-first = Scholen overnemen
+ui-organisation-empty = Wie doen er mee?
+ui-organisation-empty-text = Neem de scholen in uw regio over uit het adressenbestand. Bedrijven voegt u daarna zelf toe.
+ui-organisation-foot = { $n ->
     [one] { $n } organisatie
    *[other] { $n } organisaties
  }
-ui-find-organisation = Zoek een organisatie
+ui-organisation-find = Zoek een organisatie
 ui-name = Naam
 ui-kind = Soort
 ui-street = Straat en huisnummer
@@ -899,14 +900,14 @@ ui-adopted = { $n ->
 ui-find-school = Zoek een school
 ui-schools = Scholen
 ui-partnership = Samenwerking
-ui-partnerships = Samenwerkingen
+ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking
 ui-partnership-first = Leg de eerste samenwerking vast
-ui-partnerships-empty = Met wie werkt u samen?
-ui-partnerships-empty-text = Leg vast welke scholen en bedrijven iets met elkaar afspreken, en tot wanneer.
-ui-partnerships-need = Een samenwerking heeft minstens twee leden. Zet eerst uw scholen in het netwerk.
-ui-partnerships-foot = { $whole } van de { $n } met vmbo, mbo én bedrijf
-ui-find-partnership = Zoek een samenwerking
+ui-partnership-empty = Met wie werkt u samen?
+ui-partnership-empty-text = Leg vast welke scholen en bedrijven iets met elkaar afspreken, en tot wanneer.
+ui-partnership-need = Een samenwerking heeft minstens twee leden. Zet eerst uw scholen in het netwerk.
+ui-partnership-foot = { $whole } van de { $n } met vmbo, mbo én bedrijf
+ui-partnership-find = Zoek een samenwerking
 ui-who-is-in = Wie doen mee
 ui-complete-all = Compleet of niet
 ui-complete-yes = vmbo, mbo én bedrijf
@@ -1439,7 +1440,8 @@ ui-error-date-outside = { $kind ->
     [until] Kies een dag tot en met { $max }.
    *[between] Kies een dag van { $min } tot en met { $max }.
  }
-ui-picker-more = En nog { $n }. Typ een paar letters om te zoeken.
+ui-picker-more = Er zijn er meer. Typ een paar letters om te zoeken.
+ui-picker-create = “{ $name }” toevoegen
 ui-picker-found = { $n } om uit te kiezen
 ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrijf bijvoorbeeld 1234 of 1234,50.
 ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.
