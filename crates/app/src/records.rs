@@ -85,6 +85,11 @@ pub fn list<L: Line>(app: &App, query: &ListQuery) -> Result<Page<L>> {
     })
 }
 
+/// Every record of a kind, in the kind's order.
+pub fn all<R: Record>(app: &App) -> Result<Vec<R>> {
+    app.store()?.all()
+}
+
 /// A record in a form, with what was typed of it before.
 pub fn open<R: Rules>(app: &App, id: &Id) -> Result<Opened<R>> {
     app.read(|r| opened(r, id))
