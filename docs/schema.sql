@@ -104,6 +104,17 @@ CREATE TABLE partnership_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX partnership_member_organisation ON partnership_member (organisation);
 
+-- People of the network. They never leave the laptop.
+CREATE TABLE contact (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,                   -- first and last name
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX contact_by_name ON contact (name_sort, id) WHERE deleted = 0;
+
 CREATE TABLE activity (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,

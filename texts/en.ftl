@@ -450,6 +450,7 @@ kind-term = term
 kind-activity = activity
 kind-organisation = organisation
 kind-partnership = partnership
+kind-contact = contact
 kind-ambition = ambition
 kind-own-indicator = own figure
 kind-college-share = share of an mbo college
@@ -472,6 +473,9 @@ ui-op-organisation-delete = deleting an organisation
 ui-op-partnership = change to a partnership
 ui-op-partnership-new = new partnership
 ui-op-partnership-delete = deleting a partnership
+ui-op-contact = change to a contact
+ui-op-contact-new = new contact
+ui-op-contact-delete = deleting a contact
 ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
 ui-op-import = reading a file
@@ -899,6 +903,17 @@ ui-adopted = { $n ->
  }
 ui-find-school = Find a school
 ui-schools = Schools
+ui-contact-list = People
+ui-contact-new = New contact
+ui-contact-find = Find a name
+ui-contact-first = Add the first one
+ui-contact-empty = Who do you know in the network?
+ui-contact-empty-text = Put the people you work with here. You can then choose them wherever a name is asked for, such as with a task.
+ui-contact-foot = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacts
+ }
+ui-contact-name-hint = Contacts stay on this laptop. They never go to the national team.
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

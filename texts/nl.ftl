@@ -450,6 +450,7 @@ kind-term = term
 kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
+kind-contact = contact
 kind-ambition = ambitie
 kind-own-indicator = eigen cijfer
 kind-college-share = aandeel van een mbo-instelling
@@ -472,6 +473,9 @@ ui-op-organisation-delete = organisatie verwijderen
 ui-op-partnership = wijziging in een samenwerking
 ui-op-partnership-new = nieuwe samenwerking
 ui-op-partnership-delete = samenwerking verwijderen
+ui-op-contact = wijziging in een contact
+ui-op-contact-new = nieuw contact
+ui-op-contact-delete = contact verwijderen
 ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
@@ -899,6 +903,17 @@ ui-adopted = { $n ->
  }
 ui-find-school = Zoek een school
 ui-schools = Scholen
+ui-contact-list = Mensen
+ui-contact-new = Nieuw contact
+ui-contact-find = Zoek een naam
+ui-contact-first = Voeg de eerste toe
+ui-contact-empty = Wie kent u in het netwerk?
+ui-contact-empty-text = Zet hier de mensen met wie u werkt. Daarna kiest u hen overal waar een naam staat, zoals bij een taak.
+ui-contact-foot = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacten
+ }
+ui-contact-name-hint = Contacten blijven op deze laptop. Ze gaan nooit mee naar het landelijk team.
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

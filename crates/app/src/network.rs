@@ -1,12 +1,12 @@
-//! Organisations, the schools that can become one, and partnerships.
+//! Organisations, the schools that can become one, people, and partnerships.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Code, Id, Kind, Organisation, Partnership, PartnershipStatus, Record, Refusal, TermList, fold,
-    sort_key,
+    Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, Record, Refusal,
+    TermList, fold, sort_key,
 };
 use tib_store::{BranchRecord, Reading};
 use tib_texts::format;
@@ -37,6 +37,22 @@ pub struct OrganisationLine {
 
 impl Line for OrganisationLine {
     const KIND: &'static Kind = Organisation::KIND;
+}
+
+impl Rules for Contact {}
+
+/// A person in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ContactLine {
+    /// Identity.
+    pub id: Id,
+    /// First and last name.
+    pub name: String,
+}
+
+impl Line for ContactLine {
+    const KIND: &'static Kind = Contact::KIND;
 }
 
 impl Rules for Partnership {

@@ -7,6 +7,7 @@
 mod activity;
 mod ambition;
 mod clock;
+mod contact;
 mod fold;
 mod id;
 pub mod kind;
@@ -26,6 +27,7 @@ mod term;
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
 pub use ambition::Ambition;
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
+pub use contact::Contact;
 pub use fold::{fold, sort_key, words};
 pub use id::{Id, Ids};
 pub use kind::{Kind, Record, Settling};
@@ -47,6 +49,7 @@ kind::kinds! {
     Activity,
     Organisation,
     Partnership,
+    Contact,
     Ambition,
     OwnIndicator,
     CollegeShare,

@@ -356,6 +356,26 @@ export type Comparison = {
  */
 regions: Array<RegionBeside>, };
 
+export type Contact = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
+
+export type ContactLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
+
 export type Course = { 
 /**
  * Its code (crebo).
@@ -2016,6 +2036,9 @@ export type Reads = {
   partnership_list: { args: ListQuery; result: Page<PartnershipLine> }
   partnership_open: { args: ById; result: Opened<Partnership> }
   partnership_blank: { args: Nothing; result: Opened<Partnership> }
+  contact_list: { args: ListQuery; result: Page<ContactLine> }
+  contact_open: { args: ById; result: Opened<Contact> }
+  contact_blank: { args: Nothing; result: Opened<Contact> }
   schools: { args: Nothing; result: Array<School> }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -2069,6 +2092,10 @@ export type Changes = {
   partnership_change: { args: RecordChange; result: Opened<Partnership> }
   partnership_delete: { args: ById; result: null }
   partnership_discard: { args: ById; result: null }
+  contact_create: { args: RecordChange; result: Opened<Contact> }
+  contact_change: { args: RecordChange; result: Opened<Contact> }
+  contact_delete: { args: ById; result: null }
+  contact_discard: { args: ById; result: null }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
@@ -2114,6 +2141,10 @@ export const changing: ReadonlySet<string> = new Set([
   'partnership_change',
   'partnership_delete',
   'partnership_discard',
+  'contact_create',
+  'contact_change',
+  'contact_delete',
+  'contact_discard',
   'schools_adopt',
   'ambition_create',
   'ambition_change',
@@ -2135,6 +2166,7 @@ export const limits: Record<string, Record<string, number>> = {
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
   organisation: { name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
+  contact: { name: 200, },
   ambition: { statement: 500, technical: 40, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },

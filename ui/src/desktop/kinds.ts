@@ -15,6 +15,7 @@ export const kinds: KindPlace[] = [
   { kind: 'activity', page: 'planning', list: () => import('./pages/Activities.svelte') },
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
+  { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
   { kind: 'ambition', page: 'monitor' },
 ]
 

@@ -1,6 +1,7 @@
 //! Commands about records, a file for each kind: its words, what they do, and what is printed.
 
 mod activity;
+mod contact;
 mod organisation;
 mod partnership;
 
@@ -45,4 +46,6 @@ commands! {
     Organisation(organisation::OrganisationCommand),
     /// Partnerships of the network.
     Partnership(partnership::PartnershipCommand),
+    /// People of the network.
+    Contact(contact::ContactCommand),
 }
