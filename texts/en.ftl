@@ -24,6 +24,7 @@ error-region-without-schools = There is no school in these municipalities. Choos
 error-not-found = This was not found. It may have been deleted; refresh the list.
 error-deleted = This was deleted in the meantime. Undo brings it back.
 error-already-there = This is there already. Open what is there and add to it.
+error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, give the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
 error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
 error-record-unreadable = This version of TiB Regio can't read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.

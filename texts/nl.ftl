@@ -24,6 +24,7 @@ error-region-without-schools = In deze gemeenten staat geen enkele school. Kies 
 error-not-found = Dit is niet gevonden. Misschien is het verwijderd; ververs de lijst.
 error-deleted = Dit is intussen verwijderd. Met Ongedaan maken komt het terug.
 error-already-there = Dit staat er al. Open wat er staat en vul het aan.
+error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Geef in plaats van de naam de code aan het begin van de regel in de lijst.
 error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke tekst blijft.
 error-text-too-long = Deze tekst is te lang: { $length } tekens, en er passen er { $most }. Kort hem in.
 error-record-unreadable = Deze versie van TiB Regio kan een gegeven in dit bestand niet lezen ({ $kind } { $id }). Er is niets gewijzigd. Open het bestand met een nieuwere versie.

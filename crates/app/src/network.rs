@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
     Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, Record, Refusal,
-    TermList, fold, sort_key,
+    TermList, sort_key,
 };
 use tib_store::{BranchRecord, Reading};
 use tib_texts::format;
@@ -185,28 +185,6 @@ pub(crate) fn partnership_rows(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<
         }
     });
     Ok(rows.collect())
-}
-
-/// Organisations by name (whatever its case) or id.
-pub fn find_all(app: &App, wanted: &[String]) -> Result<Vec<Id>> {
-    let known = organisations(app)?;
-    wanted
-        .iter()
-        .map(|text| {
-            known
-                .iter()
-                .find(|organisation| {
-                    organisation.id.as_str() == text
-                        || fold(&organisation.name) == fold(text.trim())
-                })
-                .map(|organisation| organisation.id.clone())
-                .ok_or_else(|| {
-                    Refusal::new(Code::NotFound)
-                        .on("organisation")
-                        .with("name", text)
-                })
-        })
-        .collect()
 }
 
 fn structure(branch: &BranchRecord) -> Vec<String> {

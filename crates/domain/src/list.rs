@@ -59,6 +59,8 @@ pub struct Page<L> {
     pub total: u64,
     /// There are more than `total`.
     pub more: bool,
+    /// What the records are called that the lines refer to, by id.
+    pub names: BTreeMap<crate::Id, String>,
     /// Where the next page begins; none when this is the last.
     pub next: Option<String>,
 }

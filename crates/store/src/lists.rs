@@ -14,8 +14,8 @@ use tib_domain::{
 };
 
 use crate::reading::Reading;
-use crate::records::load::Which;
-use crate::records::{present, quoted};
+use crate::records::load::{self, Which};
+use crate::records::{from_fields, present, quoted, references};
 use crate::refusals::{json, sql};
 use crate::{Result, search};
 
@@ -46,8 +46,13 @@ impl Reading<'_> {
             .iter()
             .filter(|field| blank.get(field.name).is_some())
             .collect();
+        let loaded = load::records(self.connection, kind, &fields, &Which::These(&page.lines))?;
         Ok(Page {
-            lines: self.some(kind, &fields, &Which::These(&page.lines))?,
+            names: references::names(self, kind, loaded.iter().map(|one| &one.fields))?,
+            lines: loaded
+                .into_iter()
+                .map(|one| from_fields(kind, &one.id, one.fields))
+                .collect::<Result<_>>()?,
             total: page.total,
             more: page.more,
             next: page.next,
@@ -144,6 +149,7 @@ impl Reading<'_> {
             .map(|(id, key)| serde_json::json!([key, id]).to_string());
         Ok(Page {
             lines: found.into_iter().map(|(id, _)| Id::new(id)).collect(),
+            names: BTreeMap::new(),
             total: total.min(MOST_COUNTED),
             more: total > MOST_COUNTED,
             next,

@@ -130,7 +130,7 @@ impl Reading<'_> {
 
     /// Titles of the records that a record refers to, by id.
     pub fn names<R: Record>(&self, record: &R) -> Result<BTreeMap<Id, String>> {
-        references::names(self, R::KIND, &to_fields(record)?)
+        references::names(self, R::KIND, [&to_fields(record)?])
     }
 
     /// Titles of those of a kind's records that are there, by id.

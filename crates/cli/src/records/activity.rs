@@ -5,7 +5,7 @@ use std::fmt::Write;
 use clap::Subcommand;
 use serde_json::Value;
 use tib_app::{
-    Activity, ActivityStatus, App, Code, Id, Refusal, Result, Texts, network, plan, records,
+    Activity, ActivityStatus, App, Code, Id, Organisation, Refusal, Result, Texts, plan, records,
 };
 
 use super::Run;
@@ -82,7 +82,10 @@ impl Run for ActivityCommand {
                         status,
                         themes: plan::terms_by_code(app, "theme", &theme)?,
                         sectors: plan::terms_by_code(app, "sector", &sector)?,
-                        partners: network::find_all(app, &partner)?,
+                        partners: partner
+                            .iter()
+                            .map(|name| records::find::<Organisation>(app, name))
+                            .collect::<Result<_>>()?,
                         shareable,
                         ..Activity::default()
                     },

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use clap::Subcommand;
 use serde_json::Value;
 use tib_app::views::PartnershipRow;
-use tib_app::{App, Code, Member, Partnership, Refusal, Result, Texts, network, plan, records};
+use tib_app::{
+    App, Code, Member, Organisation, Partnership, Refusal, Result, Texts, network, plan, records,
+};
 
 use super::Run;
 use crate::print::line;
@@ -59,13 +61,15 @@ impl Run for PartnershipCommand {
                 let kind = plan::terms_by_code(app, "partnership_kind", &[kind])?;
                 let status = serde_json::from_value(Value::String(status))
                     .map_err(|_| Refusal::new(Code::BadRequest).on("status"))?;
-                let members = network::find_all(app, &member)?
-                    .into_iter()
-                    .map(|organisation| Member {
-                        organisation,
-                        ..Member::default()
+                let members = member
+                    .iter()
+                    .map(|name| {
+                        Ok(Member {
+                            organisation: records::find::<Organisation>(app, name)?,
+                            ..Member::default()
+                        })
                     })
-                    .collect();
+                    .collect::<Result<_>>()?;
                 let saved = records::save(
                     app,
                     Partnership {

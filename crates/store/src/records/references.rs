@@ -89,16 +89,16 @@ fn all(kind: &'static Kind, fields: &Fields) -> BTreeSet<Reference> {
     found
 }
 
-/// Titles of the records that a record refers to, by id; terms have names of their own.
-pub(crate) fn names(
+/// Titles of the records that some records refer to, by id; terms have names of their own.
+pub(crate) fn names<'f>(
     r: &Reading<'_>,
     kind: &'static Kind,
-    fields: &Fields,
+    records: impl IntoIterator<Item = &'f Fields>,
 ) -> Result<BTreeMap<Id, String>> {
-    let mut by_kind: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (_, of, id) in all(kind, fields) {
+    let mut by_kind: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (_, of, id) in records.into_iter().flat_map(|fields| all(kind, fields)) {
         if of != "term" {
-            by_kind.entry(of).or_default().push(id);
+            by_kind.entry(of).or_default().insert(id);
         }
     }
     let mut names = BTreeMap::new();
