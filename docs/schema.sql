@@ -161,6 +161,26 @@ CREATE TABLE activity_reach (
   PRIMARY KEY (activity, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Things to do.
+CREATE TABLE task (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  due TEXT,                             -- the last day for it
+  who TEXT REFERENCES contact (id),     -- who does it
+  done TEXT,                            -- the day it was done; absent while it is open
+  subject TEXT,                         -- the record that it is about, 'kind/id'
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT '',
+  due_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX task_by_title ON task (title_sort, id) WHERE deleted = 0;
+CREATE INDEX task_by_due ON task (due_sort, id) WHERE deleted = 0;
+CREATE INDEX task_open ON task (due_sort, id) WHERE deleted = 0 AND done IS NULL;
+CREATE INDEX task_who ON task (who);
+CREATE INDEX task_subject ON task (subject);
+
 -- What a record points at: terms (themes, sectors, kinds) and partners. A pair is there once.
 CREATE TABLE link (
   owner TEXT NOT NULL,

@@ -392,6 +392,9 @@ cli-members = { $count ->
    *[other] { $count } municipalities and branches
  }
 cli-small-courses = * has fewer than { $threshold } students at a college.
+task-done = done
+task-late = late
+cli-tasks-more = These are the first; there are { $total } tasks in all.
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -452,6 +455,7 @@ kind-activity = activity
 kind-organisation = organisation
 kind-partnership = partnership
 kind-contact = contact
+kind-task = task
 kind-ambition = ambition
 kind-own-indicator = own figure
 kind-college-share = share of an mbo college
@@ -468,6 +472,9 @@ ui-op-change = the last change
 ui-op-activity = change to an activity
 ui-op-activity-new = new activity
 ui-op-activity-delete = deleting an activity
+ui-op-task = change to a task
+ui-op-task-new = new task
+ui-op-task-delete = deleting a task
 ui-op-organisation = change to an organisation
 ui-op-organisation-new = new organisation
 ui-op-organisation-delete = deleting an organisation
@@ -904,6 +911,35 @@ ui-adopted = { $n ->
  }
 ui-find-school = Find a school
 ui-schools = Schools
+ui-task = Task
+ui-task-list = Tasks
+ui-task-new = New task
+ui-task-find = Find a task
+ui-task-first = Write down the first task
+ui-task-empty = What needs to be done?
+ui-task-empty-text = A task is something that somebody has to do, preferably by a certain day: make a call, book a room, write a report.
+ui-task-foot = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+ }, { $late } late
+ui-task-open = Open tasks
+ui-task-late = Late
+ui-task-done = Done
+ui-task-all = All tasks
+ui-task-due = By
+ui-task-was-due = was { $date }
+ui-task-done-on = done { $date }
+ui-task-is-done = Done
+ui-task-tick = { $name }: done
+ui-task-ticked = “{ $name }” is done
+ui-task-unticked = “{ $name }” is open again
+ui-who = Who
+ui-who-all = Everybody
+ui-who-find = Find or type a name
+ui-who-none = There are no people in your network yet. Type a name to add somebody.
+ui-about = Belongs to
+ui-about-find = Find an activity, partnership, organisation or name
+ui-about-open = Open
 ui-contact-list = People
 ui-contact-new = New contact
 ui-contact-find = Find a name

@@ -392,6 +392,9 @@ cli-members = { $count ->
    *[other] { $count } gemeenten en vestigingen
  }
 cli-small-courses = * heeft bij een instelling minder dan { $threshold } studenten.
+task-done = gedaan
+task-late = te laat
+cli-tasks-more = Hierboven staan de eerste; er zijn { $total } taken in totaal.
 cli-organisations = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
@@ -452,6 +455,7 @@ kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
 kind-contact = contact
+kind-task = taak
 kind-ambition = ambitie
 kind-own-indicator = eigen cijfer
 kind-college-share = aandeel van een mbo-instelling
@@ -468,6 +472,9 @@ ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
 ui-op-activity-new = nieuwe activiteit
 ui-op-activity-delete = activiteit verwijderen
+ui-op-task = wijziging in een taak
+ui-op-task-new = nieuwe taak
+ui-op-task-delete = taak verwijderen
 ui-op-organisation = wijziging in een organisatie
 ui-op-organisation-new = nieuwe organisatie
 ui-op-organisation-delete = organisatie verwijderen
@@ -904,6 +911,35 @@ ui-adopted = { $n ->
  }
 ui-find-school = Zoek een school
 ui-schools = Scholen
+ui-task = Taak
+ui-task-list = Taken
+ui-task-new = Nieuwe taak
+ui-task-find = Zoek een taak
+ui-task-first = Schrijf de eerste taak op
+ui-task-empty = Wat moet er gebeuren?
+ui-task-empty-text = Een taak is iets wat iemand moet doen, liefst voor een bepaalde dag: bellen, een ruimte regelen, een verslag maken.
+ui-task-foot = { $n ->
+    [one] { $n } taak
+   *[other] { $n } taken
+ }, { $late } te laat
+ui-task-open = Open taken
+ui-task-late = Te laat
+ui-task-done = Gedaan
+ui-task-all = Alle taken
+ui-task-due = Uiterlijk
+ui-task-was-due = was { $date }
+ui-task-done-on = gedaan { $date }
+ui-task-is-done = Gedaan
+ui-task-tick = { $name }: gedaan
+ui-task-ticked = “{ $name }” is gedaan
+ui-task-unticked = “{ $name }” staat weer open
+ui-who = Wie
+ui-who-all = Iedereen
+ui-who-find = Zoek of typ een naam
+ui-who-none = Er staan nog geen mensen in uw netwerk. Typ een naam om iemand toe te voegen.
+ui-about = Hoort bij
+ui-about-find = Zoek een activiteit, samenwerking, organisatie of naam
+ui-about-open = Openen
 ui-contact-list = Mensen
 ui-contact-new = Nieuw contact
 ui-contact-find = Zoek een naam

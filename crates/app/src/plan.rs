@@ -1,8 +1,8 @@
-//! Activities, and the lists they are filed under.
+//! Activities, tasks, and the lists they are filed under.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use tib_domain::{Activity, ActivityStatus, Code, Id, Kind, Record, Refusal, Term};
+use tib_domain::{Activity, ActivityStatus, Code, Id, Kind, Record, Refusal, Task, Term};
 use tib_store::Reading;
 use ts_rs::TS;
 
@@ -10,6 +10,46 @@ use crate::records::{Line, Rules};
 use crate::{App, Result};
 
 impl Rules for Activity {}
+
+impl Rules for Task {}
+
+/// A task in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct TaskLine {
+    /// Identity.
+    pub id: Id,
+    /// What is to be done.
+    pub title: String,
+    /// The last day for it.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// The contact who does it.
+    pub who: Option<Id>,
+    /// The day it was done; none while it is open.
+    #[ts(type = "string | null")]
+    pub done: Option<NaiveDate>,
+    /// The record that it is about, `kind/id`.
+    pub subject: Option<String>,
+    /// It is open and its last day has passed.
+    pub late: bool,
+}
+
+impl Line for TaskLine {
+    const KIND: &'static Kind = Task::KIND;
+
+    fn complete(lines: &mut [Self], _r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        for line in lines {
+            let task = Task {
+                due: line.due,
+                done: line.done,
+                ..Task::default()
+            };
+            line.late = task.is_overdue(today);
+        }
+        Ok(())
+    }
+}
 
 /// An activity in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]

@@ -22,6 +22,7 @@ mod refusal;
 mod region;
 mod school_year;
 mod spreadsheet;
+mod task;
 mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
@@ -41,6 +42,7 @@ pub use refusal::{Code, Refusal};
 pub use region::{Region, RegionMember, Sign};
 pub use school_year::SchoolYear;
 pub use spreadsheet::{escape_formula, unescape_formula};
+pub use task::Task;
 pub use term::{NATIONAL_TERMS, Term, TermList};
 
 kind::kinds! {
@@ -50,6 +52,7 @@ kind::kinds! {
     Organisation,
     Partnership,
     Contact,
+    Task,
     Ambition,
     OwnIndicator,
     CollegeShare,

@@ -35,6 +35,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-contact",
         include_str!("migrations/2026-11-27-contact.sql"),
     ),
+    (
+        "2026-11-27-task",
+        include_str!("migrations/2026-11-27-task.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

@@ -246,7 +246,7 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1132,6 +1132,10 @@ total: number,
  */
 more: boolean, 
 /**
+ * What the records are called that the lines refer to, by id.
+ */
+names: { [key in Id]: string }, 
+/**
  * Where the next page begins; none when this is the last.
  */
 next: string | null, };
@@ -1812,6 +1816,62 @@ export type TableLook = { file: string, part: string | null, };
 
 export type TableRun = { file: string, own: OwnIndicator, given: Given, job: string, };
 
+export type Task = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The last day for it.
+ */
+due: string | null, 
+/**
+ * The contact who does it.
+ */
+who: Id | null, 
+/**
+ * The day it was done; none while it is open.
+ */
+done: string | null, 
+/**
+ * The record that it is about, `kind/id`.
+ */
+subject: string | null, };
+
+export type TaskLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The last day for it.
+ */
+due: string | null, 
+/**
+ * The contact who does it.
+ */
+who: Id | null, 
+/**
+ * The day it was done; none while it is open.
+ */
+done: string | null, 
+/**
+ * The record that it is about, `kind/id`.
+ */
+subject: string | null, 
+/**
+ * It is open and its last day has passed.
+ */
+late: boolean, };
+
 export type Technical = "duo" | "techniekpact" | "hard" | "techniek" | "techniek_ict";
 
 export type Term = { 
@@ -2028,6 +2088,9 @@ export type Reads = {
   activity_list: { args: ListQuery; result: Page<ActivityLine> }
   activity_open: { args: ById; result: Opened<Activity> }
   activity_blank: { args: Nothing; result: Opened<Activity> }
+  task_list: { args: ListQuery; result: Page<TaskLine> }
+  task_open: { args: ById; result: Opened<Task> }
+  task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
@@ -2084,6 +2147,10 @@ export type Changes = {
   activity_change: { args: RecordChange; result: Opened<Activity> }
   activity_delete: { args: ById; result: null }
   activity_discard: { args: ById; result: null }
+  task_create: { args: RecordChange; result: Opened<Task> }
+  task_change: { args: RecordChange; result: Opened<Task> }
+  task_delete: { args: ById; result: null }
+  task_discard: { args: ById; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ById; result: null }
@@ -2133,6 +2200,10 @@ export const changing: ReadonlySet<string> = new Set([
   'activity_change',
   'activity_delete',
   'activity_discard',
+  'task_create',
+  'task_change',
+  'task_delete',
+  'task_discard',
   'organisation_create',
   'organisation_change',
   'organisation_delete',
@@ -2167,6 +2238,7 @@ export const limits: Record<string, Record<string, number>> = {
   organisation: { name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, },
+  task: { title: 200, },
   ambition: { statement: 500, technical: 40, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },

@@ -13,11 +13,27 @@ export type KindPlace = {
 /** Where records of each kind are shown, in the order of the tabs. */
 export const kinds: KindPlace[] = [
   { kind: 'activity', page: 'planning', list: () => import('./pages/Activities.svelte') },
+  { kind: 'task', page: 'planning', list: () => import('./pages/Tasks.svelte') },
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
   { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
   { kind: 'ambition', page: 'monitor' },
 ]
+
+/** Kinds that a task can be about. */
+export const subjects = ['activity', 'partnership', 'organisation', 'contact']
+
+/** The address of what `kind/id` names. */
+export function subjectHref(subject: string): string {
+  const [kind = '', id = ''] = subject.split('/', 2)
+  return kindHref(kind, { open: id })
+}
+
+/** What `kind/id` is called, among names by id. */
+export function titleOf(subject: string | null, names: Record<string, string>): string {
+  const id = subject?.split('/', 2)[1] ?? ''
+  return names[id] ?? id
+}
 
 /** The kinds that are tabs of a page. */
 export function tabsOf(page: string): (KindPlace & Required<Pick<KindPlace, 'list'>>)[] {

@@ -8,7 +8,13 @@ import { t } from '../shared/words.svelte'
 import { saving } from './saving.svelte'
 import { session } from './session.svelte'
 
-type Page<L> = { lines: L[]; total: number; more: boolean; next: string | null; names: Record<string, string> }
+type Page<L> = {
+  lines: L[]
+  total: number
+  more: boolean
+  next: string | null
+  names: Record<string, string>
+}
 
 type Names<Suffix extends string> = keyof Commands extends infer Name
   ? Name extends `${infer Kind}_${Suffix}`

@@ -4,6 +4,7 @@ mod activity;
 mod contact;
 mod organisation;
 mod partnership;
+mod task;
 
 use clap::Subcommand;
 use tib_app::{App, Result, Texts};
@@ -42,6 +43,8 @@ macro_rules! commands {
 commands! {
     /// Activities of the plan.
     Activity(activity::ActivityCommand),
+    /// Things to do.
+    Task(task::TaskCommand),
     /// Organisations of the network.
     Organisation(organisation::OrganisationCommand),
     /// Partnerships of the network.
