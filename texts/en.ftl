@@ -933,6 +933,7 @@ ui-task-is-done = Done
 ui-task-tick = { $name }: done
 ui-task-ticked = “{ $name }” is done
 ui-task-unticked = “{ $name }” is open again
+ui-lead = Lead
 ui-who = Who
 ui-who-all = Everybody
 ui-who-find = Find or type a name

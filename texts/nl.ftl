@@ -933,6 +933,7 @@ ui-task-is-done = Gedaan
 ui-task-tick = { $name }: gedaan
 ui-task-ticked = “{ $name }” is gedaan
 ui-task-unticked = “{ $name }” staat weer open
+ui-lead = Trekker
 ui-who = Wie
 ui-who-all = Iedereen
 ui-who-find = Zoek of typ een naam

@@ -22,6 +22,10 @@ sectors: Array<Id>,
  */
 partners: Array<Id>, 
 /**
+ * The contact who leads it (trekker).
+ */
+lead: Id | null, 
+/**
  * First day.
  */
 start: string | null, 
