@@ -1682,6 +1682,10 @@ export type Start = {
  */
 activities: Array<ActivityLine>, 
 /**
+ * Open tasks that are late or to be done within [`SOON`] days, the first to be done first.
+ */
+tasks: Page<TaskLine>, 
+/**
  * All activities there are.
  */
 activity_count: number, 
