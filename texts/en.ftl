@@ -1360,7 +1360,7 @@ ui-tile-activities-empty = Nothing planned yet.
 ui-tile-open = planned or running, of { $all }
 ui-tile-late = { $n } overdue
 ui-on-course = everything on time
-ui-this-month = This month
+ui-this-month = To do
 ui-all-activities = { $n ->
     [0] Planning
     [one] { $n } activity

@@ -1360,7 +1360,7 @@ ui-tile-activities-empty = Nog niets gepland.
 ui-tile-open = gepland of bezig, van { $all }
 ui-tile-late = { $n } te laat
 ui-on-course = alles op tijd
-ui-this-month = Deze maand
+ui-this-month = Te doen
 ui-all-activities = { $n ->
     [0] Planning
     [one] { $n } activiteit

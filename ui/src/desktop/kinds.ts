@@ -30,6 +30,9 @@ export const kinds: KindPlace[] = [
   },
 ]
 
+/** What figures are reckoned from. */
+export const figureKinds = ['import', 'region', 'college_share', 'own_indicator', 'national_region', 'term']
+
 /** Kinds that a task can be about. */
 export const subjects = ['activity', 'partnership', 'organisation', 'contact']
 
