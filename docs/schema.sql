@@ -104,6 +104,17 @@ CREATE TABLE partnership_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX partnership_member_organisation ON partnership_member (organisation);
 
+-- People of the network. They never leave the laptop.
+CREATE TABLE contact (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,                   -- first and last name
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX contact_by_name ON contact (name_sort, id) WHERE deleted = 0;
+
 CREATE TABLE activity (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,
@@ -149,6 +160,26 @@ CREATE TABLE activity_reach (
   device TEXT NOT NULL,
   PRIMARY KEY (activity, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Things to do.
+CREATE TABLE task (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  due TEXT,                             -- the last day for it
+  who TEXT REFERENCES contact (id),     -- who does it
+  done TEXT,                            -- the day it was done; absent while it is open
+  subject TEXT,                         -- the record that it is about, 'kind/id'
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT '',
+  due_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX task_by_title ON task (title_sort, id) WHERE deleted = 0;
+CREATE INDEX task_by_due ON task (due_sort, id) WHERE deleted = 0;
+CREATE INDEX task_open ON task (due_sort, id) WHERE deleted = 0 AND done IS NULL;
+CREATE INDEX task_who ON task (who);
+CREATE INDEX task_subject ON task (subject);
 
 -- What a record points at: terms (themes, sectors, kinds) and partners. A pair is there once.
 CREATE TABLE link (

@@ -24,6 +24,7 @@ error-region-without-schools = There is no school in these municipalities. Choos
 error-not-found = This was not found. It may have been deleted; refresh the list.
 error-deleted = This was deleted in the meantime. Undo brings it back.
 error-already-there = This is there already. Open what is there and add to it.
+error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, give the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
 error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
 error-record-unreadable = This version of TiB Regio can't read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
@@ -391,6 +392,9 @@ cli-members = { $count ->
    *[other] { $count } municipalities and branches
  }
 cli-small-courses = * has fewer than { $threshold } students at a college.
+task-done = done
+task-late = late
+cli-tasks-more = These are the first; there are { $total } tasks in all.
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -450,6 +454,8 @@ kind-term = term
 kind-activity = activity
 kind-organisation = organisation
 kind-partnership = partnership
+kind-contact = contact
+kind-task = task
 kind-ambition = ambition
 kind-own-indicator = own figure
 kind-college-share = share of an mbo college
@@ -466,12 +472,18 @@ ui-op-change = the last change
 ui-op-activity = change to an activity
 ui-op-activity-new = new activity
 ui-op-activity-delete = deleting an activity
+ui-op-task = change to a task
+ui-op-task-new = new task
+ui-op-task-delete = deleting a task
 ui-op-organisation = change to an organisation
 ui-op-organisation-new = new organisation
 ui-op-organisation-delete = deleting an organisation
 ui-op-partnership = change to a partnership
 ui-op-partnership-new = new partnership
 ui-op-partnership-delete = deleting a partnership
+ui-op-contact = change to a contact
+ui-op-contact-new = new contact
+ui-op-contact-delete = deleting a contact
 ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
 ui-op-import = reading a file
@@ -799,16 +811,16 @@ ui-national-show = Which regions
 ui-to-data = Go to Data
 
 ui-activity = Activity
-ui-activities = Activities
+ui-activity-list = Activities
 ui-activity-new = New activity
 ui-activity-first = Make the first activity
-ui-activities-foot = { $n ->
+ui-activity-foot = { $n ->
     [one] { $n } activity
    *[other] { $n } activities
  }, { $late } overdue
-ui-find-activity = Find an activity
-ui-planning-empty = What are you going to do?
-ui-planning-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
+ui-activity-find = Find an activity
+ui-activity-empty = What are you going to do?
+ui-activity-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
 ui-all-years = All years
 ui-all-statuses = All statuses
 ui-all-themes = All themes
@@ -858,15 +870,16 @@ ui-results = Results
 ui-lessons = What did we learn?
 ui-shareable = May be shared
 
-ui-organisations = Organisations
+ui-organisation-list = Organisations
 ui-organisation-new = New organisation
-ui-organisations-empty = Who takes part?
-ui-organisations-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
-ui-organisations-foot = { $n ->
+ui-organisation-first = Adopt schools
+ui-organisation-empty = Who takes part?
+ui-organisation-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
+ui-organisation-foot = { $n ->
     [one] { $n } organisation
    *[other] { $n } organisations
  }
-ui-find-organisation = Find an organisation
+ui-organisation-find = Find an organisation
 ui-name = Name
 ui-kind = Kind
 ui-street = Street and number
@@ -898,15 +911,55 @@ ui-adopted = { $n ->
  }
 ui-find-school = Find a school
 ui-schools = Schools
+ui-task = Task
+ui-task-list = Tasks
+ui-task-new = New task
+ui-task-find = Find a task
+ui-task-first = Write down the first task
+ui-task-empty = What needs to be done?
+ui-task-empty-text = A task is something that somebody has to do, preferably by a certain day: make a call, book a room, write a report.
+ui-task-foot = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+ }, { $late } late
+ui-task-open = Open tasks
+ui-task-late = Late
+ui-task-done = Done
+ui-task-all = All tasks
+ui-task-due = By
+ui-task-was-due = was { $date }
+ui-task-done-on = done { $date }
+ui-task-is-done = Done
+ui-task-tick = { $name }: done
+ui-task-ticked = “{ $name }” is done
+ui-task-unticked = “{ $name }” is open again
+ui-who = Who
+ui-who-all = Everybody
+ui-who-find = Find or type a name
+ui-who-none = There are no people in your network yet. Type a name to add somebody.
+ui-about = Belongs to
+ui-about-find = Find an activity, partnership, organisation or name
+ui-about-open = Open
+ui-contact-list = People
+ui-contact-new = New contact
+ui-contact-find = Find a name
+ui-contact-first = Add the first one
+ui-contact-empty = Who do you know in the network?
+ui-contact-empty-text = Put the people you work with here. You can then choose them wherever a name is asked for, such as with a task.
+ui-contact-foot = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacts
+ }
+ui-contact-name-hint = Contacts stay on this laptop. They never go to the national team.
 ui-partnership = Partnership
-ui-partnerships = Partnerships
+ui-partnership-list = Partnerships
 ui-partnership-new = New partnership
 ui-partnership-first = Record the first partnership
-ui-partnerships-empty = Who do you work with?
-ui-partnerships-empty-text = Record which schools and companies agree on something, and until when.
-ui-partnerships-need = A partnership has at least two members. First put your schools in the network.
-ui-partnerships-foot = { $whole } of { $n } with vmbo, mbo and a company
-ui-find-partnership = Find a partnership
+ui-partnership-empty = Who do you work with?
+ui-partnership-empty-text = Record which schools and companies agree on something, and until when.
+ui-partnership-need = A partnership has at least two members. First put your schools in the network.
+ui-partnership-foot = { $whole } of { $n } with vmbo, mbo and a company
+ui-partnership-find = Find a partnership
 ui-who-is-in = Who is in
 ui-complete-all = Complete or not
 ui-complete-yes = vmbo, mbo and a company
@@ -1436,7 +1489,8 @@ ui-error-date-outside = { $kind ->
     [until] Choose a day up to { $max }.
    *[between] Choose a day from { $min } up to { $max }.
  }
-ui-picker-more = And { $n } more. Type a few letters to search.
+ui-picker-more = There are more. Type a few letters to search.
+ui-picker-create = Add “{ $name }”
 ui-picker-found = { $n } to choose from
 ui-error-money-invalid = We can’t read “{ $text }” as an amount. Write for example 1234 or 1234.50.
 ui-error-money-ambiguous = Do you mean { $large } or { $small }? Write { $example } or { $small }.

@@ -24,6 +24,7 @@ error-region-without-schools = In deze gemeenten staat geen enkele school. Kies 
 error-not-found = Dit is niet gevonden. Misschien is het verwijderd; ververs de lijst.
 error-deleted = Dit is intussen verwijderd. Met Ongedaan maken komt het terug.
 error-already-there = Dit staat er al. Open wat er staat en vul het aan.
+error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Geef in plaats van de naam de code aan het begin van de regel in de lijst.
 error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke tekst blijft.
 error-text-too-long = Deze tekst is te lang: { $length } tekens, en er passen er { $most }. Kort hem in.
 error-record-unreadable = Deze versie van TiB Regio kan een gegeven in dit bestand niet lezen ({ $kind } { $id }). Er is niets gewijzigd. Open het bestand met een nieuwere versie.
@@ -391,6 +392,9 @@ cli-members = { $count ->
    *[other] { $count } gemeenten en vestigingen
  }
 cli-small-courses = * heeft bij een instelling minder dan { $threshold } studenten.
+task-done = gedaan
+task-late = te laat
+cli-tasks-more = Hierboven staan de eerste; er zijn { $total } taken in totaal.
 cli-organisations = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
@@ -450,6 +454,8 @@ kind-term = term
 kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
+kind-contact = contact
+kind-task = taak
 kind-ambition = ambitie
 kind-own-indicator = eigen cijfer
 kind-college-share = aandeel van een mbo-instelling
@@ -466,12 +472,18 @@ ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
 ui-op-activity-new = nieuwe activiteit
 ui-op-activity-delete = activiteit verwijderen
+ui-op-task = wijziging in een taak
+ui-op-task-new = nieuwe taak
+ui-op-task-delete = taak verwijderen
 ui-op-organisation = wijziging in een organisatie
 ui-op-organisation-new = nieuwe organisatie
 ui-op-organisation-delete = organisatie verwijderen
 ui-op-partnership = wijziging in een samenwerking
 ui-op-partnership-new = nieuwe samenwerking
 ui-op-partnership-delete = samenwerking verwijderen
+ui-op-contact = wijziging in een contact
+ui-op-contact-new = nieuw contact
+ui-op-contact-delete = contact verwijderen
 ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
@@ -799,16 +811,16 @@ ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
 ui-activity = Activiteit
-ui-activities = Activiteiten
+ui-activity-list = Activiteiten
 ui-activity-new = Nieuwe activiteit
 ui-activity-first = Maak de eerste activiteit
-ui-activities-foot = { $n ->
+ui-activity-foot = { $n ->
     [one] { $n } activiteit
    *[other] { $n } activiteiten
  }, { $late } te laat
-ui-find-activity = Zoek een activiteit
-ui-planning-empty = Wat gaat u doen?
-ui-planning-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
+ui-activity-find = Zoek een activiteit
+ui-activity-empty = Wat gaat u doen?
+ui-activity-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
 ui-all-years = Alle jaren
 ui-all-statuses = Alle statussen
 ui-all-themes = Alle thema’s
@@ -858,15 +870,16 @@ ui-results = Resultaten
 ui-lessons = Wat hebben we geleerd?
 ui-shareable = Mag gedeeld worden
 
-ui-organisations = Organisaties
+ui-organisation-list = Organisaties
 ui-organisation-new = Nieuwe organisatie
-ui-organisations-empty = Wie doen er mee?
-ui-organisations-empty-text = Neem de scholen in uw regio over uit het adressenbestand. Bedrijven voegt u daarna zelf toe.
-ui-organisations-foot = { $n ->
+ui-organisation-first = Scholen overnemen
+ui-organisation-empty = Wie doen er mee?
+ui-organisation-empty-text = Neem de scholen in uw regio over uit het adressenbestand. Bedrijven voegt u daarna zelf toe.
+ui-organisation-foot = { $n ->
     [one] { $n } organisatie
    *[other] { $n } organisaties
  }
-ui-find-organisation = Zoek een organisatie
+ui-organisation-find = Zoek een organisatie
 ui-name = Naam
 ui-kind = Soort
 ui-street = Straat en huisnummer
@@ -898,15 +911,55 @@ ui-adopted = { $n ->
  }
 ui-find-school = Zoek een school
 ui-schools = Scholen
+ui-task = Taak
+ui-task-list = Taken
+ui-task-new = Nieuwe taak
+ui-task-find = Zoek een taak
+ui-task-first = Schrijf de eerste taak op
+ui-task-empty = Wat moet er gebeuren?
+ui-task-empty-text = Een taak is iets wat iemand moet doen, liefst voor een bepaalde dag: bellen, een ruimte regelen, een verslag maken.
+ui-task-foot = { $n ->
+    [one] { $n } taak
+   *[other] { $n } taken
+ }, { $late } te laat
+ui-task-open = Open taken
+ui-task-late = Te laat
+ui-task-done = Gedaan
+ui-task-all = Alle taken
+ui-task-due = Uiterlijk
+ui-task-was-due = was { $date }
+ui-task-done-on = gedaan { $date }
+ui-task-is-done = Gedaan
+ui-task-tick = { $name }: gedaan
+ui-task-ticked = “{ $name }” is gedaan
+ui-task-unticked = “{ $name }” staat weer open
+ui-who = Wie
+ui-who-all = Iedereen
+ui-who-find = Zoek of typ een naam
+ui-who-none = Er staan nog geen mensen in uw netwerk. Typ een naam om iemand toe te voegen.
+ui-about = Hoort bij
+ui-about-find = Zoek een activiteit, samenwerking, organisatie of naam
+ui-about-open = Openen
+ui-contact-list = Mensen
+ui-contact-new = Nieuw contact
+ui-contact-find = Zoek een naam
+ui-contact-first = Voeg de eerste toe
+ui-contact-empty = Wie kent u in het netwerk?
+ui-contact-empty-text = Zet hier de mensen met wie u werkt. Daarna kiest u hen overal waar een naam staat, zoals bij een taak.
+ui-contact-foot = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacten
+ }
+ui-contact-name-hint = Contacten blijven op deze laptop. Ze gaan nooit mee naar het landelijk team.
 ui-partnership = Samenwerking
-ui-partnerships = Samenwerkingen
+ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking
 ui-partnership-first = Leg de eerste samenwerking vast
-ui-partnerships-empty = Met wie werkt u samen?
-ui-partnerships-empty-text = Leg vast welke scholen en bedrijven iets met elkaar afspreken, en tot wanneer.
-ui-partnerships-need = Een samenwerking heeft minstens twee leden. Zet eerst uw scholen in het netwerk.
-ui-partnerships-foot = { $whole } van de { $n } met vmbo, mbo én bedrijf
-ui-find-partnership = Zoek een samenwerking
+ui-partnership-empty = Met wie werkt u samen?
+ui-partnership-empty-text = Leg vast welke scholen en bedrijven iets met elkaar afspreken, en tot wanneer.
+ui-partnership-need = Een samenwerking heeft minstens twee leden. Zet eerst uw scholen in het netwerk.
+ui-partnership-foot = { $whole } van de { $n } met vmbo, mbo én bedrijf
+ui-partnership-find = Zoek een samenwerking
 ui-who-is-in = Wie doen mee
 ui-complete-all = Compleet of niet
 ui-complete-yes = vmbo, mbo én bedrijf
@@ -1439,7 +1492,8 @@ ui-error-date-outside = { $kind ->
     [until] Kies een dag tot en met { $max }.
    *[between] Kies een dag van { $min } tot en met { $max }.
  }
-ui-picker-more = En nog { $n }. Typ een paar letters om te zoeken.
+ui-picker-more = Er zijn er meer. Typ een paar letters om te zoeken.
+ui-picker-create = “{ $name }” toevoegen
 ui-picker-found = { $n } om uit te kiezen
 ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrijf bijvoorbeeld 1234 of 1234,50.
 ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.

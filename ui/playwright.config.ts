@@ -11,7 +11,10 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  projects: ['gallery', 'road', 'monitor', 'data'].map((name) => ({ name, testMatch: `${name}.spec.ts` })),
+  projects: ['gallery', 'road', 'monitor', 'data', 'tasks'].map((name) => ({
+    name,
+    testMatch: `${name}.spec.ts`,
+  })),
   use: {
     viewport: { width: 1280, height: 800 },
     actionTimeout: 30_000,

@@ -7,7 +7,7 @@ use tib_app::calls;
 use tib_app::workspace::Size;
 use tib_domain::KINDS;
 
-use crate::ways::{lists, searches};
+use crate::ways::{lists, resolved, searches};
 use crate::world::World;
 use crate::{Place, median};
 
@@ -59,7 +59,9 @@ pub fn measure(place: &Place, only: &str) {
             continue;
         }
         for query in lists(kind) {
-            measure(&list, format!("{list} {query}"), &|_, _| query.clone());
+            measure(&list, format!("{list} {query}"), &|world, _| {
+                resolved(world, &query)
+            });
             measure(&list, format!("{list} {query} page 5"), &|world, _| {
                 page(world, &list, &query, 5)
             });
@@ -71,7 +73,7 @@ pub fn measure(place: &Place, only: &str) {
         );
     }
     for words in searches() {
-        let ask = json!({ "words": words, "limit": 20 });
+        let ask = json!({ "words": words, "kinds": [], "limit": 20 });
         measure("search", format!("search {words}"), &|_, _| ask.clone());
     }
     all.sort_by(|a, b| b.ratio().total_cmp(&a.ratio()));
@@ -107,7 +109,7 @@ fn page(world: &World, list: &str, query: &Value, number: usize) -> Value {
     if let Some(known) = world.pages.lock().unwrap().get(&key) {
         return known.clone();
     }
-    let mut at = query.clone();
+    let mut at = resolved(world, query);
     at["limit"] = json!(50);
     for _ in 1..number {
         let next = world.call(list, at.clone())["next"].take();

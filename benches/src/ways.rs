@@ -94,7 +94,7 @@ fn of_workspace(name: &str) -> Option<Way> {
         "search" => turns(
             searches()
                 .into_iter()
-                .map(|words| json!({ "words": words, "limit": 20 }))
+                .map(|words| json!({ "words": words, "kinds": [], "limit": 20 }))
                 .collect(),
         ),
         "export_table" => Way::with(|_, round| {
@@ -274,6 +274,18 @@ pub fn searches() -> Vec<&'static str> {
     ]
 }
 
+/// A question with ids of this workspace in the place of `@kind`.
+pub fn resolved(world: &World, query: &Value) -> Value {
+    let mut text = query.to_string();
+    for kind in world.ids.keys() {
+        text = text.replace(
+            &format!("\"@{kind}\""),
+            &json!(world.id(kind, 1)).to_string(),
+        );
+    }
+    serde_json::from_str(&text).unwrap()
+}
+
 /// Questions for a list: every order, every condition, words, and further pages.
 pub fn lists(kind: &Kind) -> Vec<Value> {
     let mut all = vec![json!({})];
@@ -293,6 +305,13 @@ pub fn lists(kind: &Kind) -> Vec<Value> {
                     let term = format!("{}:{code}", list.as_str());
                     all.push(json!({ "filters": { field.name: [term] }, "sort": format!("-{}", kind.title) }));
                 }
+            }
+            Shape::Reference(of) | Shape::References(of) if !field.loose => {
+                all.push(json!({ "filters": { field.name: [format!("@{of}")] } }));
+            }
+            Shape::Day => {
+                all.push(json!({ "filters": { field.name: ["2022-01-01/2022-02-28"] } }));
+                all.push(json!({ "filters": { field.name: ["none"] } }));
             }
             _ => {}
         }
@@ -352,6 +371,10 @@ fn filled(world: &World, kind: &Kind, round: usize) -> Value {
             fields["target_year"] = json!(2028);
             fields["target_value"] = json!(110.0);
         }
+        "task" => {
+            fields["who"] = json!(world.id("contact", round));
+            fields["subject"] = json!(format!("activity/{}", world.id("activity", round)));
+        }
         _ => {}
     }
     fields
@@ -381,7 +404,10 @@ fn of_record(kind: &'static Kind, rest: &str) -> Option<Way> {
     }
     let named = move |what: &str, round: usize| format!("{}-{what}-{round}", kind.name);
     Some(match rest {
-        "list" => turns(lists(kind)),
+        "list" => {
+            let all = lists(kind);
+            Way::with(move |world, round| resolved(world, &all[round % all.len()]))
+        }
         "blank" => nothing(),
         "open" => Way::with(|world, round| json!({ "id": world.id(kind.name, round) })),
         "create" => Way::with(move |world, round| fresh(world, kind, &named("new", round), round)),

@@ -218,7 +218,7 @@ test.describe
       await go(page, '#/regions', 'Regio’s vergelijken')
       await page.getByText(/Onze regio: .* boven het midden/).waitFor()
       await accessible(page, faults, 'regions')
-      await go(page, '#/network?tab=organisations', 'Netwerk')
+      await go(page, '#/network?tab=organisation', 'Netwerk')
       await page.getByRole('row', { name: /Vmbo Wilgenoord/ }).click()
       await page.getByRole('link', { name: 'Cijfers van deze school' }).click()
       await heading(page, 'Vmbo Wilgenoord')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, it } from 'vitest'
+import { kinds } from '../src/desktop/kinds'
 
 const root = join(import.meta.dirname, '..')
 const read = (language: string) => readFileSync(join(root, '..', 'texts', `${language}.ftl`), 'utf8')
@@ -32,11 +33,20 @@ describe('words', () => {
     const begun = [...source.matchAll(/`(ui-[a-z0-9-]*)\$\{/g)]
       .map((found) => found[1] ?? '')
       .filter((one) => one.length > 3)
+    // `ui-${kind}-find`: of every kind that has a list.
+    const ended = [...source.matchAll(/`ui-\$\{(?:one\.)?kind\}-([a-z-]+)`/g)].map((found) => found[1] ?? '')
+    const listed = kinds
+      .filter((one) => one.list)
+      .flatMap((one) => ended.map((end) => `ui-${one.kind}-${end}`))
     const there = new Set(keys('nl'))
-    expect([...named].filter((one) => !there.has(one))).toEqual([])
+    expect([...named, ...listed].filter((one) => !there.has(one))).toEqual([])
     expect(
       [...there].filter(
-        (one) => !named.has(one) && !begun.some((start) => one.startsWith(start)) && !one.endsWith('-on'),
+        (one) =>
+          !named.has(one) &&
+          !listed.includes(one) &&
+          !begun.some((start) => one.startsWith(start)) &&
+          !one.endsWith('-on'),
       ),
     ).toEqual([])
   })

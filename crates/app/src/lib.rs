@@ -27,19 +27,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, NaiveDate};
-use tib_domain::amsterdam_day;
 use tib_store::{Reading, Store};
 
 pub use jobs::{Job, Jobs};
 pub use ports::{
     FileDialogs, Keychain, KeychainError, NoDialogs, NoKeychain, Ports, Randomness, TimeOrderedIds,
 };
-pub use tib_domain::{
-    Activity, ActivityStatus, Code, Id, Member, NationalRegion, Organisation, Partnership,
-    PartnershipStatus, Reach, Refusal, Region, RegionMember, SchoolYear, StatusChange, Term,
-    TermList, escape_formula,
-};
-pub use tib_domain::{Found, ListQuery, Page};
+pub use tib_domain::*;
 pub use tib_monitor::{Break, By, Figure, INDICATORS, Scope, Technical};
 pub use tib_texts::{Language, Texts, format};
 

@@ -1,19 +1,59 @@
-//! Organisations, the schools that can become one, and partnerships.
+//! Organisations, the schools that can become one, people, and partnerships.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use tib_domain::{Code, Id, Organisation, Partnership, Refusal, TermList, fold, sort_key};
+use serde::{Deserialize, Serialize};
+use tib_domain::{
+    Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, Record, Refusal,
+    TermList, sort_key,
+};
 use tib_store::{BranchRecord, Reading};
-
 use tib_texts::format;
+use ts_rs::TS;
 
 use crate::monitor::{branch_id, branches_inside};
-use crate::records::Rules;
+use crate::records::{Line, Rules};
 use crate::views::{PartnershipRow, School};
 use crate::{App, Result};
 
 impl Rules for Organisation {}
+
+/// An organisation in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct OrganisationLine {
+    /// Identity.
+    pub id: Id,
+    /// Name in full.
+    pub name: String,
+    /// Terms of the list `organisation_kind`.
+    pub kinds: Vec<Id>,
+    /// Place.
+    pub place: String,
+    /// BRIN (4) and branch (2).
+    pub brin: Option<String>,
+}
+
+impl Line for OrganisationLine {
+    const KIND: &'static Kind = Organisation::KIND;
+}
+
+impl Rules for Contact {}
+
+/// A person in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ContactLine {
+    /// Identity.
+    pub id: Id,
+    /// First and last name.
+    pub name: String,
+}
+
+impl Line for ContactLine {
+    const KIND: &'static Kind = Contact::KIND;
+}
 
 impl Rules for Partnership {
     fn blank(r: &Reading<'_>, _today: NaiveDate) -> Result<Self> {
@@ -22,6 +62,51 @@ impl Rules for Partnership {
             kind: first.map(|term| term.id).unwrap_or_default(),
             ..Self::default()
         })
+    }
+}
+
+/// A partnership in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PartnershipLine {
+    /// Identity.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// A term of the list `partnership_kind`.
+    pub kind: Id,
+    /// Last day of the agreement.
+    #[ts(type = "string | null")]
+    pub end: Option<NaiveDate>,
+    /// How far it has come.
+    pub status: PartnershipStatus,
+    /// A vmbo school is in.
+    pub vmbo: bool,
+    /// An mbo college is in.
+    pub mbo: bool,
+    /// A company or branch organisation is in.
+    pub industry: bool,
+    /// Days until it lapses, when that is soon.
+    pub lapses_in: Option<i64>,
+}
+
+impl Line for PartnershipLine {
+    const KIND: &'static Kind = Partnership::KIND;
+
+    fn complete(lines: &mut [Self], r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        let ids: Vec<Id> = lines.iter().map(|line| line.id.clone()).collect();
+        let sides = r.sides(&ids)?;
+        for line in lines {
+            let sides = sides.get(&line.id).copied().unwrap_or_default();
+            (line.vmbo, line.mbo, line.industry) = (sides.vmbo, sides.mbo, sides.industry);
+            let agreed = Partnership {
+                end: line.end,
+                status: line.status,
+                ..Partnership::default()
+            };
+            line.lapses_in = agreed.lapses_in(today);
+        }
+        Ok(())
     }
 }
 
@@ -100,28 +185,6 @@ pub(crate) fn partnership_rows(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<
         }
     });
     Ok(rows.collect())
-}
-
-/// Organisations by name (whatever its case) or id.
-pub fn find_all(app: &App, wanted: &[String]) -> Result<Vec<Id>> {
-    let known = organisations(app)?;
-    wanted
-        .iter()
-        .map(|text| {
-            known
-                .iter()
-                .find(|organisation| {
-                    organisation.id.as_str() == text
-                        || fold(&organisation.name) == fold(text.trim())
-                })
-                .map(|organisation| organisation.id.clone())
-                .ok_or_else(|| {
-                    Refusal::new(Code::NotFound)
-                        .on("organisation")
-                        .with("name", text)
-                })
-        })
-        .collect()
 }
 
 fn structure(branch: &BranchRecord) -> Vec<String> {

@@ -1,12 +1,93 @@
-//! Activities, and the lists they are filed under.
+//! Activities, tasks, and the lists they are filed under.
 
 use chrono::NaiveDate;
-use tib_domain::{Activity, Code, Id, Record, Refusal, Term};
+use serde::{Deserialize, Serialize};
+use tib_domain::{Activity, ActivityStatus, Code, Id, Kind, Record, Refusal, Task, Term};
+use tib_store::Reading;
+use ts_rs::TS;
 
-use crate::records::Rules;
+use crate::records::{Line, Rules};
 use crate::{App, Result};
 
 impl Rules for Activity {}
+
+impl Rules for Task {}
+
+/// A task in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct TaskLine {
+    /// Identity.
+    pub id: Id,
+    /// What is to be done.
+    pub title: String,
+    /// The last day for it.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// The contact who does it.
+    pub who: Option<Id>,
+    /// The day it was done; none while it is open.
+    #[ts(type = "string | null")]
+    pub done: Option<NaiveDate>,
+    /// The record that it is about, `kind/id`.
+    pub subject: Option<String>,
+    /// It is open and its last day has passed.
+    pub late: bool,
+}
+
+impl Line for TaskLine {
+    const KIND: &'static Kind = Task::KIND;
+
+    fn complete(lines: &mut [Self], _r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        for line in lines {
+            let task = Task {
+                due: line.due,
+                done: line.done,
+                ..Task::default()
+            };
+            line.late = task.is_overdue(today);
+        }
+        Ok(())
+    }
+}
+
+/// An activity in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ActivityLine {
+    /// Identity.
+    pub id: Id,
+    /// Title.
+    pub title: String,
+    /// Terms of the list `theme`.
+    pub themes: Vec<Id>,
+    /// First day.
+    #[ts(type = "string | null")]
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    #[ts(type = "string | null")]
+    pub end: Option<NaiveDate>,
+    /// How far it has come.
+    pub status: ActivityStatus,
+    /// Its end has passed and it isn't closed.
+    pub late: bool,
+}
+
+impl Line for ActivityLine {
+    const KIND: &'static Kind = Activity::KIND;
+
+    fn complete(lines: &mut [Self], _r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        for line in lines {
+            let activity = Activity {
+                end: line.end,
+                status: line.status,
+                ..Activity::default()
+            };
+            line.late = activity.is_overdue(today);
+        }
+        Ok(())
+    }
+}
 
 /// Every term of every list.
 pub fn terms(app: &App) -> Result<Vec<Term>> {

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Changes, Code, Fields, Id, Kind, ListQuery, Page, Record, Refusal, Settling, merge,
+    Changes, Code, Fields, Id, Kind, ListQuery, MOST_LINES, Page, Record, Refusal, Settling, fold,
+    merge,
 };
 use tib_store::{Reading, Writing};
 use ts_rs::TS;
@@ -82,6 +83,31 @@ pub fn list<L: Line>(app: &App, query: &ListQuery) -> Result<Page<L>> {
         let mut page = r.list::<L>(L::KIND, query, today)?;
         L::complete(&mut page.lines, r, today)?;
         Ok(page)
+    })
+}
+
+/// Every record of a kind, in the kind's order.
+pub fn all<R: Record>(app: &App) -> Result<Vec<R>> {
+    app.store()?.all()
+}
+
+/// The record that is called so (whatever its case), or has this id.
+pub fn find<R: Record>(app: &App, wanted: &str) -> Result<Id> {
+    let kind = R::KIND;
+    app.read(|r| {
+        if let Some(one) = r.get::<R>(&Id::new(wanted))? {
+            return Ok(one.id().clone());
+        }
+        let found = r.search(wanted, &[kind.name.to_owned()], MOST_LINES as usize)?;
+        let mut named = found
+            .into_iter()
+            .filter(|one| fold(&one.title) == fold(wanted.trim()));
+        let refuse = |code| Refusal::new(code).on(kind.name).with("name", wanted);
+        match (named.next(), named.next()) {
+            (Some(one), None) => Ok(one.id),
+            (Some(_), Some(_)) => Err(refuse(Code::NameAmbiguous)),
+            _ => Err(refuse(Code::NotFound)),
+        }
     })
 }
 

@@ -1,11 +1,33 @@
 //! The first page: what matters today, and no more, so that ten years of data open as fast as one.
 
+use serde::Serialize;
 use tib_domain::{Activity, ListQuery, MOST_LINES, Partnership, Record};
 
 use crate::monitor::Ask;
+use ts_rs::TS;
+
+use crate::network::PartnershipLine;
+use crate::plan::ActivityLine;
 use crate::records::Line;
-use crate::views::{ActivityLine, PartnershipLine, Start};
+use crate::views::Monitor;
 use crate::{App, Result, monitor};
+
+/// What the first page shows.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Start {
+    /// Activities that are open, or fall in this school year; the first thousand.
+    pub activities: Vec<ActivityLine>,
+    /// All activities there are.
+    pub activity_count: u64,
+    /// All partnerships there are.
+    pub partnership_count: u64,
+    /// Of these, with vmbo, mbo and industry in.
+    pub complete: u64,
+    /// Partnerships that lapse soon, the soonest first.
+    pub lapsing: Vec<PartnershipLine>,
+    /// The figures.
+    pub monitor: Monitor,
+}
 
 /// What the first page shows.
 pub fn start(app: &App) -> Result<Start> {

@@ -280,9 +280,10 @@ pub fn resume(app: &App) {
     }
 }
 
-/// Records of any kind that have all these words.
-pub fn search(app: &App, words: &str, limit: u32) -> Result<Vec<Found>> {
-    app.read(|r| r.search(words, limit.min(MOST_LINES) as usize))
+/// Records of these kinds (of any, when none is named) that have all these words; without words, those
+/// that were written last.
+pub fn search(app: &App, words: &str, kinds: &[String], limit: u32) -> Result<Vec<Found>> {
+    app.read(|r| r.search(words, kinds, limit.min(MOST_LINES) as usize))
 }
 
 /// What can be undone and redone.

@@ -224,7 +224,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     let all = network::partnerships(app).unwrap();
     for wanted in ["yes", "no"] {
         let query = ListQuery::default().with("complete", wanted);
-        let page = records::list::<tib_app::views::PartnershipLine>(app, &query).unwrap();
+        let page = records::list::<network::PartnershipLine>(app, &query).unwrap();
         let mut expected: Vec<&Id> = all
             .iter()
             .filter(|row| (row.vmbo && row.mbo && row.industry) == (wanted == "yes"))
@@ -242,7 +242,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     };
     let mut titles = Vec::new();
     loop {
-        let page = records::list::<tib_app::views::ActivityLine>(app, &query).unwrap();
+        let page = records::list::<tib_app::plan::ActivityLine>(app, &query).unwrap();
         assert_eq!(page.total, 7);
         titles.extend(page.lines.into_iter().map(|line| line.title));
         query.after = page.next;
@@ -253,7 +253,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     let mut sorted = titles.clone();
     sorted.sort_by_key(|title| std::cmp::Reverse(tib_domain::sort_key(title)));
     assert_eq!((titles.len(), titles), (7, sorted));
-    let found = workspace::search(app, "cooperatie", 10);
+    let found = workspace::search(app, "cooperatie", &[], 10);
     assert!(found.unwrap().is_empty());
     for words in [
         "lasrob",
@@ -262,12 +262,12 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
         "\"las* -(robot",
         "lokaal",
     ] {
-        let found = workspace::search(app, words, 10).unwrap();
+        let found = workspace::search(app, words, &[], 10).unwrap();
         assert_eq!(found[0].title, "Lasrobot in het praktijklokaal", "{words}");
     }
     let member = &all[0].partnership.members[0].organisation;
     let query = ListQuery::default().with("members", member);
-    let page = records::list::<tib_app::views::PartnershipLine>(app, &query).unwrap();
+    let page = records::list::<network::PartnershipLine>(app, &query).unwrap();
     assert!(page.total >= 1);
     assert!(
         records::open::<Partnership>(app, &page.lines[0].id)

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::records::RecordCommand;
+
 /// TiB Regio on the command line: the same use cases as in the window.
 #[derive(Debug, Parser)]
 #[command(name = "tib", version)]
@@ -91,15 +93,8 @@ pub enum Command {
         #[arg(requires = "brin")]
         percent: Option<u8>,
     },
-    /// Activities of the plan.
-    #[command(subcommand)]
-    Activity(ActivityCommand),
-    /// Organisations of the network.
-    #[command(subcommand)]
-    Organisation(OrganisationCommand),
-    /// Partnerships of the network.
-    #[command(subcommand)]
-    Partnership(PartnershipCommand),
+    #[command(flatten)]
+    Record(RecordCommand),
     /// Make the yearly report.
     Report {
         /// First year of the school year.
@@ -218,85 +213,4 @@ pub struct RegionChoice {
     /// These municipalities, e.g. GM0153.
     #[arg(long, num_args = 1..)]
     pub municipality: Vec<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum ActivityCommand {
-    /// Add an activity.
-    Add {
-        #[arg(long)]
-        title: String,
-        /// First day, YYYY-MM-DD.
-        #[arg(long)]
-        start: Option<String>,
-        /// Last day, YYYY-MM-DD.
-        #[arg(long)]
-        end: Option<String>,
-        /// idea, planned, running or done.
-        #[arg(long, default_value = "idea")]
-        status: String,
-        /// Code of a theme, e.g. lob; may be given more than once.
-        #[arg(long)]
-        theme: Vec<String>,
-        /// Code of a sector, e.g. bouw; may be given more than once.
-        #[arg(long)]
-        sector: Vec<String>,
-        /// Name or id of an organisation; may be given more than once.
-        #[arg(long)]
-        partner: Vec<String>,
-        /// Title and results may go into a summary.
-        #[arg(long)]
-        shareable: bool,
-    },
-    /// List activities.
-    List,
-    /// Delete an activity.
-    Delete { id: String },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum OrganisationCommand {
-    /// Add an organisation.
-    Add {
-        #[arg(long)]
-        name: String,
-        /// Code of a kind, e.g. bedrijf; may be given more than once.
-        #[arg(long, required = true)]
-        kind: Vec<String>,
-        #[arg(long, default_value = "")]
-        place: String,
-    },
-    /// Adopt schools of the address file by their branch number.
-    Adopt {
-        #[arg(required = true)]
-        branches: Vec<String>,
-    },
-    /// List organisations.
-    List,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum PartnershipCommand {
-    /// Add a partnership.
-    Add {
-        #[arg(long)]
-        name: String,
-        /// Code of a kind, e.g. convenant.
-        #[arg(long, default_value = "overig")]
-        kind: String,
-        /// Name or id of an organisation; two or more.
-        #[arg(long, required = true)]
-        member: Vec<String>,
-        /// First day, YYYY-MM-DD.
-        #[arg(long)]
-        start: Option<String>,
-        /// Last day, YYYY-MM-DD.
-        #[arg(long)]
-        end: Option<String>,
-        /// exploring, active, anchored or ended.
-        #[arg(long, default_value = "active")]
-        status: String,
-    },
-    /// List partnerships.
-    List,
 }

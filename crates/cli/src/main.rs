@@ -5,6 +5,7 @@
 
 mod arguments;
 mod print;
+mod records;
 mod run;
 
 use std::io::{ErrorKind, Write};

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::Value;
 use tib_app::views::{
-    College, ImportRow, Leaving, Monitor, NewsRow, Offer, OutboxRow, Outcome, PartnershipRow,
-    Preview, ReportFile, SyncOutcome, SyncState, UnknownBranch,
+    College, ImportRow, Leaving, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
+    SyncOutcome, SyncState, UnknownBranch,
 };
 use tib_app::{
-    Activity, Code, Figure, Found, NationalRegion, Organisation, Refusal, Region, Result,
-    SchoolYear, Texts, escape_formula, format,
+    Code, Figure, Found, NationalRegion, Refusal, Region, Result, SchoolYear, Texts,
+    escape_formula, format,
 };
 
 /// How many unknown branches are named before the rest is only counted.
@@ -20,6 +20,7 @@ const NAMED: usize = 20;
 macro_rules! line {
     ($out:expr, $($arg:tt)*) => { let _ = writeln!($out, $($arg)*); };
 }
+pub(crate) use line;
 
 pub fn made(texts: &Texts, path: &Path) -> String {
     texts.with("cli-made", &[("path", path.display().to_string())])
@@ -257,57 +258,6 @@ pub fn colleges(colleges: &[College]) -> String {
             college.students,
             college.name,
             college.municipality
-        );
-    }
-    out
-}
-
-pub fn activities(texts: &Texts, activities: &[Activity]) -> String {
-    let mut out = String::new();
-    for activity in activities {
-        let status = texts.get(&format!("activity-status-{}", activity.status.as_str()));
-        let day = |day: Option<_>| day.map(|day| format!("{day}")).unwrap_or_default();
-        line!(
-            out,
-            "{}  {:<10} {:>10} {:>10}  {status:<12} {}",
-            activity.id,
-            "",
-            day(activity.start),
-            day(activity.end),
-            activity.title
-        );
-    }
-    out
-}
-
-pub fn organisations(texts: &Texts, organisations: &[Organisation]) -> String {
-    let mut out = String::new();
-    for organisation in organisations {
-        let place = &organisation.place;
-        line!(out, "{}  {} ({place})", organisation.id, organisation.name);
-    }
-    let count = organisations.len().to_string();
-    line!(
-        out,
-        "{}",
-        texts.with("cli-organisations", &[("count", count)])
-    );
-    out
-}
-
-pub fn partnerships(texts: &Texts, rows: &[PartnershipRow]) -> String {
-    let mut out = String::new();
-    for row in rows {
-        let complete = if row.vmbo && row.mbo && row.industry {
-            texts.get("partnership-complete")
-        } else {
-            texts.get("partnership-incomplete")
-        };
-        line!(
-            out,
-            "{}  {} — {complete}",
-            row.partnership.id,
-            row.partnership.name
         );
     }
     out

@@ -5,16 +5,14 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
-    Activity, ActivityStatus, App, Code, Id, Member, Organisation, Partnership, Refusal, Result,
-    Texts,
+    App, Code, Id, Refusal, Result, Texts,
     calls::{self, Mode},
     import::{self, Given},
-    monitor, network, plan, records, region, report, sync, workspace,
+    monitor, region, report, sync, workspace,
 };
 
 use crate::arguments::{
-    ActivityCommand, Arguments, Command, Format, MonitorChoice, OrganisationCommand,
-    PartnershipCommand, RegionChoice, SampleSize, TaxonomyCommand,
+    Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
 };
 use crate::print;
 
@@ -28,7 +26,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn new(words: String, json: &impl Serialize) -> Result<Self> {
+    pub fn new(words: String, json: &impl Serialize) -> Result<Self> {
         let json = serde_json::to_value(json)
             .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
         Ok(Self { words, json })
@@ -81,24 +79,24 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
         }
         command => {
             let path = file.ok_or_else(no_workspace)?;
-            let only_reads = matches!(
-                command,
-                Command::Imports
-                    | Command::Monitor(_)
-                    | Command::Taxonomy(TaxonomyCommand::List)
-                    | Command::Offer { .. }
-                    | Command::College { percent: None, .. }
-                    | Command::Check { repair: false }
-                    | Command::Search { .. }
-                    | Command::Report { .. }
-                    | Command::Outbox
-                    | Command::News
-                    | Command::Sync { dry_run: true, .. }
-                    | Command::Activity(ActivityCommand::List)
-                    | Command::Organisation(OrganisationCommand::List)
-                    | Command::Partnership(PartnershipCommand::List)
-                    | Command::Import { dry_run: true, .. }
-            );
+            let only_reads = match &command {
+                Command::Record(command) => command.only_reads(),
+                _ => matches!(
+                    command,
+                    Command::Imports
+                        | Command::Monitor(_)
+                        | Command::Taxonomy(TaxonomyCommand::List)
+                        | Command::Offer { .. }
+                        | Command::College { percent: None, .. }
+                        | Command::Check { repair: false }
+                        | Command::Search { .. }
+                        | Command::Report { .. }
+                        | Command::Outbox
+                        | Command::News
+                        | Command::Sync { dry_run: true, .. }
+                        | Command::Import { dry_run: true, .. }
+                ),
+            };
             if only_reads {
                 workspace::open(app, path)?;
             } else {
@@ -183,9 +181,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             let colleges = monitor::colleges(app)?;
             Answer::new(print::colleges(&colleges), &colleges)
         }
-        Command::Activity(command) => activity(app, texts, command),
-        Command::Organisation(command) => organisation(app, texts, command),
-        Command::Partnership(command) => partnership(app, texts, command),
+        Command::Record(command) => command.run(app, texts),
         Command::Report {
             year,
             format: Format::Pdf,
@@ -233,7 +229,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             Answer::new(texts.get("cli-redone"), &state)
         }
         Command::Search { words } => {
-            let found = workspace::search(app, &words.join(" "), FOUND)?;
+            let found = workspace::search(app, &words.join(" "), &[], FOUND)?;
             Answer::new(print::found(texts, &found), &found)
         }
         Command::Check { repair } => {
@@ -301,114 +297,4 @@ fn figures(app: &App, texts: &Texts, choice: MonitorChoice) -> Result<Answer> {
         print::monitor(texts, &monitor)
     };
     Answer::new(words, &monitor.figures)
-}
-
-fn activity(app: &App, texts: &Texts, command: ActivityCommand) -> Result<Answer> {
-    match command {
-        ActivityCommand::List => {
-            let all = plan::activities(app)?;
-            Answer::new(print::activities(texts, &all), &all)
-        }
-        ActivityCommand::Delete { id } => {
-            records::delete::<Activity>(app, &Id::new(id))?;
-            Answer::new(texts.get("cli-deleted"), &Value::Null)
-        }
-        ActivityCommand::Add {
-            title,
-            start,
-            end,
-            status,
-            theme,
-            sector,
-            partner,
-            shareable,
-        } => {
-            let status = ActivityStatus::parse(&status)
-                .ok_or_else(|| Refusal::new(Code::BadRequest).on("status"))?;
-            let saved = records::save(
-                app,
-                Activity {
-                    title,
-                    start: plan::date("start", start.as_deref())?,
-                    end: plan::date("end", end.as_deref())?,
-                    status,
-                    themes: plan::terms_by_code(app, "theme", &theme)?,
-                    sectors: plan::terms_by_code(app, "sector", &sector)?,
-                    partners: network::find_all(app, &partner)?,
-                    shareable,
-                    ..Activity::default()
-                },
-            )?;
-            Answer::new(
-                print::activities(texts, std::slice::from_ref(&saved)),
-                &saved,
-            )
-        }
-    }
-}
-
-fn organisation(app: &App, texts: &Texts, command: OrganisationCommand) -> Result<Answer> {
-    let list = match command {
-        OrganisationCommand::List => network::organisations(app)?,
-        OrganisationCommand::Adopt { branches } => network::adopt(app, &branches)?,
-        OrganisationCommand::Add { name, kind, place } => {
-            let saved = records::save(
-                app,
-                Organisation {
-                    name,
-                    place,
-                    kinds: plan::terms_by_code(app, "organisation_kind", &kind)?,
-                    ..Organisation::default()
-                },
-            )?;
-            return Answer::new(
-                print::organisations(texts, std::slice::from_ref(&saved)),
-                &saved,
-            );
-        }
-    };
-    Answer::new(print::organisations(texts, &list), &list)
-}
-
-fn partnership(app: &App, texts: &Texts, command: PartnershipCommand) -> Result<Answer> {
-    match command {
-        PartnershipCommand::List => {
-            let all = network::partnerships(app)?;
-            Answer::new(print::partnerships(texts, &all), &all)
-        }
-        PartnershipCommand::Add {
-            name,
-            kind,
-            member,
-            start,
-            end,
-            status,
-        } => {
-            let kind = plan::terms_by_code(app, "partnership_kind", &[kind])?;
-            let status = serde_json::from_value(Value::String(status))
-                .map_err(|_| Refusal::new(Code::BadRequest).on("status"))?;
-            let members = network::find_all(app, &member)?
-                .into_iter()
-                .map(|organisation| Member {
-                    organisation,
-                    ..Member::default()
-                })
-                .collect();
-            let saved = records::save(
-                app,
-                Partnership {
-                    name,
-                    kind: kind.into_iter().next().unwrap_or_default(),
-                    members,
-                    start: plan::date("start", start.as_deref())?,
-                    end: plan::date("end", end.as_deref())?,
-                    status,
-                    ..Partnership::default()
-                },
-            )?;
-            let mut rows = network::partnerships(app)?;
-            rows.retain(|row| row.partnership.id == saved.id);
-            Answer::new(print::partnerships(texts, &rows), &rows.pop())
-        }
-    }
 }

@@ -81,6 +81,54 @@ fn the_example_region_can_be_planned_and_counted() {
 }
 
 #[test]
+fn a_task_is_done_by_a_contact_about_anything() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Achterhoek"]);
+    let contact = tib.run(&["contact", "add", "--name", "Sanne de Boer"]);
+    let person = contact["id"].as_str().unwrap();
+    let activity = tib.run(&["activity", "add", "--title", "Techniekdag"]);
+    let about = format!("activity/{}", activity["id"].as_str().unwrap());
+    let new = ["task", "add", "--title", "Zaal regelen"];
+    let rest = [
+        "--due",
+        "2020-02-03",
+        "--who",
+        "sanne de boer",
+        "--about",
+        about.as_str(),
+    ];
+    let task = tib.run(&[new.as_slice(), &rest].concat());
+    assert_eq!(task["who"], person);
+    assert_eq!(task["subject"], about.as_str());
+    let open = tib.run(&["task", "list"]);
+    assert_eq!(open[0]["late"], true);
+    assert_eq!(tib.run(&["search", "zaal"])[0]["kind"], "task");
+
+    // Nobody and nothing that isn't there can be named.
+    let with = |words: [&'static str; 2]| tib.refused(&[new.as_slice(), &words].concat());
+    assert_eq!(with(["--who", "Piet"]), "not_found");
+    assert_eq!(with(["--about", "activity/nergens"]), "not_found");
+    assert_eq!(with(["--about", "zomaar iets"]), "not_found");
+    assert_eq!(with(["--due", "morgen"]), "date_invalid");
+    tib.run(&["contact", "add", "--name", "Sanne de Boer"]);
+    assert_eq!(with(["--who", "Sanne de Boer"]), "name_ambiguous");
+    assert_eq!(tib.refused(&["contact", "add", "--name", " "]), "required");
+
+    // What a task is about can't go while the task is there.
+    let id = activity["id"].as_str().unwrap();
+    assert_eq!(tib.refused(&["activity", "delete", id]), "in_use");
+    let gone = format!("{{\"id\": \"{person}\"}}");
+    assert_eq!(tib.refused(&["call", "contact_delete", &gone]), "in_use");
+
+    tib.run(&["task", "done", task["id"].as_str().unwrap()]);
+    assert_eq!(tib.run(&["task", "list"]), serde_json::json!([]));
+    assert_eq!(tib.run(&["task", "list", "--all"])[0]["late"], false);
+    tib.run(&["undo"]);
+    assert_eq!(tib.run(&["task", "list"])[0]["done"], Value::Null);
+    tib.run(&["check"]);
+}
+
+#[test]
 fn bad_input_is_refused_with_a_code_and_changes_nothing() {
     let tib = Tib::new();
     assert_eq!(tib.refused(&["monitor"]), "workspace_missing");

@@ -163,6 +163,7 @@ impl Record for Activity {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "title",
+        note: None,
         order: Some("start"),
         fields: &[
             Field::text("title", 200).sorted().searched(),

@@ -37,6 +37,7 @@ impl Record for Ambition {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "statement",
+        note: None,
         order: Some("statement"),
         fields: &[
             Field::text("statement", 500).sorted().searched(),

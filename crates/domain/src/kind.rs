@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Code, Id, Ids, Refusal, TermList};
+use crate::{Code, Id, Ids, KINDS, Refusal, TermList};
 
 /// Who may ever see records of a kind. Nothing above its level leaves the laptop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -251,6 +251,8 @@ pub struct Kind {
     pub sharing: Sharing,
     /// The field by which a record is called in messages, lists and search.
     pub title: &'static str,
+    /// The field that tells two records of one title apart, said beside it.
+    pub note: Option<&'static str>,
     /// The field by which lists are ordered when nothing else is asked; in the order they were made
     /// when there is none.
     pub order: Option<&'static str>,
@@ -272,18 +274,25 @@ impl Kind {
     }
 }
 
-/// Every kind of record there is.
-pub const KINDS: &[&Kind] = &[
-    crate::Region::KIND,
-    crate::Term::KIND,
-    crate::Activity::KIND,
-    crate::Organisation::KIND,
-    crate::Partnership::KIND,
-    crate::Ambition::KIND,
-    crate::OwnIndicator::KIND,
-    crate::CollegeShare::KIND,
-    crate::NationalRegion::KIND,
-];
+/// Declares every kind of record there is: the list, and a test of each declaration.
+macro_rules! kinds {
+    ($($record:ty),* $(,)?) => {
+        /// Every kind of record there is.
+        pub const KINDS: &[&$crate::kind::Kind] = &[$(<$record as $crate::kind::Record>::KIND),*];
+
+        #[cfg(test)]
+        mod declarations {
+            use super::*;
+
+            #[test]
+            fn every_field_of_a_record_is_declared() {
+                $($crate::kind::check_declaration::<$record>();)*
+            }
+        }
+    };
+}
+
+pub(crate) use kinds;
 
 /// What rules may need that a record doesn't hold.
 pub struct Settling<'a> {
@@ -342,6 +351,28 @@ pub(crate) fn trim(text: &mut String) {
     }
 }
 
+/// What is declared is what serde writes: a field that is forgotten would be lost on saving.
+#[cfg(test)]
+pub(crate) fn check_declaration<R: Record>() {
+    use std::collections::BTreeSet;
+
+    if R::KIND.storage == Storage::List {
+        return;
+    }
+    let blank = serde_json::to_value(R::default()).unwrap();
+    let written: BTreeSet<&str> = blank
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let mut declared: BTreeSet<&str> = R::KIND.fields.iter().map(|f| f.name).collect();
+    declared.insert("id");
+    assert_eq!(written, declared, "{}", R::KIND.name);
+    // And one that an older version wrote without a field reads as if it were empty.
+    assert!(serde_json::from_str::<R>("{}").unwrap() == R::default());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,32 +396,5 @@ mod tests {
                 assert!(field.sorted, "{}: {order}", kind.name);
             }
         }
-    }
-
-    /// What is declared is what serde writes: a field that is forgotten would be lost on saving.
-    #[test]
-    fn every_field_of_a_record_is_declared() {
-        fn holds<R: Record>() {
-            if R::KIND.storage == Storage::List {
-                return;
-            }
-            let blank = serde_json::to_value(R::default()).unwrap();
-            let written: BTreeSet<&str> = blank
-                .as_object()
-                .unwrap()
-                .keys()
-                .map(String::as_str)
-                .collect();
-            let mut declared: BTreeSet<&str> = R::KIND.fields.iter().map(|f| f.name).collect();
-            declared.insert("id");
-            assert_eq!(written, declared, "{}", R::KIND.name);
-            // And one that an older version wrote without a field reads as if it were empty.
-            assert!(serde_json::from_str::<R>("{}").unwrap() == R::default());
-        }
-        holds::<crate::Region>();
-        holds::<crate::Activity>();
-        holds::<crate::Organisation>();
-        holds::<crate::Partnership>();
-        holds::<crate::Ambition>();
     }
 }

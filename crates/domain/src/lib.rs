@@ -7,6 +7,7 @@
 mod activity;
 mod ambition;
 mod clock;
+mod contact;
 mod fold;
 mod id;
 pub mod kind;
@@ -21,14 +22,16 @@ mod refusal;
 mod region;
 mod school_year;
 mod spreadsheet;
+mod task;
 mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
 pub use ambition::Ambition;
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
+pub use contact::Contact;
 pub use fold::{fold, sort_key, words};
 pub use id::{Id, Ids};
-pub use kind::{KINDS, Kind, Record, Settling};
+pub use kind::{Kind, Record, Settling};
 pub use list::{Found, ListQuery, MOST_COUNTED, MOST_LINES, Page};
 pub use merge::{Changes, FieldChange, Fields, difference, merge};
 pub use national::{CollegeShare, NationalRegion};
@@ -39,4 +42,19 @@ pub use refusal::{Code, Refusal};
 pub use region::{Region, RegionMember, Sign};
 pub use school_year::SchoolYear;
 pub use spreadsheet::{escape_formula, unescape_formula};
+pub use task::Task;
 pub use term::{NATIONAL_TERMS, Term, TermList};
+
+kind::kinds! {
+    Region,
+    Term,
+    Activity,
+    Organisation,
+    Partnership,
+    Contact,
+    Task,
+    Ambition,
+    OwnIndicator,
+    CollegeShare,
+    NationalRegion,
+}

@@ -16,7 +16,9 @@ pub const MOST_COUNTED: u64 = 10_000;
 pub struct ListQuery {
     /// Words that must all be found, in any order.
     pub words: String,
-    /// By the name of a field or of a condition of the kind: one of these values.
+    /// By the name of a field or of a condition of the kind: one of these values. `none` asks for
+    /// those where an optional field is empty; of a day, `2026-08-01/2027-07-31` for an interval,
+    /// `../2026-11-26` for one without a beginning.
     pub filters: BTreeMap<String, Vec<String>>,
     /// A field, with `-` before it from high to low; the kind's own order when empty.
     pub sort: String,
@@ -57,6 +59,8 @@ pub struct Page<L> {
     pub total: u64,
     /// There are more than `total`.
     pub more: bool,
+    /// What the records are called that the lines refer to, by id.
+    pub names: BTreeMap<crate::Id, String>,
     /// Where the next page begins; none when this is the last.
     pub next: Option<String>,
 }
@@ -70,6 +74,8 @@ pub struct Found {
     pub id: crate::Id,
     /// What it is called.
     pub title: String,
+    /// What tells it apart from others of that title, such as its place.
+    pub note: String,
     /// The place in its text where the words were found, when that isn't the title.
     pub found: String,
 }

@@ -32,6 +32,7 @@ impl Record for NationalRegion {
         storage: Storage::List,
         sharing: Sharing::National,
         title: "name",
+        note: None,
         order: None,
         fields: &[Field::text("name", 200)],
     };
@@ -240,6 +241,7 @@ impl Record for CollegeShare {
         storage: Storage::List,
         sharing: Sharing::Region,
         title: "percent",
+        note: None,
         order: None,
         fields: &[Field::whole("percent")],
     };

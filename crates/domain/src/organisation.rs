@@ -42,6 +42,7 @@ impl Record for Organisation {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name",
+        note: Some("place"),
         order: Some("name"),
         fields: &[
             Field::text("name", 200).sorted().searched(),

@@ -78,6 +78,8 @@ codes! {
     Deleted = "deleted",
     /// A new record that is there already.
     AlreadyThere = "already_there",
+    /// Several records are called so.
+    NameAmbiguous = "name_ambiguous",
     /// Somebody else gave the same field another value in the meantime.
     Conflict = "conflict",
     /// A text with more characters than its field takes.

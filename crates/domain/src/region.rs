@@ -90,6 +90,7 @@ impl Record for Region {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name",
+        note: None,
         order: None,
         fields: &[
             Field::text("name", 120),

@@ -14,8 +14,8 @@ use tib_domain::{
 };
 
 use crate::reading::Reading;
-use crate::records::load::Which;
-use crate::records::{present, quoted};
+use crate::records::load::{self, Which};
+use crate::records::{from_fields, present, quoted, references};
 use crate::refusals::{json, sql};
 use crate::{Result, search};
 
@@ -46,8 +46,13 @@ impl Reading<'_> {
             .iter()
             .filter(|field| blank.get(field.name).is_some())
             .collect();
+        let loaded = load::records(self.connection, kind, &fields, &Which::These(&page.lines))?;
         Ok(Page {
-            lines: self.some(kind, &fields, &Which::These(&page.lines))?,
+            names: references::names(self, kind, loaded.iter().map(|one| &one.fields))?,
+            lines: loaded
+                .into_iter()
+                .map(|one| from_fields(kind, &one.id, one.fields))
+                .collect::<Result<_>>()?,
             total: page.total,
             more: page.more,
             next: page.next,
@@ -144,6 +149,7 @@ impl Reading<'_> {
             .map(|(id, key)| serde_json::json!([key, id]).to_string());
         Ok(Page {
             lines: found.into_iter().map(|(id, _)| Id::new(id)).collect(),
+            names: BTreeMap::new(),
             total: total.min(MOST_COUNTED),
             more: total > MOST_COUNTED,
             next,
@@ -219,6 +225,31 @@ fn order(kind: &Kind, sort: &str) -> Result<(String, bool)> {
     Ok((quoted(&format!("{}_sort", field.column)), down))
 }
 
+/// Asks for records of which a field is empty.
+const NOTHING: &str = "none";
+/// Between the first and the last day of an interval, as ISO 8601 has it; `..` where it is open.
+const BETWEEN: char = '/';
+const OPEN: &str = "..";
+
+/// Days of an interval, both included.
+fn between(field: &Field, interval: &str) -> Result<Condition> {
+    let column = quoted(field.column);
+    let (first, last) = interval.split_once(BETWEEN).unwrap_or((interval, interval));
+    let (mut sql, mut cells) = (vec![format!("{column} IS NOT NULL")], Vec::new());
+    for (day, sign) in [(first, ">="), (last, "<=")] {
+        if day != OPEN {
+            let day: NaiveDate = day.parse().map_err(|_| {
+                Refusal::new(Code::DateInvalid)
+                    .on(field.name)
+                    .with("date", day)
+            })?;
+            sql.push(format!("{column} {sign} ?"));
+            cells.push(text(day));
+        }
+    }
+    Ok(Condition(sql.join(" AND "), cells))
+}
+
 fn condition(kind: &Kind, name: &str, values: &[String], today: NaiveDate) -> Result<Condition> {
     let first = values.first().map(String::as_str).unwrap_or_default();
     if let Some(special) = special(kind, name, first, today)? {
@@ -228,7 +259,12 @@ fn condition(kind: &Kind, name: &str, values: &[String], today: NaiveDate) -> Re
     let field = kind.field(name).ok_or_else(unknown)?;
     let holes = vec!["?"; values.len()].join(", ");
     let texts = || values.iter().map(text).collect();
+    if field.optional && first == NOTHING {
+        let column = quoted(field.column);
+        return Ok(Condition(format!("{column} IS NULL"), Vec::new()));
+    }
     Ok(match field.shape {
+        Shape::Day if first.contains(BETWEEN) => between(field, first)?,
         Shape::Terms(_) | Shape::References(_) => Condition(
             format!(
                 "id IN (SELECT owner FROM link WHERE target IN ({holes}) AND role = '{}')",

@@ -31,6 +31,14 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-26-records",
         include_str!("migrations/2026-11-26-records.sql"),
     ),
+    (
+        "2026-11-27-contact",
+        include_str!("migrations/2026-11-27-contact.sql"),
+    ),
+    (
+        "2026-11-27-task",
+        include_str!("migrations/2026-11-27-task.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

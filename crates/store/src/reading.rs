@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 use tib_domain::kind::Field;
 use tib_domain::{Code, Fields, Id, Kind, Record, Refusal, Region, Term, TermList};
@@ -107,9 +107,30 @@ impl Reading<'_> {
         load::title(self.connection, kind, id)
     }
 
+    /// What a record is called, and what tells it apart from others that are called so.
+    pub(crate) fn title_and_note(&self, kind: &Kind, id: &Id) -> Result<(String, String)> {
+        let note = kind.note.and_then(|name| kind.field(name)).map_or_else(
+            || "''".to_owned(),
+            |field| format!("coalesce({}, '')", quoted(field.column)),
+        );
+        let (title, present) = (quoted(kind.title), present(kind));
+        let found = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT {title}, {note} FROM {present} AND id = ?1"
+            ))
+            .and_then(|mut query| {
+                query
+                    .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+                    .optional()
+            })
+            .map_err(sql)?;
+        Ok(found.unwrap_or_else(|| (id.to_string(), String::new())))
+    }
+
     /// Titles of the records that a record refers to, by id.
     pub fn names<R: Record>(&self, record: &R) -> Result<BTreeMap<Id, String>> {
-        references::names(self, R::KIND, &to_fields(record)?)
+        references::names(self, R::KIND, [&to_fields(record)?])
     }
 
     /// Titles of those of a kind's records that are there, by id.

@@ -105,39 +105,49 @@ fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
 }
 
 impl Reading<'_> {
-    /// Records of any kind that have all these words; those with them in their title first.
-    pub fn search(&self, asked: &str, limit: usize) -> Result<Vec<Found>> {
-        let found = self.search_exactly(asked, limit)?;
+    /// Records of these kinds (of any, when none is named) that have all these words; those with them
+    /// in their title first. Without words, those that were written last.
+    pub fn search(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
+        let found = self.search_exactly(asked, kinds, limit)?;
         if !found.is_empty() {
             return Ok(found);
         }
         match mended(self.connection, asked)? {
-            Some(words) => self.search_exactly(&words, limit),
+            Some(words) => self.search_exactly(&words, kinds, limit),
             None => Ok(found),
         }
     }
 
-    fn search_exactly(&self, asked: &str, limit: usize) -> Result<Vec<Found>> {
+    fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
-        if asked.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (queries, mut cells): (Vec<String>, Vec<Cell>) = asked
+        let (mut conditions, mut cells): (Vec<String>, Vec<Cell>) = asked
             .iter()
             .map(|word| {
                 let (query, cell) = having(word);
                 (format!("number IN ({query})"), cell)
             })
             .unzip();
-        let first = asked.first().cloned().unwrap_or_default();
-        cells.push(Cell::Text(first));
+        if !kinds.is_empty() {
+            conditions.push(format!("kind IN ({})", vec!["?"; kinds.len()].join(", ")));
+            cells.extend(kinds.iter().map(|kind| Cell::Text(kind.clone())));
+        }
+        if conditions.is_empty() {
+            conditions.push("1".to_owned());
+        }
+        let order = match asked.first() {
+            Some(first) => {
+                cells.push(Cell::Text(first.clone()));
+                "instr(' ' || title, ' ' || ?) = 0, length(title), title, record"
+            }
+            None => "number DESC",
+        };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut query = self
             .connection
             .prepare_cached(&format!(
                 "SELECT kind, record, title, body FROM search_document WHERE {}
-                 ORDER BY instr(' ' || title, ' ' || ?) = 0, length(title), title, record LIMIT {limit}",
-                queries.join(" AND ")
+                 ORDER BY {order} LIMIT {limit}",
+                conditions.join(" AND ")
             ))
             .map_err(sql)?;
         let mut rows = query
@@ -153,8 +163,10 @@ impl Reading<'_> {
                 continue;
             };
             let elsewhere = asked.iter().find(|word| !title.contains(word.as_str()));
+            let (title, note) = self.title_and_note(known, &id)?;
             found.push(Found {
-                title: self.title(known, &id)?,
+                title,
+                note,
                 found: elsewhere
                     .map(|word| around(&body, word))
                     .unwrap_or_default(),

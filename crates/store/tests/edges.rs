@@ -349,7 +349,7 @@ fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
     let store = open(&path).unwrap();
     assert!(
         store
-            .read(|r| r.search("techniekdag", 5))
+            .read(|r| r.search("techniekdag", &[], 5))
             .unwrap()
             .is_empty()
     );
@@ -357,7 +357,7 @@ fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
     store.repair().unwrap();
     assert!(store.check().unwrap().ok);
     assert_eq!(
-        store.read(|r| r.search("tecniekdag", 5)).unwrap()[0].title,
+        store.read(|r| r.search("tecniekdag", &[], 5)).unwrap()[0].title,
         "Techniekdag x"
     );
 }

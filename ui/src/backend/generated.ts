@@ -246,7 +246,7 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -355,6 +355,26 @@ export type Comparison = {
  * By id; empty without the list.
  */
 regions: Array<RegionBeside>, };
+
+export type Contact = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
+
+export type ContactLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
 
 export type Course = { 
 /**
@@ -524,6 +544,10 @@ id: Id,
  */
 title: string, 
 /**
+ * What tells it apart from others of that title, such as its place.
+ */
+note: string, 
+/**
  * The place in its text where the words were found, when that isn't the title.
  */
 found: string, };
@@ -688,7 +712,9 @@ export type ListQuery = {
  */
 words: string, 
 /**
- * By the name of a field or of a condition of the kind: one of these values.
+ * By the name of a field or of a condition of the kind: one of these values. `none` asks for
+ * those where an optional field is empty; of a day, `2026-08-01/2027-07-31` for an interval,
+ * `../2026-11-26` for one without a beginning.
  */
 filters: { [key in string]: Array<string> }, 
 /**
@@ -1105,6 +1131,10 @@ total: number,
  * There are more than `total`.
  */
 more: boolean, 
+/**
+ * What the records are called that the lines refer to, by id.
+ */
+names: { [key in Id]: string }, 
 /**
  * Where the next page begins; none when this is the last.
  */
@@ -1558,7 +1588,7 @@ export type SchoolsAdopt = { branches: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
-export type Search = { words: string, limit: number, };
+export type Search = { words: string, kinds: Array<string>, limit: number, };
 
 export type Series = { 
 /**
@@ -1786,6 +1816,62 @@ export type TableLook = { file: string, part: string | null, };
 
 export type TableRun = { file: string, own: OwnIndicator, given: Given, job: string, };
 
+export type Task = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The last day for it.
+ */
+due: string | null, 
+/**
+ * The contact who does it.
+ */
+who: Id | null, 
+/**
+ * The day it was done; none while it is open.
+ */
+done: string | null, 
+/**
+ * The record that it is about, `kind/id`.
+ */
+subject: string | null, };
+
+export type TaskLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The last day for it.
+ */
+due: string | null, 
+/**
+ * The contact who does it.
+ */
+who: Id | null, 
+/**
+ * The day it was done; none while it is open.
+ */
+done: string | null, 
+/**
+ * The record that it is about, `kind/id`.
+ */
+subject: string | null, 
+/**
+ * It is open and its last day has passed.
+ */
+late: boolean, };
+
 export type Technical = "duo" | "techniekpact" | "hard" | "techniek" | "techniek_ict";
 
 export type Term = { 
@@ -2002,6 +2088,9 @@ export type Reads = {
   activity_list: { args: ListQuery; result: Page<ActivityLine> }
   activity_open: { args: ById; result: Opened<Activity> }
   activity_blank: { args: Nothing; result: Opened<Activity> }
+  task_list: { args: ListQuery; result: Page<TaskLine> }
+  task_open: { args: ById; result: Opened<Task> }
+  task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
@@ -2010,6 +2099,9 @@ export type Reads = {
   partnership_list: { args: ListQuery; result: Page<PartnershipLine> }
   partnership_open: { args: ById; result: Opened<Partnership> }
   partnership_blank: { args: Nothing; result: Opened<Partnership> }
+  contact_list: { args: ListQuery; result: Page<ContactLine> }
+  contact_open: { args: ById; result: Opened<Contact> }
+  contact_blank: { args: Nothing; result: Opened<Contact> }
   schools: { args: Nothing; result: Array<School> }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -2055,6 +2147,10 @@ export type Changes = {
   activity_change: { args: RecordChange; result: Opened<Activity> }
   activity_delete: { args: ById; result: null }
   activity_discard: { args: ById; result: null }
+  task_create: { args: RecordChange; result: Opened<Task> }
+  task_change: { args: RecordChange; result: Opened<Task> }
+  task_delete: { args: ById; result: null }
+  task_discard: { args: ById; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ById; result: null }
@@ -2063,6 +2159,10 @@ export type Changes = {
   partnership_change: { args: RecordChange; result: Opened<Partnership> }
   partnership_delete: { args: ById; result: null }
   partnership_discard: { args: ById; result: null }
+  contact_create: { args: RecordChange; result: Opened<Contact> }
+  contact_change: { args: RecordChange; result: Opened<Contact> }
+  contact_delete: { args: ById; result: null }
+  contact_discard: { args: ById; result: null }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
@@ -2100,6 +2200,10 @@ export const changing: ReadonlySet<string> = new Set([
   'activity_change',
   'activity_delete',
   'activity_discard',
+  'task_create',
+  'task_change',
+  'task_delete',
+  'task_discard',
   'organisation_create',
   'organisation_change',
   'organisation_delete',
@@ -2108,6 +2212,10 @@ export const changing: ReadonlySet<string> = new Set([
   'partnership_change',
   'partnership_delete',
   'partnership_discard',
+  'contact_create',
+  'contact_change',
+  'contact_delete',
+  'contact_discard',
   'schools_adopt',
   'ambition_create',
   'ambition_change',
@@ -2129,6 +2237,8 @@ export const limits: Record<string, Record<string, number>> = {
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
   organisation: { name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
+  contact: { name: 200, },
+  task: { title: 200, },
   ambition: { statement: 500, technical: 40, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },

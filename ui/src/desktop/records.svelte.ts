@@ -8,7 +8,13 @@ import { t } from '../shared/words.svelte'
 import { saving } from './saving.svelte'
 import { session } from './session.svelte'
 
-type Page<L> = { lines: L[]; total: number; more: boolean; next: string | null }
+type Page<L> = {
+  lines: L[]
+  total: number
+  more: boolean
+  next: string | null
+  names: Record<string, string>
+}
 
 type Names<Suffix extends string> = keyof Commands extends infer Name
   ? Name extends `${infer Kind}_${Suffix}`
@@ -66,6 +72,8 @@ const MOST = 1000
 /** A list of records with the open one beside it; which one is open stands in the address. */
 export class Records<R extends { id: string }, L extends { id: string }> {
   lines = $state.raw<L[] | null>(null)
+  /** What the records are called that the lines refer to. */
+  names = $state.raw<Record<string, string>>({})
   total = $state(0)
   more = $state(false)
   form = $state.raw<RecordForm<R> | null>(null)
@@ -116,6 +124,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     const page = await session.attempt(() => this.#options.list({ after, limit: PAGE }))
     if (!page || mine !== this.#asked) return
     this.lines = [...(this.lines ?? []), ...page.lines]
+    this.names = { ...this.names, ...page.names }
     this.#next = page.next
   }
 
@@ -148,6 +157,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     const page = await session.attempt(() => asked)
     if (!page || mine !== this.#asked) return
     this.lines = page.lines
+    this.names = page.names
     this.total = page.total
     this.more = page.more
     this.#next = page.next

@@ -113,27 +113,95 @@ describe('a field for text', () => {
 })
 
 describe('a choice out of many', () => {
+  type Option = { value: string; text: string }
+  const options = Array.from({ length: 73 }, (_, at) => ({ value: String(at), text: `Bedrijf ${at}` }))
+  const search = async (words: string) =>
+    options.filter((one) => one.text.toLowerCase().includes(words.toLowerCase()))
+
   it('isn’t cut off by what scrolls, and says how many there are', async () => {
-    const options = Array.from({ length: 73 }, (_, at) => ({ value: String(at), text: `Bedrijf ${at}` }))
-    const onchange = vi.fn((values: string[]) => {
-      props.values = values
+    const onchange = vi.fn((chosen: Option[]) => {
+      props.chosen = chosen
     })
-    const props = show(Picker, { label: 'Leden', options, values: [] as string[], onchange }, { height: 80 })
+    const props = show(Picker, { label: 'Leden', search, chosen: [] as Option[], onchange }, { height: 80 })
     ;(document.body.firstElementChild as HTMLElement).style.overflow = 'auto'
     const input = page.getByRole('combobox', { name: 'Leden' })
     await input.click()
-    await expect.element(page.getByText('En nog 23. Typ een paar letters om te zoeken.')).toBeInTheDocument()
-    await expect.element(page.getByText('73 om uit te kiezen')).toBeInTheDocument()
+    await expect
+      .element(page.getByText('Er zijn er meer. Typ een paar letters om te zoeken.'))
+      .toBeInTheDocument()
+    await expect.element(page.getByText('50 om uit te kiezen')).toBeInTheDocument()
     const list = page.getByRole('listbox', { name: 'Leden' }).element().parentElement
     expect(list?.matches(':popover-open')).toBe(true)
     expect(list?.getBoundingClientRect().height).toBeGreaterThan(150)
     await input.fill('bedrijf 7')
-    await expect.element(page.getByText('10 om uit te kiezen')).toBeInTheDocument()
+    await expect.element(page.getByText('4 om uit te kiezen')).toBeInTheDocument()
     await press('{ArrowDown}{Enter}')
-    expect(onchange.mock.calls).toEqual([[['17']]])
+    expect(onchange.mock.calls).toEqual([[[options[70]]]])
     await press('{Escape}')
     await expect.poll(() => list?.matches(':popover-open')).toBe(false)
     expect(focused()).toBe(input.element())
+  })
+
+  it('of one has its name in the field, keeps it when nothing else is chosen, and lets it be taken out', async () => {
+    const onchange = vi.fn((chosen: Option[]) => {
+      props.chosen = chosen
+    })
+    const props = show(Picker, { label: 'Wie', single: true, search, chosen: options.slice(3, 4), onchange })
+    const input = page.getByRole('combobox', { name: 'Wie' })
+    await expect.element(input).toHaveValue('Bedrijf 3')
+    await input.fill('bedrijf 12')
+    await press('{Tab}')
+    await expect.element(input).toHaveValue('Bedrijf 3')
+    expect(onchange).not.toHaveBeenCalled()
+    await input.fill('bedrijf 12')
+    await expect.element(page.getByRole('option', { name: 'Bedrijf 12' })).toBeInTheDocument()
+    await press('{Enter}')
+    await expect.element(input).toHaveValue('Bedrijf 12')
+    expect(onchange.mock.lastCall).toEqual([[options[12]]])
+    await page.getByRole('button', { name: 'Bedrijf 12 weghalen' }).click()
+    await expect.element(input).toHaveValue('')
+    expect(onchange.mock.lastCall).toEqual([[]])
+  })
+
+  it('makes something new of a name that isn’t there yet', async () => {
+    const create = vi.fn(async (text: string) => `nieuw-${text}`)
+    const onchange = vi.fn((chosen: Option[]) => {
+      props.chosen = chosen
+    })
+    const props = show(Picker, {
+      label: 'Wie',
+      single: true,
+      search,
+      create,
+      chosen: [] as Option[],
+      onchange,
+    })
+    const input = page.getByRole('combobox', { name: 'Wie' })
+    await input.fill('bedrijf 5')
+    await expect.element(page.getByRole('option', { name: 'Bedrijf 5', exact: true })).toBeInTheDocument()
+    expect(page.getByRole('option', { name: 'toevoegen' }).elements()).toEqual([])
+    await input.fill(' Jan Jansen ')
+    await page.getByRole('option', { name: '“Jan Jansen” toevoegen' }).click()
+    await expect
+      .poll(() => onchange.mock.lastCall)
+      .toEqual([[{ value: 'nieuw-Jan Jansen', text: 'Jan Jansen' }]])
+    await expect.element(input).toHaveValue('Jan Jansen')
+  })
+
+  it('drops an answer to what is no longer asked', async () => {
+    const answers: ((options: Option[]) => void)[] = []
+    const slow = () => new Promise<Option[]>((answer) => answers.push(answer))
+    show(Picker, { label: 'Leden', search: slow, chosen: [] as Option[], onchange: () => {} })
+    const input = page.getByRole('combobox', { name: 'Leden' })
+    await input.click()
+    await expect.poll(() => answers.length).toBe(1)
+    await input.fill('b')
+    await expect.poll(() => answers.length).toBe(2)
+    answers[1]?.(options.slice(1, 2))
+    await expect.element(page.getByRole('option', { name: 'Bedrijf 1' })).toBeInTheDocument()
+    answers[0]?.(options.slice(2, 3))
+    await expect.element(page.getByRole('option', { name: 'Bedrijf 1' })).toBeInTheDocument()
+    expect(page.getByRole('option').elements().length).toBe(1)
   })
 })
 

@@ -4,8 +4,8 @@ use tib_domain::{Ambition, Id, NationalRegion, OwnIndicator};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
-use crate::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
-use crate::views::{AmbitionLine, College, Comparison, Monitor, Need, Offer, Projection, Trace};
+use crate::monitor::{self, AmbitionLine, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use crate::views::{College, Comparison, Monitor, Need, Offer, Projection, Trace};
 
 arguments! {
     OwnIndicatorSave { own: OwnIndicator }

@@ -1,11 +1,11 @@
 //! Who takes part, and what they agreed.
 
-use tib_domain::{Organisation, Partnership};
+use tib_domain::{Contact, Organisation, Partnership};
 
 use super::args::Nothing;
 use super::{arguments, calls, records};
-use crate::network;
-use crate::views::{OrganisationLine, PartnershipLine, School};
+use crate::network::{self, ContactLine, OrganisationLine, PartnershipLine};
+use crate::views::School;
 
 arguments! {
     SchoolsAdopt { branches: Vec<String> }
@@ -14,6 +14,7 @@ arguments! {
 records! { "network", RECORDS:
     organisation: Organisation, OrganisationLine;
     partnership: Partnership, PartnershipLine;
+    contact: Contact, ContactLine;
 }
 
 calls! { "network", CALLS:

@@ -1,14 +1,14 @@
 //! What the region does, and the lists it is filed under.
 
-use tib_domain::{Activity, Term};
+use tib_domain::{Activity, Task, Term};
 
 use super::args::Nothing;
 use super::{calls, records};
-use crate::plan;
-use crate::views::ActivityLine;
+use crate::plan::{self, ActivityLine, TaskLine};
 
 records! { "plan", RECORDS:
     activity: Activity, ActivityLine;
+    task: Task, TaskLine;
 }
 
 calls! { "plan", CALLS:

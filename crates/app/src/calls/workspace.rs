@@ -6,7 +6,7 @@ use tib_texts::Language;
 use super::args::Nothing;
 use super::{arguments, calls};
 use crate::export::{self, PictureExport, TableExport};
-use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Start, Theme};
+use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme};
 use crate::{report, start, workspace};
 
 arguments! {
@@ -16,13 +16,13 @@ arguments! {
     Cancel { job: String }
     ReportMake { school_year: i32, job: String }
     ReportOpen { path: String }
-    Search { words: String, limit: u32 }
+    Search { words: String, kinds: Vec<String>, limit: u32 }
 }
 
 calls! { "workspace", CALLS:
     Reads shell(Nothing) -> Shell = |app, _a| Ok(workspace::shell(app));
-    Reads start(Nothing) -> Start = |app, _a| start::start(app);
-    Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, a.limit);
+    Reads start(Nothing) -> start::Start = |app, _a| start::start(app);
+    Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, &a.kinds, a.limit);
     Reads history(Nothing) -> HistoryState = |app, _a| workspace::history(app);
     Reads progress(Nothing) -> Vec<JobProgress> = |app, _a| Ok(app.jobs().progress());
     Reads export_table(TableExport) -> bool = |app, a| export::table(app, a);

@@ -37,7 +37,7 @@ pub use needs::needs;
 pub use offer::{OfferAsk, offer};
 pub use own::{delete_own, own_indicators, save_own};
 pub(crate) use placing::{branch_id, branches_inside};
-pub use target::{ProjectionAsk, ambitions, project};
+pub use target::{AmbitionLine, ProjectionAsk, ambitions, project};
 pub use trace::{TraceAsk, trace};
 
 pub(crate) use facts::Loaded;

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-use tib_domain::{Ambition, Code, Refusal, SchoolYear};
+use serde::{Deserialize, Serialize};
+use tib_domain::{Ambition, Code, Id, Record, Refusal, SchoolYear};
 use tib_monitor::{Kind, Known, Measure, Scope, projection};
 use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
 use super::{Ask, ResolvedQuery, placing};
-use crate::records::Rules;
+use crate::records::{Line, Rules};
 use crate::views::Projection;
 use crate::{App, Result};
 
@@ -44,6 +44,24 @@ impl Rules for Ambition {
         };
         Ok(ResolvedQuery::new(&ask, r).err().into_iter().collect())
     }
+}
+
+/// An ambition in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct AmbitionLine {
+    /// Identity.
+    pub id: Id,
+    /// In the region's own words.
+    pub statement: String,
+    /// Code of an indicator, or the id of an own one.
+    pub indicator: String,
+    /// First year of the school year in which it must be reached.
+    pub target_year: i32,
+}
+
+impl Line for AmbitionLine {
+    const KIND: &'static tib_domain::Kind = Ambition::KIND;
 }
 
 /// Every ambition, by its words.

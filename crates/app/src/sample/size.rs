@@ -8,8 +8,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use fastrand::Rng;
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, Clock, Id, Ids, Member, Organisation, OwnIndicator,
-    OwnValue, Partnership, PartnershipStatus, Reach, Record, Region, SchoolYear, StatusChange,
+    Activity, ActivityStatus, Ambition, Clock, Contact, Id, Ids, Member, Organisation,
+    OwnIndicator, OwnValue, Partnership, PartnershipStatus, Reach, Record, Region, SchoolYear,
+    StatusChange, Task,
 };
 use tib_store::{Opening, Store, Writing};
 
@@ -34,8 +35,17 @@ struct Counts {
     partnerships: usize,
     activities: usize,
     ambitions: usize,
-    /// Changes of history, of these records and all others together.
+    /// Changes of history of all these.
     changes: usize,
+    contacts: usize,
+    tasks: usize,
+}
+
+impl Counts {
+    /// Steps of history, with the making of what isn't changed later.
+    fn steps(&self) -> usize {
+        self.changes + self.contacts + self.tasks
+    }
 }
 
 impl Size {
@@ -48,6 +58,8 @@ impl Size {
                 activities: 60,
                 ambitions: 3,
                 changes: 500,
+                contacts: 60,
+                tasks: 240,
             },
             Self::M => Counts {
                 years: 10,
@@ -56,6 +68,8 @@ impl Size {
                 activities: 5_000,
                 ambitions: 12,
                 changes: 30_000,
+                contacts: 2_500,
+                tasks: 20_000,
             },
             Self::L => Counts {
                 years: 10,
@@ -64,6 +78,8 @@ impl Size {
                 activities: 100_000,
                 ambitions: 240,
                 changes: 600_000,
+                contacts: 50_000,
+                tasks: 400_000,
             },
         }
     }
@@ -171,7 +187,8 @@ impl Maker<'_> {
         let organisations = self.organisations()?;
         self.partnerships(&organisations)?;
         self.ambitions()?;
-        self.activities(&organisations)?;
+        let contacts = self.contacts()?;
+        self.activities(&organisations, &contacts)?;
         // A new kind: a function like these, which hands each change to `put`.
         self.afterthoughts(&organisations)?;
         self.flush()
@@ -186,7 +203,7 @@ impl Maker<'_> {
             .timestamp_millis();
         let span = i64::try_from(self.days).unwrap_or_default() * 86_400_000;
         let part = |number: usize| i64::try_from(number).unwrap_or_default();
-        noon + span / part(self.counts.changes + 1) * part(self.made)
+        noon + span / part(self.counts.steps() + 1) * part(self.made)
     }
 
     /// A UUIDv7 of the made-up time.
@@ -399,13 +416,15 @@ impl Maker<'_> {
 
     /// Activities that live next to each other: each is made, planned, carried out and closed by
     /// changes of its own, with those of others between.
-    fn activities(&mut self, organisations: &[Id]) -> Result<()> {
+    fn activities(&mut self, organisations: &[Id], contacts: &[Id]) -> Result<()> {
         let mut number = 0;
         while number < self.counts.activities {
             let end = (number + AT_ONCE).min(self.counts.activities);
             let mut lives: Vec<std::vec::IntoIter<Activity>> = Vec::new();
+            let mut about = Vec::new();
             for number in number..end {
                 let life = self.life(organisations, number);
+                about.extend(life.last().map(|last| (last.id.clone(), last.end)));
                 if number % MISTAKES == 0
                     && let Some(first) = life.first()
                 {
@@ -433,7 +452,44 @@ impl Maker<'_> {
                 }
                 label = "activity";
             }
+            self.tasks(&about, contacts)?;
             number = end;
+        }
+        Ok(())
+    }
+
+    fn contacts(&mut self) -> Result<Vec<Id>> {
+        let mut made = Vec::new();
+        for _ in 0..self.counts.contacts {
+            let contact = Contact {
+                id: self.id(),
+                name: words::person(&mut self.random),
+            };
+            made.push(contact.id.clone());
+            self.put("contact-new", contact)?;
+        }
+        Ok(made)
+    }
+
+    /// What is to be done for these activities; of what is past, nearly everything was done.
+    fn tasks(&mut self, about: &[(Id, Option<NaiveDate>)], contacts: &[Id]) -> Result<()> {
+        let each = self.counts.tasks / self.counts.activities;
+        for (activity, end) in about.iter().flat_map(|one| std::iter::repeat_n(one, each)) {
+            let due = end.map(|end| end - Days::new(self.random.u64(0..60)));
+            let past = due.filter(|due| *due < self.today && self.random.u8(..30) > 0);
+            let task = Task {
+                id: self.id(),
+                title: format!(
+                    "{} {}",
+                    words::deed(&mut self.random),
+                    words::title(&mut self.random)
+                ),
+                due,
+                who: contacts.get(self.random.usize(..contacts.len())).cloned(),
+                done: past.map(|due| due - Days::new(self.random.u64(0..10))),
+                subject: Some(format!("activity/{activity}")),
+            };
+            self.put("task-new", task)?;
         }
         Ok(())
     }
@@ -519,7 +575,7 @@ impl Maker<'_> {
 
     /// Changes of organisations until there is as much history as there should be.
     fn afterthoughts(&mut self, organisations: &[Id]) -> Result<()> {
-        while self.made < self.counts.changes {
+        while self.made < self.counts.steps() {
             let id = organisations
                 .get(self.random.usize(..organisations.len()))
                 .cloned()

@@ -124,6 +124,25 @@ const ENDINGS: &[&str] = &[
     "wijk", "mans", "ink", "ing", "horst", "berg", "dam", "dorp",
 ];
 
+const GIVEN: &[&str] = &[
+    "Anna", "Bram", "Chaima", "Daan", "Eva", "Fatima", "Gijs", "Hanna", "Ilse", "Jan", "Karim",
+    "Lotte", "Mohamed", "Noor", "Olaf", "Petra", "Quinten", "Rosa", "Sem", "Tess", "Umut", "Vera",
+    "Willem", "Xander", "Yara", "Zoë",
+];
+
+const DEEDS: &[&str] = &[
+    "Bel over",
+    "Plan",
+    "Verslag van",
+    "Begroting van",
+    "Bedank voor",
+    "Vraag om",
+    "Lokaal voor",
+    "Vervoer naar",
+    "Afspraak over",
+    "Brief over",
+];
+
 const PLACES: &[&str] = &["Wilgenoord", "Hoogsluis", "Zandrecht"];
 
 const STREETS: &[&str] = &[
@@ -223,6 +242,16 @@ pub(super) fn organisation(random: &mut Rng) -> (String, &'static str) {
         format!("{form} {} {}", family(random), random.u16(1..200)),
         kind,
     )
+}
+
+/// A person's name.
+pub(super) fn person(random: &mut Rng) -> String {
+    format!("{} {}", one(random, GIVEN), family(random))
+}
+
+/// What is done in a task.
+pub(super) fn deed(random: &mut Rng) -> &'static str {
+    one(random, DEEDS)
 }
 
 /// A place of the region.

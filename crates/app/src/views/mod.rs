@@ -1,7 +1,6 @@
 //! What use cases answer, in the form that pages and the command line show. Numbers fit 2^53, dates
 //! are `YYYY-MM-DD`, ids are strings.
 
-mod lines;
 mod monitor;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,6 @@ use tib_domain::{Id, Mapping, Partnership};
 use tib_texts::Language;
 use ts_rs::TS;
 
-pub use lines::{ActivityLine, AmbitionLine, OrganisationLine, PartnershipLine};
 pub use monitor::{
     College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside, Series, Source,
     Trace, TraceRow,
@@ -417,21 +415,4 @@ pub struct ReportFile {
     pub path: String,
     /// How many pages it has.
     pub pages: u32,
-}
-
-/// What the first page shows.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Start {
-    /// Activities that are open, or fall in this school year; the first thousand.
-    pub activities: Vec<ActivityLine>,
-    /// All activities there are.
-    pub activity_count: u64,
-    /// All partnerships there are.
-    pub partnership_count: u64,
-    /// Of these, with vmbo, mbo and industry in.
-    pub complete: u64,
-    /// Partnerships that lapse soon, the soonest first.
-    pub lapsing: Vec<PartnershipLine>,
-    /// The figures.
-    pub monitor: Monitor,
 }

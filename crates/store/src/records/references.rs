@@ -16,6 +16,9 @@ use crate::{Reading, Result};
 /// A reference: the field it stands in, the kind and the id it names.
 type Reference = (&'static str, &'static str, String);
 
+/// In the place of a kind: of what names none that this version knows.
+const UNKNOWN: &str = "";
+
 /// Splits `kind/id`.
 pub(crate) fn subject(text: &str) -> Option<(&'static Kind, Id)> {
     let (kind, id) = text.split_once('/')?;
@@ -50,8 +53,11 @@ fn of_field(
             .flatten()
             .for_each(|one| add(kind, one)),
         Shape::Subject => {
-            if let Some((kind, id)) = value.as_str().and_then(subject) {
-                found.insert((holder, kind.name, id.to_string()));
+            if let Some(text) = value.as_str().filter(|text| !text.is_empty()) {
+                match subject(text) {
+                    Some((kind, id)) => found.insert((holder, kind.name, id.to_string())),
+                    None => found.insert((holder, UNKNOWN, text.to_owned())),
+                };
             }
         }
         Shape::Rows(rows) => {
@@ -83,16 +89,16 @@ fn all(kind: &'static Kind, fields: &Fields) -> BTreeSet<Reference> {
     found
 }
 
-/// Titles of the records that a record refers to, by id; terms have names of their own.
-pub(crate) fn names(
+/// Titles of the records that some records refer to, by id; terms have names of their own.
+pub(crate) fn names<'f>(
     r: &Reading<'_>,
     kind: &'static Kind,
-    fields: &Fields,
+    records: impl IntoIterator<Item = &'f Fields>,
 ) -> Result<BTreeMap<Id, String>> {
-    let mut by_kind: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (_, of, id) in all(kind, fields) {
+    let mut by_kind: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (_, of, id) in records.into_iter().flat_map(|fields| all(kind, fields)) {
         if of != "term" {
-            by_kind.entry(of).or_default().push(id);
+            by_kind.entry(of).or_default().insert(id);
         }
     }
     let mut names = BTreeMap::new();
@@ -117,11 +123,14 @@ pub(crate) fn check(
     let old = before.map(|fields| all(kind, fields)).unwrap_or_default();
     let mut wrong = Vec::new();
     for (field, of, target) in all(kind, after).difference(&old) {
-        let Some(other) = Kind::find(of) else {
-            continue;
-        };
         let itself = of == &kind.name && target == id.as_str();
-        if !itself && presence(connection, other, &Id::new(target.as_str()))? != Presence::There {
+        let there = match Kind::find(of) {
+            Some(other) => {
+                presence(connection, other, &Id::new(target.as_str()))? == Presence::There
+            }
+            None => false,
+        };
+        if !itself && !there {
             let code = if *of == "term" {
                 Code::TermUnknown
             } else {
@@ -177,62 +186,84 @@ pub(crate) fn unique(
     Ok(wrong)
 }
 
-/// Queries for `(title, target)` of every reference to records of `kind` in records of `holder`.
-fn users(holder: &Kind, kind: &Kind) -> Vec<String> {
+/// Where records of one kind refer to records of another: rows that each hold one reference.
+struct Users {
+    /// What to read from, with the conditions that always hold.
+    from: String,
+    /// The column with the reference.
+    column: String,
+    /// What stands before the id there.
+    prefix: String,
+    /// The column with the identity of the record that refers.
+    holder: String,
+}
+
+/// Every place where records of `holder` refer to records of `kind`.
+fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
     if holder.storage == Storage::List {
         return Vec::new();
     }
-    let (table, title) = (quoted(holder.name), quoted(holder.title));
+    let table = quoted(holder.name);
     let names = |shape: Shape| match shape {
         Shape::Term(_) | Shape::Terms(_) => kind.name == "term",
         Shape::Reference(of) | Shape::References(of) => kind.name == of,
         _ => false,
     };
-    let mut queries = Vec::new();
+    let own = |field: &Field, prefix: String| Users {
+        from: format!("{table} WHERE deleted = 0"),
+        column: quoted(field.column),
+        prefix,
+        holder: format!("{table}.id"),
+    };
+    let mut found = Vec::new();
     for field in holder.fields {
         match field.shape {
-            Shape::Terms(_) | Shape::References(_) if names(field.shape) => queries.push(format!(
-                "SELECT {title} AS title, target, {table}.id AS holder FROM link JOIN {table} ON {table}.id = owner
-                 WHERE role = '{}' AND deleted = 0",
-                field.column
-            )),
+            Shape::Terms(_) | Shape::References(_) if names(field.shape) => found.push(Users {
+                from: format!(
+                    "link JOIN {table} ON {table}.id = owner WHERE role = '{}' AND deleted = 0",
+                    field.column
+                ),
+                column: "target".to_owned(),
+                prefix: String::new(),
+                holder: format!("{table}.id"),
+            }),
             Shape::Rows(rows) => {
                 for inner in rows.fields.iter().filter(|inner| names(inner.shape)) {
-                    queries.push(format!(
-                        "SELECT {title} AS title, c.{} AS target, {table}.id AS holder FROM {} c JOIN {table} ON {table}.id = c.{}
-                         WHERE deleted = 0",
-                        quoted(inner.column),
-                        rows.table,
-                        rows.owner
-                    ));
+                    found.push(Users {
+                        from: format!(
+                            "{} c JOIN {table} ON {table}.id = c.{} WHERE deleted = 0",
+                            rows.table, rows.owner
+                        ),
+                        column: format!("c.{}", quoted(inner.column)),
+                        prefix: String::new(),
+                        holder: format!("{table}.id"),
+                    });
                 }
             }
-            Shape::Subject => queries.push(format!(
-                "SELECT {title} AS title, substr({column}, {skip}) AS target, {table}.id AS holder FROM {table}
-                 WHERE {column} LIKE '{kind}/%' AND deleted = 0",
-                column = quoted(field.column),
-                skip = kind.name.len() + 2,
-                kind = kind.name
-            )),
-            shape if names(shape) => queries.push(format!(
-                "SELECT {title} AS title, {} AS target, {table}.id AS holder FROM {table} WHERE deleted = 0",
-                quoted(field.column)
-            )),
+            Shape::Subject => found.push(own(field, format!("{}/", kind.name))),
+            shape if names(shape) => found.push(own(field, String::new())),
             _ => {}
         }
     }
-    queries
+    found
 }
 
 /// Refuses with who still refers to a record, if anybody does.
 pub(crate) fn in_use(connection: &Connection, kind: &Kind, id: &Id) -> Result<Option<Refusal>> {
     for holder in KINDS.iter().copied() {
-        for query in users(holder, kind) {
+        for place in users(holder, kind) {
             let user: Option<String> = connection
                 .prepare_cached(&format!(
-                    "SELECT title FROM ({query}) WHERE target = ?1 LIMIT 1"
+                    "SELECT {} FROM {} AND {} = ?1 LIMIT 1",
+                    quoted(holder.title),
+                    place.from,
+                    place.column
                 ))
-                .and_then(|mut query| query.query_row([id.as_str()], |row| row.get(0)).optional())
+                .and_then(|mut query| {
+                    query
+                        .query_row([format!("{}{id}", place.prefix)], |row| row.get(0))
+                        .optional()
+                })
                 .map_err(sql)?;
             if let Some(name) = user {
                 return Ok(Some(
@@ -250,25 +281,33 @@ pub(crate) fn in_use(connection: &Connection, kind: &Kind, id: &Id) -> Result<Op
 pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for kind in KINDS.iter().copied() {
-        let there = format!("SELECT id FROM {}", present(kind));
+        if kind.name == "own_indicator" {
+            // Its references are codes of public indicators as well.
+            continue;
+        }
+        let there = format!("SELECT ?1 || id FROM {}", present(kind));
         for holder in KINDS.iter().copied() {
-            for query in users(holder, kind) {
-                if kind.name == "own_indicator" {
-                    // Its references are codes of public indicators as well.
-                    continue;
-                }
+            for Users {
+                from,
+                column,
+                prefix,
+                holder: id,
+            } in users(holder, kind)
+            {
                 let mut gone = connection
                     .prepare(&format!(
-                        "SELECT holder, target FROM ({query}) WHERE target IS NOT NULL AND target <> '' AND target NOT IN ({there})"
+                        "SELECT {id}, {column} FROM {from} AND {column} <> ''
+                         AND substr({column}, 1, length(?1)) = ?1 AND {column} NOT IN ({there})"
                     ))
                     .map_err(sql)?;
                 let rows = gone
-                    .query_map([], |row| {
+                    .query_map([&prefix], |row| {
                         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
                     })
                     .map_err(sql)?;
                 for row in rows {
                     let (id, target) = row.map_err(sql)?;
+                    let target = target.strip_prefix(&prefix).unwrap_or(&target);
                     found.push(format!(
                         "{} {id} refers to {} {target}",
                         holder.name, kind.name

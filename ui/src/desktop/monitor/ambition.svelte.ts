@@ -24,7 +24,7 @@ export function ambitionRecords(begin: () => Partial<Ambition>): Records<Ambitio
     kind: 'ambition',
     list: async () => {
       const lines = await call('ambitions', {})
-      return { lines, total: lines.length, more: false, next: null }
+      return { lines, total: lines.length, more: false, next: null, names: {} }
     },
     preset: begin,
   })

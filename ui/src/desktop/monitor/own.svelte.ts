@@ -42,7 +42,7 @@ export function ownRecords(param: string): Records<OwnIndicator, OwnIndicator> {
     api,
     list: async () => {
       const lines = await call('own_indicators', {})
-      return { lines, total: lines.length, more: false, next: null }
+      return { lines, total: lines.length, more: false, next: null, names: {} }
     },
   })
 }

@@ -1,0 +1,72 @@
+//! `tib organisation`.
+
+use std::fmt::Write;
+
+use clap::Subcommand;
+use tib_app::{App, Organisation, Result, Texts, network, plan, records};
+
+use super::Run;
+use crate::print::line;
+use crate::run::Answer;
+
+#[derive(Debug, Subcommand)]
+pub enum OrganisationCommand {
+    /// Add an organisation.
+    Add {
+        #[arg(long)]
+        name: String,
+        /// Code of a kind, e.g. bedrijf; may be given more than once.
+        #[arg(long, required = true)]
+        kind: Vec<String>,
+        #[arg(long, default_value = "")]
+        place: String,
+    },
+    /// Adopt schools of the address file by their branch number.
+    Adopt {
+        #[arg(required = true)]
+        branches: Vec<String>,
+    },
+    /// List organisations.
+    List,
+}
+
+impl Run for OrganisationCommand {
+    fn only_reads(&self) -> bool {
+        matches!(self, Self::List)
+    }
+
+    fn run(self, app: &App, texts: &Texts) -> Result<Answer> {
+        let list = match self {
+            Self::List => network::organisations(app)?,
+            Self::Adopt { branches } => network::adopt(app, &branches)?,
+            Self::Add { name, kind, place } => {
+                let saved = records::save(
+                    app,
+                    Organisation {
+                        name,
+                        place,
+                        kinds: plan::terms_by_code(app, "organisation_kind", &kind)?,
+                        ..Organisation::default()
+                    },
+                )?;
+                return Answer::new(words(texts, std::slice::from_ref(&saved)), &saved);
+            }
+        };
+        Answer::new(words(texts, &list), &list)
+    }
+}
+
+fn words(texts: &Texts, organisations: &[Organisation]) -> String {
+    let mut out = String::new();
+    for organisation in organisations {
+        let place = &organisation.place;
+        line!(out, "{}  {} ({place})", organisation.id, organisation.name);
+    }
+    let count = organisations.len().to_string();
+    line!(
+        out,
+        "{}",
+        texts.with("cli-organisations", &[("count", count)])
+    );
+    out
+}

@@ -1,0 +1,149 @@
+// Tasks and people in a real browser: written down, named, ticked off, found from what they are about.
+import type { Page } from '@playwright/test'
+import { accessible, expect, picture, settled, test } from './hosts'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+const tab = (page: Page, name: string) =>
+  page.getByRole('main').getByText(name, { exact: true }).first().click()
+const saved = (page: Page) => page.getByText('Opgeslagen').first().waitFor()
+
+test.describe
+  .serial('tasks and people', () => {
+    test('a task is written down, with somebody who wasn’t there yet', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await app.call('workspace_sample')
+      await page.goto(`${app.address}`)
+      await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).click()
+      await tab(page, 'Taken')
+      await button(page, 'Nieuwe taak').click()
+      await page.getByLabel('Taak', { exact: true }).fill('Zaal regelen voor de open dag')
+      await page.getByLabel('Uiterlijk').fill('3-2-2020')
+      const who = page.getByRole('combobox', { name: 'Wie', exact: true }).last()
+      await who.fill('Sanne de Boer')
+      await page.getByRole('option', { name: '“Sanne de Boer” toevoegen' }).click()
+      await expect(who).toHaveValue('Sanne de Boer')
+      const about = page.getByRole('combobox', { name: 'Hoort bij' })
+      await about.fill('techniek')
+      await page
+        .getByRole('option', { name: /activiteit/ })
+        .first()
+        .click()
+      await saved(page)
+      const row = page.getByRole('row', { name: /Zaal regelen/ })
+      await expect(row).toContainText('Sanne de Boer')
+      await expect(row).toContainText('was 3 feb 2020')
+      await accessible(page, faults, 'a task')
+      await picture(page, 'task-panel')
+    })
+
+    test('what it is about opens from the task, and can’t be deleted unawares', async ({
+      app,
+      appPage: page,
+    }) => {
+      await page.getByRole('link', { name: 'Openen' }).click()
+      await page.waitForURL(/#\/planning\?open=/)
+      await page.getByLabel('Titel').waitFor()
+      const [task] = (
+        await app.call('task_list', { words: '', filters: {}, sort: '', after: null, limit: 10 })
+      ).lines
+      const id = task?.subject?.split('/')[1] ?? ''
+      await expect(app.call('activity_delete', { id })).rejects.toThrow(/in_use/)
+    })
+
+    test('it is ticked off in the list, and one step back opens it again', async ({ appPage: page }) => {
+      await tab(page, 'Taken')
+      const tick = page.getByRole('checkbox', { name: 'Zaal regelen voor de open dag: gedaan' })
+      await tick.click()
+      await expect(tick).toHaveCount(0)
+      await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Gedaan' })
+      await expect(tick).toBeChecked()
+      await button(page, 'Ongedaan maken').click()
+      await expect(tick).toHaveCount(0)
+      await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Te laat' })
+      await expect(tick).not.toBeChecked()
+    })
+
+    test('it is done by keys alone', async ({ appPage: page }) => {
+      const row = page.getByRole('row', { name: /Zaal regelen/ })
+      await row.focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await expect(row).toHaveCount(0)
+      await page.keyboard.press('Control+z')
+      await expect(row).toHaveCount(1)
+      await row.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByLabel('Taak', { exact: true })).toHaveValue('Zaal regelen voor de open dag')
+      await page.keyboard.press('Escape')
+    })
+
+    test('people have a list of their own', async ({ appPage: page, faults }) => {
+      await page.getByRole('navigation').first().getByRole('link', { name: 'Netwerk' }).click()
+      await tab(page, 'Mensen')
+      await page.getByRole('row', { name: /Sanne de Boer/ }).click()
+      await page.getByLabel('Naam', { exact: true }).fill('Sanne de Boer-Vink')
+      await page.getByLabel('Naam', { exact: true }).blur()
+      await expect(page.getByRole('row', { name: /Boer-Vink/ })).toHaveCount(1)
+      await accessible(page, faults, 'a contact')
+      await picture(page, 'contact-panel')
+      await button(page, 'Verwijderen').click()
+      await page
+        .getByText(/Zaal regelen voor de open dag/)
+        .first()
+        .waitFor()
+    })
+
+    test('every page is fit to see: light and dark, large and small', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      const [task] = (
+        await app.call('task_list', { words: '', filters: {}, sort: '', after: null, limit: 10 })
+      ).lines
+      const pages = [
+        ['start', '#/start'],
+        ['planning', '#/planning'],
+        ['tasks', '#/planning?tab=task'],
+        ['task', `#/planning?open=${task?.id}&tab=task`],
+        ['activity', `#/planning?open=${task?.subject?.split('/')[1]}`],
+        ['partnerships', '#/network'],
+        ['organisations', '#/network?tab=organisation'],
+        ['people', '#/network?tab=contact'],
+        ['person', `#/network?open=${task?.who}&tab=contact`],
+      ] as const
+      for (const [theme, language] of [
+        ['light', 'nl'],
+        ['dark', 'en'],
+      ] as const) {
+        await app.call('settings_set', { theme, language })
+        await page.goto('about:blank')
+        await page.goto(app.address)
+        await page.getByRole('navigation').first().waitFor()
+        for (const [size, width, height] of [
+          ['', 1280, 800],
+          ['-small', 1024, 700],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          for (const [name, hash] of pages) {
+            await page.evaluate((hash) => {
+              location.hash = hash
+            }, hash)
+            await page.locator('main').waitFor()
+            await settled(page)
+            await accessible(page, faults, `${name}, ${theme}${size}`)
+            await picture(page, `records-${theme}-${name}${size}`)
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+            expect(wide, `${name}${size} is too wide`).toBeLessThanOrEqual(0)
+          }
+        }
+      }
+    })
+
+    test('no page threw, and axe found nothing', ({ faults }) => {
+      expect(faults.all).toEqual([])
+    })
+  })

@@ -1,0 +1,52 @@
+import type { Component } from 'svelte'
+import { href } from '../shared/router.svelte'
+
+export type KindPlace = {
+  /** Name of the kind. */
+  kind: string
+  /** The page that it stands on; the first kind of a page is its first tab. */
+  page: string
+  /** Its list; none where the page shows it in a way of its own. */
+  list?: () => Promise<{ default: Component }>
+}
+
+/** Where records of each kind are shown, in the order of the tabs. */
+export const kinds: KindPlace[] = [
+  { kind: 'activity', page: 'planning', list: () => import('./pages/Activities.svelte') },
+  { kind: 'task', page: 'planning', list: () => import('./pages/Tasks.svelte') },
+  { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
+  { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
+  { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
+  { kind: 'ambition', page: 'monitor' },
+]
+
+/** Kinds that a task can be about. */
+export const subjects = ['activity', 'partnership', 'organisation', 'contact']
+
+/** The address of what `kind/id` names. */
+export function subjectHref(subject: string): string {
+  const [kind = '', id = ''] = subject.split('/', 2)
+  return kindHref(kind, { open: id })
+}
+
+/** What `kind/id` is called, among names by id. */
+export function titleOf(subject: string | null, names: Record<string, string>): string {
+  const id = subject?.split('/', 2)[1] ?? ''
+  return names[id] ?? id
+}
+
+/** The kinds that are tabs of a page. */
+export function tabsOf(page: string): (KindPlace & Required<Pick<KindPlace, 'list'>>)[] {
+  return kinds.filter(
+    (one): one is KindPlace & Required<Pick<KindPlace, 'list'>> =>
+      one.page === page && one.list !== undefined,
+  )
+}
+
+/** The address of a kind's list, or of a record in it. */
+export function kindHref(kind: string, query: Record<string, string | null> = {}): string {
+  const place = kinds.find((one) => one.kind === kind)
+  if (!place) return href('start')
+  const first = tabsOf(place.page)[0]
+  return href(place.page, { ...query, tab: first?.kind === kind ? null : kind })
+}
