@@ -46,9 +46,24 @@ impl Display {
 
     /// From the start of the process until the screen shows what it then goes on to show.
     pub fn drawn(&self, command: &mut Command) -> Duration {
+        let (process, drawn) = self.show(command);
+        self.end(process);
+        drawn
+    }
+
+    /// What a look at the process finds once its window was drawn and left alone for a while.
+    pub fn resting(&self, command: &mut Command, rest: Duration, look: fn(u32) -> f64) -> f64 {
+        let (process, _) = self.show(command);
+        std::thread::sleep(rest);
+        let found = look(process.id());
+        self.end(process);
+        found
+    }
+
+    fn show(&self, command: &mut Command) -> (Child, Duration) {
         let empty = self.picture();
         let begun = Instant::now();
-        let mut process = command
+        let process = command
             .env("DISPLAY", &self.name)
             .env("GDK_BACKEND", "x11")
             .env_remove("WAYLAND_DISPLAY")
@@ -65,18 +80,21 @@ impl Display {
                 (last, since) = (picture, now);
             }
             if last != empty && now - since > STILL {
-                break;
+                return (process, since);
             }
             assert!(now < PATIENCE, "nothing was drawn");
             std::thread::sleep(Duration::from_millis(4));
         }
+    }
+
+    fn end(&self, mut process: Child) {
+        let shown = self.picture();
         process.kill().unwrap();
         process.wait().unwrap();
         // The next one begins on an empty screen.
-        while self.picture() != empty {
+        while self.picture() == shown {
             std::thread::sleep(Duration::from_millis(20));
         }
-        since
     }
 
     fn picture(&self) -> u64 {

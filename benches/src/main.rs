@@ -1,26 +1,33 @@
 //! Measurements, always beside another program in the same run: ours and the other in turn, the
 //! median of each, and their ratio. Never an absolute figure, since machines differ.
 //!
-//! `tib-benches PROGRAMS RESULTS`: the folder with our release programs, and the folder for a JSON
-//! file per row. `tib-benches sample HOME` only makes the ten years of data, to look at.
+//! `tib-benches PROGRAMS RESULTS [GROUP [PART]]`: the folder with our release programs, the folder for
+//! a JSON file per row, one group alone (`import`, `start`, `memory`, `calls`, `growth`), and of the
+//! last two only what has these letters in its name.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
     reason = "a measurement that can't be made stops, and says where"
 )]
 
+mod calls;
 mod display;
+mod growth;
 mod import;
-mod sample;
+mod memory;
 mod start;
+mod ways;
+mod world;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// How often each is measured.
 const ROUNDS: usize = 7;
@@ -60,25 +67,55 @@ impl Row {
 struct Place {
     programs: PathBuf,
     data: PathBuf,
+    results: PathBuf,
+}
+
+impl Place {
+    /// Writes a result to a file of its own.
+    fn keep(&self, name: &str, json: &Value) {
+        let file = self.results.join(format!("{name}.json"));
+        std::fs::write(file, json.to_string()).unwrap();
+    }
 }
 
 fn main() -> ExitCode {
-    let mut words = std::env::args_os().skip(1).map(PathBuf::from);
+    let mut words = std::env::args_os().skip(1);
     let (Some(programs), Some(results)) = (words.next(), words.next()) else {
-        eprintln!("tib-benches PROGRAMS RESULTS");
+        eprintln!("tib-benches PROGRAMS RESULTS [GROUP [PART]]");
         return ExitCode::from(2);
     };
-    if programs.as_os_str() == "sample" {
-        sample::ten_years(&results);
-        return ExitCode::SUCCESS;
-    }
+    let mut words = words.filter_map(|word| word.into_string().ok());
+    let (group, part) = (words.next(), words.next().unwrap_or_default());
+    let wanted = |name: &str| group.as_deref().is_none_or(|group| group == name);
     let place = Place {
-        programs,
+        programs: programs.into(),
         data: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/duo"),
+        results: results.into(),
     };
-    let mut rows = import::rows(&place);
-    rows.extend(start::rows(&place));
-    std::fs::create_dir_all(&results).unwrap();
+    std::fs::create_dir_all(&place.results).unwrap();
+    let mut rows = Vec::new();
+    for (name, measured) in [
+        ("import", import::rows as fn(&Place) -> Vec<Row>),
+        ("start", start::rows),
+        ("memory", memory::rows),
+    ] {
+        if wanted(name) {
+            rows.extend(measured(&place));
+        }
+    }
+    if !rows.is_empty() {
+        table(&place, &rows);
+    }
+    if wanted("calls") {
+        calls::measure(&place, &part);
+    }
+    if wanted("growth") {
+        growth::measure(&place, &part);
+    }
+    ExitCode::SUCCESS
+}
+
+fn table(place: &Place, rows: &[Row]) {
     println!("| what | beside | ours ÷ theirs | goal | ours | theirs |");
     println!("| --- | --- | --- | --- | --- | --- |");
     for row in rows {
@@ -87,14 +124,13 @@ fn main() -> ExitCode {
             "| {} | {} | {ratio:.2} | ≤ {} | {:.0} {} | {:.0} {} |",
             row.what, row.peer, row.goal, row.ours, row.unit, row.theirs, row.unit
         );
-        let name = format!("{}-{}.json", row.what, row.peer).replace([' ', '/'], "-");
+        let name = format!("{}-{}", row.what, row.peer).replace([' ', '/'], "-");
         let json = json!({
             "what": row.what, "peer": row.peer, "ratio": ratio, "goal": row.goal,
             "ours": row.ours, "theirs": row.theirs, "unit": row.unit, "rounds": ROUNDS,
         });
-        std::fs::write(results.join(name), json.to_string()).unwrap();
+        place.keep(&name, &json);
     }
-    ExitCode::SUCCESS
 }
 
 /// Ours and theirs in turn; the median of each.

@@ -1,19 +1,31 @@
 //! From the start of the process to a drawn first page with ten years of data, against the same
 //! shell with one still page, and against Chromium with that page as an app.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use tib_app::workspace::Size;
+
 use crate::display::Display;
-use crate::{Place, Row, has, in_turn, sample};
+use crate::{Place, Row, has, in_turn, world};
+
+/// A home of the app in a folder, with a made-up workspace as the one that was open last.
+pub fn home_of(place: &Place, size: Size, folder: &Path) -> PathBuf {
+    let home = folder.join("home");
+    std::fs::create_dir_all(&home).unwrap();
+    let workspace = folder.join("regio.tib");
+    std::fs::copy(world::made(place, size), &workspace).unwrap();
+    let settings = serde_json::json!({ "last": workspace });
+    std::fs::write(home.join("settings.json"), settings.to_string()).unwrap();
+    home
+}
 
 pub fn rows(place: &Place) -> Vec<Row> {
     if !has("Xvfb") && Command::new("Xvfb").arg("-help").output().is_err() {
         return Vec::new();
     }
     let folder = tempfile::tempdir().unwrap();
-    let home = folder.path().join("home");
-    sample::ten_years(&home);
+    let home = home_of(place, Size::M, folder.path());
     let display = Display::open();
     let ours = || {
         let mut command = Command::new(place.programs.join("tib-regio"));

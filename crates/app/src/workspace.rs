@@ -13,6 +13,8 @@ use tib_texts::Language;
 use crate::views::{HistoryState, Recent, Shell, Theme, WorkspaceInfo};
 use crate::{App, Open, Ports, Result, locked, sample, unwritable};
 
+pub use crate::sample::Size;
+
 /// The ending of workspace files.
 pub const EXTENSION: &str = "tib";
 
@@ -210,6 +212,26 @@ pub fn create_sample(app: &App, path: &Path) -> Result<Shell> {
     sample::fill(app)?;
     // Undo in a fresh example would take it apart.
     app.store()?.begin_history()?;
+    Ok(shell(app))
+}
+
+/// Opens the made-up workspace of this size, made when it isn't there.
+pub fn open_sized(app: &App, size: Size) -> Result<Shell> {
+    let name = format!("voorbeeldregio-{}.tib", size.as_str().to_lowercase());
+    let path = app.home.join("workspaces").join(name);
+    if path.exists() {
+        return open(app, &path);
+    }
+    create_sized(app, &path, size)
+}
+
+/// Makes a made-up workspace of this size at `path` and opens it.
+pub fn create_sized(app: &App, path: &Path, size: Size) -> Result<Shell> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    }
+    sample::sized(app, path, size)?;
+    app.store()?.set_setting(EXAMPLE, "1")?;
     Ok(shell(app))
 }
 

@@ -34,6 +34,14 @@ pub enum Format {
     Pdf,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "UPPER")]
+pub enum SampleSize {
+    S,
+    M,
+    L,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a workspace for a region.
@@ -128,7 +136,11 @@ pub enum Command {
     /// Bring the last undone change back.
     Redo,
     /// Make a workspace with a made-up region to play with.
-    Sample,
+    Sample {
+        /// As much as in one year (S), in ten (M), or twenty times that (L): to measure with.
+        #[arg(long)]
+        size: Option<SampleSize>,
+    },
     /// Check that the workspace file is whole.
     Check {
         /// First make anew what is kept beside records to find and order them.

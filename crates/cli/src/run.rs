@@ -11,7 +11,9 @@ use tib_app::{
     monitor, region, report, sync, workspace,
 };
 
-use crate::arguments::{Arguments, Command, Format, MonitorChoice, RegionChoice, TaxonomyCommand};
+use crate::arguments::{
+    Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
+};
 use crate::print;
 
 /// The most that a search shows.
@@ -39,10 +41,17 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
             let shell = workspace::create(app, path, &region)?;
             Answer::new(print::made(texts, path), &shell.workspace)
         }
-        Command::Sample => {
-            let shell = match file {
-                Some(path) => workspace::create_sample(app, path)?,
-                None => workspace::open_sample(app)?,
+        Command::Sample { size } => {
+            let size = size.map(|size| match size {
+                SampleSize::S => workspace::Size::S,
+                SampleSize::M => workspace::Size::M,
+                SampleSize::L => workspace::Size::L,
+            });
+            let shell = match (file, size) {
+                (Some(path), Some(size)) => workspace::create_sized(app, path, size)?,
+                (None, Some(size)) => workspace::open_sized(app, size)?,
+                (Some(path), None) => workspace::create_sample(app, path)?,
+                (None, None) => workspace::open_sample(app)?,
             };
             let path = shell
                 .workspace
@@ -126,7 +135,7 @@ fn no_workspace() -> Refusal {
 
 fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
     match command {
-        Command::Init { .. } | Command::Sample | Command::Call { .. } => {
+        Command::Init { .. } | Command::Sample { .. } | Command::Call { .. } => {
             Err(Refusal::new(Code::BadRequest))
         }
         Command::Region(choice) => choose_region(app, texts, &choice),

@@ -2,6 +2,8 @@
 //! invented; the public files are written in DUO's formats and go through the ordinary import.
 
 mod files;
+mod size;
+mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +15,9 @@ use tib_domain::{
 use tib_monitor::Scope;
 
 use crate::import::Given;
-use crate::{App, Result, import, monitor, network, records, region, unwritable};
+use crate::{App, Result, import, monitor, network, records, region, unwritable, workspace};
+
+pub use size::Size;
 
 pub(crate) const NAME: &str = "Voorbeeldregio";
 
@@ -32,14 +36,22 @@ fn present(today: NaiveDate) -> NaiveDate {
     }
 }
 
-/// Fills the open workspace.
-pub(crate) fn fill(app: &App) -> Result<()> {
-    let today = present(app.today());
+/// Makes a workspace of a given size, with figures, and opens it.
+pub(crate) fn sized(app: &App, path: &Path, size: Size) -> Result<()> {
+    size::make(app, path, size, &format!("{NAME} {}", size.as_str()))?;
+    workspace::open_to_write(app, path)?;
+    figures(app, size.years_of_figures())?;
+    network::adopt(app, &adopted())?;
+    programme(app)
+}
+
+/// Brings in public files of so many years, and takes the region's municipalities from them.
+fn figures(app: &App, years: i32) -> Result<()> {
+    let last = SchoolYear::of(present(app.today())).0;
     let folder = app.home.join("sample");
     std::fs::create_dir_all(&folder).map_err(|error| unwritable(&folder, &error))?;
     bring_in(app, &folder, "voorbeeld-adressen.csv", &files::addresses())?;
-    let last = SchoolYear::of(today).0;
-    for year in last - YEARS + 1..=last {
+    for year in last - years + 1..=last {
         bring_in(
             app,
             &folder,
@@ -47,11 +59,22 @@ pub(crate) fn fill(app: &App) -> Result<()> {
             &files::pupils(year - last),
         )?;
     }
-    let exams = files::exams(last - YEARS..last);
+    let exams = files::exams(last - years..last);
     bring_in(app, &folder, "voorbeeld-examens.csv", &exams)?;
-    let students = files::students(last - YEARS + 1..last + 1);
+    let students = files::students(last - years + 1..last + 1);
     bring_in(app, &folder, "voorbeeld-mbo.csv", &students)?;
-    region::take_rmc(app, "91")?;
+    region::take_rmc(app, "91").map(|_| ())
+}
+
+fn adopted() -> [String; 3] {
+    ["90AA00", "90AB00", "90AC00"].map(str::to_owned)
+}
+
+/// Fills the open workspace.
+pub(crate) fn fill(app: &App) -> Result<()> {
+    let today = present(app.today());
+    let last = SchoolYear::of(today).0;
+    figures(app, YEARS)?;
     let mut story = region::region(app)?;
     "Drie gemeenten, veel maakindustrie langs het kanaal en een tekort aan vakmensen. \
      Scholen en bedrijven leiden hier samen op."
@@ -64,8 +87,7 @@ pub(crate) fn fill(app: &App) -> Result<()> {
     story.start_year = Some(last - 2);
     records::save(app, story)?;
 
-    let adopted = ["90AA00", "90AB00", "90AC00"].map(str::to_owned);
-    let mut members = network::adopt(app, &adopted)?;
+    let mut members = network::adopt(app, &adopted())?;
     for (name, kind, place) in [
         ("ROC Voorbeeld", "mbo", "Wilgenoord"),
         ("Metaalbedrijf De Vonk", "bedrijf", "Hoogsluis"),

@@ -1,0 +1,100 @@
+//! Every call of the app that isn't a job, in this process, on ten years of data: how long the
+//! slowest one of a hundred takes. The goal is absolute, so this says something of one machine only.
+
+use std::time::Duration;
+
+use serde_json::json;
+use tib_app::calls::{self, Mode};
+use tib_app::workspace::Size;
+
+use crate::Place;
+use crate::ways::{Way, way};
+use crate::world::World;
+
+/// Milliseconds that nearly every call stays under.
+const GOAL: f64 = 8.0;
+/// How many are shown; all of them are in the results.
+const SHOWN: usize = 10;
+
+struct Measured {
+    name: &'static str,
+    rounds: usize,
+    /// Milliseconds.
+    median: f64,
+    p99: f64,
+    slow: Option<&'static str>,
+}
+
+/// Measures all calls, or those whose name holds `only`.
+pub fn measure(place: &Place, only: &str) {
+    let world = World::of(place, Size::M);
+    let mut all = Vec::new();
+    for call in calls::all().filter(|call| call.mode != Mode::Job && call.name.contains(only)) {
+        let way = way(call.name).unwrap_or_else(|| panic!("{} is in no table", call.name));
+        all.push(one(&world, call, &way));
+    }
+    all.sort_by(|a, b| b.p99.total_cmp(&a.p99));
+    let rows: Vec<_> = all
+        .iter()
+        .map(|one| {
+            json!({
+                "call": one.name, "p99": one.p99, "median": one.median, "rounds": one.rounds,
+                "goal": one.slow.is_none().then_some(GOAL), "exception": one.slow,
+            })
+        })
+        .collect();
+    place.keep("calls", &json!(rows));
+    println!(
+        "\n| call on ten years of data | p99, ms | median, ms | goal |\n| --- | --- | --- | --- |"
+    );
+    for (kind, shown) in [(true, usize::MAX), (false, SHOWN)] {
+        for one in all
+            .iter()
+            .filter(|one| one.slow.is_some() == kind)
+            .take(shown)
+        {
+            let goal = one
+                .slow
+                .map_or_else(|| format!("< {GOAL}"), |why| format!("none: {why}"));
+            println!(
+                "| `{}` | {:.2} | {:.2} | {goal} |",
+                one.name, one.p99, one.median
+            );
+        }
+    }
+    let held = all.iter().filter(|one| one.slow.is_none());
+    let over: Vec<&str> = held
+        .clone()
+        .filter(|one| one.p99 >= GOAL)
+        .map(|one| one.name)
+        .collect();
+    let worst = held.clone().map(|one| one.p99).fold(0.0, f64::max);
+    println!("| all {} others | {worst:.2} | | < {GOAL} |", held.count());
+    if !over.is_empty() {
+        println!("\nover the goal: {}", over.join(" "));
+    }
+}
+
+fn one(world: &World, call: &calls::Call, way: &Way) -> Measured {
+    let rounds = match (call.mode, way.slow) {
+        (_, Some(_)) => 20,
+        (Mode::Reads, None) => 500,
+        _ => 300,
+    };
+    let mut took: Vec<Duration> = Vec::new();
+    for round in 0..rounds {
+        (way.before)(world, round);
+        let arguments = (way.arguments)(world, round);
+        took.push(world.timed(call.name, arguments));
+        (way.after)(world, round);
+    }
+    took.sort();
+    let at = |part: usize| took[(took.len() * part).div_ceil(100) - 1].as_secs_f64() * 1000.0;
+    Measured {
+        name: call.name,
+        rounds,
+        median: at(50),
+        p99: at(99),
+        slow: way.slow,
+    }
+}

@@ -1,0 +1,169 @@
+//! An app of its own over a made-up workspace, in this process.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tib_app::workspace::{self, Size};
+use tib_app::{App, FileDialogs, NoKeychain, Ports, Result, calls};
+use tib_domain::KINDS;
+
+use crate::Place;
+
+/// A made-up workspace of this size. Made by the program once, and again when that is newer.
+pub fn made(place: &Place, size: Size) -> PathBuf {
+    let folder = place.results.join("workspaces");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{}.tib", size.as_str()));
+    let tib = place.programs.join("tib");
+    let changed = |path: &Path| path.metadata().and_then(|about| about.modified()).ok();
+    if changed(&file) > changed(&tib) {
+        return file;
+    }
+    for ending in ["", "-wal", "-shm", ".tib-lock"] {
+        let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
+    }
+    let begun = Instant::now();
+    let output = Command::new(&tib)
+        .env("TIB_HOME", folder.join("home"))
+        .arg("--workspace")
+        .arg(&file)
+        .args(["sample", "--size", size.as_str()])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let bytes = file.metadata().unwrap().len();
+    eprintln!(
+        "made {} in {:.0} s: {} MB",
+        size.as_str(),
+        begun.elapsed().as_secs_f64(),
+        bytes / 1_000_000
+    );
+    file
+}
+
+/// Answers every question for a file with one in a folder.
+struct Answers {
+    folder: PathBuf,
+}
+
+/// The file that is chosen to be imported.
+pub const PUPILS: &str = "eigen-telling.csv";
+
+impl FileDialogs for Answers {
+    fn import(&self) -> Vec<PathBuf> {
+        vec![self.folder.join(PUPILS)]
+    }
+    fn workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn save(&self, name: &str) -> Option<PathBuf> {
+        Some(self.folder.join(name))
+    }
+    fn show(&self, _path: &Path) -> bool {
+        true
+    }
+}
+
+/// An app with a copy of a workspace open, and what calls need to know of it.
+pub struct World {
+    pub app: App,
+    pub path: PathBuf,
+    /// Ids of records by kind, as far as there is a list of them.
+    pub ids: BTreeMap<&'static str, Vec<String>>,
+    /// The file that was chosen to be imported.
+    pub chosen: String,
+    /// A file that came in.
+    pub import: String,
+    /// Questions for further pages, by what they are pages of.
+    pub pages: Mutex<BTreeMap<String, Value>>,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    pub fn of(place: &Place, size: Size) -> Self {
+        let folder = tempfile::tempdir_in(&place.results).unwrap();
+        let path = folder.path().join("regio.tib");
+        std::fs::copy(made(place, size), &path).unwrap();
+        let table = "Gemeente;Schooljaar;Aantal\nWilgenoord;2025;12\nHoogsluis;2025;8\n";
+        std::fs::write(folder.path().join(PUPILS), table).unwrap();
+        let mut ports = Ports::system(Answers {
+            folder: folder.path().to_owned(),
+        });
+        ports.keychain = Arc::new(NoKeychain);
+        let app = App::new(&folder.path().join("home"), ports).unwrap();
+        workspace::open(&app, &path).unwrap();
+        let mut world = Self {
+            app,
+            path,
+            ids: BTreeMap::new(),
+            chosen: String::new(),
+            import: String::new(),
+            pages: Mutex::default(),
+            folder,
+        };
+        for kind in KINDS {
+            let list = format!("{}_list", kind.name);
+            if calls::find(&list).is_ok() {
+                let lines = world.call(&list, json!({ "limit": 1000 }))["lines"].take();
+                let ids = lines
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|line| text(&line["id"]));
+                world.ids.insert(kind.name, ids.collect());
+            }
+        }
+        world.chosen = text(&world.call("file_choose", json!({}))[0]["file"]);
+        world.import = text(&world.call("imports", json!({}))[0]["id"]);
+        world
+    }
+
+    /// The id of a record of this kind, another one for each number.
+    pub fn id(&self, kind: &str, number: usize) -> &str {
+        let ids = &self.ids[kind];
+        // Far apart from each other.
+        &ids[number * 37 % ids.len()]
+    }
+
+    /// A file beside the workspace.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn try_call(&self, name: &str, arguments: Value) -> Result<Value> {
+        calls::call(&self.app, name, arguments)
+    }
+
+    /// The answer of a call; of one that changes something its own answer.
+    pub fn call(&self, name: &str, arguments: Value) -> Value {
+        let mode = calls::find(name).unwrap().mode;
+        let mut answer = self
+            .try_call(name, arguments.clone())
+            .unwrap_or_else(|refusal| panic!("{name} {arguments}: {refusal:?}"));
+        match mode {
+            calls::Mode::Reads => answer,
+            _ => answer["result"].take(),
+        }
+    }
+
+    /// How long a call takes, with its answer as the text that a host passes on.
+    pub fn timed(&self, name: &str, arguments: Value) -> Duration {
+        let begun = Instant::now();
+        let answer = self.try_call(name, arguments.clone());
+        let text = answer.map(|answer| answer.to_string());
+        let took = begun.elapsed();
+        if let Err(refusal) = text {
+            panic!("{name} {arguments}: {refusal:?}");
+        }
+        took
+    }
+}
+
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
