@@ -77,7 +77,9 @@ class Window {
   }
 
   static async ask(method, url, body) {
-    const answer = await fetch(url, { method, body: body && JSON.stringify(body) })
+    // Not over a connection that the driver may have closed meanwhile.
+    const headers = { connection: 'close' }
+    const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) })
     const { value } = await answer.json()
     if (!answer.ok) throw new Error(`${value.error}: ${value.message}`)
     return value
@@ -107,6 +109,12 @@ class Window {
 
   async type(xpath, text) {
     await this.post(`element/${await this.find(xpath)}/value`, { text })
+  }
+
+  /** What stands in a field. */
+  async value(xpath) {
+    const element = await this.find(xpath)
+    return Window.ask('GET', `${this.session}/element/${element}/property/value`)
   }
 
   /** What a script of the tester's own gives; the page's rules don't bind it. */
@@ -149,6 +157,20 @@ async function drop(files, over) {
   await until('the window has the files', () => said.includes('dropped'))
 }
 
+/** Clicks the cross of the window, which asks the app to close; `asked` answers what it asks then. */
+async function cross(asked) {
+  const child = start(join(target, 'debug/tib-close'), [], { env: { ...process.env, DISPLAY: screen } })
+  const gone = new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)))
+  const stays = await asked?.()
+  if (stays) {
+    child.kill()
+    return
+  }
+  if (!(await gone)) throw new Error('the window stays')
+  await window.close().catch(() => {})
+  window = null
+}
+
 /** What another program gets when it pastes. */
 const pasted = (kind) =>
   execFileSync('xclip', ['-selection', 'clipboard', '-o', '-target', kind], {
@@ -157,6 +179,8 @@ const pasted = (kind) =>
   })
 
 const button = (words) => `//button[normalize-space(.)='${words}']`
+const field = (label) => `//input[@id=//label[normalize-space(.)='${label}']/@for]`
+const row = (words) => `//tr[contains(., '${words}')]/td[1]`
 const figure = (words) => `//main//td[normalize-space(.)='${words}']`
 /** One key, pressed and let go. */
 const keys = (value) => ({
@@ -211,10 +235,7 @@ try {
   await story('an activity is saved while it is typed', async () => {
     await window.click(link('Planning'))
     await window.click(`(${button('Nieuwe activiteit')})[1]`)
-    await window.type(
-      "//label[contains(., 'Titel')]//input | //input[@id=//label[contains(., 'Titel')]/@for]",
-      'Techniekdag',
-    )
+    await window.type(field('Titel'), 'Techniekdag')
     await window.find("//*[normalize-space(text())='Opgeslagen']")
     await window.picture('window-planning')
   })
@@ -224,6 +245,34 @@ try {
     await window.click(link('Planning'))
     await window.find("//tr[contains(., 'Techniekdag')]")
     await window.picture('window-again')
+  })
+  await story('what is typed when the window is closed is there when it opens again', async () => {
+    await window.click(row('Techniekdag'))
+    await window.type(field('Titel'), ' op de werf')
+    await window.type(field('Plaats'), 'Hengelo')
+    await cross()
+    window = await Window.open(base)
+    await window.click(link('Planning'))
+    await window.click(row('Techniekdag op de werf'))
+    await window.find(`//section[.//h2='Techniekdag op de werf']`)
+    await until('the place', async () => (await window.value(field('Plaats'))) === 'Hengelo')
+  })
+  await story('a window asks before it closes over what it can’t save', async () => {
+    const asks = "//dialog[contains(., 'Nog niet alles is opgeslagen')]"
+    await window.type(field('Begin'), '31 feb')
+    await cross(async () => {
+      await window.find(asks)
+      await window.accessible()
+      await window.picture('window-closing')
+      await window.click(`${asks}${button('Verder werken')}`)
+      return true
+    })
+    if ((await window.value(field('Begin'))) !== '31 feb') throw new Error('what was typed is gone')
+    // The window may be gone before the click is answered.
+    await cross(() => window.click(`${asks}${button('Toch sluiten')}`).catch(() => {}))
+    window = await Window.open(base)
+    await window.click(link('Planning'))
+    await window.find(row('Techniekdag op de werf'))
   })
   if (published.every((file) => existsSync(file))) {
     await story('three public files are dropped in, and a region is taken over', async () => {
