@@ -34,7 +34,7 @@ describe('closing the window', () => {
   })
 
   function form(change: RecordApi<Thing>['change']): RecordForm<Thing> {
-    const api = { open: async () => opened({ id: 'a', title: 'x' }), change } as RecordApi<Thing>
+    const api = { open: async () => opened({ id: 'a', title: 'x' }), change } as unknown as RecordApi<Thing>
     return new RecordForm<Thing>(opened({ id: 'a', title: 'x' }), api)
   }
 
