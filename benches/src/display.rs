@@ -60,6 +60,10 @@ impl Display {
         found
     }
 
+    #[expect(
+        clippy::zombie_processes,
+        reason = "whoever had it shown ends it; when nothing is drawn the measurement stops"
+    )]
     fn show(&self, command: &mut Command) -> (Child, Duration) {
         let empty = self.picture();
         let begun = Instant::now();

@@ -12,7 +12,7 @@ use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Sourc
 use tib_store::Reading;
 use tib_texts::{Language, Texts, format};
 
-use crate::monitor::Ask;
+use crate::monitor::MonitorQuery;
 use crate::views::{Monitor, PartnershipRow, ReportFile};
 use crate::{App, Result, locked, monitor, network, region, unwritable};
 
@@ -118,7 +118,8 @@ fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Res
     };
     let all = r.all::<Activity>()?;
     let rows = network::partnership_rows(r, app.today())?;
-    let mut monitor = monitor::monitor_in(app, r, &Ask::of(&INDICATORS.map(|(code, _)| code)))?;
+    let mut monitor =
+        monitor::monitor_in(app, r, &MonitorQuery::of(&INDICATORS.map(|(code, _)| code)))?;
     // Others read it.
     let figures = std::mem::take(&mut monitor.figures).into_iter();
     monitor.figures = figures.map(Figure::hidden_when_small).collect();

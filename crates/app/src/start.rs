@@ -4,7 +4,7 @@ use chrono::Days;
 use serde::Serialize;
 use tib_domain::{Activity, ListQuery, MOST_LINES, Page, Partnership, Record, Task};
 
-use crate::monitor::Ask;
+use crate::monitor::MonitorQuery;
 use ts_rs::TS;
 
 use crate::network::PartnershipLine;
@@ -74,7 +74,7 @@ pub fn start(app: &App) -> Result<Start> {
             monitor: monitor::monitor_in(
                 app,
                 r,
-                &Ask::of(&["vmbo_intake_tech", "vmbo_intake_tech_share"]),
+                &MonitorQuery::of(&["vmbo_intake_tech", "vmbo_intake_tech_share"]),
             )?,
         })
     })

@@ -10,7 +10,7 @@
 mod support;
 
 use support::{Place, refused};
-use tib_app::import::{self, Given};
+use tib_app::import::{self, ImportOptions};
 use tib_app::monitor;
 use tib_app::{Code, Id, workspace};
 use tib_domain::OwnIndicator;
@@ -29,7 +29,7 @@ const BY_SORT: &str = "JAAR,INSTELLINGSCODE,NIVEAU,LEERWEG,BEROEPSOPLEIDING CODE
 impl Place {
     fn bring(&self, name: &str, text: &str) -> Id {
         let file = self.chosen(name, text);
-        let outcome = import::run_chosen(&self.app, &file, &Given::default(), "t");
+        let outcome = import::run_chosen(&self.app, &file, &ImportOptions::default(), "t");
         outcome.unwrap().import.id
     }
 }
@@ -45,7 +45,7 @@ fn a_table_and_the_indicator_it_is_for_are_taken_back_at_once() {
         mapping: Some(import::look(app, &file, None).unwrap().guess),
         ..OwnIndicator::default()
     };
-    import::run_mapped(app, &file, own, &Given::default(), "t").unwrap();
+    import::run_mapped(app, &file, own, &ImportOptions::default(), "t").unwrap();
     let standing = || {
         let all = import::imports(app).unwrap();
         all.iter().filter(|one| !one.withdrawn).count()

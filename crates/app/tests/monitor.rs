@@ -10,8 +10,8 @@
 mod support;
 
 use support::{Place, refused};
-use tib_app::import::{self, Given};
-use tib_app::monitor::{self, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use tib_app::import::{self, ImportOptions};
+use tib_app::monitor::{self, CompareQuery, MonitorQuery, OfferQuery, ProjectionQuery, TraceQuery};
 use tib_app::{Code, Id, Scope, records, workspace};
 use tib_domain::{Ambition, OwnIndicator, OwnValue};
 
@@ -23,7 +23,7 @@ fn a_table_of_any_kind_is_explained_once_and_remembered() {
     let place = Place::new();
     let app = &place.app;
     let file = place.chosen("jongeren.csv", TABLE);
-    let refusal = refused(import::preview(app, &file, &Given::default()));
+    let refusal = refused(import::preview(app, &file, &ImportOptions::default()));
     assert_eq!(refusal.code, Code::FileKindUnknown);
     let table = import::look(app, &file, None).unwrap();
     assert_eq!((table.own, table.guess.place.as_str()), (None, "Gemeente"));
@@ -37,7 +37,7 @@ fn a_table_of_any_kind_is_explained_once_and_remembered() {
         mapping: Some(table.guess),
         ..OwnIndicator::default()
     };
-    let outcome = import::run_mapped(app, &file, own, &Given::default(), "t").unwrap();
+    let outcome = import::run_mapped(app, &file, own, &ImportOptions::default(), "t").unwrap();
     assert_eq!(
         (outcome.import.rows_read, outcome.import.rows_rejected),
         (6, 1)
@@ -63,9 +63,9 @@ fn a_table_of_any_kind_is_explained_once_and_remembered() {
 
     // The same columns again are known, with whatever is in them.
     let later = place.chosen("later.csv", "Gemeente;Jaar;Jongeren\nWilgenoord;2026;20\n");
-    let preview = import::preview(app, &later, &Given::default()).unwrap();
+    let preview = import::preview(app, &later, &ImportOptions::default()).unwrap();
     assert_eq!((preview.kind.as_str(), preview.rows), ("X", 1));
-    import::run_chosen(app, &later, &Given::default(), "t").unwrap();
+    import::run_chosen(app, &later, &ImportOptions::default(), "t").unwrap();
     assert_eq!(
         import::look(app, &later, None).unwrap().own.unwrap(),
         own.id
@@ -77,11 +77,11 @@ fn a_table_of_any_kind_is_explained_once_and_remembered() {
             .any(|f| f.school_year == 2026 && f.value == Some(20.0))
     );
 
-    let ask = TraceAsk {
+    let ask = TraceQuery {
         indicator: code.to_owned(),
         school_year: 2024,
         scope: "region".into(),
-        ..TraceAsk::default()
+        ..TraceQuery::default()
     };
     let trace = monitor::trace(app, &ask).unwrap();
     assert_eq!(
@@ -109,7 +109,9 @@ fn a_value_by_hand_goes_before_a_table_and_an_indicator_in_use_stays() {
     let code = own.id.as_str();
     assert_eq!(place.values(code), [(2024, 11.0), (2025, 12.5)]);
     assert_eq!(place.figures(code)[0].sources, ["Enquête"]);
-    let series = monitor::monitor(app, &Ask::of(&[code])).unwrap().series;
+    let series = monitor::monitor(app, &MonitorQuery::of(&[code]))
+        .unwrap()
+        .series;
     assert_eq!(series[0].name.as_deref(), Some("Meisjes in techniek"));
 
     let ambition = Ambition {
@@ -134,7 +136,7 @@ fn a_value_by_hand_goes_before_a_table_and_an_indicator_in_use_stays() {
     records::delete::<Ambition>(app, &saved.id).unwrap();
     monitor::delete_own(app, &own.id).unwrap();
     assert_eq!(
-        refused(monitor::monitor(app, &Ask::of(&[code]))).code,
+        refused(monitor::monitor(app, &MonitorQuery::of(&[code]))).code,
         Code::IndicatorUnknown
     );
     workspace::undo(app).unwrap();
@@ -146,11 +148,11 @@ fn a_figure_is_traced_to_rows_that_add_up_to_it() {
     let place = Place::new();
     for code in ["vmbo_intake_tech", "vmbo_exam_tech", "mbo_stock_tech"] {
         let (year, value) = *place.values(code).last().unwrap();
-        let ask = TraceAsk {
+        let ask = TraceQuery {
             indicator: code.to_owned(),
             school_year: year,
             scope: "region".into(),
-            ..TraceAsk::default()
+            ..TraceQuery::default()
         };
         let trace = monitor::trace(&place.app, &ask).unwrap();
         let sum: u32 = trace.rows.iter().map(|row| row.low).sum();
@@ -172,12 +174,12 @@ fn both_parts_of_a_share_are_traced_to_rows_that_add_up_to_them() {
             .rfind(|figure| figure.scope == Scope::Region && figure.value.is_some());
         let figure = of_region.unwrap();
         for (denominator, wanted) in [(false, figure.numerator), (true, figure.denominator)] {
-            let ask = TraceAsk {
+            let ask = TraceQuery {
                 indicator: code.to_owned(),
                 school_year: figure.school_year,
                 scope: "region".into(),
                 denominator,
-                ..TraceAsk::default()
+                ..TraceQuery::default()
             };
             let trace = monitor::trace(&place.app, &ask).unwrap();
             let sum: u32 = trace.rows.iter().map(|row| row.low).sum();
@@ -221,7 +223,7 @@ fn a_college_counts_for_the_share_that_was_set() {
 #[test]
 fn the_offer_tells_who_else_teaches_a_course_and_which_are_small() {
     let place = Place::new();
-    let offer = monitor::offer(&place.app, &OfferAsk::default()).unwrap();
+    let offer = monitor::offer(&place.app, &OfferQuery::default()).unwrap();
     let welder = offer
         .courses
         .iter()
@@ -229,10 +231,10 @@ fn the_offer_tells_who_else_teaches_a_course_and_which_are_small() {
         .unwrap();
     assert_eq!((welder.colleges.len(), welder.in_country), (2, 3));
     assert_eq!(welder.small, ["91AB"]);
-    let all = OfferAsk {
+    let all = OfferQuery {
         technical: Some("all".into()),
         threshold: Some(1),
-        ..OfferAsk::default()
+        ..OfferQuery::default()
     };
     let all = monitor::offer(&place.app, &all).unwrap();
     assert!(all.courses.len() > offer.courses.len());
@@ -242,9 +244,9 @@ fn the_offer_tells_who_else_teaches_a_course_and_which_are_small() {
 #[test]
 fn a_steady_series_is_projected_and_one_that_is_too_short_is_not() {
     let place = Place::new();
-    let ask = |indicator: &str| ProjectionAsk {
+    let ask = |indicator: &str| ProjectionQuery {
         indicator: indicator.to_owned(),
-        ..ProjectionAsk::default()
+        ..ProjectionQuery::default()
     };
     let found = monitor::project(&place.app, &ask("vmbo_intake_tech"))
         .unwrap()
@@ -253,7 +255,7 @@ fn a_steady_series_is_projected_and_one_that_is_too_short_is_not() {
     assert_eq!((found.points.len(), found.points[0].year), (4, last + 1));
     assert!(found.points[0].value > value && found.points[0].low <= found.points[0].value);
     assert!(monitor::project(&place.app, &ask("vsv")).unwrap().is_none());
-    let far = ProjectionAsk {
+    let far = ProjectionQuery {
         to: Some(9999),
         ..ask("vmbo_intake_tech")
     };
@@ -266,9 +268,9 @@ fn a_steady_series_is_projected_and_one_that_is_too_short_is_not() {
 #[test]
 fn regions_of_the_national_list_are_set_beside_each_other() {
     let place = Place::new();
-    let ask = CompareAsk {
+    let ask = CompareQuery {
         indicator: "vmbo_intake_tech".into(),
-        ..CompareAsk::default()
+        ..CompareQuery::default()
     };
     let found = monitor::compare(&place.app, &ask).unwrap().regions;
     let names: Vec<(&str, bool)> = found.iter().map(|r| (r.name.as_str(), r.is_ours)).collect();

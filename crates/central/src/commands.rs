@@ -10,11 +10,13 @@ use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use clap::{Args, Parser, Subcommand};
 use serde_json::{Value, json};
-use tib_central::outside::{Outside, new_id};
+use tib_central::environment::{Environment, new_id};
 use tib_central::routes::{Rate, Service, router};
 use tib_central::secrets::{generated_password, hash_password};
 use tib_central::serve::{listen, make_code, make_region, open, stop_at_signal};
-use tib_central::storage::{Actor, NewRegionList, NewUser, Refusal, Role, Storage, StorageError};
+use tib_central::storage::{
+    Actor, NewRegionList, NewUser, Role, RuleViolation, Storage, StorageError,
+};
 use tib_central::words::{Language, refused};
 use tib_domain::{NationalRegion, amsterdam_day};
 use uuid::Uuid;
@@ -324,7 +326,7 @@ fn answer_requests(serve: Serve, service: Service, as_json: bool) -> Result<(), 
 /// A refusal in words that fit what was asked.
 fn said(error: StorageError, words: &str) -> Box<dyn Error> {
     match error {
-        StorageError::Refused(Refusal::Exists | Refusal::NotFound) => words.into(),
+        StorageError::Refused(RuleViolation::Exists | RuleViolation::NotFound) => words.into(),
         other => other.into(),
     }
 }

@@ -3,9 +3,9 @@
 //!
 //! Requests come in through `routes`, the rules are pure functions in `rules`, and whole
 //! operations are done by a [`storage::Storage`]. Clock and randomness are handed in through
-//! [`outside::Outside`]. Logs carry ids, never personal data, and no secret is ever stored plain.
+//! [`environment::Outside`]. Logs carry ids, never personal data, and no secret is ever stored plain.
 
-pub mod outside;
+pub mod environment;
 pub mod routes;
 pub mod rules;
 pub mod secrets;

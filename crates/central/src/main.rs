@@ -7,12 +7,12 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
-use tib_central::outside::{NoChance, Outside};
+use tib_central::environment::{EntropyError, Environment};
 
 /// The real clock and the system's chance.
 struct System;
 
-impl Outside for System {
+impl Environment for System {
     #[allow(
         clippy::disallowed_methods,
         reason = "the one place where the clock is read"
@@ -22,8 +22,8 @@ impl Outside for System {
         SystemTime::now().into()
     }
 
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoChance> {
-        getrandom::fill(bytes).map_err(|_| NoChance)
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), EntropyError> {
+        getrandom::fill(bytes).map_err(|_| EntropyError)
     }
 }
 

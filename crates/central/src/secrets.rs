@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use tib_protocol::{EnrolmentCode, TOKEN_PREFIX};
 use uuid::Uuid;
 
-use crate::outside::{NoChance, Outside, random};
+use crate::environment::{EntropyError, Environment, random};
 
 /// The name of the secret's file in the data folder.
 pub const SECRET_FILE: &str = "service.secret";
@@ -37,7 +37,7 @@ pub enum SecretError {
     Unreadable,
     /// No random bytes to make one from.
     #[error(transparent)]
-    NoChance(#[from] NoChance),
+    EntropyError(#[from] EntropyError),
     /// There's a database, and not the secret that it was made with.
     #[error(
         "{SECRET_FILE} isn't the one that this database was made with; put back the right file"
@@ -59,7 +59,7 @@ impl ServiceSecret {
     ///
     /// # Errors
     /// When the file can't be read or written, or holds something else.
-    pub fn of_folder(folder: &Path, outside: &dyn Outside) -> Result<Self, SecretError> {
+    pub fn of_folder(folder: &Path, environment: &dyn Environment) -> Result<Self, SecretError> {
         let path = folder.join(SECRET_FILE);
         match fs::read_to_string(&path) {
             Ok(text) => {
@@ -69,7 +69,7 @@ impl ServiceSecret {
                 Ok(Self(bytes))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let bytes = random(outside)?;
+                let bytes = random(environment)?;
                 let mut options = fs::OpenOptions::new();
                 options.write(true).create_new(true);
                 #[cfg(unix)]
@@ -133,27 +133,27 @@ pub fn token_hash(token: &str) -> [u8; 32] {
 ///
 /// # Errors
 /// When the system has no random bytes to give.
-pub fn session_token(outside: &dyn Outside) -> Result<String, NoChance> {
-    Ok(hex::encode(random::<32>(outside)?))
+pub fn session_token(environment: &dyn Environment) -> Result<String, EntropyError> {
+    Ok(hex::encode(random::<32>(environment)?))
 }
 
 /// A new enrolment code.
 ///
 /// # Errors
 /// When the system has no random bytes to give.
-pub fn enrolment_code(outside: &dyn Outside) -> Result<EnrolmentCode, NoChance> {
-    Ok(EnrolmentCode::from_random(random(outside)?))
+pub fn enrolment_code(environment: &dyn Environment) -> Result<EnrolmentCode, EntropyError> {
+    Ok(EnrolmentCode::from_random(random(environment)?))
 }
 
 /// A password for someone who didn't bring one: 120 bits, readable aloud.
 ///
 /// # Errors
 /// When the system has no random bytes to give.
-pub fn generated_password(outside: &dyn Outside) -> Result<String, NoChance> {
+pub fn generated_password(environment: &dyn Environment) -> Result<String, EntropyError> {
     Ok(format!(
         "{}-{}",
-        enrolment_code(outside)?,
-        enrolment_code(outside)?
+        enrolment_code(environment)?,
+        enrolment_code(environment)?
     ))
 }
 
@@ -161,8 +161,8 @@ pub fn generated_password(outside: &dyn Outside) -> Result<String, NoChance> {
 ///
 /// # Errors
 /// When there's no chance for a salt, or the password is longer than Argon2 takes.
-pub fn hash_password(password: &str, outside: &dyn Outside) -> Result<String, SecretError> {
-    let salt: [u8; 16] = random(outside)?;
+pub fn hash_password(password: &str, environment: &dyn Environment) -> Result<String, SecretError> {
+    let salt: [u8; 16] = random(environment)?;
     Argon2::default()
         .hash_password_with_salt(password.as_bytes(), &salt)
         .map(|hash| hash.to_string())

@@ -11,9 +11,11 @@ use axum_server::tls_rustls::RustlsConfig;
 use chrono::{DateTime, Duration, Utc};
 use tib_protocol::{EnrolmentCode, RegionName};
 
-use crate::outside::{NoChance, Outside, new_id};
+use crate::environment::{EntropyError, Environment, new_id};
 use crate::secrets::{SecretError, ServiceSecret, enrolment_code};
-use crate::storage::{Actor, NewCode, Refusal, Service, SqliteStorage, Storage, StorageError};
+use crate::storage::{
+    Actor, NewCode, RuleViolation, Service, SqliteStorage, Storage, StorageError,
+};
 
 /// An enrolment code works for so many days.
 const CODE_DAYS: i64 = 7;
@@ -35,11 +37,11 @@ pub enum OpenError {
     Clock,
     /// There's no chance for a new id.
     #[error(transparent)]
-    NoChance(#[from] NoChance),
+    EntropyError(#[from] EntropyError),
 }
 
-impl From<NoChance> for StorageError {
-    fn from(error: NoChance) -> Self {
+impl From<EntropyError> for StorageError {
+    fn from(error: EntropyError) -> Self {
         Self::Broken(Box::new(error))
     }
 }
@@ -51,19 +53,19 @@ impl From<NoChance> for StorageError {
 /// was made with: with another secret every laptop would have to enrol again, so that's asked first.
 pub fn open(
     folder: &Path,
-    outside: &dyn Outside,
+    environment: &dyn Environment,
 ) -> Result<(Arc<dyn Storage>, ServiceSecret), OpenError> {
-    if outside.now() < DateTime::UNIX_EPOCH {
+    if environment.now() < DateTime::UNIX_EPOCH {
         return Err(OpenError::Clock);
     }
     std::fs::create_dir_all(folder)?;
-    let secret = ServiceSecret::of_folder(folder, outside)?;
+    let secret = ServiceSecret::of_folder(folder, environment)?;
     let new = Service {
-        id: new_id(outside)?,
+        id: new_id(environment)?,
         key: secret.public_key(),
         name: "TiB Landelijk".to_owned(),
     };
-    let storage = SqliteStorage::open(folder, &new, outside.now())?;
+    let storage = SqliteStorage::open(folder, &new, environment.now())?;
     if storage.service()?.key != new.key {
         return Err(SecretError::Other.into());
     }
@@ -76,15 +78,15 @@ pub fn open(
 /// `Exists` when the name is taken.
 pub fn make_region(
     storage: &dyn Storage,
-    outside: &dyn Outside,
+    environment: &dyn Environment,
     name: &str,
     by: &Actor,
 ) -> Result<RegionName, StorageError> {
     let region = RegionName {
-        id: new_id(outside)?.to_string(),
+        id: new_id(environment)?.to_string(),
         name: name.to_owned(),
     };
-    storage.add_region(&region, by, outside.now())?;
+    storage.add_region(&region, by, environment.now())?;
     Ok(region)
 }
 
@@ -95,15 +97,15 @@ pub fn make_region(
 pub fn make_code(
     storage: &dyn Storage,
     secret: &ServiceSecret,
-    outside: &dyn Outside,
+    environment: &dyn Environment,
     region: &RegionName,
     by: &Actor,
 ) -> Result<(EnrolmentCode, DateTime<Utc>), StorageError> {
-    let now = outside.now();
+    let now = environment.now();
     let expires_at = now + Duration::days(CODE_DAYS);
     for _ in 0..8 {
-        let code = enrolment_code(outside)?;
-        let id = new_id(outside)?;
+        let code = enrolment_code(environment)?;
+        let id = new_id(environment)?;
         let kept = storage.issue_code(
             &NewCode {
                 id,
@@ -116,11 +118,11 @@ pub fn make_code(
             now,
         );
         match kept {
-            Err(StorageError::Refused(Refusal::Exists)) => {}
+            Err(StorageError::Refused(RuleViolation::Exists)) => {}
             outcome => return outcome.map(|()| (code, expires_at)),
         }
     }
-    Err(Refusal::Exists.into())
+    Err(RuleViolation::Exists.into())
 }
 
 /// Answers requests until the handle says to stop.

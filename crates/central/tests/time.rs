@@ -4,11 +4,11 @@
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use chrono::{DateTime, Duration, Utc};
-use tib_central::outside::{NoChance, Outside, new_id};
+use tib_central::environment::{EntropyError, Environment, new_id};
 use tib_central::secrets::{SecretError, token_hash};
 use tib_central::serve::{OpenError, make_code, make_region, open};
 use tib_central::storage::{
-    Actor, EnrolAttempt, Enrolled, NewSession, NewUser, Refusal, Role, SignIn, Storage,
+    Actor, EnrolAttempt, Enrolled, NewSession, NewUser, Role, RuleViolation, SignIn, Storage,
     StorageError,
 };
 use tib_protocol::EnrolmentCode;
@@ -27,13 +27,13 @@ impl Hand {
     }
 }
 
-impl Outside for Hand {
+impl Environment for Hand {
     fn now(&self) -> DateTime<Utc> {
         let start = 1_764_000_000_000;
         DateTime::from_timestamp_millis(start + self.millis.load(Ordering::Relaxed)).unwrap()
     }
 
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoChance> {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), EntropyError> {
         let drawn = self.drawn.fetch_add(1, Ordering::Relaxed);
         let noise = token_hash(&drawn.to_string());
         bytes
@@ -44,7 +44,7 @@ impl Outside for Hand {
     }
 }
 
-fn refusal<T: std::fmt::Debug>(outcome: Result<T, StorageError>) -> Refusal {
+fn refusal<T: std::fmt::Debug>(outcome: Result<T, StorageError>) -> RuleViolation {
     match outcome {
         Err(StorageError::Refused(refusal)) => refusal,
         other => panic!("expected a refusal, got {other:?}"),
@@ -79,7 +79,7 @@ fn a_code_works_for_seven_days_and_not_a_moment_longer() {
         "the same again, as long as it's valid"
     );
     hand.later(Duration::milliseconds(1));
-    assert_eq!(refusal(enrol(&code, [1; 32])), Refusal::CodeExpired);
+    assert_eq!(refusal(enrol(&code, [1; 32])), RuleViolation::CodeExpired);
     assert_eq!(
         storage.devices(None).unwrap().len(),
         1,
@@ -138,7 +138,7 @@ fn a_session_ends_and_waiting_doubles_and_passes() {
     hand.later(Duration::hours(12));
     assert_eq!(
         refusal(storage.session(&[9; 32], hand.now())),
-        Refusal::NotFound
+        RuleViolation::NotFound
     );
 }
 

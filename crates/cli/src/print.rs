@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 use tib_app::views::{
-    College, ImportRow, Leaving, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
-    SyncOutcome, SyncState, UnknownBranch,
+    College, ImportRow, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
+    SummaryPreview, SyncOutcome, SyncState, UnknownBranch,
 };
 use tib_app::{
     Code, Figure, Found, NationalRegion, Refusal, Region, Result, SchoolYear, Texts,
@@ -298,7 +298,7 @@ pub fn enrolled(texts: &Texts, state: &SyncState) -> String {
         })
 }
 
-pub fn leaving(leaving: &Leaving) -> String {
+pub fn leaving(leaving: &SummaryPreview) -> String {
     let mut out = String::new();
     for section in &leaving.sections {
         line!(out, "{}", section.title);

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tib_app::{
     App, Code, Id, Refusal, Result, Texts,
     calls::{self, Mode},
-    import::{self, Given},
+    import::{self, ImportOptions},
     monitor, region, report, sync, workspace,
 };
 
@@ -146,7 +146,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             part,
             dry_run,
         } => {
-            let given = Given {
+            let given = ImportOptions {
                 school_year: year,
                 certain,
                 part,
@@ -166,7 +166,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             Answer::new(print::regions(texts, &regions), &regions)
         }
         Command::Offer { year, threshold } => {
-            let ask = monitor::OfferAsk {
+            let ask = monitor::OfferQuery {
                 school_year: year,
                 technical: None,
                 threshold,
@@ -258,7 +258,7 @@ fn bring_in(
     app: &App,
     texts: &Texts,
     files: &[PathBuf],
-    given: &Given,
+    given: &ImportOptions,
     dry_run: bool,
 ) -> Result<Answer> {
     if dry_run {
@@ -280,7 +280,7 @@ fn bring_in(
 }
 
 fn figures(app: &App, texts: &Texts, choice: MonitorChoice) -> Result<Answer> {
-    let ask = monitor::Ask {
+    let ask = monitor::MonitorQuery {
         indicators: choice.indicator,
         technical: choice.technical,
         by: choice.by,

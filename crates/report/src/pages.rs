@@ -111,7 +111,7 @@ fn with_short_names(report: &Report) -> Report {
 /// What the template shows, and its charts by file name.
 pub fn of(report: &Report, texts: &Texts) -> (Value, Vec<(String, String)>) {
     let report = &with_short_names(report);
-    let say = Say {
+    let say = Formatter {
         texts,
         language: texts.language(),
     };
@@ -203,12 +203,12 @@ fn paragraphs(text: &str) -> Vec<String> {
         .collect()
 }
 
-struct Say<'a> {
+struct Formatter<'a> {
     texts: &'a Texts,
     language: Language,
 }
 
-impl Say<'_> {
+impl Formatter<'_> {
     fn value(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::Count => format::decimal(self.language, value, 0),

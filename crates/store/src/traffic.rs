@@ -183,7 +183,7 @@ impl Store {
                     ],
                 )
                 .map_err(sql)?;
-            self.follow(connection, series, &new.service, reason)
+            self.start_successor_series(connection, series, &new.service, reason)
         })
     }
 
@@ -193,11 +193,11 @@ impl Store {
             let service: String = connection
                 .query_row("SELECT service FROM binding", [], |row| row.get(0))
                 .map_err(sql)?;
-            self.follow(connection, series, &service, reason)
+            self.start_successor_series(connection, series, &service, reason)
         })
     }
 
-    fn follow(
+    fn start_successor_series(
         &self,
         connection: &Connection,
         series: &str,
@@ -351,7 +351,7 @@ impl Store {
     }
 
     /// Notes that an exchange came to its end, and whether both ends compared counts and hashes.
-    pub fn met(&self, compared: bool) -> Result<()> {
+    pub fn mark_synced(&self, compared: bool) -> Result<()> {
         self.traffic(|connection| {
             connection
                 .execute(

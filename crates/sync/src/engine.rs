@@ -48,7 +48,7 @@ pub trait Traffic {
     ///
     /// # Errors
     /// When the file can't be read.
-    fn place(&self) -> Result<(Option<Cursor>, Option<String>)>;
+    fn cursor(&self) -> Result<(Option<Cursor>, Option<String>)>;
     /// Keeps items together with the new place; answers how many were new.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ pub trait Traffic {
 
 /// How much to compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Depth {
+pub enum SyncMode {
     /// Everything: count and hash of the series too, though there is nothing to send.
     Whole,
     /// Only what is waiting here or new there: with nothing new, one look-up on either side.
@@ -86,19 +86,24 @@ pub struct Outcome {
 ///
 /// # Errors
 /// A refusal with what stands in the way; what was done until then stays.
-pub fn exchange(traffic: &impl Traffic, wire: &impl Wire, depth: Depth) -> Result<Outcome> {
+pub fn exchange(traffic: &impl Traffic, wire: &impl Wire, mode: SyncMode) -> Result<Outcome> {
     let mut outcome = Outcome::default();
-    up(traffic, wire, depth, &mut outcome)?;
+    up(traffic, wire, mode, &mut outcome)?;
     down(traffic, wire, &mut outcome)?;
     Ok(outcome)
 }
 
-fn up(traffic: &impl Traffic, wire: &impl Wire, depth: Depth, outcome: &mut Outcome) -> Result<()> {
+fn up(
+    traffic: &impl Traffic,
+    wire: &impl Wire,
+    mode: SyncMode,
+    outcome: &mut Outcome,
+) -> Result<()> {
     // A fresh series is in step with an empty one, so one beginning is always enough; a service
     // that answers otherwise each time must not keep us busy.
     for _ in 0..3 {
         let local = traffic.local()?;
-        if depth == Depth::Poll && local.acknowledged == local.entries {
+        if mode == SyncMode::Poll && local.acknowledged == local.entries {
             return Ok(());
         }
         let server = wire.series(local.series)?;
@@ -227,7 +232,7 @@ fn chain(
 }
 
 fn down(traffic: &impl Traffic, wire: &impl Wire, outcome: &mut Outcome) -> Result<()> {
-    let (mut place, mut tag) = traffic.place()?;
+    let (mut place, mut tag) = traffic.cursor()?;
     let mut anew = false;
     loop {
         let fetched = match wire.feed(place.as_ref(), tag.as_deref()) {

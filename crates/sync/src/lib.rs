@@ -9,7 +9,7 @@ mod http;
 mod plan;
 mod wire;
 
-pub use engine::{Depth, Outcome, Traffic, exchange};
+pub use engine::{Outcome, SyncMode, Traffic, exchange};
 pub use http::{Patience, Service, address};
 pub use plan::{Local, NewSeries, Step, plan};
 pub use wire::{Fetched, Wire, WireError, public_key};

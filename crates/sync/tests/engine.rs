@@ -17,7 +17,7 @@ use tib_protocol::{
     Accepted, Cursor, EnrolAnswer, EnrolRequest, Entry, EntryKind, FeedItem, FeedKind, FeedPage,
     Hash, Page, Problem, Receipt, ReceiptState, SeriesState, code,
 };
-use tib_sync::{Depth, Fetched, Local, NewSeries, Outcome, Traffic, Wire, WireError, exchange};
+use tib_sync::{Fetched, Local, NewSeries, Outcome, SyncMode, Traffic, Wire, WireError, exchange};
 use uuid::Uuid;
 
 const SERVICE: Uuid = Uuid::from_u128(99);
@@ -61,7 +61,7 @@ impl Laptop {
     }
 
     fn exchange(&self, wire: &Network<'_>) -> Result<Outcome, Refusal> {
-        exchange(self, wire, Depth::Whole)
+        exchange(self, wire, SyncMode::Whole)
     }
 }
 
@@ -115,7 +115,7 @@ impl Traffic for Laptop {
         }
         Ok(())
     }
-    fn place(&self) -> Result<(Option<Cursor>, Option<String>), Refusal> {
+    fn cursor(&self) -> Result<(Option<Cursor>, Option<String>), Refusal> {
         Ok((self.place.get(), self.tag.borrow().clone()))
     }
     fn keep(
@@ -311,7 +311,7 @@ fn with_nothing_new_a_poll_asks_once_and_a_comparison_twice() {
     let first = laptop.exchange(&Network::new(&server, vec![])).unwrap();
     assert_eq!((first.sent, first.received, first.compared), (1, 1, true));
     let wire = Network::new(&server, vec![]);
-    let idle = exchange(&laptop, &wire, Depth::Poll).unwrap();
+    let idle = exchange(&laptop, &wire, SyncMode::Poll).unwrap();
     assert_eq!((wire.asked.get(), idle), (1, Outcome::default()));
     let whole = laptop.exchange(&wire).unwrap();
     assert_eq!((wire.asked.get(), whole.compared), (3, true));
@@ -377,7 +377,7 @@ fn another_service_is_left_alone() {
     }
     let laptop = Laptop::new();
     laptop.write(1);
-    let refusal = exchange(&laptop, &Other, Depth::Whole).unwrap_err();
+    let refusal = exchange(&laptop, &Other, SyncMode::Whole).unwrap_err();
     assert_eq!(refusal.code, Code::ServiceOther);
     assert!(laptop.receipts.borrow().is_empty());
 }

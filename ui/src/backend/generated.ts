@@ -168,40 +168,6 @@ guess: Mapping,
  */
 own: Id | null, };
 
-export type Ask = { 
-/**
- * Codes of indicators; all when there are none.
- */
-indicators: Array<string>, 
-/**
- * What counts as technical, for the indicators that it is a choice for.
- */
-technical?: string, 
-/**
- * How figures are divided; the undivided ones are there as well.
- */
-by?: string, 
-/**
- * Scopes; region, country and rest when there are none.
- */
-scopes: Array<string>, 
-/**
- * The base year of an index; the figures themselves without one.
- */
-base?: number, 
-/**
- * Divide the index by that of all pupils.
- */
-shrink_corrected: boolean, 
-/**
- * The year whose members count in all years; for an index the last one when there is none.
- */
-cohort?: number, 
-/**
- * A branch or college that takes the place of the region: `00AH07`, `25PT`.
- */
-school?: string, };
-
 export type Break = { 
 /**
  * First school year after it.
@@ -284,7 +250,7 @@ students: number, };
 
 export type CollegeShareSet = { college: string, percent: number, };
 
-export type CompareAsk = { 
+export type CompareQuery = { 
 /**
  * Code of one indicator.
  */
@@ -556,20 +522,6 @@ note: string,
  */
 found: string, };
 
-export type Given = { 
-/**
- * First year of the school year.
- */
-school_year?: number, 
-/**
- * Also when the file's name says another.
- */
-certain: boolean, 
-/**
- * Which table of a zip file or workbook, where it holds several.
- */
-part?: string, };
-
 export type HistoryState = { 
 /**
  * What undo would take back.
@@ -592,7 +544,21 @@ rejected: Array<RejectedRow>,
  */
 unknown: Array<UnknownBranch>, };
 
-export type ImportPreview = { file: string, given: Given, };
+export type ImportOptions = { 
+/**
+ * First year of the school year.
+ */
+school_year?: number, 
+/**
+ * Also when the file's name says another.
+ */
+certain: boolean, 
+/**
+ * Which table of a zip file or workbook, where it holds several.
+ */
+part?: string, };
+
+export type ImportPreview = { file: string, given: ImportOptions, };
 
 export type ImportRow = { 
 /**
@@ -652,7 +618,7 @@ withdrawn: boolean,
  */
 imported_at: string, };
 
-export type ImportRun = { file: string, given: Given, job: string, };
+export type ImportRun = { file: string, given: ImportOptions, job: string, };
 
 export type JobProgress = { 
 /**
@@ -671,24 +637,6 @@ done: number,
  * Of how much, when that is known.
  */
 total: number | null, };
-
-export type Leaving = { 
-/**
- * The first year of the school year that it is about.
- */
-school_year: number, 
-/**
- * Every figure in words, under headings.
- */
-sections: Array<LeavingSection>, 
-/**
- * Exactly what would go over the wire, as JSON with line ends.
- */
-body: string, 
-/**
- * Just so it was put in the outbox before.
- */
-unchanged: boolean, };
 
 export type LeavingRow = { 
 /**
@@ -804,6 +752,40 @@ branches: number,
  */
 missing: Array<Missing>, };
 
+export type MonitorQuery = { 
+/**
+ * Codes of indicators; all when there are none.
+ */
+indicators: Array<string>, 
+/**
+ * What counts as technical, for the indicators that it is a choice for.
+ */
+technical?: string, 
+/**
+ * How figures are divided; the undivided ones are there as well.
+ */
+by?: string, 
+/**
+ * Scopes; region, country and rest when there are none.
+ */
+scopes: Array<string>, 
+/**
+ * The base year of an index; the figures themselves without one.
+ */
+base?: number, 
+/**
+ * Divide the index by that of all pupils.
+ */
+shrink_corrected: boolean, 
+/**
+ * The year whose members count in all years; for an index the last one when there is none.
+ */
+cohort?: number, 
+/**
+ * A branch or college that takes the place of the region: `00AH07`, `25PT`.
+ */
+school?: string, };
+
 export type Municipality = { 
 /**
  * `GM0153`.
@@ -912,7 +894,7 @@ colleges: { [key in string]: string },
  */
 source: string | null, };
 
-export type OfferAsk = { 
+export type OfferQuery = { 
 /**
  * First year of the school year; the last one with students when left out.
  */
@@ -1344,7 +1326,7 @@ method: Method,
  */
 points: Array<Projected>, };
 
-export type ProjectionAsk = { 
+export type ProjectionQuery = { 
 /**
  * Code of the indicator.
  */
@@ -1724,6 +1706,24 @@ on: string,
  */
 reason: string, };
 
+export type SummaryPreview = { 
+/**
+ * The first year of the school year that it is about.
+ */
+school_year: number, 
+/**
+ * Every figure in words, under headings.
+ */
+sections: Array<LeavingSection>, 
+/**
+ * Exactly what would go over the wire, as JSON with line ends.
+ */
+body: string, 
+/**
+ * Just so it was put in the outbox before.
+ */
+unchanged: boolean, };
+
 export type SyncEnrol = { address: string, code: string, in_file: boolean, };
 
 export type SyncOutcome = { 
@@ -1822,7 +1822,7 @@ notes: Array<string>, };
 
 export type TableLook = { file: string, part: string | null, };
 
-export type TableRun = { file: string, own: OwnIndicator, given: Given, job: string, };
+export type TableRun = { file: string, own: OwnIndicator, given: ImportOptions, job: string, };
 
 export type Task = { 
 /**
@@ -1962,7 +1962,7 @@ rows: Array<TraceRow>,
  */
 all: number, };
 
-export type TraceAsk = { 
+export type TraceQuery = { 
 /**
  * Code of the indicator.
  */
@@ -2114,12 +2114,12 @@ export type Reads = {
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
   ambition_blank: { args: Nothing; result: Opened<Ambition> }
-  monitor: { args: Ask; result: Monitor }
-  trace: { args: TraceAsk; result: Trace }
+  monitor: { args: MonitorQuery; result: Monitor }
+  trace: { args: TraceQuery; result: Trace }
   region_shrinks: { args: Nothing; result: boolean | null }
-  projection: { args: ProjectionAsk; result: Projection | null }
-  offer: { args: OfferAsk; result: Offer }
-  compare: { args: CompareAsk; result: Comparison }
+  projection: { args: ProjectionQuery; result: Projection | null }
+  offer: { args: OfferQuery; result: Offer }
+  compare: { args: CompareQuery; result: Comparison }
   needs: { args: Nothing; result: Array<Need> }
   ambitions: { args: Nothing; result: Array<Ambition> }
   own_indicators: { args: Nothing; result: Array<OwnIndicator> }
@@ -2127,7 +2127,7 @@ export type Reads = {
   national_regions: { args: Nothing; result: Array<NationalRegion> }
   region_figures: { args: Nothing; result: RegionFigures | null }
   sync_state: { args: Nothing; result: SyncState }
-  sync_leaving: { args: SyncSummary; result: Leaving }
+  sync_leaving: { args: SyncSummary; result: SummaryPreview }
   outbox: { args: Nothing; result: Array<OutboxRow> }
   news: { args: Nothing; result: Array<NewsRow> }
 }

@@ -7,7 +7,7 @@ import {
   type Preview,
   Refusal,
 } from '../backend'
-import type { AnyTable, Given, OwnIndicator } from '../backend/contract'
+import type { AnyTable, ImportOptions, OwnIndicator } from '../backend/contract'
 import { isAddresses } from './data/needs'
 import { session } from './session.svelte'
 
@@ -85,7 +85,7 @@ export const choosesYear = (item: Item): boolean =>
 export const isReady = (item: Item): boolean =>
   item.state === 'ready' && !item.preview?.already && !asksYear(item) && contradicted(item) === null
 
-export function given(item: Item): Given {
+export function given(item: Item): ImportOptions {
   return {
     certain: item.certain,
     ...(item.year === null ? {} : { school_year: item.year }),
@@ -185,7 +185,7 @@ class Importing {
 
   /** Brings a file in for an own indicator whose mapping is filled in. */
   async runMapped(item: Item, own: OwnIndicator, part: string | null, year: number | null): Promise<boolean> {
-    const about: Given = {
+    const about: ImportOptions = {
       certain: false,
       ...(year === null ? {} : { school_year: year }),
       ...(part === null ? {} : { part }),

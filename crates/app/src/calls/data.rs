@@ -4,7 +4,7 @@ use tib_domain::{Id, OwnIndicator, Record, Region};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls};
-use crate::import::{self, Given};
+use crate::import::{self, ImportOptions};
 use crate::records::{self, Opened, RecordChange};
 use crate::region;
 use crate::views::{
@@ -14,10 +14,10 @@ use crate::views::{
 arguments! {
     RegionRmc { rmc: String }
     RegionMunicipalities { gms: Vec<String> }
-    ImportPreview { file: String, given: Given }
-    ImportRun { file: String, given: Given, job: String }
+    ImportPreview { file: String, given: ImportOptions }
+    ImportRun { file: String, given: ImportOptions, job: String }
     TableLook { file: String, part: Option<String> }
-    TableRun { file: String, own: OwnIndicator, given: Given, job: String }
+    TableRun { file: String, own: OwnIndicator, given: ImportOptions, job: String }
 }
 
 calls! { "data", CALLS:

@@ -4,7 +4,9 @@ use tib_domain::{Ambition, Id, NationalRegion, OwnIndicator};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
-use crate::monitor::{self, AmbitionLine, Ask, CompareAsk, OfferAsk, ProjectionAsk, TraceAsk};
+use crate::monitor::{
+    self, AmbitionLine, CompareQuery, MonitorQuery, OfferQuery, ProjectionQuery, TraceQuery,
+};
 use crate::views::{College, Comparison, Monitor, Need, Offer, Projection, Trace};
 
 arguments! {
@@ -17,12 +19,12 @@ records! { "monitor", RECORDS:
 }
 
 calls! { "monitor", CALLS:
-    Reads monitor(Ask) -> Monitor = |app, a| monitor::monitor(app, &a);
-    Reads trace(TraceAsk) -> Trace = |app, a| monitor::trace(app, &a);
+    Reads monitor(MonitorQuery) -> Monitor = |app, a| monitor::monitor(app, &a);
+    Reads trace(TraceQuery) -> Trace = |app, a| monitor::trace(app, &a);
     Reads region_shrinks(Nothing) -> Option<bool> = |app, _a| monitor::region_shrinks(app);
-    Reads projection(ProjectionAsk) -> Option<Projection> = |app, a| monitor::project(app, &a);
-    Reads offer(OfferAsk) -> Offer = |app, a| monitor::offer(app, &a);
-    Reads compare(CompareAsk) -> Comparison = |app, a| monitor::compare(app, &a);
+    Reads projection(ProjectionQuery) -> Option<Projection> = |app, a| monitor::project(app, &a);
+    Reads offer(OfferQuery) -> Offer = |app, a| monitor::offer(app, &a);
+    Reads compare(CompareQuery) -> Comparison = |app, a| monitor::compare(app, &a);
     Reads needs(Nothing) -> Vec<Need> = |app, _a| monitor::needs(app);
     Reads ambitions(Nothing) -> Vec<Ambition> = |app, _a| monitor::ambitions(app);
     Reads own_indicators(Nothing) -> Vec<OwnIndicator> = |app, _a| monitor::own_indicators(app);

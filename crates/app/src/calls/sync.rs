@@ -3,7 +3,7 @@
 use super::args::{ById, Nothing};
 use super::{arguments, calls};
 use crate::sync::{self, RegionFigures};
-use crate::views::{Leaving, NewsRow, OutboxRow, SyncOutcome, SyncState};
+use crate::views::{NewsRow, OutboxRow, SummaryPreview, SyncOutcome, SyncState};
 
 arguments! {
     SyncEnrol { address: String, code: String, in_file: bool }
@@ -14,7 +14,7 @@ arguments! {
 calls! { "sync", CALLS:
     Reads region_figures(Nothing) -> Option<RegionFigures> = |app, _a| sync::figures(app);
     Reads sync_state(Nothing) -> SyncState = |app, _a| sync::state(app);
-    Reads sync_leaving(SyncSummary) -> Leaving = |app, a| sync::leaving(app, a.school_year);
+    Reads sync_leaving(SyncSummary) -> SummaryPreview = |app, a| sync::leaving(app, a.school_year);
     Reads outbox(Nothing) -> Vec<OutboxRow> = |app, _a| sync::outbox(app);
     Reads news(Nothing) -> Vec<NewsRow> = |app, _a| sync::news(app);
     Changes news_read(ById) -> SyncState = |app, a| sync::read(app, &a.id);

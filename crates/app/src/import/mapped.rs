@@ -9,7 +9,7 @@ use tib_domain::{Code, Mapping, OwnIndicator, PlaceIs, Record, Refusal, SchoolYe
 use tib_open_data::{AnyTable, Count, ReadError, UnitCode, guess_year, open_any};
 use tib_store::{ClassKey, ImportSink, NewImport, Reading, UnitRecord};
 
-use super::{Given, digest, file_name, finished, refused, rows::Stop};
+use super::{ImportOptions, digest, file_name, finished, refused, rows::Stop};
 use crate::views::{self, Outcome, Preview, RejectedRow};
 use crate::{App, Result, cells};
 
@@ -41,7 +41,7 @@ pub fn run_chosen(
     app: &App,
     file: &str,
     mut own: OwnIndicator,
-    given: &Given,
+    given: &ImportOptions,
     job: &str,
 ) -> Result<Outcome> {
     let path = app.chosen(file)?;
@@ -69,7 +69,7 @@ pub(super) fn remembered(r: &Reading<'_>, columns: &[String]) -> Result<Option<O
 pub(super) fn remembered_for(
     r: &Reading<'_>,
     path: &Path,
-    given: &Given,
+    given: &ImportOptions,
 ) -> Result<Option<OwnIndicator>> {
     let table = open_any(path, given.part.as_deref()).map_err(|error| refused(path, &error))?;
     remembered(r, table.columns())
@@ -80,7 +80,7 @@ pub(super) fn preview(
     app: &App,
     path: &Path,
     own: &OwnIndicator,
-    given: &Given,
+    given: &ImportOptions,
 ) -> Result<Preview> {
     let mut table = open_any(path, given.part.as_deref()).map_err(|error| refused(path, &error))?;
     let reading = MappedTable::new(&table, own, path, given, true)?;
@@ -130,7 +130,7 @@ pub(super) fn run(
     app: &App,
     path: &Path,
     own: &OwnIndicator,
-    given: &Given,
+    given: &ImportOptions,
     job: &str,
 ) -> Result<Outcome> {
     bring_in(app, path, own, given, job, false)
@@ -141,7 +141,7 @@ fn bring_in(
     app: &App,
     path: &Path,
     own: &OwnIndicator,
-    given: &Given,
+    given: &ImportOptions,
     job: &str,
     save: bool,
 ) -> Result<Outcome> {
@@ -273,7 +273,7 @@ impl MappedTable {
         table: &AnyTable,
         own: &OwnIndicator,
         path: &Path,
-        given: &Given,
+        given: &ImportOptions,
         look: bool,
     ) -> Result<Self> {
         let mapping = own

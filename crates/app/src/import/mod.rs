@@ -28,7 +28,7 @@ use crate::views::{
 use crate::{App, Result, unreadable, workspace};
 
 pub use mapped::{look, run_chosen as run_mapped};
-pub use year::Given;
+pub use year::ImportOptions;
 
 /// How many rows a preview shows of each sort.
 const SHOWN: usize = 8;
@@ -51,14 +51,14 @@ pub fn offered(app: &App, path: &Path) -> ChosenFile {
 }
 
 /// What a chosen file is, without changing anything.
-pub fn preview(app: &App, file: &str, given: &Given) -> Result<Preview> {
+pub fn preview(app: &App, file: &str, given: &ImportOptions) -> Result<Preview> {
     let mut preview = preview_path(app, &app.chosen(file)?, given)?;
     file.clone_into(&mut preview.file);
     Ok(preview)
 }
 
 /// What the file at `path` is, without changing anything.
-pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
+pub fn preview_path(app: &App, path: &Path, given: &ImportOptions) -> Result<Preview> {
     let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
         Err(error) if mapped::is_unknown(&error) => {
@@ -70,7 +70,7 @@ pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
         opened => opened.map_err(|error| refused(path, &error))?,
     };
     // The screen shows the name's year beside the given one and asks.
-    let certain = Given {
+    let certain = ImportOptions {
         certain: true,
         ..given.clone()
     };
@@ -132,12 +132,12 @@ pub fn preview_path(app: &App, path: &Path, given: &Given) -> Result<Preview> {
 }
 
 /// Brings in a chosen file; `job` is the name to follow and stop it by.
-pub fn run_chosen(app: &App, file: &str, given: &Given, job: &str) -> Result<Outcome> {
+pub fn run_chosen(app: &App, file: &str, given: &ImportOptions, job: &str) -> Result<Outcome> {
     run(app, &app.chosen(file)?, given, job)
 }
 
 /// Brings in the file at `path`.
-pub fn run(app: &App, path: &Path, given: &Given, job: &str) -> Result<Outcome> {
+pub fn run(app: &App, path: &Path, given: &ImportOptions, job: &str) -> Result<Outcome> {
     let store = app.store()?;
     let sha256 = digest(path, given)?;
     let mut opened = match open(path, given) {
@@ -180,7 +180,7 @@ fn finished(r: &Reading<'_>, outcome: ImportOutcome) -> Result<Outcome> {
     })
 }
 
-fn open(path: &Path, given: &Given) -> std::result::Result<Opened, ReadError> {
+fn open(path: &Path, given: &ImportOptions) -> std::result::Result<Opened, ReadError> {
     match &given.part {
         Some(part) => tib_open_data::open_part(path, part),
         None => tib_open_data::open(path),
@@ -272,7 +272,7 @@ pub fn withdraw(app: &App, id: &Id) -> Result<HistoryState> {
 
 /// The SHA-256 of a file; of one of several tables in it also of that table's name, so that each can
 /// come in.
-fn digest(path: &Path, given: &Given) -> Result<String> {
+fn digest(path: &Path, given: &ImportOptions) -> Result<String> {
     let mut file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];

@@ -12,7 +12,7 @@ use crate::Result;
 /// What the user says of a file, beside what it tells itself; everything may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(default)]
-pub struct Given {
+pub struct ImportOptions {
     /// First year of the school year.
     #[ts(optional)]
     pub school_year: Option<i32>,
@@ -23,7 +23,7 @@ pub struct Given {
     pub part: Option<String>,
 }
 
-impl From<Option<i32>> for Given {
+impl From<Option<i32>> for ImportOptions {
     fn from(school_year: Option<i32>) -> Self {
         Self {
             school_year,
@@ -34,7 +34,7 @@ impl From<Option<i32>> for Given {
 
 /// The one year of a file: the given one, or the one in its name. None for addresses, which are an
 /// edition, and where rows or columns say their own.
-pub(super) fn of_file(name: &str, opened: &Opened, given: &Given) -> Result<Option<i32>> {
+pub(super) fn of_file(name: &str, opened: &Opened, given: &ImportOptions) -> Result<Option<i32>> {
     if let Some(year) = given
         .school_year
         .filter(|year| !SchoolYear(*year).is_plausible())

@@ -7,14 +7,14 @@ use tib_store::Reading;
 use ts_rs::TS;
 
 use super::placing::Placing;
-use super::{Ask, ResolvedQuery, ask_cube, pupils};
+use super::{MonitorQuery, ResolvedQuery, ask_cube, pupils};
 use crate::views::{Comparison, RegionBeside};
 use crate::{App, Result};
 
 /// What regions are compared on.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
-pub struct CompareAsk {
+pub struct CompareQuery {
     /// Code of one indicator.
     pub indicator: String,
     /// What counts as technical.
@@ -26,15 +26,15 @@ pub struct CompareAsk {
 }
 
 /// Every region of the national list with its figures, small ones hidden. Empty without that list.
-pub fn compare(app: &App, ask: &CompareAsk) -> Result<Comparison> {
+pub fn compare(app: &App, ask: &CompareQuery) -> Result<Comparison> {
     app.read(|r| compare_in(app, r, ask))
 }
 
-pub(crate) fn compare_in(app: &App, r: &Reading<'_>, ask: &CompareAsk) -> Result<Comparison> {
-    let wanted = Ask {
+pub(crate) fn compare_in(app: &App, r: &Reading<'_>, ask: &CompareQuery) -> Result<Comparison> {
+    let wanted = MonitorQuery {
         technical: ask.technical.clone(),
         scopes: vec![Scope::Region.as_str().to_owned()],
-        ..Ask::of(&[&ask.indicator])
+        ..MonitorQuery::of(&[&ask.indicator])
     };
     let asked = ResolvedQuery::new(&wanted, r)?;
     let loaded = super::load(app, r, &asked.kinds(true))?;

@@ -29,16 +29,16 @@ use crate::views::{Missing, Monitor, Series, Source};
 use crate::{App, Result};
 
 pub use colleges::{colleges, set_college_share};
-pub use compare::{CompareAsk, compare};
+pub use compare::{CompareQuery, compare};
 pub(crate) use facts::without_address;
 pub(crate) use geography::{Geography, PublishedPlace};
 pub use national::{import_regions, national_regions};
 pub use needs::needs;
-pub use offer::{OfferAsk, offer};
+pub use offer::{OfferQuery, offer};
 pub use own::{delete_own, own_indicators, save_own};
 pub(crate) use placing::{branch_id, branches_inside};
-pub use target::{AmbitionLine, ProjectionAsk, ambitions, project};
-pub use trace::{TraceAsk, trace};
+pub use target::{AmbitionLine, ProjectionQuery, ambitions, project};
+pub use trace::{TraceQuery, trace};
 
 pub(crate) use facts::Loaded;
 use facts::load;
@@ -47,7 +47,7 @@ use placing::Placing;
 /// What is asked of the monitor; everything may be left out.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
-pub struct Ask {
+pub struct MonitorQuery {
     /// Codes of indicators; all when there are none.
     pub indicators: Vec<String>,
     /// What counts as technical, for the indicators that it is a choice for.
@@ -71,7 +71,7 @@ pub struct Ask {
     pub school: Option<String>,
 }
 
-impl Ask {
+impl MonitorQuery {
     /// Of these indicators, region beside country and rest.
     #[must_use]
     pub fn of(indicators: &[&str]) -> Self {
@@ -82,7 +82,7 @@ impl Ask {
     }
 }
 
-/// An [`Ask`] that was understood.
+/// An [`MonitorQuery`] that was understood.
 struct ResolvedQuery {
     indicators: Vec<&'static Indicator>,
     own: Vec<OwnIndicator>,
@@ -92,7 +92,7 @@ struct ResolvedQuery {
 }
 
 impl ResolvedQuery {
-    fn new(ask: &Ask, r: &Reading<'_>) -> Result<Self> {
+    fn new(ask: &MonitorQuery, r: &Reading<'_>) -> Result<Self> {
         let unknown = |field: &str, name: &str| {
             Refusal::new(Code::IndicatorUnknown)
                 .on(field)
@@ -160,11 +160,11 @@ impl ResolvedQuery {
 }
 
 /// All figures that are asked.
-pub fn monitor(app: &App, ask: &Ask) -> Result<Monitor> {
+pub fn monitor(app: &App, ask: &MonitorQuery) -> Result<Monitor> {
     app.read(|r| monitor_in(app, r, ask))
 }
 
-pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<Monitor> {
+pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &MonitorQuery) -> Result<Monitor> {
     let asked = ResolvedQuery::new(ask, r)?;
     let loaded = load(app, r, &asked.kinds(ask.shrink_corrected))?;
     let placing = placing(app, r, &loaded, ask)?;
@@ -284,13 +284,18 @@ fn pupils(loaded: &Loaded, scopes: &[Scope], placing: &Placing<'_>) -> Vec<Figur
 }
 
 /// The year whose members count in all years.
-fn cohort(app: &App, ask: &Ask) -> Option<i32> {
+fn cohort(app: &App, ask: &MonitorQuery) -> Option<i32> {
     ask.cohort.or_else(|| ask.base.map(|_| app.school_year()))
 }
 
 /// Where units count. Figures count who was a member in their own year; an index looks at the same
 /// members in every year, or it would show regions joining as growth.
-fn placing<'a>(app: &App, r: &Reading<'_>, loaded: &'a Loaded, ask: &Ask) -> Result<Placing<'a>> {
+fn placing<'a>(
+    app: &App,
+    r: &Reading<'_>,
+    loaded: &'a Loaded,
+    ask: &MonitorQuery,
+) -> Result<Placing<'a>> {
     if let Some(school) = &ask.school {
         return Ok(Placing::of_school(school, loaded));
     }

@@ -16,7 +16,7 @@ use crate::{App, Result};
 /// Which offer is asked for; everything may be left out.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
-pub struct OfferAsk {
+pub struct OfferQuery {
     /// First year of the school year; the last one with students when left out.
     #[ts(optional)]
     pub school_year: Option<i32>,
@@ -29,11 +29,11 @@ pub struct OfferAsk {
 }
 
 /// The offer of courses in the region.
-pub fn offer(app: &App, ask: &OfferAsk) -> Result<Offer> {
+pub fn offer(app: &App, ask: &OfferQuery) -> Result<Offer> {
     app.read(|r| offer_in(app, r, ask))
 }
 
-pub(crate) fn offer_in(app: &App, r: &Reading<'_>, ask: &OfferAsk) -> Result<Offer> {
+pub(crate) fn offer_in(app: &App, r: &Reading<'_>, ask: &OfferQuery) -> Result<Offer> {
     let technical = match ask.technical.as_deref() {
         None | Some("") => Field::Mbo.default_choice(),
         Some("all") => None,

@@ -8,7 +8,7 @@ use tib_store::Reading;
 
 use super::facts::of_own;
 use super::placing::Placing;
-use super::{Ask, ask_cube};
+use super::{MonitorQuery, ask_cube};
 use crate::records::{self, Rules};
 use crate::{App, Result};
 
@@ -35,7 +35,7 @@ pub(super) fn figures(
     r: &Reading<'_>,
     own: &OwnIndicator,
     scopes: &[Scope],
-    ask: &Ask,
+    ask: &MonitorQuery,
 ) -> Result<Vec<Figure>> {
     let loaded = of_own(r, &own.id)?;
     let placing = Placing::new(r, &loaded, ask.cohort)?;

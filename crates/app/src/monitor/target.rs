@@ -9,7 +9,7 @@ use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
-use super::{Ask, ResolvedQuery, placing};
+use super::{MonitorQuery, ResolvedQuery, placing};
 use crate::records::{Line, Rules};
 use crate::views::Projection;
 use crate::{App, Result};
@@ -19,7 +19,7 @@ const AHEAD: i32 = 4;
 
 /// The series that is looked ahead from: an indicator of the region.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-pub struct ProjectionAsk {
+pub struct ProjectionQuery {
     /// Code of the indicator.
     pub indicator: String,
     /// What counts as technical.
@@ -38,9 +38,9 @@ impl Rules for Ambition {
         if self.indicator.is_empty() {
             return Ok(Vec::new());
         }
-        let ask = Ask {
+        let ask = MonitorQuery {
             technical: self.technical.clone(),
-            ..Ask::of(&[&self.indicator])
+            ..MonitorQuery::of(&[&self.indicator])
         };
         Ok(ResolvedQuery::new(&ask, r).err().into_iter().collect())
     }
@@ -71,19 +71,19 @@ pub fn ambitions(app: &App) -> Result<Vec<Ambition>> {
 
 /// Looks ahead from the region's figures since the last break. Nothing where there are too few
 /// years or where the indicator isn't a count or share that goes on.
-pub fn project(app: &App, ask: &ProjectionAsk) -> Result<Option<Projection>> {
+pub fn project(app: &App, ask: &ProjectionQuery) -> Result<Option<Projection>> {
     app.read(|r| project_in(app, r, ask))
 }
 
 pub(crate) fn project_in(
     app: &App,
     r: &Reading<'_>,
-    ask: &ProjectionAsk,
+    ask: &ProjectionQuery,
 ) -> Result<Option<Projection>> {
-    let wanted = Ask {
+    let wanted = MonitorQuery {
         technical: ask.technical.clone(),
         scopes: vec![Scope::Region.as_str().to_owned()],
-        ..Ask::of(&[&ask.indicator])
+        ..MonitorQuery::of(&[&ask.indicator])
     };
     let found = super::monitor(app, &wanted)?;
     let since = found.series.first().and_then(|series| series.breaks.last());
@@ -124,7 +124,7 @@ pub(crate) fn project_in(
 }
 
 /// The pupils that the prognosis expects in the region, by school year.
-fn expected(app: &App, r: &Reading<'_>, ask: &Ask) -> Result<BTreeMap<i32, f64>> {
+fn expected(app: &App, r: &Reading<'_>, ask: &MonitorQuery) -> Result<BTreeMap<i32, f64>> {
     let loaded = load(app, r, &BTreeSet::from([Kind::Forecast]))?;
     let placing = placing(app, r, &loaded, ask)?;
     let mut years = BTreeMap::new();

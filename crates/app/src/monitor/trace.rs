@@ -16,7 +16,7 @@ use crate::{App, Result};
 
 /// The figure that is asked about.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-pub struct TraceAsk {
+pub struct TraceQuery {
     /// Code of the indicator.
     pub indicator: String,
     /// First year of the school year.
@@ -49,11 +49,11 @@ const SHOWN: usize = 2000;
 
 /// The rows that a figure was made of, as published, in the order of the file: those that are counted,
 /// or those of what it is divided by.
-pub fn trace(app: &App, ask: &TraceAsk) -> Result<Trace> {
+pub fn trace(app: &App, ask: &TraceQuery) -> Result<Trace> {
     app.read(|r| trace_in(app, r, ask))
 }
 
-pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Trace> {
+pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceQuery) -> Result<Trace> {
     let unknown = |field: &str, name: &str| {
         Refusal::new(Code::IndicatorUnknown)
             .on(field)
@@ -68,7 +68,7 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceAsk) -> Result<Tra
         }
     };
     if let (true, Form::Ratio(_, whole)) = (ask.denominator, indicator.form) {
-        let whole = TraceAsk {
+        let whole = TraceQuery {
             indicator: whole.to_owned(),
             school_year: ask.school_year - 1,
             technical: None,

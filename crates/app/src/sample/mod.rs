@@ -14,7 +14,7 @@ use tib_domain::{
 };
 use tib_monitor::Scope;
 
-use crate::import::Given;
+use crate::import::ImportOptions;
 use crate::{App, Result, import, monitor, network, records, region, unwritable, workspace};
 
 pub use size::Size;
@@ -138,7 +138,7 @@ fn programme(app: &App) -> Result<()> {
 }
 
 fn ambition(app: &App, last: i32) -> Result<()> {
-    let asked = monitor::Ask::of(&["vmbo_intake_tech"]);
+    let asked = monitor::MonitorQuery::of(&["vmbo_intake_tech"]);
     let figures = monitor::monitor(app, &asked)?.figures;
     let then = figures
         .iter()
@@ -412,6 +412,6 @@ fn ids(list: &str, codes: &[&str]) -> Vec<Id> {
 fn bring_in(app: &App, folder: &Path, name: &str, text: &str) -> Result<()> {
     let path: PathBuf = folder.join(name);
     std::fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
-    import::run(app, &path, &Given::default(), "sample")?;
+    import::run(app, &path, &ImportOptions::default(), "sample")?;
     std::fs::remove_file(&path).map_err(|error| unwritable(&path, &error))
 }

@@ -5,7 +5,7 @@ use tib_monitor::{Figure, Form, INDICATORS, Indicator, SMALL, Scope, Technical};
 use tib_protocol::AmbitionProgress;
 use tib_store::Reading;
 
-use crate::monitor::Ask;
+use crate::monitor::MonitorQuery;
 use crate::{App, Result, monitor};
 
 /// Bounds less than this far apart hold one hidden count at most: a second one is 3 more.
@@ -34,10 +34,10 @@ pub(super) fn figures(app: &App, r: &Reading<'_>, ambitions: &[Ambition]) -> Res
     }
     let mut figures = Vec::new();
     for (technical, indicator) in wanted {
-        let ask = Ask {
+        let ask = MonitorQuery {
             technical: Some(technical.as_str().to_owned()),
             scopes: vec![Scope::Region.as_str().to_owned()],
-            ..Ask::of(&[indicator.code])
+            ..MonitorQuery::of(&[indicator.code])
         };
         figures.extend(monitor::monitor_in(app, r, &ask)?.figures);
     }

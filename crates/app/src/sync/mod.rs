@@ -3,24 +3,24 @@
 mod ambitions;
 mod enrolment;
 mod figures;
-mod kept;
 mod leaving;
 mod lists;
+mod store_traffic;
 mod summary;
 
 use tib_domain::{Code, Refusal, SchoolYear};
 use tib_protocol::{NewsV1, canonical, hash_of};
 use tib_store::{NewEntry, OutboxEntry, Store};
-use tib_sync::{Depth, Outcome, Patience, Service, exchange};
+use tib_sync::{Outcome, Patience, Service, SyncMode, exchange};
 
-use crate::views::{Enrolled, Leaving, NewsRow, OutboxRow, SyncOutcome, SyncState};
+use crate::views::{Enrolled, NewsRow, OutboxRow, SummaryPreview, SyncOutcome, SyncState};
 use crate::{App, Result, locked};
 
 pub use enrolment::enrol;
 pub use figures::{ComparedFigure, ComparedRegion, RegionFigures, figures};
 
 use enrolment::Access;
-use kept::Kept;
+use store_traffic::StoreTraffic;
 
 const SUMMARY: &str = "summary";
 const NEWS: &str = "news";
@@ -54,12 +54,12 @@ pub fn state(app: &App) -> Result<SyncState> {
 
 /// What a summary of a school year would hold now, in words and as it would go over the wire; of
 /// the present year when none is given.
-pub fn leaving(app: &App, school_year: Option<i32>) -> Result<Leaving> {
+pub fn leaving(app: &App, school_year: Option<i32>) -> Result<SummaryPreview> {
     let store = app.store()?;
     let next = next_summary(app, &store, school_year)?;
     let body: serde_json::Value = serde_json::from_str(&next.body)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
-    Ok(Leaving {
+    Ok(SummaryPreview {
         school_year: next.year,
         sections: leaving::sections(app, &store, &next.summary)?,
         body: serde_json::to_string_pretty(&body).unwrap_or_default(),
@@ -86,7 +86,7 @@ pub fn send(app: &App, school_year: Option<i32>) -> Result<SyncOutcome> {
         })?;
         access.remember(app, &store)?;
     }
-    let outcome = meet(app, &store, &access, Depth::Whole)?;
+    let outcome = run_exchange(app, &store, &access, SyncMode::Whole)?;
     Ok(SyncOutcome {
         queued,
         began: outcome.began || began,
@@ -101,8 +101,12 @@ pub fn run(app: &App, whole: bool) -> Result<SyncOutcome> {
     let store = writable(app)?;
     let access = Access::open(app, &store)?;
     let began = access.settle_series(app, &store)?;
-    let depth = if whole { Depth::Whole } else { Depth::Poll };
-    let outcome = meet(app, &store, &access, depth)?;
+    let mode = if whole {
+        SyncMode::Whole
+    } else {
+        SyncMode::Poll
+    };
+    let outcome = run_exchange(app, &store, &access, mode)?;
     Ok(SyncOutcome {
         began: outcome.began || began,
         ..outcome
@@ -140,7 +144,7 @@ pub fn read(app: &App, id: &str) -> Result<SyncState> {
     state(app)
 }
 
-fn meet(app: &App, store: &Store, access: &Access, depth: Depth) -> Result<SyncOutcome> {
+fn run_exchange(app: &App, store: &Store, access: &Access, mode: SyncMode) -> Result<SyncOutcome> {
     app.check_clock()?;
     // An earlier version of the app may have left lists that it couldn't read.
     lists::settle(store)?;
@@ -150,8 +154,8 @@ fn meet(app: &App, store: &Store, access: &Access, depth: Depth) -> Result<SyncO
         app.language().code(),
         Patience::default(),
     );
-    let done: Outcome = exchange(&Kept::new(app, store), &service, depth)?;
-    store.met(done.compared)?;
+    let done: Outcome = exchange(&StoreTraffic::new(app, store), &service, mode)?;
+    store.mark_synced(done.compared)?;
     access.remember(app, store)?;
     Ok(SyncOutcome {
         queued: 0,

@@ -12,7 +12,7 @@ use tib_protocol::{
 use tib_store::Store;
 
 use super::ambitions::{self, changing};
-use crate::monitor::Ask;
+use crate::monitor::MonitorQuery;
 use crate::{App, Result, monitor};
 
 /// Days after the period in which a partnership that ends counts as lapsing.
@@ -75,7 +75,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
             activities: r.all()?,
             organisations: r.all()?,
             partnerships: r.all()?,
-            figures: monitor::monitor_in(app, r, &Ask::default())?.figures,
+            figures: monitor::monitor_in(app, r, &MonitorQuery::default())?.figures,
             of_ambitions: ambitions::figures(app, r, &ambitions)?,
             ambitions,
             files: files
@@ -107,8 +107,8 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
         })
         .take(MOST_WORDS)
         .collect();
-    let told = as_told(&facts.figures);
-    let other = as_told(&facts.of_ambitions);
+    let told = publishable_figures(&facts.figures);
+    let other = publishable_figures(&facts.of_ambitions);
     SummaryV1 {
         region: facts.region.clone(),
         period: Period {
@@ -254,7 +254,7 @@ fn partnerships(facts: &Facts, names: &BTreeMap<&Id, &Term>) -> PartnershipCount
 /// The public figures as others may see them; own ones stay here. Small counts are hidden, and what
 /// gives one away isn't told: the rest beside a hidden region (country less rest), and a change to
 /// or from a hidden count.
-fn as_told(figures: &[Figure]) -> Vec<Figure> {
+fn publishable_figures(figures: &[Figure]) -> Vec<Figure> {
     let public: Vec<(&Figure, &Indicator, Figure)> = figures
         .iter()
         .filter(|figure| figure.breakdown.is_none())
@@ -353,7 +353,7 @@ mod tests {
                 }
             }
         }
-        let changes = as_told(&figures).into_iter();
+        let changes = publishable_figures(&figures).into_iter();
         changes
             .filter(|one| one.indicator == "mbo_stock_change_tech")
             .map(|one| (one.scope.as_str().to_owned(), one.school_year))

@@ -316,7 +316,7 @@ pub struct Enrolled {
 
 /// What a summary would hold.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Leaving {
+pub struct SummaryPreview {
     /// The first year of the school year that it is about.
     pub school_year: i32,
     /// Every figure in words, under headings.

@@ -9,7 +9,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tib_app::monitor::{self, Ask};
+use tib_app::monitor::{self, MonitorQuery};
 use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, workspace};
 
 pub struct Place {
@@ -34,7 +34,7 @@ impl Place {
     }
 
     pub fn figures(&self, code: &str) -> Vec<Figure> {
-        monitor::monitor(&self.app, &Ask::of(&[code]))
+        monitor::monitor(&self.app, &MonitorQuery::of(&[code]))
             .unwrap()
             .figures
     }

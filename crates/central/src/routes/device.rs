@@ -22,7 +22,7 @@ use super::enrol::named;
 use super::{Failure, Service, language, read};
 use crate::rules::series::check_page;
 use crate::secrets::token_hash;
-use crate::storage::{Device, Refusal};
+use crate::storage::{Device, RuleViolation};
 
 /// The device that asks, known by its token.
 pub struct Asking(Device);
@@ -41,9 +41,11 @@ impl FromRequestParts<Arc<Service>> for Asking {
             .and_then(|value| value.strip_prefix("Bearer "))
             .filter(|token| token.starts_with(TOKEN_PREFIX))
             .map(token_hash)
-            .ok_or(Refusal::TokenUnknown)?;
-        let device = service.ask(move |storage| storage.device(&hash)).await?;
-        let now = service.outside.now();
+            .ok_or(RuleViolation::TokenUnknown)?;
+        let device = service
+            .with_storage(move |storage| storage.device(&hash))
+            .await?;
+        let now = service.environment.now();
         service
             .rates
             .device(device.id, now)
@@ -55,7 +57,7 @@ impl FromRequestParts<Arc<Service>> for Asking {
 pub async fn capabilities(
     State(service): State<Arc<Service>>,
 ) -> Result<Json<Capabilities>, Failure> {
-    let who = service.ask(|storage| storage.service()).await?;
+    let who = service.with_storage(|storage| storage.service()).await?;
     Ok(Json(Capabilities {
         service: named(who),
         protocol: vec![PROTOCOL_VERSION],
@@ -74,7 +76,7 @@ pub async fn series(
     Path(series): Path<Uuid>,
 ) -> Result<Json<SeriesState>, Failure> {
     service
-        .ask(move |storage| storage.series(&device, series))
+        .with_storage(move |storage| storage.series(&device, series))
         .await
         .map(Json)
 }
@@ -89,9 +91,9 @@ pub async fn take_page(
     let page: Page = read(body)?;
     check_page(&page)?;
     let language = language(&headers);
-    let now = service.outside.now();
+    let now = service.environment.now();
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let accepted = storage.take_page(&device, series, &page, language, now)?;
             let (device, entries, next) = (device.id, page.entries.len(), accepted.series.next);
             tracing::info!(%device, %series, entries, next, "took in a page");
@@ -122,12 +124,12 @@ pub async fn feed(
         })
         .transpose()?;
     if after.is_some_and(|after| after.position > LARGEST_INTEGER) {
-        return Err(Refusal::FeedDiverged.into());
+        return Err(RuleViolation::FeedDiverged.into());
     }
     let limit = query.limit.unwrap_or(PAGE_ENTRIES).clamp(1, PAGE_ENTRIES);
     let known = headers.get(IF_NONE_MATCH).cloned();
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let newest = storage.newest_item(&device.region)?;
             let tag = newest.map_or_else(|| "\"0\"".to_owned(), |newest| format!("\"{newest}\""));
             // Only for who is at the end: a cursor that isn't must be checked, whatever the tag.

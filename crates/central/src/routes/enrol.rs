@@ -11,7 +11,7 @@ use ed25519_dalek::VerifyingKey;
 use tib_protocol::{EnrolAnswer, EnrolRequest, EnrolmentCode, ServiceName, code};
 
 use super::{Failure, Service, read};
-use crate::outside::new_id;
+use crate::environment::new_id;
 use crate::secrets::token_hash;
 use crate::storage::{self, EnrolAttempt};
 
@@ -26,11 +26,11 @@ pub async fn enrol(
             .because(format!("{error}"))
     })?;
     let public_key = public_key(&request.public_key)?;
-    let now = service.outside.now();
-    let device = new_id(service.outside.as_ref())?;
+    let now = service.environment.now();
+    let device = new_id(service.environment.as_ref())?;
     let secret = service.secret.clone();
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let enrolled = storage.enrol(
                 &EnrolAttempt {
                     lookup: typed.lookup(),

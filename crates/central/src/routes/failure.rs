@@ -6,10 +6,10 @@ use axum::http::{StatusCode, header::CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use tib_protocol::{Problem, code};
 
-use crate::outside::NoChance;
+use crate::environment::EntropyError;
 use crate::rules::series::PageFault;
 use crate::secrets::SecretError;
-use crate::storage::{Refusal, StorageError};
+use crate::storage::{RuleViolation, StorageError};
 use crate::words::{self, Language};
 
 /// A problem that hasn't got its words yet: they depend on the reader's language, which only the
@@ -147,34 +147,34 @@ impl From<StorageError> for Failure {
     }
 }
 
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
+impl From<RuleViolation> for Failure {
+    fn from(refusal: RuleViolation) -> Self {
         let (status, code) = match refusal {
-            Refusal::SeriesConflict { index } => {
+            RuleViolation::SeriesConflict { index } => {
                 return Self::new(StatusCode::CONFLICT, code::SERIES_CONFLICT)
                     .with_field("entries")
                     .because(format!("index {index}"));
             }
-            Refusal::SeriesGap { expected } => {
+            RuleViolation::SeriesGap { expected } => {
                 return Self::new(StatusCode::CONFLICT, code::SERIES_GAP)
                     .with_field("entries[0].index")
                     .because(format!("expected {expected}"));
             }
-            Refusal::PredecessorOfAnother => {
+            RuleViolation::PredecessorOfAnother => {
                 return Self::new(StatusCode::FORBIDDEN, code::SERIES_OF_ANOTHER)
                     .with_field("predecessor");
             }
-            Refusal::SeriesOfAnother => (StatusCode::FORBIDDEN, code::SERIES_OF_ANOTHER),
-            Refusal::FeedDiverged => (StatusCode::CONFLICT, code::FEED_DIVERGED),
-            Refusal::CodeInvalid => (StatusCode::FORBIDDEN, code::CODE_INVALID),
-            Refusal::CodeExpired => (StatusCode::FORBIDDEN, code::CODE_EXPIRED),
-            Refusal::CodeBurned => (StatusCode::FORBIDDEN, code::CODE_BURNED),
-            Refusal::CodeUsed => (StatusCode::FORBIDDEN, code::CODE_USED),
-            Refusal::TokenUnknown => (StatusCode::UNAUTHORIZED, code::TOKEN_UNKNOWN),
-            Refusal::DeviceRevoked => (StatusCode::FORBIDDEN, code::DEVICE_REVOKED),
-            Refusal::NotFound => (StatusCode::NOT_FOUND, code::NOT_FOUND),
-            Refusal::Exists => (StatusCode::CONFLICT, code::INVALID),
-            Refusal::Overtaken => (StatusCode::CONFLICT, code::OVERTAKEN),
+            RuleViolation::SeriesOfAnother => (StatusCode::FORBIDDEN, code::SERIES_OF_ANOTHER),
+            RuleViolation::FeedDiverged => (StatusCode::CONFLICT, code::FEED_DIVERGED),
+            RuleViolation::CodeInvalid => (StatusCode::FORBIDDEN, code::CODE_INVALID),
+            RuleViolation::CodeExpired => (StatusCode::FORBIDDEN, code::CODE_EXPIRED),
+            RuleViolation::CodeBurned => (StatusCode::FORBIDDEN, code::CODE_BURNED),
+            RuleViolation::CodeUsed => (StatusCode::FORBIDDEN, code::CODE_USED),
+            RuleViolation::TokenUnknown => (StatusCode::UNAUTHORIZED, code::TOKEN_UNKNOWN),
+            RuleViolation::DeviceRevoked => (StatusCode::FORBIDDEN, code::DEVICE_REVOKED),
+            RuleViolation::NotFound => (StatusCode::NOT_FOUND, code::NOT_FOUND),
+            RuleViolation::Exists => (StatusCode::CONFLICT, code::INVALID),
+            RuleViolation::Overtaken => (StatusCode::CONFLICT, code::OVERTAKEN),
         };
         Self::new(status, code)
     }
@@ -201,8 +201,8 @@ impl From<PageFault> for Failure {
     }
 }
 
-impl From<NoChance> for Failure {
-    fn from(error: NoChance) -> Self {
+impl From<EntropyError> for Failure {
+    fn from(error: EntropyError) -> Self {
         Self::broken(&error)
     }
 }

@@ -15,9 +15,9 @@ use tib_protocol::{FeedKind, FiguresV1, Hash, RegionName, hash_of};
 use super::national::Published;
 use super::session::SignedIn;
 use super::{Failure, Service, read};
-use crate::outside::new_id;
+use crate::environment::new_id;
 use crate::rules::figures::figures;
-use crate::storage::{Actor, Kept, NewItem, Refusal, Role, Storage, StorageError};
+use crate::storage::{Actor, NewItem, Role, RuleViolation, Storage, StorageError, StorageResult};
 
 #[derive(Serialize)]
 pub struct FiguresAnswer {
@@ -45,9 +45,9 @@ pub async fn shown(
     State(service): State<Arc<Service>>,
     _user: SignedIn,
 ) -> Result<Json<FiguresAnswer>, Failure> {
-    let now = service.outside.now();
+    let now = service.environment.now();
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let (figures, hash, summaries) = made(storage, now)?;
             let last = storage.last_published(FeedKind::Figures.as_str())?;
             let published_at = last.as_ref().map(|item| item.published_at);
@@ -80,18 +80,18 @@ pub async fn publish(
 ) -> Result<(StatusCode, Json<Published>), Failure> {
     let by = Actor::User(user.at_least(Role::Editor)?.id);
     let given: ToPublish = read(body)?;
-    let id = new_id(service.outside.as_ref())?;
-    let now = service.outside.now();
+    let id = new_id(service.environment.as_ref())?;
+    let now = service.environment.now();
     let worker = Arc::clone(&service);
     service
-        .work(move || {
+        .run_blocking(move || {
             let storage = worker.storage.as_ref();
             let (figures, hash, _) = made(storage, now)?;
             if figures.regions.is_empty() {
                 return Err(Failure::field("figures", "no_figures"));
             }
             if hash != given.hash {
-                return Err(Refusal::Overtaken.into());
+                return Err(RuleViolation::Overtaken.into());
             }
             let body = serde_json::to_value(figures).map_err(|error| Failure::broken(&error))?;
             let item = NewItem {
@@ -108,7 +108,10 @@ pub async fn publish(
     Ok((StatusCode::CREATED, Json(Published { id })))
 }
 
-fn made(storage: &dyn Storage, now: DateTime<Utc>) -> Kept<(FiguresV1, Hash, Vec<Source>)> {
+fn made(
+    storage: &dyn Storage,
+    now: DateTime<Utc>,
+) -> StorageResult<(FiguresV1, Hash, Vec<Source>)> {
     let newest = storage.newest_summaries()?;
     let figures = figures(&newest, amsterdam_day(now));
     let hash = hash_of_figures(&figures)?;

@@ -27,9 +27,9 @@ use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
 use tib_protocol::{PAGE_BYTES, code};
 
-use crate::outside::Outside;
+use crate::environment::Environment;
 use crate::secrets::ServiceSecret;
-use crate::storage::{Kept, Storage};
+use crate::storage::{Storage, StorageResult};
 use crate::words::Language;
 use failure::Failure;
 use limits::Limiter;
@@ -39,7 +39,7 @@ use limits::Limiter;
 pub struct Service {
     storage: Arc<dyn Storage>,
     secret: ServiceSecret,
-    outside: Arc<dyn Outside>,
+    environment: Arc<dyn Environment>,
     rates: Limiter,
     secure: bool,
 }
@@ -50,31 +50,32 @@ impl Service {
     pub fn new(
         storage: Arc<dyn Storage>,
         secret: ServiceSecret,
-        outside: Arc<dyn Outside>,
+        environment: Arc<dyn Environment>,
         rate: Rate,
         secure: bool,
     ) -> Self {
         Self {
             storage,
             secret,
-            outside,
+            environment,
             rates: Limiter::new(rate),
             secure,
         }
     }
 
     /// Does a whole operation where waiting for the disk holds up nobody else.
-    async fn ask<T, F>(self: &Arc<Self>, operation: F) -> Result<T, Failure>
+    async fn with_storage<T, F>(self: &Arc<Self>, operation: F) -> Result<T, Failure>
     where
         T: Send + 'static,
-        F: FnOnce(&dyn Storage) -> Kept<T> + Send + 'static,
+        F: FnOnce(&dyn Storage) -> StorageResult<T> + Send + 'static,
     {
         let storage = Arc::clone(&self.storage);
-        self.work(move || Ok(operation(storage.as_ref())?)).await
+        self.run_blocking(move || Ok(operation(storage.as_ref())?))
+            .await
     }
 
     /// Does work that keeps a core busy, such as hashing a password.
-    async fn work<T, F>(self: &Arc<Self>, work: F) -> Result<T, Failure>
+    async fn run_blocking<T, F>(self: &Arc<Self>, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
         F: FnOnce() -> Result<T, Failure> + Send + 'static,
@@ -129,12 +130,12 @@ pub fn router(service: Service) -> Router {
         .route("/api/national/audit", get(national::audit))
         .fallback(page::file)
         .layer(DefaultBodyLimit::max(PAGE_BYTES))
-        .layer(from_fn_with_state(Arc::clone(&service), around))
+        .layer(from_fn_with_state(Arc::clone(&service), finish_response))
         .with_state(service)
 }
 
 /// Around every request: the rate of the address, and every problem in the reader's language.
-async fn around(
+async fn finish_response(
     State(service): State<Arc<Service>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
     request: Request,
@@ -142,7 +143,7 @@ async fn around(
 ) -> Response {
     let language = language(request.headers());
     let api = request.uri().path().starts_with("/api/");
-    let now = service.outside.now();
+    let now = service.environment.now();
     let mut response = match service.rates.address(address.ip(), now) {
         Err(seconds) => Failure::too_many(seconds).without_words(),
         Ok(()) => next.run(request).await,

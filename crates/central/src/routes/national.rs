@@ -15,10 +15,10 @@ use uuid::Uuid;
 
 use super::session::SignedIn;
 use super::{Failure, Service, read};
-use crate::outside::new_id;
+use crate::environment::new_id;
 use crate::serve::{make_code, make_region};
 use crate::storage::{
-    Actor, AuditLine, NewItem, PublishedItem, Refusal, RegionDetail, RegionOverview, Role,
+    Actor, AuditLine, NewItem, PublishedItem, RegionDetail, RegionOverview, Role, RuleViolation,
     StorageError,
 };
 
@@ -35,7 +35,7 @@ pub async fn overview(
     State(service): State<Arc<Service>>,
     _user: SignedIn,
 ) -> Result<Json<Overview>, Failure> {
-    let regions = service.ask(|storage| storage.overview()).await?;
+    let regions = service.with_storage(|storage| storage.overview()).await?;
     Ok(Json(Overview { regions }))
 }
 
@@ -59,7 +59,7 @@ pub async fn region(
     Query(query): Query<Shown>,
 ) -> Result<Json<RegionAnswer>, Failure> {
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let region = storage.region(&region)?;
             let newest = region.summaries.first().map(|summary| summary.id);
             let shown = query.summary.or(newest);
@@ -91,10 +91,10 @@ pub async fn add_region(
     let name = words("name", &given.name, LONGEST_TITLE)?;
     let worker = Arc::clone(&service);
     let region = service
-        .work(move || {
+        .run_blocking(move || {
             Ok(make_region(
                 worker.storage.as_ref(),
-                worker.outside.as_ref(),
+                worker.environment.as_ref(),
                 &name,
                 &by,
             )?)
@@ -117,13 +117,13 @@ pub async fn issue_code(
     let by = Actor::User(user.at_least(Role::Administrator)?.id);
     let worker = Arc::clone(&service);
     let (code, expires_at) = service
-        .work(move || {
+        .run_blocking(move || {
             let storage = worker.storage.as_ref();
             let region = storage.find_region(&region)?;
             Ok(make_code(
                 storage,
                 &worker.secret,
-                worker.outside.as_ref(),
+                worker.environment.as_ref(),
                 &region,
                 &by,
             )?)
@@ -148,7 +148,7 @@ pub async fn news(
     _user: SignedIn,
 ) -> Result<Json<News>, Failure> {
     let items = service
-        .ask(|storage| storage.published(FeedKind::News.as_str()))
+        .with_storage(|storage| storage.published(FeedKind::News.as_str()))
         .await?;
     Ok(Json(News { items }))
 }
@@ -185,7 +185,7 @@ pub async fn publish_news(
     if regions.as_ref().is_some_and(Vec::is_empty) {
         return Err(Failure::field("regions", "needed"));
     }
-    let id = new_id(service.outside.as_ref())?;
+    let id = new_id(service.environment.as_ref())?;
     let body = serde_json::to_value(news).map_err(|error| Failure::broken(&error))?;
     let item = NewItem {
         id,
@@ -194,11 +194,11 @@ pub async fn publish_news(
         body,
         regions,
     };
-    let now = service.outside.now();
+    let now = service.environment.now();
     let worker = Arc::clone(&service);
     service
-        .work(move || match worker.storage.publish(&item, &by, now) {
-            Err(StorageError::Refused(Refusal::NotFound)) => {
+        .run_blocking(move || match worker.storage.publish(&item, &by, now) {
+            Err(StorageError::Refused(RuleViolation::NotFound)) => {
                 Err(Failure::field("regions", "no_region"))
             }
             outcome => Ok(outcome?),
@@ -217,7 +217,9 @@ pub async fn audit(
     user: SignedIn,
 ) -> Result<Json<Audit>, Failure> {
     user.at_least(Role::Administrator)?;
-    let lines = service.ask(|storage| storage.audit(AUDIT_LINES)).await?;
+    let lines = service
+        .with_storage(|storage| storage.audit(AUDIT_LINES))
+        .await?;
     Ok(Json(Audit { lines }))
 }
 

@@ -17,7 +17,7 @@ use tib_protocol::code;
 
 use super::{Failure, Service, read};
 use crate::secrets::{password_fits, session_token, token_hash};
-use crate::storage::{NewSession, Refusal, Role, SignIn, StorageError, User};
+use crate::storage::{NewSession, Role, RuleViolation, SignIn, StorageError, User};
 
 /// A working day.
 const SESSION_HOURS: i64 = 12;
@@ -46,9 +46,9 @@ impl FromRequestParts<Arc<Service>> for SignedIn {
             check_origin(&parts.headers, &parts.uri, service.secure)?;
         }
         let hash = cookie(&parts.headers, service.secure).ok_or(Failure::sign_in())?;
-        let now = service.outside.now();
-        let asked = service.ask(move |storage| match storage.session(&hash, now) {
-            Err(StorageError::Refused(Refusal::NotFound)) => Ok(None),
+        let now = service.environment.now();
+        let asked = service.with_storage(move |storage| match storage.session(&hash, now) {
+            Err(StorageError::Refused(RuleViolation::NotFound)) => Ok(None),
             found => found.map(Some),
         });
         asked.await?.map(Self).ok_or(Failure::sign_in())
@@ -102,7 +102,7 @@ struct Credentials {
 }
 
 #[derive(Serialize)]
-pub struct Who {
+pub struct SessionInfo {
     user: User,
     service: String,
 }
@@ -124,11 +124,11 @@ pub async fn sign_in(
             return Err(Failure::field(field, "too_long"));
         }
     }
-    let now = service.outside.now();
+    let now = service.environment.now();
     let address = address.ip().to_string();
     let worker = Arc::clone(&service);
     let (token, who) = service
-        .work(move || {
+        .run_blocking(move || {
             let storage = worker.storage.as_ref();
             let account = match storage.begin_sign_in(given.mail.trim(), &address, now)? {
                 SignIn::Wait(seconds) => return Err(Failure::locked_out(seconds)),
@@ -139,7 +139,7 @@ pub async fn sign_in(
             let Some((user, _)) = account.filter(|_| fits) else {
                 return Err(Failure::new(StatusCode::UNAUTHORIZED, code::SIGN_IN_WRONG));
             };
-            let token = session_token(worker.outside.as_ref())?;
+            let token = session_token(worker.environment.as_ref())?;
             let session = NewSession {
                 token_hash: token_hash(&token),
                 user: &user,
@@ -148,7 +148,7 @@ pub async fn sign_in(
             };
             storage.finish_sign_in(&session, now)?;
             let service = storage.service()?.name;
-            Ok((token, Who { user, service }))
+            Ok((token, SessionInfo { user, service }))
         })
         .await?;
     let cookie = set_cookie(&token, SESSION_HOURS * 3600, service.secure);
@@ -161,10 +161,10 @@ pub async fn sign_out(
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, Failure> {
     check_origin(&headers, &uri, service.secure)?;
-    let now = service.outside.now();
+    let now = service.environment.now();
     if let Some(hash) = cookie(&headers, service.secure) {
         service
-            .ask(move |storage| storage.end_session(&hash, now))
+            .with_storage(move |storage| storage.end_session(&hash, now))
             .await?;
     }
     let cookie = set_cookie("", 0, service.secure);
@@ -177,7 +177,10 @@ pub async fn sign_out(
 pub async fn who(
     State(service): State<Arc<Service>>,
     SignedIn(user): SignedIn,
-) -> Result<Json<Who>, Failure> {
-    let service = service.ask(|storage| storage.service()).await?.name;
-    Ok(Json(Who { user, service }))
+) -> Result<Json<SessionInfo>, Failure> {
+    let service = service
+        .with_storage(|storage| storage.service())
+        .await?
+        .name;
+    Ok(Json(SessionInfo { user, service }))
 }

@@ -13,7 +13,7 @@ use tib_domain::NationalRegion;
 
 use super::session::SignedIn;
 use super::{Failure, Service, read, whole};
-use crate::outside::new_id;
+use crate::environment::new_id;
 use crate::rules::changes::{RegionChange, changes};
 use crate::storage::{Actor, ListVersion, NewRegionList, RegionList, Role};
 
@@ -34,7 +34,7 @@ pub async fn list(
     _user: SignedIn,
 ) -> Result<Json<ListAnswer>, Failure> {
     service
-        .ask(|storage| {
+        .with_storage(|storage| {
             Ok(Json(ListAnswer {
                 list: current(storage.region_list()?),
                 versions: storage.region_list_versions(VERSIONS)?,
@@ -68,7 +68,9 @@ pub async fn preview(
         (None, Some(text)) => NationalRegion::read_list(&text)?,
         _ => return Err(Failure::field("regions", "needed")),
     };
-    let now = service.ask(|storage| storage.region_list()).await?;
+    let now = service
+        .with_storage(|storage| storage.region_list())
+        .await?;
     let changes = changes(&current(now).regions, &regions);
     Ok(Json(PreviewAnswer { regions, changes }))
 }
@@ -91,11 +93,11 @@ pub async fn save(
     let new = NewRegionList {
         based_on: given.version,
         regions: NationalRegion::checked(&given.regions)?,
-        item: new_id(service.outside.as_ref())?,
+        item: new_id(service.environment.as_ref())?,
     };
-    let now = service.outside.now();
+    let now = service.environment.now();
     service
-        .ask(move |storage| storage.save_region_list(&new, &by, now).map(Json))
+        .with_storage(move |storage| storage.save_region_list(&new, &by, now).map(Json))
         .await
 }
 
@@ -109,10 +111,10 @@ pub async fn import(
     let bytes = whole(body)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::field("text", "not_utf8"))?;
     let regions = NationalRegion::read_list(text)?;
-    let item = new_id(service.outside.as_ref())?;
-    let now = service.outside.now();
+    let item = new_id(service.environment.as_ref())?;
+    let now = service.environment.now();
     service
-        .ask(move |storage| {
+        .with_storage(move |storage| {
             let new = NewRegionList {
                 based_on: current(storage.region_list()?).version,
                 regions,
@@ -128,7 +130,11 @@ pub async fn file(
     State(service): State<Arc<Service>>,
     _user: SignedIn,
 ) -> Result<impl IntoResponse, Failure> {
-    let list = current(service.ask(|storage| storage.region_list()).await?);
+    let list = current(
+        service
+            .with_storage(|storage| storage.region_list())
+            .await?,
+    );
     let text = NationalRegion::write_list(&list.regions);
     Ok((
         [

@@ -22,7 +22,7 @@ pub enum Content {
         entry: Uuid,
     },
     /// Kept as it is, also when this server doesn't know the kind or version yet.
-    Kept,
+    StorageResult,
 }
 
 /// Why an entry is refused.
@@ -81,7 +81,7 @@ pub fn judge(entry: &Entry, region: &str, language: Language) -> Result<Content,
                 entry: withdrawal.entry,
             })
         }
-        _ => Ok(Content::Kept),
+        _ => Ok(Content::StorageResult),
     }
 }
 
@@ -146,8 +146,14 @@ mod tests {
             1,
             json!("x"),
         );
-        assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Kept));
+        assert_eq!(
+            judge(&entry, "r1", Language::English),
+            Ok(Content::StorageResult)
+        );
         let entry = Entry::new(1, Uuid::nil(), EntryKind::Summary, 2, json!({"new": true}));
-        assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Kept));
+        assert_eq!(
+            judge(&entry, "r1", Language::English),
+            Ok(Content::StorageResult)
+        );
     }
 }

@@ -11,7 +11,7 @@ pub struct RegionChange {
     /// The name it had, when that is another.
     pub name_before: Option<String>,
     /// Whether the region itself is new, goes, or stays.
-    pub what: What,
+    pub what: ChangeKind,
     /// Members that weren't there, or in other years.
     pub added: Vec<RegionMember>,
     /// Members that are there no longer, or in other years.
@@ -21,7 +21,7 @@ pub struct RegionChange {
 /// Whether a region comes, goes or stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum What {
+pub enum ChangeKind {
     /// It wasn't in the old list.
     New,
     /// It isn't in the new list.
@@ -40,8 +40,8 @@ pub fn changes(before: &[NationalRegion], after: &[NationalRegion]) -> Vec<Regio
     let kept = after.iter().filter_map(|now| {
         let was = find(before, now);
         let (what, old) = match &was {
-            None => (What::New, NationalRegion::default()),
-            Some(was) => (What::Changed, was.clone()),
+            None => (ChangeKind::New, NationalRegion::default()),
+            Some(was) => (ChangeKind::Changed, was.clone()),
         };
         let change = RegionChange {
             name: now.name.clone(),
@@ -50,7 +50,7 @@ pub fn changes(before: &[NationalRegion], after: &[NationalRegion]) -> Vec<Regio
             added: without(&now.members, &old.members),
             removed: without(&old.members, &now.members),
         };
-        let same = what == What::Changed
+        let same = what == ChangeKind::Changed
             && change.name_before.is_none()
             && change.added.is_empty()
             && change.removed.is_empty();
@@ -62,7 +62,7 @@ pub fn changes(before: &[NationalRegion], after: &[NationalRegion]) -> Vec<Regio
         .map(|was| RegionChange {
             name: was.name.clone(),
             name_before: None,
-            what: What::Gone,
+            what: ChangeKind::Gone,
             added: Vec::new(),
             removed: was.members.clone(),
         });
@@ -106,10 +106,10 @@ mod tests {
         assert_eq!(
             told,
             [
-                (What::Changed, text("A"), None, 1, 1),
-                (What::Changed, text("Bee"), Some(text("B")), 0, 0),
-                (What::New, text("D"), None, 1, 0),
-                (What::Gone, text("C"), None, 0, 1),
+                (ChangeKind::Changed, text("A"), None, 1, 1),
+                (ChangeKind::Changed, text("Bee"), Some(text("B")), 0, 0),
+                (ChangeKind::New, text("D"), None, 1, 0),
+                (ChangeKind::Gone, text("C"), None, 0, 1),
             ]
         );
         assert_eq!(changes(&after, &after), []);

@@ -3,7 +3,7 @@
 use tib_protocol::{Entry, EntryKind, Hash, LARGEST_INTEGER, PAGE_ENTRIES, Page};
 use uuid::Uuid;
 
-use crate::storage::Refusal;
+use crate::storage::RuleViolation;
 
 /// An entry that the server already holds, without its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +61,9 @@ pub fn new_part<'a>(
     next: u64,
     held: &[Held],
     entries: &'a [Entry],
-) -> Result<(&'a [Entry], &'a [Entry]), Refusal> {
+) -> Result<(&'a [Entry], &'a [Entry]), RuleViolation> {
     if entries.first().is_some_and(|first| first.index > next) {
-        return Err(Refusal::SeriesGap { expected: next });
+        return Err(RuleViolation::SeriesGap { expected: next });
     }
     let again = entries
         .iter()
@@ -81,7 +81,7 @@ pub fn new_part<'a>(
                     && one.version == entry.version
             });
         if !same {
-            return Err(Refusal::SeriesConflict { index: entry.index });
+            return Err(RuleViolation::SeriesConflict { index: entry.index });
         }
     }
     Ok((old, new))
@@ -127,11 +127,11 @@ mod tests {
         there.kind = EntryKind::Report;
         assert_eq!(
             new_part(3, &[there], &entries),
-            Err(Refusal::SeriesConflict { index: 2 })
+            Err(RuleViolation::SeriesConflict { index: 2 })
         );
         assert_eq!(
             new_part(1, &[], &entries),
-            Err(Refusal::SeriesGap { expected: 1 })
+            Err(RuleViolation::SeriesGap { expected: 1 })
         );
     }
 

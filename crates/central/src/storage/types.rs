@@ -7,28 +7,28 @@ use tib_protocol::{Cursor, FeedKind, Period, RegionName, SummaryV1};
 use uuid::Uuid;
 
 /// The outcome of an operation.
-pub type Kept<T> = Result<T, StorageError>;
+pub type StorageResult<T> = Result<T, StorageError>;
 
 /// An operation that didn't happen.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     /// The rules don't allow it; nothing was written.
     #[error("refused: {0:?}")]
-    Refused(Refusal),
+    Refused(RuleViolation),
     /// The storage itself failed; nothing was written.
     #[error("the storage failed: {0}")]
     Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-impl From<Refusal> for StorageError {
-    fn from(refusal: Refusal) -> Self {
+impl From<RuleViolation> for StorageError {
+    fn from(refusal: RuleViolation) -> Self {
         Self::Refused(refusal)
     }
 }
 
 /// Why the rules don't allow an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum RuleViolation {
     /// An index that's taken has other content now.
     SeriesConflict {
         /// That index.

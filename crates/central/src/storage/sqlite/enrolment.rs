@@ -7,12 +7,19 @@ use tib_protocol::RegionName;
 use uuid::Uuid;
 
 use super::{audit, id, moment};
-use crate::storage::{Actor, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, NewCode, Refusal};
+use crate::storage::{
+    Actor, Device, DeviceRow, EnrolAttempt, Enrolled, NewCode, RuleViolation, StorageResult,
+};
 
 /// This many wrong secrets, and the code is worthless.
 const WRONG_SECRETS: u32 = 5;
 
-pub fn issue(tx: &Transaction<'_>, code: &NewCode, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+pub fn issue(
+    tx: &Transaction<'_>,
+    code: &NewCode,
+    by: &Actor,
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     let added = tx.execute(
         "insert into enrolment_code (id, region, lookup, secret_hash, expires_at)
          values (?1, ?2, ?3, ?4, ?5) on conflict (lookup) do nothing",
@@ -25,7 +32,7 @@ pub fn issue(tx: &Transaction<'_>, code: &NewCode, by: &Actor, now: DateTime<Utc
         ),
     )?;
     if added == 0 {
-        return Err(Refusal::Exists.into());
+        return Err(RuleViolation::Exists.into());
     }
     audit(tx, by, "code issued", &code.region, now)
 }
@@ -34,7 +41,7 @@ pub fn enrol(
     tx: &Transaction<'_>,
     attempt: &EnrolAttempt<'_>,
     now: DateTime<Utc>,
-) -> Kept<Result<Enrolled, Refusal>> {
+) -> StorageResult<Result<Enrolled, RuleViolation>> {
     let found = tx
         .query_row(
             "select c.id, c.secret_hash, c.expires_at, c.wrong, d.public_key, d.revoked_at,
@@ -59,24 +66,24 @@ pub fn enrol(
         )
         .optional()?;
     let Some((code, secret_hash, expires_at, wrong, used_by, revoked, region)) = found else {
-        return Ok(Err(Refusal::CodeInvalid));
+        return Ok(Err(RuleViolation::CodeInvalid));
     };
     if wrong >= WRONG_SECRETS {
-        return Ok(Err(Refusal::CodeBurned));
+        return Ok(Err(RuleViolation::CodeBurned));
     }
     if !bool::from((attempt.secret_hash)(code).ct_eq(&secret_hash)) {
         tx.execute(
             "update enrolment_code set wrong = wrong + 1 where id = ?1",
             [code.to_string()],
         )?;
-        return Ok(Err(Refusal::CodeInvalid));
+        return Ok(Err(RuleViolation::CodeInvalid));
     }
     if expires_at <= now {
-        return Ok(Err(Refusal::CodeExpired));
+        return Ok(Err(RuleViolation::CodeExpired));
     }
     match used_by {
-        Some(key) if key != attempt.public_key => return Ok(Err(Refusal::CodeUsed)),
-        Some(_) if revoked.is_some() => return Ok(Err(Refusal::DeviceRevoked)),
+        Some(key) if key != attempt.public_key => return Ok(Err(RuleViolation::CodeUsed)),
+        Some(_) if revoked.is_some() => return Ok(Err(RuleViolation::DeviceRevoked)),
         // The answer got lost on the way: the same one again.
         Some(_) => {}
         None => {
@@ -107,7 +114,7 @@ pub fn enrol(
     Ok(Ok(Enrolled { code, region }))
 }
 
-pub fn device(connection: &Connection, token_hash: &[u8; 32]) -> Kept<Device> {
+pub fn device(connection: &Connection, token_hash: &[u8; 32]) -> StorageResult<Device> {
     let (device, revoked) = connection
         .prepare_cached("select id, region, revoked_at from device where token_hash = ?1")?
         .query_row([token_hash], |row| {
@@ -120,14 +127,14 @@ pub fn device(connection: &Connection, token_hash: &[u8; 32]) -> Kept<Device> {
             ))
         })
         .optional()?
-        .ok_or(Refusal::TokenUnknown)?;
+        .ok_or(RuleViolation::TokenUnknown)?;
     if revoked.is_some() {
-        return Err(Refusal::DeviceRevoked.into());
+        return Err(RuleViolation::DeviceRevoked.into());
     }
     Ok(device)
 }
 
-pub fn devices(connection: &Connection, region: Option<&str>) -> Kept<Vec<DeviceRow>> {
+pub fn devices(connection: &Connection, region: Option<&str>) -> StorageResult<Vec<DeviceRow>> {
     let mut statement = connection.prepare_cached(
         "select d.id, r.id, r.name, d.enrolled_at, d.revoked_at
          from device d join region r on r.id = d.region
@@ -149,13 +156,18 @@ pub fn devices(connection: &Connection, region: Option<&str>) -> Kept<Vec<Device
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn revoke(tx: &Transaction<'_>, device: Uuid, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+pub fn revoke(
+    tx: &Transaction<'_>,
+    device: Uuid,
+    by: &Actor,
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     let changed = tx.execute(
         "update device set revoked_at = coalesce(revoked_at, ?2) where id = ?1",
         (device.to_string(), now.timestamp_millis()),
     )?;
     if changed == 0 {
-        return Err(Refusal::NotFound.into());
+        return Err(RuleViolation::NotFound.into());
     }
     audit(tx, by, "device revoked", &device.to_string(), now)
 }

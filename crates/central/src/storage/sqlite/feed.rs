@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use tib_protocol::{Cursor, FeedItem, FeedKind, FeedPage, RegionName};
 
 use super::{audit, id, json, moment};
-use crate::storage::{Actor, Kept, NewItem, PublishedItem, Refusal};
+use crate::storage::{Actor, NewItem, PublishedItem, RuleViolation, StorageResult};
 
-pub fn newest(connection: &Connection, region: &str) -> Kept<Option<Cursor>> {
+pub fn newest(connection: &Connection, region: &str) -> StorageResult<Option<Cursor>> {
     // Two ends of one index, instead of an `or` that would walk it.
     Ok(connection
         .prepare_cached(
@@ -29,7 +29,7 @@ pub fn page(
     region: &str,
     after: Option<Cursor>,
     limit: usize,
-) -> Kept<FeedPage> {
+) -> StorageResult<FeedPage> {
     if let Some(after) = after {
         let known: bool = connection
             .prepare_cached(
@@ -40,7 +40,7 @@ pub fn page(
                 row.get(0)
             })?;
         if !known {
-            return Err(Refusal::FeedDiverged.into());
+            return Err(RuleViolation::FeedDiverged.into());
         }
     }
     let mut statement = connection.prepare_cached(
@@ -75,7 +75,12 @@ pub fn page(
     })
 }
 
-pub fn publish(tx: &Transaction<'_>, item: &NewItem, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+pub fn publish(
+    tx: &Transaction<'_>,
+    item: &NewItem,
+    by: &Actor,
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     let body = serde_json::to_string(&item.body)?;
     let to: Vec<Option<&str>> = match &item.regions {
         None => vec![None],
@@ -87,7 +92,7 @@ pub fn publish(tx: &Transaction<'_>, item: &NewItem, by: &Actor, now: DateTime<U
                 .prepare_cached("select exists (select 1 from region where id = ?1)")?
                 .query_row([region], |row| row.get(0))?;
             if !known {
-                return Err(Refusal::NotFound.into());
+                return Err(RuleViolation::NotFound.into());
             }
         }
         tx.prepare_cached(
@@ -107,15 +112,15 @@ pub fn publish(tx: &Transaction<'_>, item: &NewItem, by: &Actor, now: DateTime<U
     audit(tx, by, &action, &item.id.to_string(), now)
 }
 
-pub fn published(connection: &Connection, kind: &str) -> Kept<Vec<PublishedItem>> {
+pub fn published(connection: &Connection, kind: &str) -> StorageResult<Vec<PublishedItem>> {
     items(connection, kind, i64::MAX)
 }
 
-pub fn last_published(connection: &Connection, kind: &str) -> Kept<Option<PublishedItem>> {
+pub fn last_published(connection: &Connection, kind: &str) -> StorageResult<Option<PublishedItem>> {
     Ok(items(connection, kind, 1)?.pop())
 }
 
-fn items(connection: &Connection, kind: &str, rows: i64) -> Kept<Vec<PublishedItem>> {
+fn items(connection: &Connection, kind: &str, rows: i64) -> StorageResult<Vec<PublishedItem>> {
     let mut statement = connection.prepare_cached(
         "select f.position, f.id, f.version, f.body, f.published_at, r.id, r.name
          from feed_item f left join region r on r.id = f.region

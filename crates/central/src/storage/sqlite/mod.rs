@@ -17,9 +17,9 @@ use tib_protocol::{Accepted, Cursor, EntryKind, FeedPage, Hash, Page, RegionName
 use uuid::Uuid;
 
 use super::{
-    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, Kept, ListVersion, NewCode,
-    NewItem, NewRegionList, NewSession, NewUser, NewestSummary, PublishedItem, RegionDetail,
-    RegionList, RegionOverview, Service, SignIn, Storage, StorageError, User,
+    Actor, AuditLine, Device, DeviceRow, EnrolAttempt, Enrolled, ListVersion, NewCode, NewItem,
+    NewRegionList, NewSession, NewUser, NewestSummary, PublishedItem, RegionDetail, RegionList,
+    RegionOverview, Service, SignIn, Storage, StorageError, StorageResult, User,
 };
 use crate::words::Language;
 
@@ -53,7 +53,7 @@ impl SqliteStorage {
     ///
     /// # Errors
     /// When the file can't be opened, or was made by a later version.
-    pub fn open(folder: &Path, new: &Service, now: DateTime<Utc>) -> Kept<Self> {
+    pub fn open(folder: &Path, new: &Service, now: DateTime<Utc>) -> StorageResult<Self> {
         let path = folder.join(FILE);
         let mut writer = Connection::open(&path)?;
         prepare(&writer)?;
@@ -87,7 +87,10 @@ impl SqliteStorage {
     }
 
     /// One write transaction: all of it, or nothing when it's refused or fails.
-    fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Kept<T>) -> Kept<T> {
+    fn write<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> StorageResult<T>,
+    ) -> StorageResult<T> {
         // A panic in another transaction rolled that one back; the connection is still good.
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -97,14 +100,14 @@ impl SqliteStorage {
     }
 }
 
-fn prepare(connection: &Connection) -> Kept<()> {
+fn prepare(connection: &Connection) -> StorageResult<()> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
 
-fn migrate(connection: &mut Connection) -> Kept<()> {
+fn migrate(connection: &mut Connection) -> StorageResult<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let level: usize = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if level > MIGRATIONS.len() {
@@ -126,7 +129,7 @@ fn audit(
     action: &str,
     subject: &str,
     now: DateTime<Utc>,
-) -> Kept<()> {
+) -> StorageResult<()> {
     connection
         .prepare_cached(
             "insert into audit_log (at, actor, action, subject) values (?1, ?2, ?3, ?4)",
@@ -166,33 +169,33 @@ fn unreadable(
 
 /// Each operation is a function of its own file; here they only get their connection.
 impl Storage for SqliteStorage {
-    fn service(&self) -> Kept<Service> {
+    fn service(&self) -> StorageResult<Service> {
         regions::service(&self.read())
     }
-    fn add_region(&self, region: &RegionName, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+    fn add_region(&self, region: &RegionName, by: &Actor, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| regions::add(tx, region, by, now))
     }
-    fn find_region(&self, id_or_name: &str) -> Kept<RegionName> {
+    fn find_region(&self, id_or_name: &str) -> StorageResult<RegionName> {
         regions::find(&self.read(), id_or_name)
     }
-    fn issue_code(&self, code: &NewCode, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+    fn issue_code(&self, code: &NewCode, by: &Actor, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| enrolment::issue(tx, code, by, now))
     }
-    fn enrol(&self, attempt: &EnrolAttempt<'_>, now: DateTime<Utc>) -> Kept<Enrolled> {
+    fn enrol(&self, attempt: &EnrolAttempt<'_>, now: DateTime<Utc>) -> StorageResult<Enrolled> {
         // The outcome is carried out of the transaction: a wrong secret must stay counted.
         self.write(|tx| enrolment::enrol(tx, attempt, now))?
             .map_err(Into::into)
     }
-    fn device(&self, token_hash: &[u8; 32]) -> Kept<Device> {
+    fn device(&self, token_hash: &[u8; 32]) -> StorageResult<Device> {
         enrolment::device(&self.read(), token_hash)
     }
-    fn devices(&self, region: Option<&str>) -> Kept<Vec<DeviceRow>> {
+    fn devices(&self, region: Option<&str>) -> StorageResult<Vec<DeviceRow>> {
         enrolment::devices(&self.read(), region)
     }
-    fn revoke_device(&self, device: Uuid, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+    fn revoke_device(&self, device: Uuid, by: &Actor, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| enrolment::revoke(tx, device, by, now))
     }
-    fn series(&self, device: &Device, series: Uuid) -> Kept<SeriesState> {
+    fn series(&self, device: &Device, series: Uuid) -> StorageResult<SeriesState> {
         series::state(&self.read(), device, series)
     }
     fn take_page(
@@ -202,7 +205,7 @@ impl Storage for SqliteStorage {
         page: &Page,
         language: Language,
         now: DateTime<Utc>,
-    ) -> Kept<Accepted> {
+    ) -> StorageResult<Accepted> {
         let accepted =
             self.write(|tx| series::take_page(tx, device, series, page, language, now))?;
         if page
@@ -216,25 +219,25 @@ impl Storage for SqliteStorage {
         }
         Ok(accepted)
     }
-    fn newest_item(&self, region: &str) -> Kept<Option<Cursor>> {
+    fn newest_item(&self, region: &str) -> StorageResult<Option<Cursor>> {
         feed::newest(&self.read(), region)
     }
-    fn feed(&self, region: &str, after: Option<Cursor>, limit: usize) -> Kept<FeedPage> {
+    fn feed(&self, region: &str, after: Option<Cursor>, limit: usize) -> StorageResult<FeedPage> {
         feed::page(&self.read(), region, after, limit)
     }
-    fn publish(&self, item: &NewItem, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+    fn publish(&self, item: &NewItem, by: &Actor, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| feed::publish(tx, item, by, now))
     }
-    fn published(&self, kind: &str) -> Kept<Vec<PublishedItem>> {
+    fn published(&self, kind: &str) -> StorageResult<Vec<PublishedItem>> {
         feed::published(&self.read(), kind)
     }
-    fn last_published(&self, kind: &str) -> Kept<Option<PublishedItem>> {
+    fn last_published(&self, kind: &str) -> StorageResult<Option<PublishedItem>> {
         feed::last_published(&self.read(), kind)
     }
-    fn region_list(&self) -> Kept<Option<RegionList>> {
+    fn region_list(&self) -> StorageResult<Option<RegionList>> {
         taxonomy::regions(&self.read())
     }
-    fn region_list_versions(&self, limit: usize) -> Kept<Vec<ListVersion>> {
+    fn region_list_versions(&self, limit: usize) -> StorageResult<Vec<ListVersion>> {
         taxonomy::versions(&self.read(), limit)
     }
     fn save_region_list(
@@ -242,37 +245,42 @@ impl Storage for SqliteStorage {
         list: &NewRegionList,
         by: &Actor,
         now: DateTime<Utc>,
-    ) -> Kept<RegionList> {
+    ) -> StorageResult<RegionList> {
         self.write(|tx| taxonomy::save(tx, list, by, now))
     }
-    fn overview(&self) -> Kept<Vec<RegionOverview>> {
+    fn overview(&self) -> StorageResult<Vec<RegionOverview>> {
         regions::overview(&self.read())
     }
-    fn region(&self, region: &str) -> Kept<RegionDetail> {
+    fn region(&self, region: &str) -> StorageResult<RegionDetail> {
         regions::detail(&self.read(), region)
     }
-    fn summary(&self, region: &str, entry: Uuid) -> Kept<serde_json::Value> {
+    fn summary(&self, region: &str, entry: Uuid) -> StorageResult<serde_json::Value> {
         regions::summary(&self.read(), region, entry)
     }
-    fn newest_summaries(&self) -> Kept<Vec<NewestSummary>> {
+    fn newest_summaries(&self) -> StorageResult<Vec<NewestSummary>> {
         regions::newest_summaries(&self.read())
     }
-    fn add_user(&self, user: &NewUser, now: DateTime<Utc>) -> Kept<()> {
+    fn add_user(&self, user: &NewUser, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| users::add(tx, user, now))
     }
-    fn begin_sign_in(&self, mail: &str, address: &str, now: DateTime<Utc>) -> Kept<SignIn> {
+    fn begin_sign_in(
+        &self,
+        mail: &str,
+        address: &str,
+        now: DateTime<Utc>,
+    ) -> StorageResult<SignIn> {
         self.write(|tx| users::begin_sign_in(tx, mail, address, now))
     }
-    fn finish_sign_in(&self, session: &NewSession<'_>, now: DateTime<Utc>) -> Kept<()> {
+    fn finish_sign_in(&self, session: &NewSession<'_>, now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| users::finish_sign_in(tx, session, now))
     }
-    fn session(&self, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<User> {
+    fn session(&self, token_hash: &[u8; 32], now: DateTime<Utc>) -> StorageResult<User> {
         users::session(&self.read(), token_hash, now)
     }
-    fn end_session(&self, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<()> {
+    fn end_session(&self, token_hash: &[u8; 32], now: DateTime<Utc>) -> StorageResult<()> {
         self.write(|tx| users::end_session(tx, token_hash, now))
     }
-    fn audit(&self, limit: usize) -> Kept<Vec<AuditLine>> {
+    fn audit(&self, limit: usize) -> StorageResult<Vec<AuditLine>> {
         users::audit_lines(&self.read(), limit)
     }
 }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::{audit, id, json, moment};
 use crate::storage::{
-    Actor, Kept, NewestSummary, Refusal, RegionDetail, RegionOverview, Service, SummaryRow,
+    Actor, NewestSummary, RegionDetail, RegionOverview, RuleViolation, Service, StorageResult,
+    SummaryRow,
 };
 
 /// Two summaries side by side: the same region and period, building on the same one.
@@ -19,7 +20,7 @@ const SUMMARIES: &str = "
       exists (select 1 from summary o where o.region = s.region and o.builds_on = s.id)
     from summary s where s.region = ?1 order by s.received_at desc, s.idx desc";
 
-pub fn service(connection: &Connection) -> Kept<Service> {
+pub fn service(connection: &Connection) -> StorageResult<Service> {
     Ok(connection
         .prepare_cached("select id, key, name from service")?
         .query_row([], |row| {
@@ -31,18 +32,23 @@ pub fn service(connection: &Connection) -> Kept<Service> {
         })?)
 }
 
-pub fn add(tx: &Transaction<'_>, region: &RegionName, by: &Actor, now: DateTime<Utc>) -> Kept<()> {
+pub fn add(
+    tx: &Transaction<'_>,
+    region: &RegionName,
+    by: &Actor,
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     let added = tx.execute(
         "insert into region (id, name, created_at) values (?1, ?2, ?3) on conflict do nothing",
         (&region.id, &region.name, now.timestamp_millis()),
     )?;
     if added == 0 {
-        return Err(Refusal::Exists.into());
+        return Err(RuleViolation::Exists.into());
     }
     audit(tx, by, "region added", &region.id, now)
 }
 
-pub fn find(connection: &Connection, id_or_name: &str) -> Kept<RegionName> {
+pub fn find(connection: &Connection, id_or_name: &str) -> StorageResult<RegionName> {
     Ok(connection
         .prepare_cached("select id, name from region where id = ?1 or name = ?1")?
         .query_row([id_or_name], |row| {
@@ -52,10 +58,10 @@ pub fn find(connection: &Connection, id_or_name: &str) -> Kept<RegionName> {
             })
         })
         .optional()?
-        .ok_or(Refusal::NotFound)?)
+        .ok_or(RuleViolation::NotFound)?)
 }
 
-pub fn overview(connection: &Connection) -> Kept<Vec<RegionOverview>> {
+pub fn overview(connection: &Connection) -> StorageResult<Vec<RegionOverview>> {
     let mut statement = connection.prepare_cached(
         "select r.id, r.name,
            (select count(*) from device d where d.region = r.id and d.revoked_at is null)
@@ -86,7 +92,7 @@ pub fn overview(connection: &Connection) -> Kept<Vec<RegionOverview>> {
     Ok(regions)
 }
 
-pub fn detail(connection: &Connection, region: &str) -> Kept<RegionDetail> {
+pub fn detail(connection: &Connection, region: &str) -> StorageResult<RegionDetail> {
     let region: RegionName = connection
         .prepare_cached("select id, name from region where id = ?1")?
         .query_row([region], |row| {
@@ -96,7 +102,7 @@ pub fn detail(connection: &Connection, region: &str) -> Kept<RegionDetail> {
             })
         })
         .optional()?
-        .ok_or(Refusal::NotFound)?;
+        .ok_or(RuleViolation::NotFound)?;
     let devices = connection
         .prepare_cached("select count(*) from device where region = ?1 and revoked_at is null")?
         .query_row([&region.id], |row| row.get(0))?;
@@ -111,7 +117,11 @@ pub fn detail(connection: &Connection, region: &str) -> Kept<RegionDetail> {
     })
 }
 
-pub fn summary(connection: &Connection, region: &str, entry: Uuid) -> Kept<serde_json::Value> {
+pub fn summary(
+    connection: &Connection,
+    region: &str,
+    entry: Uuid,
+) -> StorageResult<serde_json::Value> {
     Ok(connection
         .prepare_cached(
             "select e.body from summary s join entry e on e.series = s.series and e.idx = s.idx
@@ -119,10 +129,10 @@ pub fn summary(connection: &Connection, region: &str, entry: Uuid) -> Kept<serde
         )?
         .query_row((region, entry.to_string()), |row| json(row, 0))
         .optional()?
-        .ok_or(Refusal::NotFound)?)
+        .ok_or(RuleViolation::NotFound)?)
 }
 
-pub fn newest_summaries(connection: &Connection) -> Kept<Vec<NewestSummary>> {
+pub fn newest_summaries(connection: &Connection) -> StorageResult<Vec<NewestSummary>> {
     let mut newest = Vec::new();
     for one in overview(connection)? {
         let summary = match one.last_summary {

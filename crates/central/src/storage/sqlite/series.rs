@@ -8,10 +8,10 @@ use uuid::Uuid;
 use super::{hash, id, moment};
 use crate::rules::body::{Content, Fault, judge};
 use crate::rules::series::{Held, new_part};
-use crate::storage::{Device, Kept, Refusal};
+use crate::storage::{Device, RuleViolation, StorageResult};
 use crate::words::{Language, refusal};
 
-pub fn state(connection: &Connection, device: &Device, series: Uuid) -> Kept<SeriesState> {
+pub fn state(connection: &Connection, device: &Device, series: Uuid) -> StorageResult<SeriesState> {
     let empty = SeriesState::empty(super::regions::service(connection)?.id);
     let found = connection
         .prepare_cached("select device, next, chain from series where id = ?1")?
@@ -30,7 +30,7 @@ pub fn state(connection: &Connection, device: &Device, series: Uuid) -> Kept<Ser
         None => Ok(empty),
         Some((owner, state)) if owner == device.id => Ok(state),
         // Also for a colleague's laptop in the same region: a series has one writer.
-        Some(_) => Err(Refusal::SeriesOfAnother.into()),
+        Some(_) => Err(RuleViolation::SeriesOfAnother.into()),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn take_page(
     page: &Page,
     language: Language,
     now: DateTime<Utc>,
-) -> Kept<Accepted> {
+) -> StorageResult<Accepted> {
     let mut state = state(tx, device, series)?;
     begin(tx, device, series, page, &state, now)?;
     let held = held(tx, series, page)?;
@@ -58,7 +58,7 @@ pub fn take_page(
             .query_row((series.to_string(), entry.id.to_string()), |row| row.get(0))?;
         if taken {
             // The id stands at another index already: two histories under one name.
-            return Err(Refusal::SeriesConflict { index: entry.index }.into());
+            return Err(RuleViolation::SeriesConflict { index: entry.index }.into());
         }
         let judged = judged(tx, device, entry, language)?;
         receipts.push(keep(tx, device, series, entry, judged, now)?);
@@ -80,7 +80,7 @@ fn begin(
     page: &Page,
     state: &SeriesState,
     now: DateTime<Utc>,
-) -> Kept<()> {
+) -> StorageResult<()> {
     if let Some(predecessor) = page.predecessor {
         // One that isn't known may have been lost here with an old backup: its name is kept.
         let region: Option<String> = tx
@@ -88,7 +88,7 @@ fn begin(
             .query_row([predecessor.to_string()], |row| row.get(0))
             .optional()?;
         if region.is_some_and(|region| region != device.region) {
-            return Err(Refusal::PredecessorOfAnother.into());
+            return Err(RuleViolation::PredecessorOfAnother.into());
         }
     }
     tx.prepare_cached(
@@ -107,7 +107,7 @@ fn begin(
 }
 
 /// What the server holds of the indexes of this page, with the receipts given then.
-fn held(tx: &Transaction<'_>, series: Uuid, page: &Page) -> Kept<Vec<(Held, Receipt)>> {
+fn held(tx: &Transaction<'_>, series: Uuid, page: &Page) -> StorageResult<Vec<(Held, Receipt)>> {
     let (Some(first), Some(last)) = (page.entries.first(), page.entries.last()) else {
         return Ok(Vec::new());
     };
@@ -144,7 +144,7 @@ fn judged(
     device: &Device,
     entry: &Entry,
     language: Language,
-) -> Kept<Result<Content, Fault>> {
+) -> StorageResult<Result<Content, Fault>> {
     let content = match judge(entry, &device.region, language) {
         Ok(content) => content,
         Err(fault) => return Ok(Err(fault)),
@@ -174,7 +174,7 @@ fn keep(
     entry: &Entry,
     judged: Result<Content, Fault>,
     now: DateTime<Utc>,
-) -> Kept<Receipt> {
+) -> StorageResult<Receipt> {
     let (body, state) = match &judged {
         Ok(_) => (
             Some(serde_json::to_string(&entry.body)?),
@@ -230,7 +230,7 @@ fn keep(
         Ok(Content::Withdrawal { entry: target }) => {
             erase(tx, device, target, now)?;
         }
-        Ok(Content::Kept) | Err(_) => {}
+        Ok(Content::StorageResult) | Err(_) => {}
     }
     // A moment as it will be read back: the first receipt and the repeated one are the same.
     let received_at = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
@@ -244,7 +244,12 @@ fn keep(
 }
 
 /// Erases the body of an entry of this region; index and hash stay, so the chain still holds.
-fn erase(tx: &Transaction<'_>, device: &Device, target: Uuid, now: DateTime<Utc>) -> Kept<()> {
+fn erase(
+    tx: &Transaction<'_>,
+    device: &Device,
+    target: Uuid,
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     tx.execute(
         "delete from summary where id = ?1 and region = ?2",
         (target.to_string(), &device.region),

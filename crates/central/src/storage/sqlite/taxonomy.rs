@@ -6,11 +6,13 @@ use tib_domain::NationalRegion;
 use tib_protocol::{FeedKind, TaxonomyV1};
 
 use super::{audit, feed, moment, unreadable};
-use crate::storage::{Actor, Kept, ListVersion, NewItem, NewRegionList, Refusal, RegionList};
+use crate::storage::{
+    Actor, ListVersion, NewItem, NewRegionList, RegionList, RuleViolation, StorageResult,
+};
 
 const REGIONS: &str = "regions";
 
-pub fn regions(connection: &Connection) -> Kept<Option<RegionList>> {
+pub fn regions(connection: &Connection) -> StorageResult<Option<RegionList>> {
     Ok(connection
         .prepare_cached(
             "select version, body from national_list where list = ?1
@@ -26,7 +28,7 @@ pub fn regions(connection: &Connection) -> Kept<Option<RegionList>> {
         .optional()?)
 }
 
-pub fn versions(connection: &Connection, limit: usize) -> Kept<Vec<ListVersion>> {
+pub fn versions(connection: &Connection, limit: usize) -> StorageResult<Vec<ListVersion>> {
     let mut statement = connection.prepare_cached(
         "select l.version, l.saved_at, u.mail from national_list l
          left join user u on l.saved_by = 'user ' || u.id
@@ -48,11 +50,11 @@ pub fn save(
     new: &NewRegionList,
     by: &Actor,
     now: DateTime<Utc>,
-) -> Kept<RegionList> {
+) -> StorageResult<RegionList> {
     let current = regions(tx)?;
     let version = current.as_ref().map_or(0, |list| list.version);
     if version != new.based_on {
-        return Err(Refusal::Overtaken.into());
+        return Err(RuleViolation::Overtaken.into());
     }
     match current {
         Some(current) if current.regions == new.regions => return Ok(current),

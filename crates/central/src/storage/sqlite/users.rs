@@ -5,9 +5,11 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use super::{audit, id, moment};
 use crate::rules::lockout::{FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS, forgotten_after, wait};
-use crate::storage::{Actor, AuditLine, Kept, NewSession, NewUser, Refusal, Role, SignIn, User};
+use crate::storage::{
+    Actor, AuditLine, NewSession, NewUser, Role, RuleViolation, SignIn, StorageResult, User,
+};
 
-pub fn add(tx: &Transaction<'_>, user: &NewUser, now: DateTime<Utc>) -> Kept<()> {
+pub fn add(tx: &Transaction<'_>, user: &NewUser, now: DateTime<Utc>) -> StorageResult<()> {
     let added = tx.execute(
         "insert into user (id, mail, role, password_hash, created_at) values (?1, ?2, ?3, ?4, ?5)
          on conflict do nothing",
@@ -20,7 +22,7 @@ pub fn add(tx: &Transaction<'_>, user: &NewUser, now: DateTime<Utc>) -> Kept<()>
         ),
     )?;
     if added == 0 {
-        return Err(Refusal::Exists.into());
+        return Err(RuleViolation::Exists.into());
     }
     audit(
         tx,
@@ -36,7 +38,7 @@ pub fn begin_sign_in(
     mail: &str,
     address: &str,
     now: DateTime<Utc>,
-) -> Kept<SignIn> {
+) -> StorageResult<SignIn> {
     tx.execute(
         "delete from sign_in_failure where last_at < ?1",
         [(now - forgotten_after()).timestamp_millis()],
@@ -85,7 +87,7 @@ pub fn finish_sign_in(
     tx: &Transaction<'_>,
     session: &NewSession<'_>,
     now: DateTime<Utc>,
-) -> Kept<()> {
+) -> StorageResult<()> {
     tx.execute(
         "delete from sign_in_failure where subject = ?1",
         [account(&session.user.mail)],
@@ -110,7 +112,11 @@ pub fn finish_sign_in(
     audit(tx, &Actor::User(session.user.id), "signed in", "", now)
 }
 
-pub fn session(connection: &Connection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<User> {
+pub fn session(
+    connection: &Connection,
+    token_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> StorageResult<User> {
     Ok(connection
         .prepare_cached(
             "select u.id, u.mail, u.role from session s join user u on u.id = s.user
@@ -125,10 +131,14 @@ pub fn session(connection: &Connection, token_hash: &[u8; 32], now: DateTime<Utc
             })
         })
         .optional()?
-        .ok_or(Refusal::NotFound)?)
+        .ok_or(RuleViolation::NotFound)?)
 }
 
-pub fn end_session(tx: &Transaction<'_>, token_hash: &[u8; 32], now: DateTime<Utc>) -> Kept<()> {
+pub fn end_session(
+    tx: &Transaction<'_>,
+    token_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> StorageResult<()> {
     let user = tx
         .query_row(
             "select user from session where token_hash = ?1",
@@ -143,7 +153,7 @@ pub fn end_session(tx: &Transaction<'_>, token_hash: &[u8; 32], now: DateTime<Ut
     }
 }
 
-pub fn audit_lines(connection: &Connection, limit: usize) -> Kept<Vec<AuditLine>> {
+pub fn audit_lines(connection: &Connection, limit: usize) -> StorageResult<Vec<AuditLine>> {
     let mut statement = connection.prepare_cached(
         "select at, actor, action, subject from audit_log order by id desc limit ?1",
     )?;

@@ -10,18 +10,18 @@ use uuid::Uuid;
 
 use crate::{App, Result};
 
-pub(super) struct Kept<'a> {
+pub(super) struct StoreTraffic<'a> {
     app: &'a App,
     store: &'a Store,
 }
 
-impl<'a> Kept<'a> {
+impl<'a> StoreTraffic<'a> {
     pub fn new(app: &'a App, store: &'a Store) -> Self {
         Self { app, store }
     }
 }
 
-impl Traffic for Kept<'_> {
+impl Traffic for StoreTraffic<'_> {
     fn local(&self) -> Result<Local> {
         let not_enrolled = || Refusal::new(Code::NotEnrolled);
         let series = self.store.series()?.ok_or_else(not_enrolled)?;
@@ -76,7 +76,7 @@ impl Traffic for Kept<'_> {
         self.store.begin_series(self.app.new_id().as_str(), reason)
     }
 
-    fn place(&self) -> Result<(Option<Cursor>, Option<String>)> {
+    fn cursor(&self) -> Result<(Option<Cursor>, Option<String>)> {
         let (cursor, tag) = self.store.feed_place()?;
         // A place that can't be read is no place: the feed begins anew, and nothing comes double.
         let cursor = cursor.and_then(|cursor| cursor.parse().ok());
