@@ -39,6 +39,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-task",
         include_str!("migrations/2026-11-27-task.sql"),
     ),
+    (
+        "2026-11-27-lists",
+        include_str!("migrations/2026-11-27-lists.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

@@ -1,11 +1,13 @@
 //! What is kept beside records so that lists and search are fast: sort keys and the full-text
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
-use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key};
+use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key, words};
 
 use super::load::{Which, records};
 use super::{columns, quoted};
@@ -13,7 +15,7 @@ use crate::Result;
 use crate::refusals::sql;
 
 /// Behind every key there can be, for what is absent.
-const LAST: &str = "~";
+pub(crate) const LAST: &str = "~";
 
 /// The key that a list is ordered by, as text that compares byte by byte.
 pub(crate) fn sort_cell(field: &Field, value: Option<&Value>) -> Cell {
@@ -105,6 +107,16 @@ pub(crate) fn index(
             run(&statement, &[&number, &title, &body])?;
         }
         run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
+        for word in distinct(&title, &body) {
+            run(
+                "UPDATE search_word SET documents = documents - 1 WHERE word = ?1",
+                &[&word],
+            )?;
+            run(
+                "DELETE FROM search_word WHERE word = ?1 AND documents < 1",
+                &[&word],
+            )?;
+        }
     }
     if let Some((title, body)) = wanted {
         run(
@@ -116,8 +128,20 @@ pub(crate) fn index(
             let statement = format!("INSERT INTO {table} (rowid, title, body) VALUES (?1, ?2, ?3)");
             run(&statement, &[&number, &title, &body])?;
         }
+        for word in distinct(&title, &body) {
+            run(
+                "INSERT INTO search_word (word, length, documents) VALUES (?1, ?2, 1)
+                 ON CONFLICT (word) DO UPDATE SET documents = documents + 1",
+                &[&word, &word.chars().count()],
+            )?;
+        }
     }
     Ok(())
+}
+
+/// The words of a document, each once.
+fn distinct(title: &str, body: &str) -> BTreeSet<String> {
+    words(title).chain(words(body)).collect()
 }
 
 /// Makes all sort keys and the whole index anew.
@@ -125,6 +149,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
     connection
         .execute_batch(
             "DELETE FROM search_document;
+             DELETE FROM search_word;
              INSERT INTO search_words (search_words) VALUES ('rebuild');
              INSERT INTO search_parts (search_parts) VALUES ('rebuild');",
         )
