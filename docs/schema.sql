@@ -130,8 +130,10 @@ CREATE TABLE activity (
   deleted INTEGER NOT NULL DEFAULT 0,
   title_sort TEXT NOT NULL DEFAULT '',
   start_on_sort TEXT NOT NULL DEFAULT '',
-  status_sort TEXT NOT NULL DEFAULT ''
+  status_sort TEXT NOT NULL DEFAULT '',
+  lead TEXT REFERENCES contact (id)     -- who leads it
 ) STRICT;
+CREATE INDEX activity_lead ON activity (lead);
 CREATE INDEX activity_by_title ON activity (title_sort, id) WHERE deleted = 0;
 CREATE INDEX activity_by_start ON activity (start_on_sort, id) WHERE deleted = 0;
 CREATE INDEX activity_by_status ON activity (status_sort, id) WHERE deleted = 0;

@@ -3,6 +3,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod dialogs;
 mod log;
 
@@ -11,7 +12,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use serde_json::Value;
-use tauri::{DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+};
 use tib_app::{App, Code, Ports, Refusal, calls, import, workspace};
 
 /// Runs one use case. Every call goes over a blocking thread, so that the window never waits for
@@ -60,7 +63,12 @@ fn main() -> ExitCode {
     tauri::async_runtime::set(runtime.handle().clone());
     let ran = tauri::Builder::default()
         .manage(Arc::clone(&app))
-        .invoke_handler(tauri::generate_handler![call])
+        .manage(closing::Closing::default())
+        .invoke_handler(tauri::generate_handler![
+            call,
+            closing::closing_heard,
+            closing::closing_done
+        ])
         .setup(|tauri| {
             WebviewWindowBuilder::new(tauri, "main", WebviewUrl::default())
                 .title("TiB Regio")
@@ -69,17 +77,10 @@ fn main() -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                let app = window.state::<Arc<App>>();
-                let files: Vec<_> = paths
-                    .iter()
-                    .map(|path| import::offered(&app, path))
-                    .collect();
-                if let Err(error) = window.emit("files-dropped", files) {
-                    tracing::warn!(%error, "dropped files not passed on");
-                }
-            }
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => dropped(window, paths),
+            WindowEvent::CloseRequested { .. } => closing::asked(window),
+            _ => {}
         })
         .run(tauri::generate_context!());
     match ran {
@@ -88,5 +89,17 @@ fn main() -> ExitCode {
             dialogs::tell(&error.to_string());
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Tells the page of files that were dropped on it.
+fn dropped(window: &Window, paths: &[PathBuf]) {
+    let app = window.state::<Arc<App>>();
+    let files: Vec<_> = paths
+        .iter()
+        .map(|path| import::offered(&app, path))
+        .collect();
+    if let Err(error) = window.emit("files-dropped", files) {
+        tracing::warn!(%error, "dropped files not passed on");
     }
 }

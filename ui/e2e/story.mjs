@@ -10,7 +10,7 @@ export async function story(title, run, onfail) {
     console.log(`ok ${title}`)
   } catch (error) {
     failed += 1
-    console.log(`not ok ${title}\n${error.stack}`)
+    console.log(`not ok ${title}\n${error.stack}${error.cause ? `\n${error.cause.stack}` : ''}`)
     await onfail?.()
   }
 }

@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test'
 import { accessible, expect, picture, settled, test } from './hosts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
-const tab = (page: Page, name: string) =>
-  page.getByRole('main').getByText(name, { exact: true }).first().click()
+const tab = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true }).click()
 const saved = (page: Page) => page.getByText('Opgeslagen').first().waitFor()
 
 test.describe
@@ -64,6 +63,26 @@ test.describe
       await expect(tick).toHaveCount(0)
       await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Te laat' })
       await expect(tick).not.toBeChecked()
+    })
+
+    test('everything is found by its words, by keys alone', async ({ appPage: page, faults }) => {
+      await page.keyboard.press('Control+k')
+      const field = page.getByRole('combobox', { name: 'Zoeken' })
+      await expect(field).toBeFocused()
+      await page.getByText('Het laatst gewijzigd').waitFor()
+      await field.fill('zaal regelne')
+      await expect(page.getByRole('option', { name: /Zaal regelen voor de open dag/ })).toHaveCount(1)
+      await settled(page)
+      await accessible(page, faults, 'search')
+      await picture(page, 'search')
+      await page.keyboard.press('Enter')
+      await expect(page.getByLabel('Taak', { exact: true })).toHaveValue('Zaal regelen voor de open dag')
+      await button(page, 'Zoeken').click()
+      await field.fill('tien procent')
+      await page.getByRole('option', { name: /ambitie/ }).click()
+      await page.getByRole('heading', { level: 2, name: /Tien procent meer leerlingen/ }).waitFor()
+      await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).click()
+      await tab(page, 'Taken')
     })
 
     test('it is done by keys alone', async ({ appPage: page }) => {

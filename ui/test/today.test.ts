@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Shell, setBackend } from '../src/backend'
 import { session } from '../src/desktop/session.svelte'
 import { keepToday } from '../src/desktop/today.svelte'
+import { changes } from '../src/shared/changes.svelte'
 
 const shell: Shell = {
   workspace: null,
@@ -50,12 +51,12 @@ afterEach(() => {
 describe('today', () => {
   it('turns at midnight in Amsterdam, and pages ask again what depends on it', async () => {
     begin('2026-07-31T21:30:00Z')
-    const { revision } = session
+    const before = changes.of([])
     await vi.advanceTimersByTimeAsync(29 * 60_000)
     expect([session.today, asked]).toEqual(['2026-07-31', 0])
     await vi.advanceTimersByTimeAsync(61_000)
     expect(session.today).toBe('2026-08-01')
-    expect(session.revision).toBe(revision + 1)
+    expect(changes.of([])).toBe(before + 1)
     expect(session.shell?.theme, 'nothing else is taken over').toBe('system')
     await vi.advanceTimersByTimeAsync(24 * 3_600_000)
     expect([session.today, asked]).toEqual(['2026-08-02', 2])
@@ -90,15 +91,15 @@ describe('today', () => {
   })
   it('saves what is being typed before pages ask again', async () => {
     begin('2026-07-31T21:59:00Z')
-    const { revision } = session
+    const before = changes.of([])
     let flushed = -1
     session.flush = async () => {
-      flushed = session.revision
+      flushed = changes.of([])
       return true
     }
     await vi.advanceTimersByTimeAsync(120_000)
     session.flush = null
-    expect([flushed, session.revision]).toEqual([revision, revision + 1])
+    expect([flushed, changes.of([])]).toEqual([before, before + 1])
   })
   it('is tried again when there was no answer, and rests once the page is gone', async () => {
     begin('2026-07-31T21:59:00Z')

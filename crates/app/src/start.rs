@@ -1,22 +1,28 @@
 //! The first page: what matters today, and no more, so that ten years of data open as fast as one.
 
+use chrono::Days;
 use serde::Serialize;
-use tib_domain::{Activity, ListQuery, MOST_LINES, Partnership, Record};
+use tib_domain::{Activity, ListQuery, MOST_LINES, Page, Partnership, Record, Task};
 
 use crate::monitor::Ask;
 use ts_rs::TS;
 
 use crate::network::PartnershipLine;
-use crate::plan::ActivityLine;
+use crate::plan::{ActivityLine, TaskLine};
 use crate::records::Line;
 use crate::views::Monitor;
 use crate::{App, Result, monitor};
+
+/// Tasks of so many days ahead are shown.
+const SOON: u64 = 14;
 
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
     /// Activities that are open, or fall in this school year; the first thousand.
     pub activities: Vec<ActivityLine>,
+    /// Open tasks that are late or to be done within [`SOON`] days, the first to be done first.
+    pub tasks: Page<TaskLine>,
     /// All activities there are.
     pub activity_count: u64,
     /// All partnerships there are.
@@ -50,9 +56,17 @@ pub fn start(app: &App) -> Result<Start> {
             .list::<PartnershipLine>(Partnership::KIND, &lapsing, today)?
             .lines;
         PartnershipLine::complete(&mut lapsing, r, today)?;
+        let soon = today.checked_add_days(Days::new(SOON)).unwrap_or(today);
+        let due = every
+            .clone()
+            .with("done", "none")
+            .with("due", format!("../{soon}"));
+        let mut tasks = r.list::<TaskLine>(Task::KIND, &due, today)?;
+        TaskLine::complete(&mut tasks.lines, r, today)?;
         let complete = every.clone().with("complete", "yes");
         Ok(Start {
             activities,
+            tasks,
             activity_count: r.count(Activity::KIND)?,
             partnership_count: r.count(Partnership::KIND)?,
             complete: r.how_many(Partnership::KIND, &complete, today)?,

@@ -112,6 +112,8 @@ pub struct Activity {
     pub sectors: Vec<Id>,
     /// Organisations that take part.
     pub partners: Vec<Id>,
+    /// The contact who leads it (trekker).
+    pub lead: Option<Id>,
     /// First day.
     #[ts(type = "string | null")]
     pub start: Option<NaiveDate>,
@@ -170,6 +172,7 @@ impl Record for Activity {
             Field::terms("themes", "theme", TermList::Theme),
             Field::terms("sectors", "sector", TermList::Sector),
             Field::references("partners", "partner", "organisation"),
+            Field::reference("lead", "contact").optional(),
             Field::day("start").at("start_on").sorted(),
             Field::day("end").at("end_on"),
             Field::choice("status", STATUSES).sorted(),

@@ -75,8 +75,42 @@ pub fn fingerprint(report: &Report) -> String {
     digits
 }
 
+/// Characters of a name that are shown: as many as the app takes, and more than any real one has. Longer
+/// ones are in files of versions that took any; PDF/A doesn't allow them as bookmarks.
+const NAME: usize = 300;
+
+fn shorten(name: &mut String) {
+    if let Some((end, _)) = name.char_indices().nth(NAME) {
+        name.truncate(end);
+        name.push_str(" …");
+    }
+}
+
+/// The report with names that fit.
+fn with_short_names(report: &Report) -> Report {
+    let mut report = report.clone();
+    shorten(&mut report.region);
+    for activity in &mut report.activities {
+        shorten(&mut activity.title);
+        activity.partners.iter_mut().for_each(shorten);
+    }
+    for partnership in &mut report.partnerships {
+        shorten(&mut partnership.name);
+        partnership.members.iter_mut().for_each(shorten);
+    }
+    for partner in &mut report.partners {
+        shorten(&mut partner.name);
+        shorten(&mut partner.place);
+    }
+    for indicator in &mut report.indicators {
+        shorten(&mut indicator.title);
+    }
+    report
+}
+
 /// What the template shows, and its charts by file name.
 pub fn of(report: &Report, texts: &Texts) -> (Value, Vec<(String, String)>) {
+    let report = &with_short_names(report);
     let say = Say {
         texts,
         language: texts.language(),

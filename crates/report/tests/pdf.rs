@@ -174,6 +174,22 @@ fn no_name_can_break_it() {
     made(&report);
 }
 
+/// A file of a version without limits may hold such names.
+#[test]
+fn a_name_as_long_as_a_book_is_cut_and_shows_that_it_is() {
+    let book = "woord ".repeat(10_000);
+    let mut report = full(vec![activity(&book)]);
+    report.region.clone_from(&book);
+    for partnership in &mut report.partnerships {
+        partnership.name.clone_from(&book);
+    }
+    for partner in &mut report.partners {
+        partner.name.clone_from(&book);
+    }
+    let made = made(&report);
+    assert!(made.pages < 20, "{} pages", made.pages);
+}
+
 #[test]
 fn two_thousand_activities_fit() {
     let activities = (0..2000)

@@ -12,7 +12,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 3;
+pub(crate) const LEVEL: i32 = 4;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -38,6 +38,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "2026-11-27-task",
         include_str!("migrations/2026-11-27-task.sql"),
+    ),
+    (
+        "2026-11-27-activity-lead",
+        include_str!("migrations/2026-11-27-activity-lead.sql"),
     ),
     (
         "2026-11-27-lists",

@@ -22,6 +22,10 @@ sectors: Array<Id>,
  */
 partners: Array<Id>, 
 /**
+ * The contact who leads it (trekker).
+ */
+lead: Id | null, 
+/**
  * First day.
  */
 start: string | null, 
@@ -1677,6 +1681,10 @@ export type Start = {
  * Activities that are open, or fall in this school year; the first thousand.
  */
 activities: Array<ActivityLine>, 
+/**
+ * Open tasks that are late or to be done within [`SOON`] days, the first to be done first.
+ */
+tasks: Page<TaskLine>, 
 /**
  * All activities there are.
  */

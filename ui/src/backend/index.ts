@@ -11,6 +11,8 @@ export interface Backend {
   call(name: string, args: unknown): Promise<unknown>
   /** Tells of files that are dropped on the window, where there is a window to drop them on. */
   onDropped?(files: (files: ChosenFile[]) => void, over: (on: boolean) => void): () => void
+  /** Asks whether the window may close, where the page has a window of its own, and closes it then. */
+  onClosing?(may: () => Promise<boolean>): () => void
 }
 
 /** What is told with every answer of a call that may change something. */
@@ -45,6 +47,11 @@ export async function call<K extends keyof Commands>(
 /** Follows files that are dragged over the window (`over`) and dropped; returns how to stop. */
 export function onDropped(files: (files: ChosenFile[]) => void, over: (on: boolean) => void): () => void {
   return chosen?.onDropped?.(files, over) ?? (() => {})
+}
+
+/** Is asked before the window closes, and may take its time; returns how to stop. */
+export function onClosing(may: () => Promise<boolean>): () => void {
+  return chosen?.onClosing?.(may) ?? (() => {})
 }
 
 /** The backend that fits where the page runs. */

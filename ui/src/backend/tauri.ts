@@ -4,6 +4,9 @@ import type { ChosenFile } from './contract'
 import type { Backend } from './index'
 import { Refusal } from './refusal'
 
+/** The host leaves the window open only for who listens as this window. */
+const here = { kind: 'Window', label: 'main' } as const
+
 /** The desktop app itself: every call goes through one command of the host. */
 export const tauri: Backend = {
   async call(name, args) {
@@ -23,5 +26,14 @@ export const tauri: Backend = {
     return () => {
       for (const end of ends) void end.then((stop) => stop())
     }
+  },
+  onClosing(may) {
+    const asked = async () => {
+      // At once: the host closes a window whose page keeps silent.
+      await invoke('closing_heard')
+      if (await may()) await invoke('closing_done')
+    }
+    const end = listen(TauriEvent.WINDOW_CLOSE_REQUESTED, () => void asked(), { target: here })
+    return () => void end.then((stop) => stop())
   },
 }

@@ -235,7 +235,6 @@ class Importing {
 
   async #settle(): Promise<void> {
     await session.remember()
-    session.revision += 1
   }
 
   async cancel(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import { call } from '../backend'
 import { href } from '../shared/router.svelte'
 
 export type KindPlace = {
@@ -8,6 +9,8 @@ export type KindPlace = {
   page: string
   /** Its list; none where the page shows it in a way of its own. */
   list?: () => Promise<{ default: Component }>
+  /** The address of a record, where it doesn't stand in its list. */
+  address?: (id: string) => Promise<string>
 }
 
 /** Where records of each kind are shown, in the order of the tabs. */
@@ -17,8 +20,18 @@ export const kinds: KindPlace[] = [
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
   { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
-  { kind: 'ambition', page: 'monitor' },
+  {
+    kind: 'ambition',
+    page: 'monitor',
+    address: async (id) => {
+      const { record } = await call('ambition_open', { id })
+      return href('indicator', { code: record.indicator, open: id })
+    },
+  },
 ]
+
+/** What figures are reckoned from. */
+export const figureKinds = ['import', 'region', 'college_share', 'own_indicator', 'national_region', 'term']
 
 /** Kinds that a task can be about. */
 export const subjects = ['activity', 'partnership', 'organisation', 'contact']
@@ -49,4 +62,10 @@ export function kindHref(kind: string, query: Record<string, string | null> = {}
   if (!place) return href('start')
   const first = tabsOf(place.page)[0]
   return href(place.page, { ...query, tab: first?.kind === kind ? null : kind })
+}
+
+/** The address at which a record opens. */
+export async function recordHref(kind: string, id: string): Promise<string> {
+  const place = kinds.find((one) => one.kind === kind)
+  return place?.address ? place.address(id) : kindHref(kind, { open: id })
 }

@@ -170,7 +170,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     const leaving = this.form
     this.form = null
     // The one that is left goes on saving by itself.
-    if (leaving) await leaving.flush()
+    if (leaving) await leaving.leave()
     if (open === '' || mine !== this.#shown) return
     const fresh = open === 'new'
     const opened = await session.attempt(() => (fresh ? this.#api.blank() : this.#api.open(open)))

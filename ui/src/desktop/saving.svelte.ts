@@ -16,7 +16,7 @@ export function saving(form: () => RecordForm<any> | null): void {
   })
   onDestroy(() => {
     end()
-    void flush()
+    void form()?.leave()
     session.busy = 'saved'
     session.flush = null
   })

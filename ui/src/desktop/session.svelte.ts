@@ -22,8 +22,6 @@ class Session {
   history = $state<History>({ undo: null, redo: null })
   /** Of the form that is open. */
   busy = $state<Busy>('saved')
-  /** Goes up when data changed outside of the open form: undo, redo, an import. */
-  revision = $state(0)
   said = $state('')
   refusal = $state<Refusal | null>(null)
   /** The first steps are being taken in this workspace. */
@@ -60,7 +58,6 @@ class Session {
   async enter(shell: Shell): Promise<void> {
     await this.settle(shell)
     // With the shell, so that a page that comes with it asks once.
-    this.revision += 1
     changes.noteAll()
     if (!shell.workspace) return
     const [terms] = await Promise.all([call('terms', {}), this.remember()])
@@ -87,7 +84,6 @@ class Session {
     const label = this.history[which]
     await this.attempt(async () => {
       await call(which, {})
-      this.revision += 1
       this.say(t(which === 'undo' ? 'ui-undone' : 'ui-redone', { what: operation(label) }))
     })
   }

@@ -40,7 +40,6 @@ export function keepToday(): () => void {
       await session.flush?.()
       // Only the day: a language or workspace that is being changed comes with its own answer.
       session.shell.today = today
-      session.revision += 1
       changes.noteAll()
     } catch {
       // Nobody asked for it, so nobody is told; the next look tries again.

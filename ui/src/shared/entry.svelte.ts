@@ -1,3 +1,17 @@
+/** Fields with text that wasn't read yet, or can't be. */
+const open = new Set<{ field: HTMLElement; commit: () => boolean }>()
+
+/** Reads what stands in every field. True when nothing is left that can't be read. */
+export function commitAll(): boolean {
+  let all = true
+  for (const one of open) {
+    // A field that is gone took its text along.
+    if (!one.field.isConnected) open.delete(one)
+    else if (!one.commit()) all = false
+  }
+  return all
+}
+
 export type Read<V, P> = { value: V | null } | { problem: P }
 
 /** Text in a field that means something else: a day, an amount. Half of it is another day or amount, so
@@ -7,6 +21,7 @@ export class Entry<V, P> {
   problem = $state.raw<P | null>(null)
   #read: (text: string) => Read<V, P>
   #take: (value: V | null) => void
+  #open: { field: HTMLElement; commit: () => boolean } | null = null
 
   /** `read` gets what was typed without the spaces around it, never nothing. */
   constructor(read: (text: string) => Read<V, P>, take: (value: V | null) => void) {
@@ -31,11 +46,14 @@ export class Entry<V, P> {
   set(value: V | null): void {
     this.typed = null
     this.problem = null
+    if (this.#open) open.delete(this.#open)
     this.#take(value)
   }
 
   input = (event: Event & { currentTarget: HTMLInputElement }): void => {
     this.typed = event.currentTarget.value
+    this.#open ??= { field: event.currentTarget, commit: () => this.commit() }
+    open.add(this.#open)
   }
 
   leave = (): void => {

@@ -31,6 +31,21 @@ const copy = <T>(value: T): T => structuredClone(value)
 /** An empty number field holds NaN, which JSON has as nothing. */
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
+// biome-ignore lint/suspicious/noExplicitAny: forms of any record
+const unsaved = new Set<RecordForm<any>>()
+
+/** Saves what waits in any form, also in one that was left while it saved. Answers the worst that became
+ * of one: what is `wrong` is kept as a draft, what `failed` may stand nowhere but on the page. */
+export async function flushAll(): Promise<'saved' | 'wrong' | 'failed'> {
+  let worst: 'saved' | 'wrong' | 'failed' = 'saved'
+  for (const form of [...unsaved]) {
+    await form.flush()
+    if (form.state === 'failed') worst = 'failed'
+    else if (form.state !== 'saved' && worst === 'saved') worst = 'wrong'
+  }
+  return worst
+}
+
 /** A record in a form, saved as the user goes: after a pause, on leaving a field, on closing. What is
  * sent is only what was changed, and what each field was filled with; one save runs at a time. Rules
  * are the backend's: what it finds wrong is shown, and what it doesn't take it keeps as a draft. */
@@ -89,6 +104,7 @@ export class RecordForm<R extends { id: string }> {
   touch(): void {
     if (this.#stopped) return
     this.#touches += 1
+    unsaved.add(this)
     this.state = 'waiting'
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), this.#options.pause ?? 500)
@@ -106,12 +122,19 @@ export class RecordForm<R extends { id: string }> {
     return this.#touches === 0 && (this.state as SaveState) === 'saved'
   }
 
+  /** The form goes off the page, and what waits is saved. What can't be is a draft from now on. */
+  async leave(): Promise<void> {
+    await this.flush()
+    unsaved.delete(this)
+  }
+
   /** Stops, waiting for a save that is under way; for a record that is deleted. */
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
     this.#touches = 0
+    unsaved.delete(this)
     this.state = 'saved'
   }
 
@@ -148,6 +171,7 @@ export class RecordForm<R extends { id: string }> {
     clearTimeout(this.#timer)
     await this.#api.discard(this.record.id)
     this.#touches = 0
+    unsaved.delete(this)
     this.problems = {}
     this.restored = false
     this.state = 'saved'
@@ -223,6 +247,7 @@ export class RecordForm<R extends { id: string }> {
       this.restored = false
       this.#touches -= touches
       this.#take(opened, sent)
+      if (this.#touches === 0) unsaved.delete(this)
       this.state = this.#touches === 0 ? 'saved' : 'waiting'
       this.#options.saved?.()
     } catch (error) {

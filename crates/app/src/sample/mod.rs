@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, Id, Member, NationalRegion, Organisation, Partnership,
-    PartnershipStatus, Reach, RegionMember, SchoolYear,
+    Activity, ActivityStatus, Ambition, Contact, Id, Member, NationalRegion, Organisation,
+    Partnership, PartnershipStatus, Reach, RegionMember, SchoolYear, Task,
 };
 use tib_monitor::Scope;
 
@@ -114,6 +114,7 @@ pub(crate) fn fill(app: &App) -> Result<()> {
     };
     partnerships(app, today, &who)?;
     activities(app, today, &who)?;
+    tasks(app, today)?;
     programme(app)?;
     ambition(app, last)
 }
@@ -327,6 +328,74 @@ fn activities(app: &App, today: NaiveDate, who: &impl Fn(&[usize]) -> Vec<Id>) -
                 }],
                 shareable: true,
                 ..Activity::default()
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// People, and what they have to do: a bit late, soon, later, and done.
+fn tasks(app: &App, today: NaiveDate) -> Result<()> {
+    let mut people = Vec::new();
+    for name in ["Marjolein Kamp", "Youssef Amrani", "Hanneke Bos"] {
+        people.push(records::save(
+            app,
+            Contact {
+                name: name.to_owned(),
+                ..Contact::default()
+            },
+        )?);
+    }
+    let activities = records::all::<Activity>(app)?;
+    let partnerships = records::all::<Partnership>(app)?;
+    let activity = |title: &str| {
+        let found = activities.iter().find(|one| one.title == title);
+        found.map(|one| format!("activity/{}", one.id))
+    };
+    let partnership = |name: &str| {
+        let found = partnerships.iter().find(|one| one.name == name);
+        found.map(|one| format!("partnership/{}", one.id))
+    };
+    for (title, person, days, done, subject) in [
+        (
+            "Lasrobot: leverdatum navragen bij De Vonk",
+            1,
+            -4,
+            false,
+            activity("Lasrobot in het praktijklokaal"),
+        ),
+        (
+            "Convenant leerlijn M&T verlengen: tekst rondsturen",
+            0,
+            6,
+            false,
+            partnership("Doorlopende leerlijn M&T"),
+        ),
+        (
+            "Uitnodiging Techniekdagen naar de mentoren",
+            2,
+            17,
+            false,
+            activity("Techniekdagen"),
+        ),
+        (
+            "Tellijst LOB-carrousel bij de scholen ophalen",
+            2,
+            -12,
+            true,
+            activity("LOB-carrousel klas 2"),
+        ),
+    ] {
+        let due = today.checked_add_signed(chrono::Duration::days(days));
+        records::save(
+            app,
+            Task {
+                title: title.to_owned(),
+                due,
+                who: people.get(person).map(|one| one.id.clone()),
+                done: due.filter(|_| done),
+                subject,
+                ..Task::default()
             },
         )?;
     }
