@@ -233,12 +233,10 @@ CREATE TABLE search_document (
   UNIQUE (kind, record)
 ) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5 (
-  title, body, content = 'search_document', content_rowid = 'number', tokenize = 'unicode61'
+  kind, title, body, content = 'search_document', content_rowid = 'number',
+  tokenize = 'unicode61', prefix = '1 2'
 );
 -- Three letters in a row, so that parts of compounds are found.
-CREATE VIRTUAL TABLE search_parts USING fts5 (
-  title, body, content = 'search_document', content_rowid = 'number', tokenize = 'trigram'
-);
 
 -- History: one row per operation, one per changed record within it.
 CREATE TABLE operation (
@@ -454,10 +452,15 @@ CREATE INDEX activity_by_end ON activity (end_on, id) WHERE deleted = 0;
 CREATE INDEX activity_open ON activity (end_on, id)
   WHERE deleted = 0 AND status NOT IN ('done', 'cancelled');
 
--- Every word that is in a document, and in how many: a word that was typed wrong is looked for here.
+-- Every word that is in a document, and in how many. Parts of words, and words typed wrong, are looked
+-- for here; a word is one of much fewer than the documents are.
 CREATE TABLE search_word (
-  word TEXT PRIMARY KEY NOT NULL,
+  number INTEGER PRIMARY KEY,
+  word TEXT UNIQUE NOT NULL,
   length INTEGER NOT NULL,              -- in characters
   documents INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX search_word_length ON search_word (length, word, documents);
+CREATE VIRTUAL TABLE search_word_parts USING fts5 (
+  word, content = 'search_word', content_rowid = 'number', tokenize = 'trigram'
+);

@@ -34,8 +34,9 @@ enum Index {
     /// As `Own`, about days: in an order by days such records lie together, and it may be far to
     /// walk there.
     Days,
-    /// A query for the ids, as `found`.
-    Elsewhere(String, Vec<Cell>),
+    /// A query for the ids, as `found`; and where as many rows as there are records can be counted
+    /// without a look at these.
+    Elsewhere(String, Vec<Cell>, Option<&'static str>),
 }
 
 impl Condition {
@@ -66,8 +67,26 @@ impl Condition {
         Self {
             test,
             cells,
-            index: Index::Elsewhere(source, of_source),
+            index: Index::Elsewhere(source, of_source, None),
         }
+    }
+
+    /// No record is so.
+    pub fn never() -> Self {
+        Self::linked(
+            "0".to_owned(),
+            Vec::new(),
+            "SELECT '' AS found WHERE 0".to_owned(),
+            Vec::new(),
+        )
+    }
+
+    /// As many rows follow this `FROM`, with the holes of the query for the ids, as there are records.
+    pub fn counted(mut self, rows: &'static str) -> Self {
+        if let Index::Elsewhere(_, _, counted) = &mut self.index {
+            *counted = Some(rows);
+        }
+        self
     }
 
     /// Whether an index finds the records.
@@ -92,12 +111,22 @@ pub(crate) fn id_of(kind: &Kind) -> String {
     }
 }
 
+/// What is read of the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// How many there are.
+    Total,
+    /// Their columns.
+    Records,
+}
+
 /// What follows `FROM` for records that all conditions hold for: found by the index of one of these,
 /// or tested one by one.
 pub(crate) fn from(
     kind: &Kind,
     conditions: &[Condition],
     driver: Option<usize>,
+    wanted: Wanted,
 ) -> (String, Vec<Cell>) {
     let (mut table, mut wheres) = match kind.storage {
         Storage::Table => (quoted(kind.name), "deleted = 0".to_owned()),
@@ -109,7 +138,10 @@ pub(crate) fn from(
     let mut cells = Vec::new();
     for (place, condition) in conditions.iter().enumerate() {
         let drives = driver == Some(place);
-        if let (true, Index::Elsewhere(source, of_source)) = (drives, &condition.index) {
+        if let (true, Index::Elsewhere(source, of_source, counted)) = (drives, &condition.index) {
+            if let (Some(rows), Wanted::Total, [_]) = (counted, wanted, conditions) {
+                return ((*rows).to_owned(), of_source.clone());
+            }
             table = format!(
                 "({source}) AS source CROSS JOIN {table} ON {} = source.found",
                 id_of(kind)

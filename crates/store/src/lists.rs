@@ -13,7 +13,7 @@ use tib_domain::{
     Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal, SchoolYear,
 };
 
-use crate::conditions::{Condition, condition, from, id_of, text};
+use crate::conditions::{Condition, Wanted, condition, from, id_of, text};
 use crate::reading::Reading;
 use crate::records::derived::LAST;
 use crate::records::load::{self, Which};
@@ -77,8 +77,8 @@ impl Reading<'_> {
         {
             conditions.push(condition(kind, name, values, today)?);
         }
-        let plain = search::conditions(kind, &query.words);
-        let asked = !plain.is_empty();
+        let plain = search::condition(self.connection, kind, &query.words)?;
+        let asked = plain.is_some();
         let filters = conditions.len();
         conditions.extend(plain);
         let found = self.ordered(kind, query, &conditions)?;
@@ -90,7 +90,7 @@ impl Reading<'_> {
             None => Ok(found),
             Some(words) => {
                 conditions.truncate(filters);
-                conditions.extend(search::conditions(kind, &words));
+                conditions.extend(search::condition(self.connection, kind, &words)?);
                 self.ordered(kind, query, &conditions)
             }
         }
@@ -121,7 +121,7 @@ impl Reading<'_> {
                     .get(driver)
                     .is_some_and(|one| fewest <= one.few()) =>
             {
-                let (from, cells) = from(kind, conditions, Some(driver));
+                let (from, cells) = from(kind, conditions, Some(driver), Wanted::Records);
                 let mut all = self.keyed(
                     &format!("SELECT {id}, {key} FROM {from} ORDER BY +{key} {direction}, +{id} {direction}"),
                     cells,
@@ -137,9 +137,9 @@ impl Reading<'_> {
                 (all, total)
             }
             driver => {
-                let (counted, cells) = from(kind, conditions, driver);
+                let (counted, cells) = from(kind, conditions, driver, Wanted::Total);
                 let total = self.up_to(MOST_COUNTED + 1, &counted, cells)?;
-                let (mut walked, mut cells) = from(kind, conditions, None);
+                let (mut walked, mut cells) = from(kind, conditions, None, Wanted::Records);
                 if let Some((last, last_id)) = &after {
                     walked.push_str(&format!(" AND ({key}, {id}) {compare} (?, ?)"));
                     cells.extend([text(last), text(last_id)]);
@@ -179,7 +179,12 @@ impl Reading<'_> {
             if !condition.is_indexed() {
                 continue;
             }
-            let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
+            let (from, cells) = from(
+                kind,
+                std::slice::from_ref(condition),
+                Some(0),
+                Wanted::Total,
+            );
             let many = self.up_to(condition.few() + 1, &from, cells)?;
             if many < fewest {
                 (driver, fewest) = (Some(place), many);

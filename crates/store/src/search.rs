@@ -2,6 +2,8 @@
 //! one, so that parts of compounds are found. Texts and questions are folded alike, and signs of the
 //! question never reach the index as its own.
 
+use std::collections::HashSet;
+
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params};
@@ -12,7 +14,7 @@ use crate::conditions::{Condition, id_of};
 use crate::reading::Reading;
 use crate::refusals::sql;
 
-/// Letters that the index of parts needs.
+/// Letters that the index of parts of words needs.
 const PART: usize = 3;
 /// Letters of a word in which one may be wrong; from twice as many, two.
 const MENDABLE: usize = 4;
@@ -22,42 +24,96 @@ const AROUND: usize = 40;
 /// Of more documents than this, not all are put in order.
 const RANKED: usize = 1000;
 
-/// The index that a word is looked up in, and what it is asked.
-fn having(word: &str) -> (&'static str, String) {
-    if word.chars().count() >= PART {
-        ("search_parts", format!("\"{word}\""))
-    } else {
-        ("search_words", format!("\"{word}\"*"))
+/// The words of documents that have this as a part.
+fn containing(connection: &Connection, part: &str) -> Result<Vec<String>> {
+    let mut query = connection
+        .prepare_cached("SELECT word FROM search_word_parts WHERE search_word_parts MATCH ?1")
+        .map_err(sql)?;
+    let rows = query
+        .query_map([format!("\"{part}\"")], |row| row.get(0))
+        .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
+}
+
+/// What the index is asked for a word: the words that begin with it, or from three letters on those
+/// that it is a part of. Nothing when there are none.
+fn question(connection: &Connection, word: &str) -> Result<Option<String>> {
+    if word.chars().count() < PART {
+        return Ok(Some(format!("\"{word}\" *")));
     }
+    let mut words = containing(connection, word)?;
+    for word in &mut words {
+        *word = format!("\"{word}\"");
+    }
+    Ok((!words.is_empty()).then(|| words.join(" OR ")))
 }
 
-/// The test that document `d` has a word, the one hole. It says the same as the index, and is quicker
-/// to ask of one document.
-fn test(word: &str) -> String {
-    let function = if word.chars().count() >= PART {
-        "instr"
-    } else {
-        BEGINS_WORD
+/// What the index is asked for documents of some kinds (of any, when none is named) with all these
+/// words in these columns. Nothing when there can't be one.
+fn expression(
+    connection: &Connection,
+    asked: &[String],
+    kinds: &[&str],
+    columns: &str,
+) -> Result<Option<String>> {
+    let mut all = Vec::new();
+    if !kinds.is_empty() {
+        let kinds: Vec<String> = kinds
+            .iter()
+            .map(|kind| format!("\"{}\"", kind.replace('"', "")))
+            .collect();
+        all.push(format!("(kind : ({}))", kinds.join(" OR ")));
+    }
+    for word in asked {
+        match question(connection, word)? {
+            Some(question) => all.push(format!("({columns} : ({question}))")),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(all.join(" AND ")))
+}
+
+const ANYWHERE: &str = "{title body}";
+
+/// The condition for records of a kind that have all these words; none when nothing is asked.
+pub(crate) fn condition(
+    connection: &Connection,
+    kind: &Kind,
+    asked: &str,
+) -> Result<Option<Condition>> {
+    let asked: Vec<String> = words(asked).collect();
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    let Some(expression) = expression(connection, &asked, &[kind.name], ANYWHERE)? else {
+        return Ok(Some(Condition::never()));
     };
-    format!("{function}(d.title || char(10) || d.body, ?)")
-}
-
-/// The conditions for records of a kind that have all these words; none when nothing is asked.
-pub(crate) fn conditions(kind: &Kind, asked: &str) -> Vec<Condition> {
+    // What the index says of all documents is quicker looked for in the text of one.
     let (of, id) = (kind.name, id_of(kind));
-    let each = words(asked).map(|word| {
-        let (index, question) = having(&word);
-        let source = format!(
-            "SELECT d.record AS found FROM {index} CROSS JOIN search_document d ON d.number = {index}.rowid
-             WHERE {index} MATCH ? AND d.kind = '{of}'"
-        );
-        let test = format!(
-            "EXISTS (SELECT 1 FROM search_document d WHERE d.kind = '{of}' AND d.record = +{id} AND {})",
-            test(&word)
-        );
-        Condition::linked(test, vec![Cell::Text(word)], source, vec![Cell::Text(question)])
+    let tests = asked.iter().map(|word| {
+        let function = if word.chars().count() < PART {
+            BEGINS_WORD
+        } else {
+            "instr"
+        };
+        format!(" AND {function}(d.title || char(10) || d.body, ?)")
     });
-    each.collect()
+    let test = format!(
+        "EXISTS (SELECT 1 FROM search_document d WHERE d.kind = '{of}' AND d.record = +{id}{})",
+        tests.collect::<String>()
+    );
+    let cells = asked.iter().map(|word| Cell::Text(word.clone())).collect();
+    let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+        WHERE search_words MATCH ?";
+    Ok(Some(
+        Condition::linked(
+            test,
+            cells,
+            format!("SELECT d.record AS found FROM {from}"),
+            vec![Cell::Text(expression)],
+        )
+        .counted("search_words WHERE search_words MATCH ?"),
+    ))
 }
 
 /// The question with each word that is nowhere replaced by the one that looks most like it; none
@@ -66,13 +122,17 @@ pub(crate) fn mended(connection: &Connection, asked: &str) -> Result<Option<Stri
     let mut any = false;
     let mut mended = Vec::new();
     for word in words(asked) {
-        let (index, question) = having(&word);
-        let there: bool = connection
-            .prepare_cached(&format!(
-                "SELECT EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH ?)"
-            ))
-            .and_then(|mut query| query.query_row([question], |row| row.get(0)))
-            .map_err(sql)?;
+        let there = match question(connection, &word)? {
+            Some(question) => connection
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM search_words WHERE search_words MATCH ?1)",
+                )
+                .and_then(|mut query| {
+                    query.query_row([format!("{ANYWHERE} : ({question})")], |row| row.get(0))
+                })
+                .map_err(sql)?,
+            None => false,
+        };
         match if there {
             None
         } else {
@@ -143,9 +203,10 @@ impl Reading<'_> {
 
     fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
+        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let numbers = match asked.first() {
-            None => self.candidates(None, &[], kinds, limit)?,
-            Some(first) => self.ranked(first, &asked, kinds)?,
+            None => self.candidates(&asked, &kinds, ANYWHERE, limit)?,
+            Some(first) => self.ranked(first, &asked, &kinds)?,
         };
         numbers
             .into_iter()
@@ -156,21 +217,12 @@ impl Reading<'_> {
 
     /// Documents with all these words: those in whose title a word begins with the first one, then
     /// the others, each the shortest first.
-    fn ranked(&self, first: &str, asked: &[String], kinds: &[String]) -> Result<Vec<Candidate>> {
-        // The longest word is likely to be in the fewest documents.
-        let rarest = asked
-            .iter()
-            .max_by_key(|word| word.len())
-            .map_or(first, String::as_str);
-        let (index, question) = having(rarest);
-        let mut found = self.candidates(Some((index, question)), asked, kinds, RANKED)?;
+    fn ranked(&self, first: &str, asked: &[String], kinds: &[&str]) -> Result<Vec<Candidate>> {
+        let mut found = self.candidates(asked, kinds, ANYWHERE, RANKED)?;
         if found.len() == RANKED {
-            // There are more, and those with the word in their title must not be missed.
-            let (index, question) = having(first);
-            let titled = format!("title : {question}");
-            let mut known: std::collections::HashSet<i64> =
-                found.iter().map(|one| one.number).collect();
-            let more = self.candidates(Some((index, titled)), asked, kinds, RANKED)?;
+            // There are more, and those with the words in their title must not be missed.
+            let mut known: HashSet<i64> = found.iter().map(|one| one.number).collect();
+            let more = self.candidates(asked, kinds, "title", RANKED)?;
             found.extend(more.into_iter().filter(|one| known.insert(one.number)));
         }
         let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
@@ -185,37 +237,33 @@ impl Reading<'_> {
         Ok(found)
     }
 
-    /// Documents that the index names and that have all these words, the newest first.
+    /// Documents that have all these words in these columns, the newest first.
     fn candidates(
         &self,
-        index: Option<(&str, String)>,
         asked: &[String],
-        kinds: &[String],
+        kinds: &[&str],
+        columns: &str,
         limit: usize,
     ) -> Result<Vec<Candidate>> {
-        let (mut conditions, mut cells) = (vec!["1".to_owned()], Vec::new());
-        let (mut from, mut number) = ("search_document d".to_owned(), "d.number".to_owned());
-        if let Some((index, question)) = index {
-            from = format!("{index} CROSS JOIN search_document d ON d.number = {index}.rowid");
-            number = format!("{index}.rowid");
-            conditions.push(format!("{index} MATCH ?"));
-            cells.push(Cell::Text(question));
-        }
-        if !kinds.is_empty() {
-            conditions.push(format!("d.kind IN ({})", vec!["?"; kinds.len()].join(", ")));
-            cells.extend(kinds.iter().map(|kind| Cell::Text(kind.clone())));
-        }
-        if asked.len() > 1 {
-            for word in asked {
-                conditions.push(test(word));
-                cells.push(Cell::Text(word.clone()));
-            }
-        }
+        let Some(expression) = expression(self.connection, asked, kinds, columns)? else {
+            return Ok(Vec::new());
+        };
+        let (from, cells) = if expression.is_empty() {
+            ("search_document d WHERE 1", Vec::new())
+        } else {
+            let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+                WHERE search_words MATCH ?";
+            (from, vec![expression])
+        };
+        let number = if cells.is_empty() {
+            "d.number"
+        } else {
+            "search_words.rowid"
+        };
         let mut query = self
             .connection
             .prepare_cached(&format!(
-                "SELECT d.number, d.title FROM {from} WHERE {} ORDER BY {number} DESC LIMIT {limit}",
-                conditions.join(" AND ")
+                "SELECT d.number, d.title FROM {from} ORDER BY {number} DESC LIMIT {limit}"
             ))
             .map_err(sql)?;
         let rows = query

@@ -17,10 +17,23 @@ CREATE INDEX activity_by_end ON activity (end_on, id) WHERE deleted = 0;
 CREATE INDEX activity_open ON activity (end_on, id)
   WHERE deleted = 0 AND status NOT IN ('done', 'cancelled');
 
--- Every word that is in a document, and in how many: a word that was typed wrong is looked for here.
+-- Every word that is in a document, and in how many. Parts of words, and words typed wrong, are looked
+-- for here; a word is one of much fewer than the documents are.
 CREATE TABLE search_word (
-  word TEXT PRIMARY KEY NOT NULL,
+  number INTEGER PRIMARY KEY,
+  word TEXT UNIQUE NOT NULL,
   length INTEGER NOT NULL,              -- in characters
   documents INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX search_word_length ON search_word (length, word, documents);
+CREATE VIRTUAL TABLE search_word_parts USING fts5 (
+  word, content = 'search_word', content_rowid = 'number', tokenize = 'trigram'
+);
+
+-- Parts are no longer looked for in documents; kinds and first letters are in the index.
+DROP TABLE search_parts;
+DROP TABLE search_words;
+CREATE VIRTUAL TABLE search_words USING fts5 (
+  kind, title, body, content = 'search_document', content_rowid = 'number',
+  tokenize = 'unicode61', prefix = '1 2'
+);
