@@ -6,7 +6,7 @@ use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
 use tib_domain::{KINDS, Kind, NATIONAL_TERMS};
 
-use crate::world::{World, text};
+use crate::world::{self, World, text};
 
 type Arguments = Box<dyn Fn(&World, usize) -> Value>;
 type Around = Box<dyn Fn(&World, usize)>;
@@ -181,11 +181,9 @@ fn of_data(name: &str) -> Option<Way> {
         "region" | "municipalities" | "file_choose" | "imports" | "region_open" => nothing(),
         "import_details" | "import_rejected_export" => Way::with(import),
         "table_look" => Way::with(file).slow("import"),
-        "import_preview" => Way::with(|world, _| {
-            let path = world.file("adressen.csv");
-            std::fs::write(&path, ADDRESSES).unwrap();
-            json!({ "file": world.app.choose(path), "given": {} })
-        })
+        "import_preview" => Way::with(
+            |world, _| json!({ "file": world.app.choose(world.file(world::EXAMS)), "given": {} }),
+        )
         .slow("import"),
         "import_withdraw" => Way::with(import).after(undo).slow("import"),
         "region_change" => Way::with(|world, round| {
@@ -211,8 +209,6 @@ fn of_data(name: &str) -> Option<Way> {
         _ => return None,
     })
 }
-
-const ADDRESSES: &str = "Gemeente;Aantal\nWilgenoord;12\n";
 
 fn of_figures(name: &str) -> Option<Way> {
     let own = |round: usize| {

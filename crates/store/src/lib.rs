@@ -5,6 +5,7 @@
 //! through [`Store::write`], which makes it one transaction and one step of history, or through
 //! [`Store::import`].
 
+mod conditions;
 mod drafts;
 mod facts;
 mod feed;

@@ -1,7 +1,7 @@
 //! Lists: filtered, ordered and cut into pages in SQL, so that they are as fast on ten times the
 //! data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
@@ -13,18 +13,13 @@ use tib_domain::{
     Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal, SchoolYear,
 };
 
+use crate::conditions::{Condition, Wanted, condition, from, id_of, text};
 use crate::reading::Reading;
+use crate::records::derived::LAST;
 use crate::records::load::{self, Which};
 use crate::records::{from_fields, present, quoted, references};
 use crate::refusals::{json, sql};
 use crate::{Result, search};
-
-/// A condition with what fills its holes, in order.
-pub(crate) struct Condition(pub String, pub Vec<Cell>);
-
-fn text(value: impl ToString) -> Cell {
-    Cell::Text(value.to_string())
-}
 
 impl Reading<'_> {
     /// A page of lines. A line is any type whose fields are fields of the kind; what it has besides
@@ -82,65 +77,85 @@ impl Reading<'_> {
         {
             conditions.push(condition(kind, name, values, today)?);
         }
-        let plain = search::condition(kind, &query.words);
-        let found = self.ordered(kind, query, conditions.iter().chain(&plain))?;
-        if found.total > 0 || plain.is_empty() {
+        let plain = search::condition(self.connection, kind, &query.words)?;
+        let asked = plain.is_some();
+        let filters = conditions.len();
+        conditions.extend(plain);
+        let found = self.ordered(kind, query, &conditions)?;
+        if found.total > 0 || !asked {
             return Ok(found);
         }
         // Nothing has these words: perhaps a letter was missed.
         match search::mended(self.connection, &query.words)? {
             None => Ok(found),
             Some(words) => {
-                let mended = search::condition(kind, &words);
-                self.ordered(kind, query, conditions.iter().chain(&mended))
+                conditions.truncate(filters);
+                conditions.extend(search::condition(self.connection, kind, &words)?);
+                self.ordered(kind, query, &conditions)
             }
         }
     }
 
-    fn ordered<'c>(
+    /// A page of the records that all conditions hold for. Few are read whole and put in order; of many
+    /// the page is found by walking in the list's order, and the total is counted by an index.
+    fn ordered(
         &self,
         kind: &'static Kind,
         query: &ListQuery,
-        conditions: impl Iterator<Item = &'c Condition>,
+        conditions: &[Condition],
     ) -> Result<Page<Id>> {
-        let (mut wheres, mut cells) = (String::new(), Vec::new());
-        for Condition(sql, values) in conditions {
-            wheres.push_str(&format!(" AND ({sql})"));
-            cells.extend(values.iter().cloned());
-        }
-        let from = format!("{}{wheres}", present(kind));
-        let total: u64 = self
-            .connection
-            .prepare_cached(&format!(
-                "SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {})",
-                MOST_COUNTED + 1
-            ))
-            .and_then(|mut count| count.query_row(params_from_iter(&cells), |row| row.get(0)))
-            .map_err(sql)?;
         let limit = query.limit.min(MOST_LINES) as usize;
         let (key, down) = order(kind, &query.sort)?;
         let (compare, direction) = if down { ("<", "DESC") } else { (">", "ASC") };
-        let mut after = String::new();
-        if let Some(cursor) = &query.after {
-            let (last, id): (String, String) = serde_json::from_str(cursor)
-                .map_err(|_| Refusal::new(Code::BadRequest).on("after"))?;
-            after = format!(" AND ({key}, id) {compare} (?, ?)");
-            cells.extend([text(last), text(id)]);
-        }
-        let mut page = self
-            .connection
-            .prepare_cached(&format!(
-                "SELECT id, {key} FROM {from}{after} ORDER BY {key} {direction}, id {direction} LIMIT {}",
-                limit + 1
-            ))
-            .map_err(sql)?;
-        let rows = page
-            .query_map(params_from_iter(&cells), |row| {
-                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-            })
-            .map_err(sql)?;
-        let mut found: Vec<(String, String)> =
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)?;
+        let after: Option<(String, String)> = query
+            .after
+            .as_ref()
+            .map(|cursor| serde_json::from_str(cursor))
+            .transpose()
+            .map_err(|_| Refusal::new(Code::BadRequest).on("after"))?;
+        let id = id_of(kind);
+        let (driver, fewest) = self.driver(kind, conditions)?;
+        let (mut found, total): (Vec<(String, String)>, u64) = match driver {
+            Some(driver)
+                if conditions
+                    .get(driver)
+                    .is_some_and(|one| fewest <= one.few()) =>
+            {
+                let (from, cells) = from(kind, conditions, Some(driver), Wanted::Records);
+                let mut all = self.keyed(
+                    &format!("SELECT {id}, {key} FROM {from} ORDER BY +{key} {direction}, +{id} {direction}"),
+                    cells,
+                )?;
+                let total = all.len() as u64;
+                if let Some((last, last_id)) = &after {
+                    all.retain(|(id, key)| {
+                        let here = (key, id).cmp(&(last, last_id));
+                        if down { here.is_lt() } else { here.is_gt() }
+                    });
+                }
+                all.truncate(limit + 1);
+                (all, total)
+            }
+            driver => {
+                let (counted, cells) = from(kind, conditions, driver, Wanted::Total);
+                let total = self.up_to(MOST_COUNTED + 1, &counted, cells)?;
+                let (mut walked, mut cells) = from(kind, conditions, None, Wanted::Records);
+                if let Some((last, last_id)) = &after {
+                    walked.push_str(&format!(" AND ({key}, {id}) {compare} (?, ?)"));
+                    cells.extend([text(last), text(last_id)]);
+                }
+                let page = format!(
+                    "SELECT {id}, {key} FROM {walked} ORDER BY {key} {direction}, {id} {direction} LIMIT {}",
+                    limit + 1
+                );
+                let found = if limit == 0 {
+                    Vec::new()
+                } else {
+                    self.keyed(&page, cells)?
+                };
+                (found, total)
+            }
+        };
         let further = found.len() > limit;
         found.truncate(limit);
         let next = found
@@ -156,27 +171,80 @@ impl Reading<'_> {
         })
     }
 
+    /// The condition that an index finds the fewest records for, and how many these are as far as it
+    /// was counted.
+    fn driver(&self, kind: &Kind, conditions: &[Condition]) -> Result<(Option<usize>, u64)> {
+        let (mut driver, mut fewest) = (None, u64::MAX);
+        for (place, condition) in conditions.iter().enumerate() {
+            if !condition.is_indexed() {
+                continue;
+            }
+            let (from, cells) = from(
+                kind,
+                std::slice::from_ref(condition),
+                Some(0),
+                Wanted::Total,
+            );
+            let many = self.up_to(condition.few() + 1, &from, cells)?;
+            if many < fewest {
+                (driver, fewest) = (Some(place), many);
+            }
+        }
+        Ok((driver, fewest))
+    }
+
+    fn up_to(&self, most: u64, from: &str, cells: Vec<Cell>) -> Result<u64> {
+        self.connection
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {most})"
+            ))
+            .and_then(|mut count| count.query_row(params_from_iter(cells), |row| row.get(0)))
+            .map_err(sql)
+    }
+
+    fn keyed(&self, query: &str, cells: Vec<Cell>) -> Result<Vec<(String, String)>> {
+        let mut query = self.connection.prepare_cached(query).map_err(sql)?;
+        let rows = query
+            .query_map(params_from_iter(cells), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
     /// The school years in which a record of a kind begins or ends, the last first.
     pub fn school_years(&self, kind: &'static Kind) -> Result<Vec<i32>> {
-        let queries: Vec<String> = kind
-            .fields
-            .iter()
-            .filter(|field| field.shape == Shape::Day)
-            .map(|field| {
-                // A school year begins with August.
-                let day = quoted(field.column);
-                format!(
-                    "SELECT CAST(strftime('%Y', {day}, '-7 months') AS INTEGER) AS year FROM {} AND {day} IS NOT NULL",
+        let mut years = BTreeSet::new();
+        let days = kind.fields.iter().filter(|field| field.shape == Shape::Day);
+        for field in days {
+            // Each year that there is costs one look into the index.
+            let column = if field.sorted {
+                quoted(&format!("{}_sort", field.column))
+            } else {
+                quoted(field.column)
+            };
+            let mut next = self
+                .connection
+                .prepare_cached(&format!(
+                    "SELECT min({column}) FROM {} AND {column} > ?1 AND {column} < '{LAST}'",
                     present(kind)
-                )
-            })
-            .collect();
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{} ORDER BY year DESC", queries.join(" UNION ")))
-            .map_err(sql)?;
-        let rows = query.query_map([], |row| row.get(0)).map_err(sql)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+                ))
+                .map_err(sql)?;
+            let mut from = String::new();
+            while let Some(day) = next
+                .query_row([&from], |row| row.get::<_, Option<String>>(0))
+                .map_err(sql)?
+            {
+                let year = day.parse().map(SchoolYear::of).map_err(|_| {
+                    Refusal::new(Code::DateInvalid)
+                        .on(field.name)
+                        .with("date", &day)
+                })?;
+                years.insert(year.0);
+                from = year.days().1.to_string();
+            }
+        }
+        Ok(years.into_iter().rev().collect())
     }
 
     /// Which sides are in a partnership, for those of these ids.
@@ -223,156 +291,4 @@ fn order(kind: &Kind, sort: &str) -> Result<(String, bool)> {
         .filter(|field| field.sorted)
         .ok_or_else(|| Refusal::new(Code::BadRequest).on("sort").with("sort", sort))?;
     Ok((quoted(&format!("{}_sort", field.column)), down))
-}
-
-/// Asks for records of which a field is empty.
-const NOTHING: &str = "none";
-/// Between the first and the last day of an interval, as ISO 8601 has it; `..` where it is open.
-const BETWEEN: char = '/';
-const OPEN: &str = "..";
-
-/// Days of an interval, both included.
-fn between(field: &Field, interval: &str) -> Result<Condition> {
-    let column = quoted(field.column);
-    let (first, last) = interval.split_once(BETWEEN).unwrap_or((interval, interval));
-    let (mut sql, mut cells) = (vec![format!("{column} IS NOT NULL")], Vec::new());
-    for (day, sign) in [(first, ">="), (last, "<=")] {
-        if day != OPEN {
-            let day: NaiveDate = day.parse().map_err(|_| {
-                Refusal::new(Code::DateInvalid)
-                    .on(field.name)
-                    .with("date", day)
-            })?;
-            sql.push(format!("{column} {sign} ?"));
-            cells.push(text(day));
-        }
-    }
-    Ok(Condition(sql.join(" AND "), cells))
-}
-
-fn condition(kind: &Kind, name: &str, values: &[String], today: NaiveDate) -> Result<Condition> {
-    let first = values.first().map(String::as_str).unwrap_or_default();
-    if let Some(special) = special(kind, name, first, today)? {
-        return Ok(special);
-    }
-    let unknown = || Refusal::new(Code::BadRequest).on(name).with("filter", name);
-    let field = kind.field(name).ok_or_else(unknown)?;
-    let holes = vec!["?"; values.len()].join(", ");
-    let texts = || values.iter().map(text).collect();
-    if field.optional && first == NOTHING {
-        let column = quoted(field.column);
-        return Ok(Condition(format!("{column} IS NULL"), Vec::new()));
-    }
-    Ok(match field.shape {
-        Shape::Day if first.contains(BETWEEN) => between(field, first)?,
-        Shape::Terms(_) | Shape::References(_) => Condition(
-            format!(
-                "id IN (SELECT owner FROM link WHERE target IN ({holes}) AND role = '{}')",
-                field.column
-            ),
-            texts(),
-        ),
-        Shape::Rows(rows) => {
-            let inner = rows
-                .fields
-                .iter()
-                .find(|inner| matches!(inner.shape, Shape::Reference(_) | Shape::Term(_)))
-                .ok_or_else(unknown)?;
-            let column = quoted(inner.column);
-            Condition(
-                format!(
-                    "id IN (SELECT {} FROM {} WHERE {column} IN ({holes}))",
-                    rows.owner, rows.table
-                ),
-                texts(),
-            )
-        }
-        Shape::Flag => Condition(
-            format!("{} = ?", quoted(field.column)),
-            vec![Cell::Integer(i64::from(first == "true"))],
-        ),
-        Shape::Whole | Shape::Real => return Err(unknown()),
-        _ => Condition(format!("{} IN ({holes})", quoted(field.column)), texts()),
-    })
-}
-
-/// Conditions of a kind that are no field of it.
-fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Option<Condition>> {
-    Ok(match (kind.name, name) {
-        // Of a school year: by its days, or by its numbers when it has no days.
-        ("activity", "year") => {
-            let year: i32 = value.parse().map_err(|_| {
-                Refusal::new(Code::YearImplausible)
-                    .on("year")
-                    .with("year", value)
-            })?;
-            let (first, last) = SchoolYear(year).days();
-            Some(Condition(
-                "(coalesce(start_on, end_on) <= ? AND coalesce(end_on, start_on) >= ?)
-                 OR (start_on IS NULL AND end_on IS NULL AND id IN (
-                   SELECT activity FROM activity_reach WHERE school_year = ?))"
-                    .to_owned(),
-                vec![text(last), text(first), Cell::Integer(year.into())],
-            ))
-        }
-        // In a school year in part at least; open ends reach for ever.
-        ("activity" | "partnership", "touches") => {
-            let year: i32 = value.parse().map_err(|_| {
-                Refusal::new(Code::YearImplausible)
-                    .on("touches")
-                    .with("year", value)
-            })?;
-            let (first, last) = SchoolYear(year).days();
-            Some(Condition(
-                "coalesce(start_on <= ?, 1) AND coalesce(end_on >= ?, 1)".to_owned(),
-                vec![text(last), text(first)],
-            ))
-        }
-        // Not closed, or of this school year (open ends reach for ever).
-        ("activity", "current") => {
-            let (first, last) = SchoolYear::of(today).days();
-            Some(Condition(
-                "status NOT IN ('done', 'cancelled')
-                 OR (coalesce(start_on <= ?, 1) AND coalesce(end_on >= ?, 1))"
-                    .to_owned(),
-                vec![text(last), text(first)],
-            ))
-        }
-        ("activity", "late") => Some(Condition(
-            "end_on < ? AND status NOT IN ('done', 'cancelled')".to_owned(),
-            vec![text(today)],
-        )),
-        ("partnership", "complete") => {
-            let side = |kinds: &str| {
-                format!(
-                    "id IN (SELECT partnership FROM partnership_member JOIN link ON owner = organisation
-                       WHERE link.role = 'kind' AND target IN ({kinds}))"
-                )
-            };
-            let all = [
-                side("'organisation_kind:vmbo'"),
-                side("'organisation_kind:mbo'"),
-                side("'organisation_kind:bedrijf', 'organisation_kind:branche'"),
-            ]
-            .join(" AND ");
-            let sql = if value == "no" {
-                format!("NOT ({all})")
-            } else {
-                all
-            };
-            Some(Condition(sql, Vec::new()))
-        }
-        ("partnership", "lapses") => {
-            let until = today
-                .checked_add_days(chrono::Days::new(
-                    tib_domain::Partnership::WARN_DAYS.unsigned_abs(),
-                ))
-                .unwrap_or(today);
-            Some(Condition(
-                "end_on BETWEEN ? AND ? AND status <> 'ended'".to_owned(),
-                vec![text(today), text(until)],
-            ))
-        }
-        _ => None,
-    })
 }

@@ -43,6 +43,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-activity-lead",
         include_str!("migrations/2026-11-27-activity-lead.sql"),
     ),
+    (
+        "2026-11-27-lists",
+        include_str!("migrations/2026-11-27-lists.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

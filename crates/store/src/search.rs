@@ -2,51 +2,118 @@
 //! one, so that parts of compounds are found. Texts and questions are folded alike, and signs of the
 //! question never reach the index as its own.
 
+use std::collections::HashSet;
+
+use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params};
 use tib_domain::{Found, Id, Kind, words};
 
 use crate::Result;
-use crate::lists::Condition;
+use crate::conditions::{Condition, id_of};
 use crate::reading::Reading;
 use crate::refusals::sql;
 
-/// Letters that the index of parts needs.
+/// Letters that the index of parts of words needs.
 const PART: usize = 3;
 /// Letters of a word in which one may be wrong; from twice as many, two.
 const MENDABLE: usize = 4;
 /// Characters around what was found.
 const AROUND: usize = 40;
 
-/// A query for the numbers of documents that have this word.
-fn having(word: &str) -> (String, Cell) {
-    if word.chars().count() >= PART {
-        (
-            "SELECT rowid FROM search_parts WHERE search_parts MATCH ?".to_owned(),
-            Cell::Text(format!("\"{word}\"")),
-        )
-    } else {
-        (
-            "SELECT rowid FROM search_words WHERE search_words MATCH ?".to_owned(),
-            Cell::Text(format!("\"{word}\"*")),
-        )
-    }
+/// Of more documents than this, not all are put in order.
+const RANKED: usize = 1000;
+
+/// The words of documents that have this as a part.
+fn containing(connection: &Connection, part: &str) -> Result<Vec<String>> {
+    let mut query = connection
+        .prepare_cached("SELECT word FROM search_word_parts WHERE search_word_parts MATCH ?1")
+        .map_err(sql)?;
+    let rows = query
+        .query_map([format!("\"{part}\"")], |row| row.get(0))
+        .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }
 
+/// What the index is asked for a word: the words that begin with it, or from three letters on those
+/// that it is a part of. Nothing when there are none.
+fn question(connection: &Connection, word: &str) -> Result<Option<String>> {
+    if word.chars().count() < PART {
+        return Ok(Some(format!("\"{word}\" *")));
+    }
+    let mut words = containing(connection, word)?;
+    for word in &mut words {
+        *word = format!("\"{word}\"");
+    }
+    Ok((!words.is_empty()).then(|| words.join(" OR ")))
+}
+
+/// What the index is asked for documents of some kinds (of any, when none is named) with all these
+/// words in these columns. Nothing when there can't be one.
+fn expression(
+    connection: &Connection,
+    asked: &[String],
+    kinds: &[&str],
+    columns: &str,
+) -> Result<Option<String>> {
+    let mut all = Vec::new();
+    if !kinds.is_empty() {
+        let kinds: Vec<String> = kinds
+            .iter()
+            .map(|kind| format!("\"{}\"", kind.replace('"', "")))
+            .collect();
+        all.push(format!("(kind : ({}))", kinds.join(" OR ")));
+    }
+    for word in asked {
+        match question(connection, word)? {
+            Some(question) => all.push(format!("({columns} : ({question}))")),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(all.join(" AND ")))
+}
+
+const ANYWHERE: &str = "{title body}";
+
 /// The condition for records of a kind that have all these words; none when nothing is asked.
-pub(crate) fn condition(kind: &Kind, asked: &str) -> Vec<Condition> {
-    words(asked)
-        .map(|word| {
-            let (query, cell) = having(&word);
-            Condition(
-                format!(
-                    "id IN (SELECT record FROM search_document WHERE kind = '{}' AND number IN ({query}))",
-                    kind.name
-                ),
-                vec![cell],
-            )
-        })
-        .collect()
+pub(crate) fn condition(
+    connection: &Connection,
+    kind: &Kind,
+    asked: &str,
+) -> Result<Option<Condition>> {
+    let asked: Vec<String> = words(asked).collect();
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    let Some(expression) = expression(connection, &asked, &[kind.name], ANYWHERE)? else {
+        return Ok(Some(Condition::never()));
+    };
+    // What the index says of all documents is quicker looked for in the text of one.
+    let (of, id) = (kind.name, id_of(kind));
+    let tests = asked.iter().map(|word| {
+        let function = if word.chars().count() < PART {
+            BEGINS_WORD
+        } else {
+            "instr"
+        };
+        format!(" AND {function}(d.title || char(10) || d.body, ?)")
+    });
+    let test = format!(
+        "EXISTS (SELECT 1 FROM search_document d WHERE d.kind = '{of}' AND d.record = +{id}{})",
+        tests.collect::<String>()
+    );
+    let cells = asked.iter().map(|word| Cell::Text(word.clone())).collect();
+    let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+        WHERE search_words MATCH ?";
+    Ok(Some(
+        Condition::linked(
+            test,
+            cells,
+            format!("SELECT d.record AS found FROM {from}"),
+            vec![Cell::Text(expression)],
+        )
+        .counted("search_words WHERE search_words MATCH ?"),
+    ))
 }
 
 /// The question with each word that is nowhere replaced by the one that looks most like it; none
@@ -55,11 +122,17 @@ pub(crate) fn mended(connection: &Connection, asked: &str) -> Result<Option<Stri
     let mut any = false;
     let mut mended = Vec::new();
     for word in words(asked) {
-        let (query, cell) = having(&word);
-        let there: bool = connection
-            .prepare_cached(&format!("SELECT EXISTS ({query})"))
-            .and_then(|mut query| query.query_row([cell], |row| row.get(0)))
-            .map_err(sql)?;
+        let there = match question(connection, &word)? {
+            Some(question) => connection
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM search_words WHERE search_words MATCH ?1)",
+                )
+                .and_then(|mut query| {
+                    query.query_row([format!("{ANYWHERE} : ({question})")], |row| row.get(0))
+                })
+                .map_err(sql)?,
+            None => false,
+        };
         match if there {
             None
         } else {
@@ -75,7 +148,7 @@ pub(crate) fn mended(connection: &Connection, asked: &str) -> Result<Option<Stri
     Ok(any.then(|| mended.join(" ")))
 }
 
-/// The word in the index that looks most like this one.
+/// The word of a document that looks most like this one.
 fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
     let length = word.chars().count();
     if length < MENDABLE {
@@ -83,25 +156,35 @@ fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
     }
     let allowed = if length >= 2 * MENDABLE { 2 } else { 1 };
     let mut terms = connection
-        .prepare_cached(
-            "SELECT term, doc FROM temp.search_terms WHERE length(term) BETWEEN ?1 AND ?2",
-        )
+        .prepare_cached("SELECT word, documents FROM search_word WHERE length BETWEEN ?1 AND ?2")
         .map_err(sql)?;
     let (low, high) = (length.saturating_sub(allowed), length + allowed);
     let mut rows = terms.query(params![low, high]).map_err(sql)?;
     let mut best: Option<(usize, i64, String)> = None;
     while let Some(row) = rows.next().map_err(sql)? {
-        let term: String = row.get(0).map_err(sql)?;
+        let term = row
+            .get_ref(0)
+            .and_then(|cell| Ok(cell.as_str()?))
+            .map_err(sql)?;
+        let distance = strsim::osa_distance(word, term);
+        if distance > allowed {
+            continue;
+        }
         let many: i64 = row.get(1).map_err(sql)?;
-        let distance = strsim::osa_distance(word, &term);
         let better = best
             .as_ref()
             .is_none_or(|(least, most, _)| (distance, -many) < (*least, -*most));
-        if distance <= allowed && better {
-            best = Some((distance, many, term));
+        if better {
+            best = Some((distance, many, term.to_owned()));
         }
     }
     Ok(best.map(|(_, _, term)| term))
+}
+
+/// A document that was found: its number, and its title by which it is put in order.
+struct Candidate {
+    number: i64,
+    title: String,
 }
 
 impl Reading<'_> {
@@ -120,61 +203,108 @@ impl Reading<'_> {
 
     fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
-        let (mut conditions, mut cells): (Vec<String>, Vec<Cell>) = asked
-            .iter()
-            .map(|word| {
-                let (query, cell) = having(word);
-                (format!("number IN ({query})"), cell)
-            })
-            .unzip();
-        if !kinds.is_empty() {
-            conditions.push(format!("kind IN ({})", vec!["?"; kinds.len()].join(", ")));
-            cells.extend(kinds.iter().map(|kind| Cell::Text(kind.clone())));
-        }
-        if conditions.is_empty() {
-            conditions.push("1".to_owned());
-        }
-        let order = match asked.first() {
-            Some(first) => {
-                cells.push(Cell::Text(first.clone()));
-                "instr(' ' || title, ' ' || ?) = 0, length(title), title, record"
-            }
-            None => "number DESC",
+        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+        let numbers = match asked.first() {
+            None => self.candidates(&asked, &kinds, ANYWHERE, limit)?,
+            Some(first) => self.ranked(first, &asked, &kinds)?,
         };
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        numbers
+            .into_iter()
+            .take(limit)
+            .filter_map(|one| self.found(one.number, &asked).transpose())
+            .collect()
+    }
+
+    /// Documents with all these words: those in whose title a word begins with the first one, then
+    /// the others, each the shortest first.
+    fn ranked(&self, first: &str, asked: &[String], kinds: &[&str]) -> Result<Vec<Candidate>> {
+        let mut found = self.candidates(asked, kinds, ANYWHERE, RANKED)?;
+        if found.len() == RANKED {
+            // There are more, and those with the words in their title must not be missed.
+            let mut known: HashSet<i64> = found.iter().map(|one| one.number).collect();
+            let more = self.candidates(asked, kinds, "title", RANKED)?;
+            found.extend(more.into_iter().filter(|one| known.insert(one.number)));
+        }
+        let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
+        found.sort_by_cached_key(|one| {
+            (
+                !begins(&one.title),
+                one.title.chars().count(),
+                one.title.clone(),
+                one.number,
+            )
+        });
+        Ok(found)
+    }
+
+    /// Documents that have all these words in these columns, the newest first.
+    fn candidates(
+        &self,
+        asked: &[String],
+        kinds: &[&str],
+        columns: &str,
+        limit: usize,
+    ) -> Result<Vec<Candidate>> {
+        let Some(expression) = expression(self.connection, asked, kinds, columns)? else {
+            return Ok(Vec::new());
+        };
+        let (from, cells) = if expression.is_empty() {
+            ("search_document d WHERE 1", Vec::new())
+        } else {
+            let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+                WHERE search_words MATCH ?";
+            (from, vec![expression])
+        };
+        let number = if cells.is_empty() {
+            "d.number"
+        } else {
+            "search_words.rowid"
+        };
         let mut query = self
             .connection
             .prepare_cached(&format!(
-                "SELECT kind, record, title, body FROM search_document WHERE {}
-                 ORDER BY {order} LIMIT {limit}",
-                conditions.join(" AND ")
+                "SELECT d.number, d.title FROM {from} ORDER BY {number} DESC LIMIT {limit}"
             ))
             .map_err(sql)?;
-        let mut rows = query
-            .query(rusqlite::params_from_iter(cells))
+        let rows = query
+            .query_map(rusqlite::params_from_iter(cells), |row| {
+                Ok(Candidate {
+                    number: row.get(0)?,
+                    title: row.get(1)?,
+                })
+            })
             .map_err(sql)?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next().map_err(sql)? {
-            let kind: String = row.get(0).map_err(sql)?;
-            let title: String = row.get(2).map_err(sql)?;
-            let body: String = row.get(3).map_err(sql)?;
-            let id = Id::new(row.get::<_, String>(1).map_err(sql)?);
-            let Some(known) = Kind::find(&kind) else {
-                continue;
-            };
-            let elsewhere = asked.iter().find(|word| !title.contains(word.as_str()));
-            let (title, note) = self.title_and_note(known, &id)?;
-            found.push(Found {
-                title,
-                note,
-                found: elsewhere
-                    .map(|word| around(&body, word))
-                    .unwrap_or_default(),
-                kind,
-                id,
-            });
-        }
-        Ok(found)
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// What is shown of a document; nothing for one of a kind that this version doesn't know.
+    fn found(&self, number: i64, asked: &[String]) -> Result<Option<Found>> {
+        let (kind, record, title, body): (String, String, String, String) = self
+            .connection
+            .prepare_cached(
+                "SELECT kind, record, title, body FROM search_document WHERE number = ?1",
+            )
+            .and_then(|mut query| {
+                query.query_row([number], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                })
+            })
+            .map_err(sql)?;
+        let Some(known) = Kind::find(&kind) else {
+            return Ok(None);
+        };
+        let id = Id::new(record);
+        let elsewhere = asked.iter().find(|word| !title.contains(word.as_str()));
+        let (title, note) = self.title_and_note(known, &id)?;
+        Ok(Some(Found {
+            title,
+            note,
+            found: elsewhere
+                .map(|word| around(&body, word))
+                .unwrap_or_default(),
+            kind,
+            id,
+        }))
     }
 }
 
@@ -202,9 +332,18 @@ fn around(body: &str, word: &str) -> String {
     format!("{before}{}{after}", part.trim())
 }
 
-/// What a connection needs to be asked for words that look alike. Only this connection has it.
+/// Whether a text has a word that begins so.
+const BEGINS_WORD: &str = "begins_word";
+
+/// What a connection needs to be asked for words. Only this connection has it, the file doesn't.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch(
-        "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, search_words, row)",
-    )
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function(BEGINS_WORD, 2, flags, |call| {
+        let (text, word) = (call.get_raw(0).as_str()?, call.get_raw(1).as_str()?);
+        let inside = |at: usize| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            before.is_some_and(char::is_alphanumeric)
+        };
+        Ok(text.match_indices(word).any(|(at, _)| !inside(at)))
+    })
 }

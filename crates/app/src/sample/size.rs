@@ -423,7 +423,7 @@ impl Maker<'_> {
             let mut lives: Vec<std::vec::IntoIter<Activity>> = Vec::new();
             let mut about = Vec::new();
             for number in number..end {
-                let life = self.life(organisations, number);
+                let life = self.life(organisations, contacts, number);
                 about.extend(life.last().map(|last| (last.id.clone(), last.end)));
                 if number % MISTAKES == 0
                     && let Some(first) = life.first()
@@ -495,7 +495,7 @@ impl Maker<'_> {
     }
 
     /// An activity after each of its changes.
-    fn life(&mut self, organisations: &[Id], number: usize) -> Vec<Activity> {
+    fn life(&mut self, organisations: &[Id], contacts: &[Id], number: usize) -> Vec<Activity> {
         use ActivityStatus::{Cancelled, Done, Idea, Planned, Running};
         let start = self.day(number, self.counts.activities);
         let last = start + Days::new(self.random.u64(0..120));
@@ -506,6 +506,7 @@ impl Maker<'_> {
             themes: self.themes(),
             sectors: self.sectors(),
             partners: self.some_of(organisations, many),
+            lead: contacts.get(self.random.usize(..contacts.len())).cloned(),
             start: Some(start),
             end: Some(last),
             status: Idea,

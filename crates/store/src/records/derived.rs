@@ -1,11 +1,13 @@
 //! What is kept beside records so that lists and search are fast: sort keys and the full-text
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
-use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key};
+use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key, words};
 
 use super::load::{Which, records};
 use super::{columns, quoted};
@@ -13,7 +15,7 @@ use crate::Result;
 use crate::refusals::sql;
 
 /// Behind every key there can be, for what is absent.
-const LAST: &str = "~";
+pub(crate) const LAST: &str = "~";
 
 /// The key that a list is ordered by, as text that compares byte by byte.
 pub(crate) fn sort_cell(field: &Field, value: Option<&Value>) -> Cell {
@@ -97,27 +99,97 @@ pub(crate) fn index(
             .and_then(|mut prepared| prepared.execute(values))
             .map_err(sql)
     };
-    if let Some((number, title, body)) = found {
-        for table in ["search_words", "search_parts"] {
-            let statement = format!(
-                "INSERT INTO {table} ({table}, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)"
-            );
-            run(&statement, &[&number, &title, &body])?;
+    let (title, body) = match found {
+        Some((number, title, body)) => {
+            run(
+                "INSERT INTO search_words (search_words, rowid, kind, title, body)
+                 VALUES ('delete', ?1, ?2, ?3, ?4)",
+                &[&number, &kind.name, &title, &body],
+            )?;
+            run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
+            (title, body)
         }
-        run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
-    }
+        None => (String::new(), String::new()),
+    };
+    let before = distinct(&title, &body);
+    let after = wanted
+        .as_ref()
+        .map(|(title, body)| distinct(title, body))
+        .unwrap_or_default();
+    before
+        .difference(&after)
+        .try_for_each(|word| forget_word(connection, word))?;
+    after
+        .difference(&before)
+        .try_for_each(|word| count_word(connection, word))?;
     if let Some((title, body)) = wanted {
+        // With a new number: those that were written last have the highest.
         run(
             "INSERT INTO search_document (kind, record, title, body) VALUES (?1, ?2, ?3, ?4)",
             &[&kind.name, &id.as_str(), &title, &body],
         )?;
         let number = connection.last_insert_rowid();
-        for table in ["search_words", "search_parts"] {
-            let statement = format!("INSERT INTO {table} (rowid, title, body) VALUES (?1, ?2, ?3)");
-            run(&statement, &[&number, &title, &body])?;
-        }
+        run(
+            "INSERT INTO search_words (rowid, kind, title, body) VALUES (?1, ?2, ?3, ?4)",
+            &[&number, &kind.name, &title, &body],
+        )?;
     }
     Ok(())
+}
+
+/// A document more has this word.
+fn count_word(connection: &Connection, word: &str) -> Result<()> {
+    let known = connection
+        .prepare_cached("UPDATE search_word SET documents = documents + 1 WHERE word = ?1")
+        .and_then(|mut update| update.execute([word]))
+        .map_err(sql)?;
+    if known > 0 {
+        return Ok(());
+    }
+    connection
+        .prepare_cached("INSERT INTO search_word (word, length, documents) VALUES (?1, ?2, 1)")
+        .and_then(|mut insert| insert.execute(params![word, word.chars().count()]))
+        .map_err(sql)?;
+    connection
+        .prepare_cached("INSERT INTO search_word_parts (rowid, word) VALUES (?1, ?2)")
+        .and_then(|mut insert| insert.execute(params![connection.last_insert_rowid(), word]))
+        .map_err(sql)?;
+    Ok(())
+}
+
+/// A document fewer has this word.
+fn forget_word(connection: &Connection, word: &str) -> Result<()> {
+    let left: Option<(i64, i64)> = connection
+        .prepare_cached(
+            "UPDATE search_word SET documents = documents - 1 WHERE word = ?1
+             RETURNING number, documents",
+        )
+        .and_then(|mut update| {
+            update
+                .query_row([word], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
+        })
+        .map_err(sql)?;
+    let Some((number, 0)) = left else {
+        return Ok(());
+    };
+    connection
+        .prepare_cached(
+            "INSERT INTO search_word_parts (search_word_parts, rowid, word)
+             VALUES ('delete', ?1, ?2)",
+        )
+        .and_then(|mut delete| delete.execute(params![number, word]))
+        .map_err(sql)?;
+    connection
+        .prepare_cached("DELETE FROM search_word WHERE number = ?1")
+        .and_then(|mut delete| delete.execute([number]))
+        .map_err(sql)?;
+    Ok(())
+}
+
+/// The words of a document, each once.
+fn distinct(title: &str, body: &str) -> BTreeSet<String> {
+    words(title).chain(words(body)).collect()
 }
 
 /// Makes all sort keys and the whole index anew.
@@ -125,8 +197,9 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
     connection
         .execute_batch(
             "DELETE FROM search_document;
+             DELETE FROM search_word;
              INSERT INTO search_words (search_words) VALUES ('rebuild');
-             INSERT INTO search_parts (search_parts) VALUES ('rebuild');",
+             INSERT INTO search_word_parts (search_word_parts) VALUES ('rebuild');",
         )
         .map_err(sql)?;
     for kind in KINDS

@@ -29,12 +29,25 @@ pub(crate) enum Which<'a> {
 }
 
 impl Which<'_> {
-    /// A query for their ids, with `?1` as its one parameter.
-    fn ids(&self, kind: &Kind) -> String {
+    /// The condition that a column names one of them, with `?1` as its one parameter.
+    fn condition(&self, kind: &Kind, column: &str) -> String {
         match self {
-            Self::All => format!("SELECT id FROM {} AND ?1 IS NULL", present(kind)),
-            Self::One(_) => "SELECT ?1".to_owned(),
-            Self::These(_) => "SELECT value FROM json_each(?1)".to_owned(),
+            // The table of the records themselves holds no others.
+            Self::All if column == "id" => "?1 IS NULL".to_owned(),
+            Self::All => format!(
+                "{column} IN (SELECT id FROM {} AND ?1 IS NULL)",
+                present(kind)
+            ),
+            Self::One(_) => format!("{column} = ?1"),
+            Self::These(_) => format!("{column} IN (SELECT value FROM json_each(?1))"),
+        }
+    }
+
+    /// The order that a table is read in; these are put in theirs afterwards.
+    fn order(&self, columns: &str) -> String {
+        match self {
+            Self::These(_) => String::new(),
+            Self::All | Self::One(_) => format!(" ORDER BY {columns}"),
         }
     }
 
@@ -98,9 +111,10 @@ fn from_table(
         None => "rowid".to_owned(),
     };
     let statement = format!(
-        "SELECT id, updated_at{columns} FROM {} AND id IN ({}) ORDER BY {order}",
+        "SELECT id, updated_at{columns} FROM {} AND {}{}",
         present(kind),
-        which.ids(kind),
+        which.condition(kind, "id"),
+        which.order(&order),
     );
     let mut query = connection.prepare_cached(&statement).map_err(sql)?;
     let mut rows = query.query([which.parameter()]).map_err(sql)?;
@@ -153,17 +167,25 @@ fn attach_links(
     if linked.is_empty() {
         return Ok(());
     }
+    // Roles that this version doesn't know stay where they are.
+    let roles: Vec<String> = linked
+        .iter()
+        .map(|field| format!("'{}'", field.column))
+        .collect();
     let mut query = connection
         .prepare_cached(&format!(
-            "SELECT owner, role, target FROM link WHERE owner IN ({}) ORDER BY owner, role, position",
-            which.ids(kind)
+            "SELECT owner, role, target FROM link WHERE {} AND role IN ({}) ORDER BY owner, role, position",
+            which.condition(kind, "owner"),
+            roles.join(", ")
         ))
         .map_err(sql)?;
     let mut rows = query.query([which.parameter()]).map_err(sql)?;
     let mut targets: HashMap<String, HashMap<&str, Vec<Value>>> = HashMap::new();
     while let Some(row) = rows.next().map_err(sql)? {
-        let role: String = row.get(1).map_err(sql)?;
-        // Roles that this version doesn't know stay where they are.
+        let role = row
+            .get_ref(1)
+            .and_then(|cell| Ok(cell.as_str()?))
+            .map_err(sql)?;
         if let Some(field) = linked.iter().find(|field| field.column == role) {
             let owner: String = row.get(0).map_err(sql)?;
             let target = Value::String(row.get(2).map_err(sql)?);
@@ -202,10 +224,10 @@ fn children(
     let fields: Vec<&Field> = rows.fields.iter().collect();
     let mut query = connection
         .prepare_cached(&format!(
-            "SELECT {owner}, id{columns} FROM {table} WHERE {owner} IN ({ids}) ORDER BY {owner}, position",
+            "SELECT {owner}, id{columns} FROM {table} WHERE {these} ORDER BY {owner}, position",
             owner = rows.owner,
             table = rows.table,
-            ids = which.ids(kind),
+            these = which.condition(kind, rows.owner),
         ))
         .map_err(sql)?;
     let mut lines = query
@@ -226,9 +248,9 @@ fn children(
 fn from_list(connection: &Connection, kind: &Kind, which: &Which<'_>) -> Result<Vec<Loaded>> {
     let mut query = connection
         .prepare_cached(&format!(
-            "SELECT id, updated_at, body FROM {} AND id IN ({}) ORDER BY id",
+            "SELECT id, updated_at, body FROM {} AND {} ORDER BY id",
             present(kind),
-            which.ids(kind)
+            which.condition(kind, "id")
         ))
         .map_err(sql)?;
     let rows = query
