@@ -1,11 +1,26 @@
-//! The first page: what matters today, and no more, so that ten years of data open as fast as one.
+//! What the window begins with, and the first page: what matters today, and no more, so that ten years of data open as fast as one.
 
 use tib_domain::{Activity, ListQuery, MOST_LINES, Partnership, Record};
 
 use crate::monitor::Ask;
 use crate::records::Line;
-use crate::views::{ActivityLine, PartnershipLine, Start};
-use crate::{App, Result, monitor};
+use crate::views::{ActivityLine, Begin, OpenedWorkspace, PartnershipLine, Start};
+use crate::{App, Result, monitor, plan, sync, workspace};
+
+/// What the window begins with, in one answer.
+pub fn begin(app: &App) -> Result<Begin> {
+    let shell = workspace::shell(app);
+    let opened = match shell.workspace {
+        None => None,
+        Some(_) => Some(OpenedWorkspace {
+            terms: plan::terms(app)?,
+            history: workspace::history(app)?,
+            start: start(app).ok(),
+            sync: sync::state_unbound(app)?,
+        }),
+    };
+    Ok(Begin { shell, opened })
+}
 
 /// What the first page shows.
 pub fn start(app: &App) -> Result<Start> {

@@ -7,5 +7,8 @@ import App from './App.svelte'
 export function start(backend: Backend): void {
   setBackend(backend)
   const target = document.getElementById('app')
-  if (target) mount(App, { target })
+  if (!target) return
+  // What stood there was the frame, to be seen until now.
+  target.replaceChildren()
+  mount(App, { target })
 }

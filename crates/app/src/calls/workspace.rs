@@ -6,7 +6,7 @@ use tib_texts::Language;
 use super::args::Nothing;
 use super::{arguments, calls};
 use crate::export::{self, PictureExport, TableExport};
-use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Start, Theme};
+use crate::views::{Begin, HistoryState, JobProgress, ReportFile, Shell, Start, Theme};
 use crate::{report, start, workspace};
 
 arguments! {
@@ -21,6 +21,7 @@ arguments! {
 
 calls! { "workspace", CALLS:
     Reads shell(Nothing) -> Shell = |app, _a| Ok(workspace::shell(app));
+    Reads begin(Nothing) -> Begin = |app, _a| start::begin(app);
     Reads start(Nothing) -> Start = |app, _a| start::start(app);
     Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, a.limit);
     Reads history(Nothing) -> HistoryState = |app, _a| workspace::history(app);

@@ -5,7 +5,7 @@ mod lines;
 mod monitor;
 
 use serde::{Deserialize, Serialize};
-use tib_domain::{Id, Mapping, Partnership};
+use tib_domain::{Id, Mapping, Partnership, Term};
 use tib_texts::Language;
 use ts_rs::TS;
 
@@ -417,6 +417,28 @@ pub struct ReportFile {
     pub path: String,
     /// How many pages it has.
     pub pages: u32,
+}
+
+/// What the window begins with, so that it asks once.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Begin {
+    /// What stands around every page.
+    pub shell: Shell,
+    /// Of the open workspace.
+    pub opened: Option<OpenedWorkspace>,
+}
+
+/// What the pages of a workspace begin with.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenedWorkspace {
+    /// Every term of every list.
+    pub terms: Vec<Term>,
+    /// What can be undone.
+    pub history: HistoryState,
+    /// The first page; nothing when it can't be made, and then that page says why.
+    pub start: Option<Start>,
+    /// Where it stands with the national team, as far as no keychain has to be asked for it.
+    pub sync: Option<SyncState>,
 }
 
 /// What the first page shows.
