@@ -6,6 +6,7 @@
 mod closing;
 mod dialogs;
 mod log;
+mod opening;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,19 +16,22 @@ use serde_json::Value;
 use tauri::{
     DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
 };
-use tib_app::{App, Code, Ports, Refusal, calls, import, workspace};
+use tib_app::{App, Code, Ports, Refusal, import, workspace};
+
+use opening::Opening;
 
 /// Runs one use case. Every call goes over a blocking thread, so that the window never waits for
 /// the disk; a panic comes back as an error.
 #[tauri::command]
 async fn call(
     app: tauri::State<'_, Arc<App>>,
+    opening: tauri::State<'_, Arc<Opening>>,
     name: String,
     args: Value,
 ) -> Result<Value, Refusal> {
-    let app = Arc::clone(&app);
+    let (app, opening) = (Arc::clone(&app), Arc::clone(&opening));
     let called = name.clone();
-    tokio::task::spawn_blocking(move || calls::call(&app, &called, args))
+    tokio::task::spawn_blocking(move || opening.call(&app, &called, args))
         .await
         .map_or_else(
             |_| {
@@ -49,7 +53,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    workspace::resume(&app);
+    let opening = Opening::begin(&app);
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -61,19 +65,22 @@ fn main() -> ExitCode {
         }
     };
     tauri::async_runtime::set(runtime.handle().clone());
+    let begins = opening::script(&app);
     let ran = tauri::Builder::default()
         .manage(Arc::clone(&app))
+        .manage(opening)
         .manage(closing::Closing::default())
         .invoke_handler(tauri::generate_handler![
             call,
             closing::closing_heard,
             closing::closing_done
         ])
-        .setup(|tauri| {
+        .setup(move |tauri| {
             WebviewWindowBuilder::new(tauri, "main", WebviewUrl::default())
                 .title("TiB Regio")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(1024.0, 700.0)
+                .initialization_script(begins)
                 .build()?;
             Ok(())
         })

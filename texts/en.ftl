@@ -437,6 +437,7 @@ ui-closing-wrong = Beside a field it says what isn't right yet. What you typed i
 ui-closing-failed = What you typed last can't be saved. If you close now, it is lost.
 ui-closing-stay = Go on working
 ui-closing-go = Close anyway
+ui-opening = Opening the workspace, and bringing it up to date where needed …
 ui-undo = Undo
 ui-redo = Redo
 ui-undone = Undone: { $what }

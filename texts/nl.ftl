@@ -437,6 +437,7 @@ ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte is bewa
 ui-closing-failed = Wat u het laatst typte kan niet worden opgeslagen. Als u nu sluit, gaat het verloren.
 ui-closing-stay = Verder werken
 ui-closing-go = Toch sluiten
+ui-opening = De werkruimte wordt geopend, en bijgewerkt als dat nodig is …
 ui-undo = Ongedaan maken
 ui-redo = Opnieuw
 ui-undone = Ongedaan gemaakt: { $what }

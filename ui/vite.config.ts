@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { words } from './words'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), words()],
   base: './',
   // The words stand beside this folder; both sides of the app read them.
   server: { fs: { allow: ['..'] } },

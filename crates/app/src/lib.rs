@@ -102,6 +102,12 @@ impl App {
         locked(&self.settings).language
     }
 
+    /// Light, dark, or as the system has it.
+    #[must_use]
+    pub fn theme(&self) -> views::Theme {
+        locked(&self.settings).theme
+    }
+
     /// Today in Amsterdam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

@@ -1,17 +1,54 @@
-//! The first page: what matters today, and no more, so that ten years of data open as fast as one.
+//! What the window begins with, and the first page: what matters today, and no more, so that ten years
+//! of data open as fast as one.
 
 use chrono::Days;
 use serde::Serialize;
-use tib_domain::{Activity, ListQuery, MOST_LINES, Page, Partnership, Record, Task};
-
-use crate::monitor::MonitorQuery;
+use tib_domain::{Activity, ListQuery, MOST_LINES, Page, Partnership, Record, Task, Term};
 use ts_rs::TS;
 
+use crate::monitor::MonitorQuery;
 use crate::network::PartnershipLine;
 use crate::plan::{ActivityLine, TaskLine};
 use crate::records::Line;
-use crate::views::Monitor;
-use crate::{App, Result, monitor};
+use crate::views::{HistoryState, Monitor, Shell, SyncState};
+use crate::{App, Result, monitor, plan, sync, workspace};
+
+/// What the window begins with, so that it asks once.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Begin {
+    /// What stands around every page.
+    pub shell: Shell,
+    /// Of the open workspace.
+    pub opened: Option<OpenedWorkspace>,
+}
+
+/// What the pages of a workspace begin with.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenedWorkspace {
+    /// Every term of every list.
+    pub terms: Vec<Term>,
+    /// What can be undone.
+    pub history: HistoryState,
+    /// The first page; nothing when it can't be made, and then that page says why.
+    pub start: Option<Start>,
+    /// Where it stands with the national team, as far as no keychain has to be asked for it.
+    pub sync: Option<SyncState>,
+}
+
+/// What the window begins with, in one answer.
+pub fn begin(app: &App) -> Result<Begin> {
+    let shell = workspace::shell(app);
+    let opened = match shell.workspace {
+        None => None,
+        Some(_) => Some(OpenedWorkspace {
+            terms: plan::terms(app)?,
+            history: workspace::history(app)?,
+            start: start(app).ok(),
+            sync: sync::state_unbound(app)?,
+        }),
+    };
+    Ok(Begin { shell, opened })
+}
 
 /// Tasks of so many days ahead are shown.
 const SOON: u64 = 14;

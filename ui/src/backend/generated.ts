@@ -168,6 +168,16 @@ guess: Mapping,
  */
 own: Id | null, };
 
+export type Begin = { 
+/**
+ * What stands around every page.
+ */
+shell: Shell, 
+/**
+ * Of the open workspace.
+ */
+opened: OpenedWorkspace | null, };
+
 export type Break = { 
 /**
  * First school year after it.
@@ -933,6 +943,24 @@ names: Record<string, string>,
  * The statuses that it can go to.
  */
 steps: Array<string>, };
+
+export type OpenedWorkspace = { 
+/**
+ * Every term of every list.
+ */
+terms: Array<Term>, 
+/**
+ * What can be undone.
+ */
+history: HistoryState, 
+/**
+ * The first page; nothing when it can't be made, and then that page says why.
+ */
+start: Start | null, 
+/**
+ * Where it stands with the national team, as far as no keychain has to be asked for it.
+ */
+sync: SyncState | null, };
 
 export type Organisation = { 
 /**
@@ -2077,6 +2105,7 @@ export type WorkspaceOpen = { recent: string | null, };
 /** Calls that change nothing. */
 export type Reads = {
   shell: { args: Nothing; result: Shell }
+  begin: { args: Nothing; result: Begin }
   start: { args: Nothing; result: Start }
   search: { args: Search; result: Array<Found> }
   history: { args: Nothing; result: HistoryState }

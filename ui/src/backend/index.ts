@@ -1,4 +1,4 @@
-import type { ChosenFile, Commands, History } from './contract'
+import type { ChosenFile, Commands, History, Shell } from './contract'
 import { changing } from './generated'
 import { http } from './http'
 import { tauri } from './tauri'
@@ -7,6 +7,8 @@ export type * from './contract'
 export { Refusal, severity } from './refusal'
 
 export interface Backend {
+  /** Language and theme, where the host tells them with the page. */
+  begins?: Begins
   /** The answer as the host gives it: of a call that may change something, inside of what is told. */
   call(name: string, args: unknown): Promise<unknown>
   /** Tells of files that are dropped on the window, where there is a window to drop them on. */
@@ -14,6 +16,9 @@ export interface Backend {
   /** Asks whether the window may close, where the page has a window of its own, and closes it then. */
   onClosing?(may: () => Promise<boolean>): () => void
 }
+
+/** What a host knows before any call. */
+export type Begins = Pick<Shell, 'language' | 'theme'>
 
 /** What is told with every answer of a call that may change something. */
 export type Told = { history: History; changed: string[] }
@@ -42,6 +47,11 @@ export async function call<K extends keyof Commands>(
   const { result, ...told } = answer as Told & { result: Commands[K]['result'] }
   listener(told)
   return result
+}
+
+/** What the host knew when the page began. */
+export function begins(): Begins | null {
+  return chosen?.begins ?? null
 }
 
 /** Follows files that are dragged over the window (`over`) and dropped; returns how to stop. */

@@ -1,14 +1,24 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen, TauriEvent } from '@tauri-apps/api/event'
 import type { ChosenFile } from './contract'
-import type { Backend } from './index'
+import type { Backend, Begins } from './index'
 import { Refusal } from './refusal'
 
 /** The host leaves the window open only for who listens as this window. */
 const here = { kind: 'Window', label: 'main' } as const
 
+declare global {
+  interface Window {
+    /** Set by the host before the page begins. */
+    __TIB_BEGINS__?: Begins
+  }
+}
+
 /** The desktop app itself: every call goes through one command of the host. */
 export const tauri: Backend = {
+  get begins() {
+    return window.__TIB_BEGINS__
+  },
   async call(name, args) {
     try {
       return await invoke('call', { name, args })

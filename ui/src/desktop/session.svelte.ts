@@ -1,4 +1,6 @@
+import { tick } from 'svelte'
 import {
+  begins,
   call,
   type History,
   type Language,
@@ -9,7 +11,7 @@ import {
   type TermList,
   type Theme,
 } from '../backend'
-import type { Commands } from '../backend/contract'
+import type { Commands, OpenedWorkspace } from '../backend/contract'
 import { changes } from '../shared/changes.svelte'
 import { maybe, speak, speech, t } from '../shared/words.svelte'
 
@@ -26,6 +28,8 @@ class Session {
   refusal = $state<Refusal | null>(null)
   /** The first steps are being taken in this workspace. */
   welcome = $state(false)
+  /** Of the first page, as it came with the session; only while that page is first drawn. */
+  first: OpenedWorkspace | null = null
   /** Saves what the open form still has. */
   flush: (() => Promise<boolean>) | null = null
 
@@ -49,9 +53,16 @@ class Session {
       this.history = told.history
       changes.note(told.changed)
     })
-    // Most speak it, and a refusal needs words too.
-    const [shell] = await Promise.all([call('shell', {}), speak('nl')])
-    await this.enter(shell)
+    // Most speak Dutch, and a refusal needs words too.
+    const [{ shell, opened }] = await Promise.all([call('begin', {}), speak(begins()?.language ?? 'nl')])
+    if (opened) {
+      this.terms = opened.terms
+      this.history = opened.history
+    }
+    this.first = opened
+    await this.settle(shell)
+    await tick()
+    this.first = null
   }
 
   /** Takes a new shell in: another workspace, language or theme. */

@@ -41,6 +41,7 @@ class Traffic {
   async begin(): Promise<void> {
     this.end()
     const turn = this.#turn
+    this.state = session.first?.sync ?? null
     // When it can't be read, the page of traffic says what is wrong; the others work without it.
     await this.#look(turn).catch(() => {})
     this.#watch(turn)

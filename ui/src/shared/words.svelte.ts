@@ -1,12 +1,12 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language } from '../backend/contract'
 
 export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 
-/** Only the language that is spoken is read. */
-const texts: Record<Language, () => Promise<{ default: string }>> = {
-  nl: () => import('../../../texts/nl.ftl?raw'),
-  en: () => import('../../../texts/en.ftl?raw'),
+/** Only the language that is spoken is read; `words.ts` parsed them when the app was built. */
+const texts: Record<Language, () => Promise<{ default: FluentResource }>> = {
+  nl: () => import('../../../texts/nl.ftl'),
+  en: () => import('../../../texts/en.ftl'),
 }
 const bundles: Partial<Record<Language, FluentBundle>> = {}
 
@@ -19,7 +19,7 @@ export const speech = new Speech()
 export async function speak(language: Language): Promise<void> {
   if (!bundles[language]) {
     const made = new FluentBundle(locales[language], { useIsolating: false })
-    made.addResource(new FluentResource((await texts[language]()).default))
+    made.addResource((await texts[language]()).default)
     bundles[language] = made
   }
   speech.language = language

@@ -21,6 +21,7 @@ arguments! {
 
 calls! { "workspace", CALLS:
     Reads shell(Nothing) -> Shell = |app, _a| Ok(workspace::shell(app));
+    Reads begin(Nothing) -> start::Begin = |app, _a| start::begin(app);
     Reads start(Nothing) -> start::Start = |app, _a| start::start(app);
     Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, &a.kinds, a.limit);
     Reads history(Nothing) -> HistoryState = |app, _a| workspace::history(app);

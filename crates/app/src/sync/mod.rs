@@ -52,6 +52,14 @@ pub fn state(app: &App) -> Result<SyncState> {
     })
 }
 
+/// Where a workspace stands that isn't enrolled: for that, no keychain has to be asked.
+pub(crate) fn state_unbound(app: &App) -> Result<Option<SyncState>> {
+    match app.store()?.binding()? {
+        Some(_) => Ok(None),
+        None => state(app).map(Some),
+    }
+}
+
 /// What a summary of a school year would hold now, in words and as it would go over the wire; of
 /// the present year when none is given.
 pub fn leaving(app: &App, school_year: Option<i32>) -> Result<SummaryPreview> {
