@@ -189,6 +189,41 @@ export async function accessible(page: Page, faults: Faults, where: string): Pro
   }
 }
 
+/** Looks at pages, by name and address, light and Dutch, dark and English, large and small: axe finds
+ * nothing and nothing is wider than the window. */
+export async function looks(
+  { app, page, faults }: { app: App; page: Page; faults: Faults },
+  prefix: string,
+  pages: readonly (readonly [name: string, hash: string])[],
+): Promise<void> {
+  for (const [theme, language] of [
+    ['light', 'nl'],
+    ['dark', 'en'],
+  ] as const) {
+    await app.call('settings_set', { theme, language })
+    await page.goto('about:blank')
+    await page.goto(app.address)
+    await page.getByRole('navigation').first().waitFor()
+    for (const [size, width, height] of [
+      ['', 1280, 800],
+      ['-small', 1024, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const [name, hash] of pages) {
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, hash)
+        await page.locator('main').waitFor()
+        await settled(page)
+        await accessible(page, faults, `${name}, ${theme}${size}`)
+        await picture(page, `${prefix}-${theme}-${name}${size}`)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(wide, `${name}${size} is too wide`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+}
+
 if (pictures) mkdirSync(pictures, { recursive: true })
 
 export async function picture(page: Page, name: string, whole = false): Promise<void> {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { accessible, expect, picture, publish, published, settled, test } from './hosts'
+import { accessible, expect, looks, picture, publish, published, test } from './hosts'
 
 const names = [
   '02-alle-vestigingen-vo.ca2020.csv',
@@ -244,30 +244,7 @@ test.describe
         ['regions', '#/regions'],
         ['school', '#/school?unit=90AA00'],
       ] as const
-      for (const [theme, language] of [
-        ['light', 'nl'],
-        ['dark', 'en'],
-      ] as const) {
-        await app.call('settings_set', { theme, language })
-        await page.goto('about:blank')
-        await page.goto(app.address)
-        await page.getByRole('navigation').first().waitFor()
-        for (const [size, width, height] of [
-          ['', 1280, 800],
-          ['-small', 1024, 700],
-        ] as const) {
-          await page.setViewportSize({ width, height })
-          for (const [name, hash] of pages) {
-            await to(page, hash)
-            await page.locator('main').getByRole('heading').first().waitFor()
-            await settled(page)
-            await accessible(page, faults, `${name}, ${theme}${size}`)
-            await picture(page, `monitor-${theme}-${name}${size}`)
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-            expect(wide, `${name}${size} is too wide`).toBeLessThanOrEqual(0)
-          }
-        }
-      }
+      await looks({ app, page, faults }, 'monitor', pages)
     })
 
     test('no page threw, and axe found nothing', ({ faults }) => {

@@ -1,6 +1,6 @@
 // Tasks and people in a real browser: written down, named, ticked off, found from what they are about.
 import type { Page } from '@playwright/test'
-import { accessible, expect, picture, settled, test } from './hosts'
+import { accessible, expect, looks, picture, settled, test } from './hosts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const tab = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true }).click()
@@ -134,32 +134,7 @@ test.describe
         ['people', '#/network?tab=contact'],
         ['person', `#/network?open=${task?.who}&tab=contact`],
       ] as const
-      for (const [theme, language] of [
-        ['light', 'nl'],
-        ['dark', 'en'],
-      ] as const) {
-        await app.call('settings_set', { theme, language })
-        await page.goto('about:blank')
-        await page.goto(app.address)
-        await page.getByRole('navigation').first().waitFor()
-        for (const [size, width, height] of [
-          ['', 1280, 800],
-          ['-small', 1024, 700],
-        ] as const) {
-          await page.setViewportSize({ width, height })
-          for (const [name, hash] of pages) {
-            await page.evaluate((hash) => {
-              location.hash = hash
-            }, hash)
-            await page.locator('main').waitFor()
-            await settled(page)
-            await accessible(page, faults, `${name}, ${theme}${size}`)
-            await picture(page, `records-${theme}-${name}${size}`)
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-            expect(wide, `${name}${size} is too wide`).toBeLessThanOrEqual(0)
-          }
-        }
-      }
+      await looks({ app, page, faults }, 'records', pages)
     })
 
     test('no page threw, and axe found nothing', ({ faults }) => {
