@@ -33,7 +33,7 @@ fn today() -> NaiveDate {
 
 /// Nearly all have the theme `groei`, some `lob`; every other one has a robot, one a laser.
 fn activity(number: usize) -> Activity {
-    let theme = if number % 20 == 0 {
+    let theme = if number.is_multiple_of(20) {
         "theme:lob"
     } else {
         "theme:groei"
@@ -42,12 +42,12 @@ fn activity(number: usize) -> Activity {
         id: Id::new(format!("a-{number:04}")),
         title: match number {
             7 => "Lasersnijder in de klas".to_owned(),
-            _ if number % 2 == 0 => format!("Lasrobot {}", number * 7 % 1000),
+            _ if number.is_multiple_of(2) => format!("Lasrobot {}", number * 7 % 1000),
             _ => format!("Bezoek {}", number * 7 % 1000),
         },
         themes: vec![Id::new(theme)],
-        start: (number % 11 != 0).then(|| day(number)),
-        end: (number % 13 != 0).then(|| day(number) + Days::new(20)),
+        start: (!number.is_multiple_of(11)).then(|| day(number)),
+        end: (!number.is_multiple_of(13)).then(|| day(number) + Days::new(20)),
         status: if number % 40 == 1 {
             ActivityStatus::Running
         } else {
