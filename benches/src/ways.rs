@@ -90,7 +90,7 @@ fn change(world: &World, round: usize) {
 
 fn of_workspace(name: &str) -> Option<Way> {
     Some(match name {
-        "shell" | "start" | "history" | "progress" => nothing(),
+        "shell" | "begin" | "start" | "history" | "progress" => nothing(),
         "search" => turns(
             searches()
                 .into_iter()
@@ -236,7 +236,7 @@ fn of_figures(name: &str) -> Option<Way> {
             .before(move |world, round| {
                 world.call("own_indicator_save", own(round));
             }),
-        "college_share_set" => {
+        "college_share" => {
             Way::with(|_, round| json!({ "college": "mbo:91AA", "percent": 20 + round % 60 }))
         }
         _ => return None,
