@@ -236,7 +236,7 @@ fn of_figures(name: &str) -> Option<Way> {
             .before(move |world, round| {
                 world.call("own_indicator_save", own(round));
             }),
-        "college_share_set" => {
+        "college_share" => {
             Way::with(|_, round| json!({ "college": "mbo:91AA", "percent": 20 + round % 60 }))
         }
         _ => return None,
