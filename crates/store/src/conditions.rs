@@ -22,6 +22,8 @@ pub(crate) struct Condition {
     index: Index,
     /// How many records it holds for, as far as that was counted.
     pub known: Option<u64>,
+    /// Up to how many records are put in order.
+    pub few: u64,
 }
 
 /// Stands before a column in a test, for what decides whether its index is used.
@@ -33,9 +35,6 @@ enum Index {
     /// The test is about columns that have one. A [`SIGN`] stands before each, for what keeps an index
     /// from being used.
     Own,
-    /// As `Own`, about days: in an order by days such records lie together, and it may be far to
-    /// walk there.
-    Days,
     /// A query for the ids, as `found`.
     Elsewhere(String, Vec<Cell>),
 }
@@ -47,6 +46,7 @@ impl Condition {
             cells,
             index: Index::None,
             known: None,
+            few: FEW,
         }
     }
 
@@ -57,10 +57,11 @@ impl Condition {
         }
     }
 
+    /// In an order by days such records lie together, and it may be far to walk there.
     fn days(test: impl Into<String>, cells: Vec<Cell>) -> Self {
         Self {
-            index: Index::Days,
-            ..Self::plain(test, cells)
+            few: MOST_COUNTED,
+            ..Self::own(test, cells)
         }
     }
 
@@ -92,14 +93,6 @@ impl Condition {
     /// Whether an index finds the records.
     pub fn is_indexed(&self) -> bool {
         !matches!(self.index, Index::None)
-    }
-
-    /// Up to how many records are put in order.
-    pub fn few(&self) -> u64 {
-        match self.index {
-            Index::Days => MOST_COUNTED,
-            _ => FEW,
-        }
     }
 }
 
@@ -276,13 +269,26 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
         ("activity", "year") => {
             let (first, last) = year_of(name, value)?;
             let year = value.parse().unwrap_or_default();
-            Some(Condition::days(
-                "(^coalesce(end_on, start_on) >= ? AND coalesce(start_on, end_on) <= ?)
-                 OR (^start_on_sort = '~' AND end_on IS NULL AND EXISTS (
-                   SELECT 1 FROM activity_reach
-                   WHERE activity = +activity.id AND school_year = ?))",
-                vec![text(first), text(last), Cell::Integer(year)],
-            ))
+            let cells = vec![text(first), text(last), Cell::Integer(year)];
+            let in_days = "coalesce(end_on, start_on) >= ? AND coalesce(start_on, end_on) <= ?";
+            let in_numbers = "EXISTS (SELECT 1 FROM activity_reach
+                WHERE activity = +activity.id AND school_year = ?)";
+            Some(Condition {
+                few: MOST_COUNTED,
+                ..Condition::linked(
+                    format!(
+                        "({in_days}) OR (start_on IS NULL AND end_on IS NULL AND {in_numbers})"
+                    ),
+                    cells.clone(),
+                    format!(
+                        "SELECT id AS found FROM activity WHERE deleted = 0 AND {in_days}
+                         UNION ALL
+                         SELECT id FROM activity WHERE deleted = 0 AND start_on_sort = '{LAST}'
+                           AND +end_on IS NULL AND {in_numbers}"
+                    ),
+                    cells,
+                )
+            })
         }
         // In a school year in part at least; open ends reach for ever.
         ("activity" | "partnership", "touches") => {

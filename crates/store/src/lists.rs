@@ -116,11 +116,7 @@ impl Reading<'_> {
         let id = id_of(kind);
         let (driver, fewest) = self.driver(kind, conditions)?;
         let (mut found, total): (Vec<(String, String)>, u64) = match driver {
-            Some(driver)
-                if conditions
-                    .get(driver)
-                    .is_some_and(|one| fewest <= one.few()) =>
-            {
+            Some(driver) if conditions.get(driver).is_some_and(|one| fewest <= one.few) => {
                 let (from, cells) = from(kind, conditions, Some(driver));
                 let mut all = self.keyed(
                     &format!("SELECT {id}, {key} FROM {from} ORDER BY +{key} {direction}, +{id} {direction}"),
@@ -189,7 +185,7 @@ impl Reading<'_> {
                 Some(many) => many,
                 None => {
                     let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
-                    self.up_to(most.unwrap_or(condition.few()) + 1, &from, cells)?
+                    self.up_to(most.unwrap_or(condition.few) + 1, &from, cells)?
                 }
             };
             if many < fewest {

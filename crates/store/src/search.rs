@@ -41,11 +41,17 @@ fn question(connection: &Connection, word: &str) -> Result<Option<String>> {
     if word.chars().count() < PART {
         return Ok(Some(format!("\"{word}\" *")));
     }
-    let mut words = containing(connection, word)?;
-    for word in &mut words {
-        *word = format!("\"{word}\"");
+    let words = containing(connection, word)?;
+    if words.is_empty() {
+        return Ok(None);
     }
-    Ok((!words.is_empty()).then(|| words.join(" OR ")))
+    // Those that begin with it lie together in the index: they are one question.
+    let inside = words.iter().filter(|one| !one.starts_with(word));
+    let mut questions: Vec<String> = inside.map(|word| format!("\"{word}\"")).collect();
+    if questions.len() < words.len() {
+        questions.push(format!("\"{word}\" *"));
+    }
+    Ok(Some(questions.join(" OR ")))
 }
 
 /// What the index is asked for documents of some kinds (of any, when none is named) with all these
@@ -140,16 +146,17 @@ pub(crate) fn mended(connection: &Connection, asked: &str) -> Result<Option<Stri
     let mut any = false;
     let mut mended = Vec::new();
     for word in words(asked) {
-        let there = match question(connection, &word)? {
-            Some(question) => connection
+        let there = if word.chars().count() < PART {
+            connection
                 .prepare_cached(
                     "SELECT EXISTS (SELECT 1 FROM search_words WHERE search_words MATCH ?1)",
                 )
                 .and_then(|mut query| {
-                    query.query_row([format!("{ANYWHERE} : ({question})")], |row| row.get(0))
+                    query.query_row([format!("{ANYWHERE} : (\"{word}\" *)")], |row| row.get(0))
                 })
-                .map_err(sql)?,
-            None => false,
+                .map_err(sql)?
+        } else {
+            !containing(connection, &word)?.is_empty()
         };
         match if there {
             None
