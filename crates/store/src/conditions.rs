@@ -20,6 +20,10 @@ pub(crate) struct Condition {
     test: String,
     cells: Vec<Cell>,
     index: Index,
+    /// How many records it holds for, as far as that was counted.
+    pub known: Option<u64>,
+    /// Up to how many records are put in order.
+    pub few: u64,
 }
 
 /// Stands before a column in a test, for what decides whether its index is used.
@@ -31,12 +35,8 @@ enum Index {
     /// The test is about columns that have one. A [`SIGN`] stands before each, for what keeps an index
     /// from being used.
     Own,
-    /// As `Own`, about days: in an order by days such records lie together, and it may be far to
-    /// walk there.
-    Days,
-    /// A query for the ids, as `found`; and where as many rows as there are records can be counted
-    /// without a look at these.
-    Elsewhere(String, Vec<Cell>, Option<&'static str>),
+    /// A query for the ids, as `found`.
+    Elsewhere(String, Vec<Cell>),
 }
 
 impl Condition {
@@ -45,6 +45,8 @@ impl Condition {
             test: test.into(),
             cells,
             index: Index::None,
+            known: None,
+            few: FEW,
         }
     }
 
@@ -55,19 +57,19 @@ impl Condition {
         }
     }
 
+    /// In an order by days such records lie together, and it may be far to walk there.
     fn days(test: impl Into<String>, cells: Vec<Cell>) -> Self {
         Self {
-            index: Index::Days,
-            ..Self::plain(test, cells)
+            few: MOST_COUNTED,
+            ..Self::own(test, cells)
         }
     }
 
     /// About what stands elsewhere: a test of one record, and a query for the ids as `found`.
     pub fn linked(test: String, cells: Vec<Cell>, source: String, of_source: Vec<Cell>) -> Self {
         Self {
-            test,
-            cells,
-            index: Index::Elsewhere(source, of_source, None),
+            index: Index::Elsewhere(source, of_source),
+            ..Self::plain(test, cells)
         }
     }
 
@@ -79,27 +81,18 @@ impl Condition {
             "SELECT '' AS found WHERE 0".to_owned(),
             Vec::new(),
         )
+        .known(0)
     }
 
-    /// As many rows follow this `FROM`, with the holes of the query for the ids, as there are records.
-    pub fn counted(mut self, rows: &'static str) -> Self {
-        if let Index::Elsewhere(_, _, counted) = &mut self.index {
-            *counted = Some(rows);
-        }
+    /// How many records it holds for was counted, up to [`MOST_COUNTED`] and one.
+    pub fn known(mut self, many: u64) -> Self {
+        self.known = Some(many);
         self
     }
 
     /// Whether an index finds the records.
     pub fn is_indexed(&self) -> bool {
         !matches!(self.index, Index::None)
-    }
-
-    /// Up to how many records are put in order.
-    pub fn few(&self) -> u64 {
-        match self.index {
-            Index::Days => MOST_COUNTED,
-            _ => FEW,
-        }
     }
 }
 
@@ -111,22 +104,12 @@ pub(crate) fn id_of(kind: &Kind) -> String {
     }
 }
 
-/// What is read of the records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
-    /// How many there are.
-    Total,
-    /// Their columns.
-    Records,
-}
-
 /// What follows `FROM` for records that all conditions hold for: found by the index of one of these,
 /// or tested one by one.
 pub(crate) fn from(
     kind: &Kind,
     conditions: &[Condition],
     driver: Option<usize>,
-    wanted: Wanted,
 ) -> (String, Vec<Cell>) {
     let (mut table, mut wheres) = match kind.storage {
         Storage::Table => (quoted(kind.name), "deleted = 0".to_owned()),
@@ -138,10 +121,7 @@ pub(crate) fn from(
     let mut cells = Vec::new();
     for (place, condition) in conditions.iter().enumerate() {
         let drives = driver == Some(place);
-        if let (true, Index::Elsewhere(source, of_source, counted)) = (drives, &condition.index) {
-            if let (Some(rows), Wanted::Total, [_]) = (counted, wanted, conditions) {
-                return ((*rows).to_owned(), of_source.clone());
-            }
+        if let (true, Index::Elsewhere(source, of_source)) = (drives, &condition.index) {
             table = format!(
                 "({source}) AS source CROSS JOIN {table} ON {} = source.found",
                 id_of(kind)
@@ -289,13 +269,26 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
         ("activity", "year") => {
             let (first, last) = year_of(name, value)?;
             let year = value.parse().unwrap_or_default();
-            Some(Condition::days(
-                "(^coalesce(end_on, start_on) >= ? AND coalesce(start_on, end_on) <= ?)
-                 OR (^start_on_sort = '~' AND end_on IS NULL AND EXISTS (
-                   SELECT 1 FROM activity_reach
-                   WHERE activity = +activity.id AND school_year = ?))",
-                vec![text(first), text(last), Cell::Integer(year)],
-            ))
+            let cells = vec![text(first), text(last), Cell::Integer(year)];
+            let in_days = "coalesce(end_on, start_on) >= ? AND coalesce(start_on, end_on) <= ?";
+            let in_numbers = "EXISTS (SELECT 1 FROM activity_reach
+                WHERE activity = +activity.id AND school_year = ?)";
+            Some(Condition {
+                few: MOST_COUNTED,
+                ..Condition::linked(
+                    format!(
+                        "({in_days}) OR (start_on IS NULL AND end_on IS NULL AND {in_numbers})"
+                    ),
+                    cells.clone(),
+                    format!(
+                        "SELECT id AS found FROM activity WHERE deleted = 0 AND {in_days}
+                         UNION ALL
+                         SELECT id FROM activity WHERE deleted = 0 AND start_on_sort = '{LAST}'
+                           AND +end_on IS NULL AND {in_numbers}"
+                    ),
+                    cells,
+                )
+            })
         }
         // In a school year in part at least; open ends reach for ever.
         ("activity" | "partnership", "touches") => {
@@ -332,7 +325,7 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
         ("partnership", "complete") => {
             let side = |kinds: &str| {
                 format!(
-                    "EXISTS (SELECT 1 FROM partnership_member m JOIN link ON owner = m.organisation
+                    "EXISTS (SELECT 1 FROM partnership_member m CROSS JOIN link ON owner = m.organisation
                        WHERE m.partnership = +partnership.id AND link.role = 'kind'
                          AND target IN ({kinds}))"
                 )

@@ -13,7 +13,7 @@ use tib_domain::{
     Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal, SchoolYear,
 };
 
-use crate::conditions::{Condition, Wanted, condition, from, id_of, text};
+use crate::conditions::{Condition, condition, from, id_of, text};
 use crate::reading::Reading;
 use crate::records::derived::LAST;
 use crate::records::load::{self, Which};
@@ -116,12 +116,8 @@ impl Reading<'_> {
         let id = id_of(kind);
         let (driver, fewest) = self.driver(kind, conditions)?;
         let (mut found, total): (Vec<(String, String)>, u64) = match driver {
-            Some(driver)
-                if conditions
-                    .get(driver)
-                    .is_some_and(|one| fewest <= one.few()) =>
-            {
-                let (from, cells) = from(kind, conditions, Some(driver), Wanted::Records);
+            Some(driver) if conditions.get(driver).is_some_and(|one| fewest <= one.few) => {
+                let (from, cells) = from(kind, conditions, Some(driver));
                 let mut all = self.keyed(
                     &format!("SELECT {id}, {key} FROM {from} ORDER BY +{key} {direction}, +{id} {direction}"),
                     cells,
@@ -137,9 +133,13 @@ impl Reading<'_> {
                 (all, total)
             }
             driver => {
-                let (counted, cells) = from(kind, conditions, driver, Wanted::Total);
-                let total = self.up_to(MOST_COUNTED + 1, &counted, cells)?;
-                let (mut walked, mut cells) = from(kind, conditions, None, Wanted::Records);
+                let total = if driver.is_some() && conditions.len() == 1 {
+                    fewest
+                } else {
+                    let (counted, cells) = from(kind, conditions, driver);
+                    self.up_to(MOST_COUNTED + 1, &counted, cells)?
+                };
+                let (mut walked, mut cells) = from(kind, conditions, None);
                 if let Some((last, last_id)) = &after {
                     walked.push_str(&format!(" AND ({key}, {id}) {compare} (?, ?)"));
                     cells.extend([text(last), text(last_id)]);
@@ -174,18 +174,20 @@ impl Reading<'_> {
     /// The condition that an index finds the fewest records for, and how many these are as far as it
     /// was counted.
     fn driver(&self, kind: &Kind, conditions: &[Condition]) -> Result<(Option<usize>, u64)> {
+        // Of one alone this is the total as well.
+        let most = (conditions.len() == 1).then_some(MOST_COUNTED);
         let (mut driver, mut fewest) = (None, u64::MAX);
         for (place, condition) in conditions.iter().enumerate() {
             if !condition.is_indexed() {
                 continue;
             }
-            let (from, cells) = from(
-                kind,
-                std::slice::from_ref(condition),
-                Some(0),
-                Wanted::Total,
-            );
-            let many = self.up_to(condition.few() + 1, &from, cells)?;
+            let many = match condition.known {
+                Some(many) => many,
+                None => {
+                    let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
+                    self.up_to(most.unwrap_or(condition.few) + 1, &from, cells)?
+                }
+            };
             if many < fewest {
                 (driver, fewest) = (Some(place), many);
             }
@@ -256,7 +258,7 @@ impl Reading<'_> {
                 "SELECT partnership, max(target = 'organisation_kind:vmbo'),
                    max(target = 'organisation_kind:mbo'),
                    max(target IN ('organisation_kind:bedrijf', 'organisation_kind:branche'))
-                 FROM partnership_member JOIN link ON owner = organisation AND link.role = 'kind'
+                 FROM partnership_member CROSS JOIN link ON owner = organisation AND link.role = 'kind'
                  WHERE partnership IN (SELECT value FROM json_each(?1)) GROUP BY partnership",
             )
             .map_err(sql)?;

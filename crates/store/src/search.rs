@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params};
-use tib_domain::{Found, Id, Kind, words};
+use tib_domain::{Found, Id, Kind, MOST_COUNTED, words};
 
 use crate::Result;
 use crate::conditions::{Condition, id_of};
@@ -41,11 +41,17 @@ fn question(connection: &Connection, word: &str) -> Result<Option<String>> {
     if word.chars().count() < PART {
         return Ok(Some(format!("\"{word}\" *")));
     }
-    let mut words = containing(connection, word)?;
-    for word in &mut words {
-        *word = format!("\"{word}\"");
+    let words = containing(connection, word)?;
+    if words.is_empty() {
+        return Ok(None);
     }
-    Ok((!words.is_empty()).then(|| words.join(" OR ")))
+    // Those that begin with it lie together in the index: they are one question.
+    let inside = words.iter().filter(|one| !one.starts_with(word));
+    let mut questions: Vec<String> = inside.map(|word| format!("\"{word}\"")).collect();
+    if questions.len() < words.len() {
+        questions.push(format!("\"{word}\" *"));
+    }
+    Ok(Some(questions.join(" OR ")))
 }
 
 /// What the index is asked for documents of some kinds (of any, when none is named) with all these
@@ -88,6 +94,19 @@ pub(crate) fn condition(
     let Some(expression) = expression(connection, &asked, &[kind.name], ANYWHERE)? else {
         return Ok(Some(Condition::never()));
     };
+    // The index is asked once; what it says is enough for most.
+    let numbers: Vec<i64> = connection
+        .prepare_cached(&format!(
+            "SELECT rowid FROM search_words WHERE search_words MATCH ?1 LIMIT {}",
+            MOST_COUNTED + 1
+        ))
+        .and_then(|mut query| {
+            query
+                .query_map([&expression], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()
+        })
+        .map_err(sql)?;
+    let found = numbers.len() as u64;
     // What the index says of all documents is quicker looked for in the text of one.
     let (of, id) = (kind.name, id_of(kind));
     let tests = asked.iter().map(|word| {
@@ -103,16 +122,21 @@ pub(crate) fn condition(
         tests.collect::<String>()
     );
     let cells = asked.iter().map(|word| Cell::Text(word.clone())).collect();
-    let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
-        WHERE search_words MATCH ?";
-    Ok(Some(
-        Condition::linked(
-            test,
-            cells,
-            format!("SELECT d.record AS found FROM {from}"),
-            vec![Cell::Text(expression)],
+    let (from, cell) = if found > MOST_COUNTED {
+        (
+            "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+             WHERE search_words MATCH ?",
+            expression,
         )
-        .counted("search_words WHERE search_words MATCH ?"),
+    } else {
+        (
+            "json_each(?) AS one CROSS JOIN search_document d ON d.number = one.value",
+            serde_json::Value::from(numbers).to_string(),
+        )
+    };
+    let source = format!("SELECT d.record AS found FROM {from}");
+    Ok(Some(
+        Condition::linked(test, cells, source, vec![Cell::Text(cell)]).known(found),
     ))
 }
 
@@ -122,16 +146,17 @@ pub(crate) fn mended(connection: &Connection, asked: &str) -> Result<Option<Stri
     let mut any = false;
     let mut mended = Vec::new();
     for word in words(asked) {
-        let there = match question(connection, &word)? {
-            Some(question) => connection
+        let there = if word.chars().count() < PART {
+            connection
                 .prepare_cached(
                     "SELECT EXISTS (SELECT 1 FROM search_words WHERE search_words MATCH ?1)",
                 )
                 .and_then(|mut query| {
-                    query.query_row([format!("{ANYWHERE} : ({question})")], |row| row.get(0))
+                    query.query_row([format!("{ANYWHERE} : (\"{word}\" *)")], |row| row.get(0))
                 })
-                .map_err(sql)?,
-            None => false,
+                .map_err(sql)?
+        } else {
+            !containing(connection, &word)?.is_empty()
         };
         match if there {
             None
@@ -206,7 +231,7 @@ impl Reading<'_> {
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let numbers = match asked.first() {
             None => self.candidates(&asked, &kinds, ANYWHERE, limit)?,
-            Some(first) => self.ranked(first, &asked, &kinds)?,
+            Some(first) => self.ranked(first, &asked, &kinds, limit)?,
         };
         numbers
             .into_iter()
@@ -217,15 +242,21 @@ impl Reading<'_> {
 
     /// Documents with all these words: those in whose title a word begins with the first one, then
     /// the others, each the shortest first.
-    fn ranked(&self, first: &str, asked: &[String], kinds: &[&str]) -> Result<Vec<Candidate>> {
-        let mut found = self.candidates(asked, kinds, ANYWHERE, RANKED)?;
-        if found.len() == RANKED {
-            // There are more, and those with the words in their title must not be missed.
+    fn ranked(
+        &self,
+        first: &str,
+        asked: &[String],
+        kinds: &[&str],
+        limit: usize,
+    ) -> Result<Vec<Candidate>> {
+        let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
+        let mut found = self.candidates(asked, kinds, "title", RANKED)?;
+        // The first ones may be enough.
+        if found.iter().filter(|one| begins(&one.title)).count() < limit {
             let mut known: HashSet<i64> = found.iter().map(|one| one.number).collect();
-            let more = self.candidates(asked, kinds, "title", RANKED)?;
+            let more = self.candidates(asked, kinds, ANYWHERE, RANKED)?;
             found.extend(more.into_iter().filter(|one| known.insert(one.number)));
         }
-        let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
         found.sort_by_cached_key(|one| {
             (
                 !begins(&one.title),

@@ -2,20 +2,20 @@
 -- records.
 
 -- Who is there, without a look at the record itself.
-CREATE UNIQUE INDEX activity_there ON activity (id) WHERE deleted = 0;
-CREATE UNIQUE INDEX organisation_there ON organisation (id) WHERE deleted = 0;
-CREATE UNIQUE INDEX partnership_there ON partnership (id) WHERE deleted = 0;
-CREATE UNIQUE INDEX contact_there ON contact (id) WHERE deleted = 0;
-CREATE UNIQUE INDEX task_there ON task (id) WHERE deleted = 0;
+CREATE UNIQUE INDEX activity_there ON activity (id, deleted) WHERE deleted = 0;
+CREATE UNIQUE INDEX organisation_there ON organisation (id, deleted) WHERE deleted = 0;
+CREATE UNIQUE INDEX partnership_there ON partnership (id, deleted) WHERE deleted = 0;
+CREATE UNIQUE INDEX contact_there ON contact (id, deleted) WHERE deleted = 0;
+CREATE UNIQUE INDEX task_there ON task (id, deleted) WHERE deleted = 0;
 
--- Activities by their days, with everything that such a list is filtered and ordered by.
+-- Activities by the days that they are in.
 CREATE INDEX activity_days ON activity (
-  coalesce(end_on, start_on), coalesce(start_on, end_on), start_on, end_on, status,
-  start_on_sort, title_sort, status_sort, id
+  coalesce(end_on, start_on), coalesce(start_on, end_on), id
 ) WHERE deleted = 0;
 CREATE INDEX activity_by_end ON activity (end_on, id) WHERE deleted = 0;
 CREATE INDEX activity_open ON activity (end_on, id)
   WHERE deleted = 0 AND status NOT IN ('done', 'cancelled');
+CREATE INDEX task_by_done ON task (done, id) WHERE deleted = 0;
 
 -- Every word that is in a document, and in how many. Parts of words, and words typed wrong, are looked
 -- for here; a word is one of much fewer than the documents are.
