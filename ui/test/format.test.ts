@@ -19,6 +19,21 @@ describe('numbers and dates', () => {
       '1 October 2025',
     ])
   })
+  it('name months as the language does', async () => {
+    const days = Array.from({ length: 12 }, (_, at) => `2027-${String(at + 1).padStart(2, '0')}-03`)
+    const intl = (language: string, month: 'long' | 'short') => {
+      const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const
+      return days.map((day) => new Intl.DateTimeFormat(language, options).format(new Date(day)))
+    }
+    expect(days.map((day) => date(day, 'long'))).toEqual(intl('nl-NL', 'long'))
+    expect(days.map((day) => date(day))).toEqual(intl('nl-NL', 'short'))
+    await speak('en')
+    expect(days.map((day) => date(day, 'long'))).toEqual(intl('en-GB', 'long'))
+    // As in reports, where September has three letters like all others.
+    expect(days.map((day) => date(day))).toEqual(
+      intl('en-GB', 'short').map((day) => day.replace('Sept', 'Sep')),
+    )
+  })
   it('say nothing as a dash', () => {
     expect([
       count(null),

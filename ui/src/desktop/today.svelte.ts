@@ -3,14 +3,15 @@ import { changes } from '../shared/changes.svelte'
 import { session } from './session.svelte'
 
 const HOUR = 3_600_000
-const wall = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
+let wall: Intl.DateTimeFormat | undefined
 
 /** Day and time in Amsterdam: ['2026-08-01', '00:30:00']. */
 function there(now: Date): [day: string, time: string] {
+  wall ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
   const [day = '', time = ''] = wall.format(now).split(' ')
   return [day, time]
 }
@@ -53,7 +54,8 @@ export function keepToday(): () => void {
   }
   document.addEventListener('visibilitychange', seen)
   window.addEventListener('focus', seen)
-  void look()
+  // The day came with the page; making the clock would keep the first paint waiting.
+  timer = setTimeout(look, 1000)
   return () => {
     clearTimeout(timer)
     document.removeEventListener('visibilitychange', seen)
