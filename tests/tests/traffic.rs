@@ -119,6 +119,7 @@ impl Story {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
+            // Not waiting for something: the moment that is struck at is what is tried.
             std::thread::sleep(usual.mul_f64(fraction));
             strike(self, &mut child);
             cut += usize::from(!child.wait().unwrap().success());

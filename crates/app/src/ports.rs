@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
@@ -95,6 +95,8 @@ pub struct Ports {
     pub keychain: Arc<dyn Keychain>,
     /// New keys.
     pub randomness: Arc<dyn Randomness>,
+    /// Waits before something is tried again.
+    pub pause: Arc<dyn Fn(Duration) + Send + Sync>,
 }
 
 impl Ports {
@@ -107,6 +109,7 @@ impl Ports {
             dialogs: Arc::new(dialogs),
             keychain: Arc::new(SystemKeychain),
             randomness: Arc::new(SystemRandomness),
+            pause: Arc::new(std::thread::sleep),
         }
     }
 }

@@ -178,7 +178,7 @@ pub fn open(app: &App, path: &Path) -> Result<Shell> {
     let mut opened = Store::open(path, opening(app, false));
     for _ in 0..TRIES.0 {
         match &opened {
-            Err(refusal) if refusal.code == Code::WorkspaceInUse => std::thread::sleep(TRIES.1),
+            Err(refusal) if refusal.code == Code::WorkspaceInUse => (app.ports.pause)(TRIES.1),
             _ => break,
         }
         opened = Store::open(path, opening(app, false));

@@ -2,20 +2,26 @@
 
 #![allow(
     clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test may stop where something is not as it should be, and waits as a user does"
+    reason = "a test may stop where something is not as it should be"
 )]
 
 mod support;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use support::Place;
 use tib_app::{App, NoDialogs, Ports, workspace};
 
-fn another(place: &Place) -> App {
+/// A second window; `meanwhile` happens where it waits before it tries again.
+fn another(place: &Place, meanwhile: impl Fn(Duration) + Send + Sync + 'static) -> App {
     let home = place.folder.path().join("another");
-    App::new(&home, Ports::system(NoDialogs)).unwrap()
+    let ports = Ports {
+        pause: Arc::new(meanwhile),
+        ..Ports::system(NoDialogs)
+    };
+    App::new(&home, ports).unwrap()
 }
 
 fn read_only(app: &App, place: &Place) -> bool {
@@ -27,18 +33,24 @@ fn read_only(app: &App, place: &Place) -> bool {
 #[test]
 fn a_window_that_is_just_closed_lets_go_in_time() {
     let place = Place::new();
-    let second = another(&place);
-    std::thread::scope(|threads| {
-        threads.spawn(|| {
-            std::thread::sleep(Duration::from_millis(400));
-            workspace::close(&place.app);
-        });
-        assert!(!read_only(&second, &place));
+    let (first, tries) = (Arc::clone(&place.app), Arc::new(AtomicU32::new(0)));
+    let waited = Arc::clone(&tries);
+    let second = another(&place, move |_| {
+        if waited.fetch_add(1, Ordering::Relaxed) == 3 {
+            workspace::close(&first);
+        }
     });
+    assert!(!read_only(&second, &place));
+    assert_eq!(tries.load(Ordering::Relaxed), 4);
 }
 
 #[test]
 fn beside_a_window_that_stays_open_it_can_be_read() {
     let place = Place::new();
-    assert!(read_only(&another(&place), &place));
+    let waited = Arc::new(std::sync::Mutex::new(Duration::ZERO));
+    let sum = Arc::clone(&waited);
+    let second = another(&place, move |pause| *sum.lock().unwrap() += pause);
+    assert!(read_only(&second, &place));
+    let waited = *waited.lock().unwrap();
+    assert!(waited > Duration::from_secs(1), "{waited:?}");
 }

@@ -271,7 +271,6 @@ fn figures_of_the_newest_summaries_are_seen_first_and_then_published_without_sma
     ours.entries(id(1), &[summary(1, &oost, 80, (10, 90))]).ok();
     theirs.entries(id(2), &[summary(1, &west, 3, (4, 40))]).ok();
     let early = editor.get("figures");
-    std::thread::sleep(std::time::Duration::from_millis(5));
     ours.entries(id(1), &[summary(2, &oost, 70, (12, 90))]).ok();
 
     let publish = |answer: &Value| {
@@ -363,7 +362,6 @@ fn figures_keep_the_version_of_the_formulas_that_their_region_used() {
     assert_eq!((figures.formula_version, of), (7, vec![1, 7]));
     assert_eq!(figures.regions[0].formula_version, Some(1));
 
-    std::thread::sleep(std::time::Duration::from_millis(5));
     ours.entries(id(1), &[with(2, &oost, 7)]).ok();
     let (figures, answer) = told();
     assert_eq!(figures.regions[0].formula_version, None);
@@ -376,7 +374,6 @@ fn figures_keep_the_version_of_the_formulas_that_their_region_used() {
     assert_eq!(told().1["unchanged"], true);
 
     // The same figures by other formulas are others.
-    std::thread::sleep(std::time::Duration::from_millis(5));
     ours.entries(id(1), &[with(3, &oost, 8)]).ok();
     theirs.entries(id(2), &[with(2, &west, 8)]).ok();
     let (figures, answer) = told();

@@ -114,6 +114,7 @@ fn an_import_killed_anywhere_is_in_as_a_whole_or_not_at_all() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
+        // Not waiting for something: the moment that is struck at is what is tried.
         std::thread::sleep(Duration::from_secs_f64(whole.as_secs_f64() * fraction));
         let _ = child.kill();
         cut += u32::from(!child.wait().unwrap().success());

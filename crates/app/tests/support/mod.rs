@@ -8,13 +8,14 @@
 )]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tib_app::monitor::{self, MonitorQuery};
 use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, workspace};
 
 pub struct Place {
     pub folder: tempfile::TempDir,
-    pub app: App,
+    pub app: Arc<App>,
 }
 
 impl Place {
@@ -24,7 +25,10 @@ impl Place {
         let dialogs = Saving(folder.path().join("saved"));
         let app = App::new(&folder.path().join("home"), Ports::system(dialogs)).unwrap();
         workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
-        Self { folder, app }
+        Self {
+            folder,
+            app: Arc::new(app),
+        }
     }
 
     pub fn chosen(&self, name: &str, text: &str) -> String {
