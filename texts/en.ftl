@@ -393,7 +393,7 @@ cli-members = { $count ->
  }
 cli-small-courses = * has fewer than { $threshold } students at a college.
 task-done = done
-task-late = late
+task-late = overdue
 cli-tasks-more = These are the first; there are { $total } tasks in all.
 cli-organisations = { $count ->
     [one] { $count } organisation
@@ -934,9 +934,9 @@ ui-task-empty-text = A task is something that somebody has to do, preferably by 
 ui-task-foot = { $n ->
     [one] { $n } task
    *[other] { $n } tasks
- }, { $late } late
+ }, { $late } overdue
 ui-task-open = Open tasks
-ui-task-late = Late
+ui-task-late = Overdue
 ui-task-done = Done
 ui-task-all = All tasks
 ui-task-add = Add a task
