@@ -236,7 +236,6 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
   kind, title, body, content = 'search_document', content_rowid = 'number',
   tokenize = 'unicode61', prefix = '1 2'
 );
--- Three letters in a row, so that parts of compounds are found.
 
 -- History: one row per operation, one per changed record within it.
 CREATE TABLE operation (

@@ -394,7 +394,6 @@ cli-members = { $count ->
 cli-small-courses = * has fewer than { $threshold } students at a college.
 task-done = done
 task-late = overdue
-cli-tasks-more = These are the first; there are { $total } tasks in all.
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -437,7 +436,7 @@ ui-closing-wrong = Beside a field it says what isn't right yet. What you typed i
 ui-closing-failed = What you typed last can't be saved. If you close now, it is lost.
 ui-closing-stay = Go on working
 ui-closing-go = Close anyway
-ui-opening = Opening the workspace, and bringing it up to date where needed …
+ui-opening = One moment …
 ui-undo = Undo
 ui-redo = Redo
 ui-undone = Undone: { $what }
@@ -919,7 +918,7 @@ ui-adopted = { $n ->
 ui-find-school = Find a school
 ui-schools = Schools
 ui-search = Search
-ui-search-hint = Search everything: activities, tasks, organisations, people …
+ui-search-hint = Find an activity, task, organisation, name …
 ui-search-recent = Changed last
 ui-search-found = Found
 ui-search-none = Nothing found with “{ $words }”.
@@ -935,6 +934,8 @@ ui-task-foot = { $n ->
     [one] { $n } task
    *[other] { $n } tasks
  }, { $late } overdue
+ui-task-all-done = Everything is done
+ui-task-all-done-text = No tasks are open. What is done is under Done.
 ui-task-open = Open tasks
 ui-task-late = Overdue
 ui-task-done = Done
@@ -968,7 +969,7 @@ ui-contact-foot = { $n ->
     [one] { $n } contact
    *[other] { $n } contacts
  }
-ui-contact-name-hint = Contacts stay on this laptop. They never go to the national team.
+ui-contact-name-hint = Contacts never go to the national team.
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership
@@ -1367,7 +1368,7 @@ ui-tile-activities-empty = Nothing planned yet.
 ui-tile-open = planned or running, of { $all }
 ui-tile-late = { $n } overdue
 ui-on-course = everything on time
-ui-this-month = To do
+ui-on-the-list = To do
 ui-all-activities = { $n ->
     [0] Planning
     [one] { $n } activity

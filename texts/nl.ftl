@@ -394,7 +394,6 @@ cli-members = { $count ->
 cli-small-courses = * heeft bij een instelling minder dan { $threshold } studenten.
 task-done = gedaan
 task-late = te laat
-cli-tasks-more = Hierboven staan de eerste; er zijn { $total } taken in totaal.
 cli-organisations = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
@@ -437,7 +436,7 @@ ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte is bewa
 ui-closing-failed = Wat u het laatst typte kan niet worden opgeslagen. Als u nu sluit, gaat het verloren.
 ui-closing-stay = Verder werken
 ui-closing-go = Toch sluiten
-ui-opening = De werkruimte wordt geopend, en bijgewerkt als dat nodig is …
+ui-opening = Een moment …
 ui-undo = Ongedaan maken
 ui-redo = Opnieuw
 ui-undone = Ongedaan gemaakt: { $what }
@@ -919,7 +918,7 @@ ui-adopted = { $n ->
 ui-find-school = Zoek een school
 ui-schools = Scholen
 ui-search = Zoeken
-ui-search-hint = Zoek in alles: activiteiten, taken, organisaties, mensen …
+ui-search-hint = Zoek een activiteit, taak, organisatie, naam …
 ui-search-recent = Het laatst gewijzigd
 ui-search-found = Gevonden
 ui-search-none = Niets gevonden met “{ $words }”.
@@ -935,6 +934,8 @@ ui-task-foot = { $n ->
     [one] { $n } taak
    *[other] { $n } taken
  }, { $late } te laat
+ui-task-all-done = Alles is gedaan
+ui-task-all-done-text = Er staan geen taken open. Wat gedaan is vindt u onder Gedaan.
 ui-task-open = Open taken
 ui-task-late = Te laat
 ui-task-done = Gedaan
@@ -968,7 +969,7 @@ ui-contact-foot = { $n ->
     [one] { $n } contact
    *[other] { $n } contacten
  }
-ui-contact-name-hint = Contacten blijven op deze laptop. Ze gaan nooit mee naar het landelijk team.
+ui-contact-name-hint = Contacten gaan nooit mee naar het landelijk team.
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking
@@ -1367,7 +1368,7 @@ ui-tile-activities-empty = Nog niets gepland.
 ui-tile-open = gepland of bezig, van { $all }
 ui-tile-late = { $n } te laat
 ui-on-course = alles op tijd
-ui-this-month = Te doen
+ui-on-the-list = Te doen
 ui-all-activities = { $n ->
     [0] Planning
     [one] { $n } activiteit

@@ -1,5 +1,6 @@
 //! Measurements, always beside another program in the same run: ours and the other in turn, the
-//! median of each, and their ratio. Never an absolute figure, since machines differ.
+//! median of each, and their ratio, since machines differ. Calls alone have a goal in milliseconds: what a
+//! hand feels.
 //!
 //! `tib-benches PROGRAMS RESULTS [GROUP [PART]]`: the folder with our release programs, the folder for
 //! a JSON file per row, one group alone (`import`, `start`, `memory`, `calls`, `growth`), and of the

@@ -50,6 +50,12 @@ test.describe
       ).lines
       const id = task?.subject?.split('/')[1] ?? ''
       await expect(app.call('activity_delete', { id })).rejects.toThrow(/in_use/)
+      // Refused in the panel too, which goes on saving what is typed.
+      await button(page, 'Verwijderen').click()
+      await page.getByRole('alert').filter({ hasText: 'Dit is nog in gebruik bij' }).waitFor()
+      await page.getByLabel('Plaats').fill('Borne')
+      await page.getByLabel('Plaats').blur()
+      await expect.poll(async () => (await app.call('activity_open', { id })).record.place).toBe('Borne')
     })
 
     test('it is ticked off in the list, and one step back opens it again', async ({ appPage: page }) => {

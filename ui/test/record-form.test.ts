@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Refusal } from '../src/backend/refusal'
-import { type Opened, type RecordApi, type RecordChange, RecordForm } from '../src/shared/record-form.svelte'
+import {
+  flushAll,
+  type Opened,
+  type RecordApi,
+  type RecordChange,
+  RecordForm,
+} from '../src/shared/record-form.svelte'
 
 type Thing = { id: string; title: string; place: string; tags: string[] }
 const thing: Thing = { id: 'a', title: 'x', place: '', tags: [] }
@@ -162,5 +168,29 @@ describe('a record in a form', () => {
     form.change({ title: 'z' })
     await vi.advanceTimersByTimeAsync(1000)
     expect(sent).toEqual([])
+  })
+
+  it('goes on after a stop, with what waited', async () => {
+    const { api, sent } = backend(thing)
+    const form = new RecordForm<Thing>(opened(thing), api)
+    form.change({ title: 'y' })
+    await form.stop()
+    form.resume()
+    await vi.advanceTimersByTimeAsync(1000)
+    form.change({ place: 'Borne' })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent.map((one) => Object.keys(one.changes))).toEqual([['title'], ['place']])
+  })
+
+  it('that left without being saved is tried again when the window closes', async () => {
+    const { api, sent } = backend(thing)
+    const change = api.change
+    api.change = vi.fn(change).mockRejectedValueOnce(new Refusal({ code: 'internal' }))
+    const form = new RecordForm<Thing>(opened(thing), api)
+    form.change({ title: 'y' })
+    await form.leave()
+    expect(form.state).toBe('failed')
+    expect(await flushAll()).toBe('saved')
+    expect(sent.length).toBe(1)
   })
 })

@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Changes, Code, Fields, Id, Kind, ListQuery, MOST_LINES, Page, Record, Refusal, Settling, fold,
-    merge,
+    Changes, Code, Fields, Id, Kind, ListQuery, Page, Record, Refusal, Settling, merge,
 };
 use tib_store::{Reading, Writing};
 use ts_rs::TS;
@@ -66,7 +65,8 @@ pub struct RecordChange {
     /// For each changed field what the form was filled with, and what it is now.
     #[ts(type = "Record<string, FieldChange>")]
     pub changes: Changes,
-    /// Names the form for as long as it is open: its steps are one step of history.
+    /// Names the form for as long as it is open: its steps are one step of history, and what is refused
+    /// is its draft. Empty for a change that no form made.
     #[serde(default)]
     pub session: String,
 }
@@ -98,13 +98,10 @@ pub fn find<R: Record>(app: &App, wanted: &str) -> Result<Id> {
         if let Some(one) = r.get::<R>(&Id::new(wanted))? {
             return Ok(one.id().clone());
         }
-        let found = r.search(wanted, &[kind.name.to_owned()], MOST_LINES as usize)?;
-        let mut named = found
-            .into_iter()
-            .filter(|one| fold(&one.title) == fold(wanted.trim()));
+        let mut named = r.called(kind, wanted)?.into_iter();
         let refuse = |code| Refusal::new(code).on(kind.name).with("name", wanted);
         match (named.next(), named.next()) {
-            (Some(one), None) => Ok(one.id),
+            (Some(one), None) => Ok(one),
             (Some(_), Some(_)) => Err(refuse(Code::NameAmbiguous)),
             _ => Err(refuse(Code::NotFound)),
         }
@@ -186,6 +183,7 @@ pub fn create<R: Rules>(app: &App, new: &RecordChange) -> Result<Opened<R>> {
                 let blank = to_fields(&with_id(&R::blank(&w.reading(), today)?, &new.id)?)?;
                 let record = from_fields::<R>(merge(R::KIND, &blank, &new.changes)?)?;
                 put::<R>(app, w, record, None)?;
+                finished(w, R::KIND, new)?;
                 opened(&w.reading(), &new.id)
             })
     })
@@ -202,12 +200,21 @@ pub fn change<R: Rules>(app: &App, change: &RecordChange) -> Result<Opened<R>> {
                 let before = from_fields::<R>(now.clone())?;
                 let record = from_fields::<R>(merge(R::KIND, &now, &change.changes)?)?;
                 put(app, w, record, Some(&before))?;
+                finished(w, R::KIND, change)?;
                 opened(&w.reading(), &change.id)
             })
     })
 }
 
-/// What is refused is kept as a draft, so that a crash or another page doesn't lose it.
+/// What a form typed is in the record now. A change that no form made leaves what a form typed.
+fn finished(w: &mut Writing<'_>, kind: &Kind, change: &RecordChange) -> Result<()> {
+    if change.session.is_empty() {
+        return Ok(());
+    }
+    w.drop_draft(kind, &change.id)
+}
+
+/// What a form is refused is kept as a draft, so that a crash or another page doesn't lose it.
 fn kept<T>(
     app: &App,
     kind: &Kind,
@@ -217,6 +224,7 @@ fn kept<T>(
     save().inspect_err(|refusal| {
         let store = app.store().ok().filter(|store| !store.is_read_only());
         if let Some(store) = store
+            && !change.session.is_empty()
             && refusal.code != Code::BadRequest
             && let Err(refusal) = store.keep_draft(kind, &change.id, &change.changes)
         {
@@ -263,10 +271,9 @@ fn put<R: Rules>(app: &App, w: &mut Writing<'_>, mut record: R, before: Option<&
     }
     wrong.extend(record.check_beside(&w.reading())?);
     match before {
-        Some(_) => w.put_unless(&record, wrong)?,
-        None => w.create(&record, wrong)?,
+        Some(_) => w.put_unless(&record, wrong),
+        None => w.create(&record, wrong),
     }
-    w.drop_draft(R::KIND, record.id())
 }
 
 /// Deletes a record that nothing refers to; undo brings it back.

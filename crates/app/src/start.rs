@@ -52,13 +52,16 @@ pub fn begin(app: &App) -> Result<Begin> {
 
 /// Tasks of so many days ahead are shown.
 const SOON: u64 = 14;
+/// So many of them.
+const SHOWN: u32 = 6;
 
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
     /// Activities that are open, or fall in this school year; the first thousand.
     pub activities: Vec<ActivityLine>,
-    /// Open tasks that are late or to be done within [`SOON`] days, the first to be done first.
+    /// Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
+    /// how many there are.
     pub tasks: Page<TaskLine>,
     /// All activities there are.
     pub activity_count: u64,
@@ -94,10 +97,11 @@ pub fn start(app: &App) -> Result<Start> {
             .lines;
         PartnershipLine::complete(&mut lapsing, r, today)?;
         let soon = today.checked_add_days(Days::new(SOON)).unwrap_or(today);
-        let due = every
-            .clone()
-            .with("done", "none")
-            .with("due", format!("../{soon}"));
+        let due = ListQuery {
+            limit: SHOWN,
+            ..ListQuery::default()
+        };
+        let due = due.with("done", "none").with("due", format!("../{soon}"));
         let mut tasks = r.list::<TaskLine>(Task::KIND, &due, today)?;
         TaskLine::complete(&mut tasks.lines, r, today)?;
         let complete = every.clone().with("complete", "yes");

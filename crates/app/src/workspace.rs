@@ -281,7 +281,7 @@ pub fn resume(app: &App) {
 }
 
 /// Records of these kinds (of any, when none is named) that have all these words; without words, those
-/// that were written last.
+/// that were changed last.
 pub fn search(app: &App, words: &str, kinds: &[String], limit: u32) -> Result<Vec<Found>> {
     app.read(|r| r.search(words, kinds, limit.min(MOST_LINES) as usize))
 }

@@ -108,6 +108,32 @@ fn what_was_deleted_meanwhile_stays_deleted_and_what_was_typed_is_kept() {
 }
 
 #[test]
+fn what_a_form_could_not_keep_stays_while_others_change_the_record() {
+    let place = Place::new();
+    let app = &place.app;
+    let id = made(app);
+    let wrong = [("title", json!("Techniekdag"), json!(""))];
+    refused(records::change::<Activity>(app, &change(&id, "a", &wrong)));
+    let draft = |app: &App| records::open::<Activity>(app, &id).unwrap().draft;
+    assert!(draft(app).is_some());
+    // By no form: a tick in a list, or a script.
+    let tick = [("place", json!(""), json!("Almelo"))];
+    records::change::<Activity>(app, &change(&id, "", &tick)).unwrap();
+    assert!(draft(app).is_some());
+    let mut record = records::open::<Activity>(app, &id).unwrap().record;
+    record.results = "Veel".to_owned();
+    records::save(app, record).unwrap();
+    assert!(draft(app).is_some());
+    // What they are refused is no draft of anybody.
+    let refusal = [("results", json!("Weinig"), json!("Niets"))];
+    refused(records::change::<Activity>(app, &change(&id, "", &refusal)));
+    assert!(!draft(app).unwrap().contains_key("results"));
+    let right = [("title", json!("Techniekdag"), json!("Techniekweek"))];
+    records::change::<Activity>(app, &change(&id, "a", &right)).unwrap();
+    assert!(draft(app).is_none());
+}
+
+#[test]
 fn everything_that_is_wrong_is_told_at_once_each_at_its_field() {
     let place = Place::new();
     let app = &place.app;

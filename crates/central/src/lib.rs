@@ -3,7 +3,7 @@
 //!
 //! Requests come in through `routes`, the rules are pure functions in `rules`, and whole
 //! operations are done by a [`storage::Storage`]. Clock and randomness are handed in through
-//! [`environment::Outside`]. Logs carry ids, never personal data, and no secret is ever stored plain.
+//! [`environment::Environment`]. Logs carry ids, never personal data, and no secret is ever stored plain.
 
 pub mod environment;
 pub mod routes;

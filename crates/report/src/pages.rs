@@ -75,7 +75,7 @@ pub fn fingerprint(report: &Report) -> String {
     digits
 }
 
-/// Characters of a name that are shown: as many as the app takes, and more than any real one has. Longer
+/// Characters of a name that are shown: more than the app takes. Longer
 /// ones are in files of versions that took any; PDF/A doesn't allow them as bookmarks.
 const NAME: usize = 300;
 

@@ -167,7 +167,7 @@ fn between(field: &Field, interval: &str) -> Result<Condition> {
 }
 
 /// The column of a day that has an index, if one has: the same text, or [`LAST`] where it is empty.
-fn day_column(field: &Field) -> String {
+pub(crate) fn day_column(field: &Field) -> String {
     if field.sorted {
         quoted(&format!("{}_sort", field.column))
     } else {
@@ -195,6 +195,12 @@ pub(crate) fn condition(
     // The sign keeps the test from being turned round.
     let id = format!("+{}", id_of(kind));
     let texts = || values.iter().map(text).collect::<Vec<_>>();
+    // These say what no list of values can: they stand alone.
+    let alone = (field.optional && first == NOTHING)
+        || (field.shape == Shape::Day && first.contains(BETWEEN));
+    if alone && values.len() > 1 {
+        return Err(unknown());
+    }
     if field.optional && first == NOTHING {
         let test = match field.shape {
             Shape::Day if field.sorted => format!("^{} = '{LAST}'", day_column(field)),

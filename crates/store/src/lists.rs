@@ -13,7 +13,7 @@ use tib_domain::{
     Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal, SchoolYear,
 };
 
-use crate::conditions::{Condition, condition, from, id_of, text};
+use crate::conditions::{Condition, condition, day_column, from, id_of, text};
 use crate::reading::Reading;
 use crate::records::derived::LAST;
 use crate::records::load::{self, Which};
@@ -220,11 +220,7 @@ impl Reading<'_> {
         let days = kind.fields.iter().filter(|field| field.shape == Shape::Day);
         for field in days {
             // Each year that there is costs one look into the index.
-            let column = if field.sorted {
-                quoted(&format!("{}_sort", field.column))
-            } else {
-                quoted(field.column)
-            };
+            let column = day_column(field);
             let mut next = self
                 .connection
                 .prepare_cached(&format!(

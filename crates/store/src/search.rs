@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params};
-use tib_domain::{Found, Id, Kind, MOST_COUNTED, words};
+use tib_domain::{Found, Id, Kind, MOST_COUNTED, fold, words};
 
 use crate::Result;
 use crate::conditions::{Condition, id_of};
@@ -20,6 +20,9 @@ const PART: usize = 3;
 const MENDABLE: usize = 4;
 /// Characters around what was found.
 const AROUND: usize = 40;
+
+/// So many operations back is looked for what was changed last.
+const LOOKED_BACK: usize = 1000;
 
 /// Of more documents than this, not all are put in order.
 const RANKED: usize = 1000;
@@ -214,8 +217,11 @@ struct Candidate {
 
 impl Reading<'_> {
     /// Records of these kinds (of any, when none is named) that have all these words; those with them
-    /// in their title first. Without words, those that were written last.
+    /// in their title first. Without words, those that were changed last.
     pub fn search(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
+        if words(asked).next().is_none() {
+            return self.changed_last(kinds, limit);
+        }
         let found = self.search_exactly(asked, kinds, limit)?;
         if !found.is_empty() {
             return Ok(found);
@@ -229,26 +235,62 @@ impl Reading<'_> {
     fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        let numbers = match asked.first() {
-            None => self.candidates(&asked, &kinds, ANYWHERE, limit)?,
-            Some(first) => self.ranked(first, &asked, &kinds, limit)?,
-        };
-        numbers
+        self.ranked(&asked, &kinds, limit)?
             .into_iter()
             .take(limit)
             .filter_map(|one| self.found(one.number, &asked).transpose())
             .collect()
     }
 
+    /// Records of a kind that are called exactly so, whatever the case and accents; two at most.
+    pub fn called(&self, kind: &Kind, name: &str) -> Result<Vec<Id>> {
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT record FROM search_document WHERE kind = ?1 AND title = ?2 LIMIT 2",
+            )
+            .map_err(sql)?;
+        let rows = query
+            .query_map([kind.name, &fold(name.trim())], |row| {
+                Ok(Id::new(row.get::<_, String>(0)?))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// Records that were changed last, each once: by history as far as [`LOOKED_BACK`], then by their
+    /// documents.
+    fn changed_last(&self, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
+        let of = "(?1 = '[]' OR d.kind IN (SELECT value FROM json_each(?1)))";
+        let changed = format!(
+            "SELECT d.number FROM change c
+               CROSS JOIN search_document d ON d.kind = c.kind AND d.record = c.record
+             WHERE c.operation > (SELECT max(number) - {LOOKED_BACK} FROM operation) AND {of}
+             ORDER BY c.operation DESC, c.position DESC"
+        );
+        let there =
+            format!("SELECT d.number FROM search_document d WHERE {of} ORDER BY d.number DESC");
+        let kinds = serde_json::Value::from(kinds).to_string();
+        let (mut seen, mut last) = (HashSet::new(), Vec::new());
+        for statement in [changed, there] {
+            let mut query = self.connection.prepare_cached(&statement).map_err(sql)?;
+            let mut rows = query.query([&kinds]).map_err(sql)?;
+            while last.len() < limit
+                && let Some(row) = rows.next().map_err(sql)?
+            {
+                let number: i64 = row.get(0).map_err(sql)?;
+                if seen.insert(number) {
+                    last.extend(self.found(number, &[])?);
+                }
+            }
+        }
+        Ok(last)
+    }
+
     /// Documents with all these words: those in whose title a word begins with the first one, then
     /// the others, each the shortest first.
-    fn ranked(
-        &self,
-        first: &str,
-        asked: &[String],
-        kinds: &[&str],
-        limit: usize,
-    ) -> Result<Vec<Candidate>> {
+    fn ranked(&self, asked: &[String], kinds: &[&str], limit: usize) -> Result<Vec<Candidate>> {
+        let first = asked.first().map(String::as_str).unwrap_or_default();
         let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
         let mut found = self.candidates(asked, kinds, "title", RANKED)?;
         // The first ones may be enough.
@@ -279,26 +321,16 @@ impl Reading<'_> {
         let Some(expression) = expression(self.connection, asked, kinds, columns)? else {
             return Ok(Vec::new());
         };
-        let (from, cells) = if expression.is_empty() {
-            ("search_document d WHERE 1", Vec::new())
-        } else {
-            let from = "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
-                WHERE search_words MATCH ?";
-            (from, vec![expression])
-        };
-        let number = if cells.is_empty() {
-            "d.number"
-        } else {
-            "search_words.rowid"
-        };
         let mut query = self
             .connection
             .prepare_cached(&format!(
-                "SELECT d.number, d.title FROM {from} ORDER BY {number} DESC LIMIT {limit}"
+                "SELECT d.number, d.title
+                 FROM search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+                 WHERE search_words MATCH ?1 ORDER BY search_words.rowid DESC LIMIT {limit}"
             ))
             .map_err(sql)?;
         let rows = query
-            .query_map(rusqlite::params_from_iter(cells), |row| {
+            .query_map([expression], |row| {
                 Ok(Candidate {
                     number: row.get(0)?,
                     title: row.get(1)?,

@@ -353,7 +353,7 @@ fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
             .unwrap()
             .is_empty()
     );
-    assert_eq!(store.check().unwrap().faults.len(), 3);
+    assert_eq!(store.check().unwrap().faults.len(), 4);
     store.repair().unwrap();
     assert!(store.check().unwrap().ok);
     assert_eq!(

@@ -9,10 +9,12 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use support::create;
-use tib_domain::{Activity, ActivityStatus, Id, ListQuery, Record};
+use tib_domain::{Activity, ActivityStatus, Code, Id, ListQuery, Record, SchoolYear};
 use tib_store::Store;
 
 const MANY: usize = 2_600;
@@ -124,6 +126,30 @@ fn every_page_is_the_one_that_looking_at_all_records_gives() {
         ),
         (ask("year", "2024"), Box::new(in_year)),
         (ask("late", "true"), Box::new(|one| one.is_overdue(today()))),
+        (
+            ask("current", "true"),
+            Box::new(|one| {
+                let (first, last) = SchoolYear::of(today()).days();
+                one.status == ActivityStatus::Running
+                    || (one.start.is_none_or(|day| day <= last)
+                        && one.end.is_none_or(|day| day >= first))
+            }),
+        ),
+        (
+            ListQuery {
+                filters: BTreeMap::from([(
+                    "themes".to_owned(),
+                    vec!["theme:lob".to_owned(), "theme:groei".to_owned()],
+                )]),
+                ..ListQuery::default()
+            },
+            Box::new(|_| true),
+        ),
+        // A letter is wrong.
+        (
+            words("lasersnijdr"),
+            Box::new(|one| begins(one, "lasersnijder")),
+        ),
         (ask("start", "none"), Box::new(|one| one.start.is_none())),
         (
             ask("start", "2024-09-01/2024-09-30"),
@@ -198,4 +224,69 @@ fn the_years_are_those_in_which_something_begins_or_ends() {
         .unwrap();
     let years = store.read(|r| r.school_years(Activity::KIND)).unwrap();
     assert_eq!(years, [2032, 2030, 2024, 2023, 2019]);
+}
+
+#[test]
+fn an_interval_or_nothing_stands_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    for values in [
+        ["none", "2026-01-01"],
+        ["2025-01-01/2025-02-01", "2025-03-01/.."],
+    ] {
+        let query = ListQuery {
+            filters: BTreeMap::from([("start".to_owned(), values.map(str::to_owned).to_vec())]),
+            ..ListQuery::default()
+        };
+        let refusal = store
+            .read(|r| r.list::<Line>(Activity::KIND, &query, today()))
+            .unwrap_err();
+        assert_eq!(refusal.code, Code::BadRequest, "{values:?}");
+    }
+}
+
+#[test]
+fn what_was_changed_last_comes_first_also_when_no_word_of_it_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let mut all: Vec<Activity> = (0..4).map(activity).collect();
+    store
+        .write("some", |w| all.iter().try_for_each(|one| w.put(one)))
+        .unwrap();
+    all[1].start = Some(today());
+    store.write("later", |w| w.put(&all[1])).unwrap();
+    store
+        .write("gone", |w| w.delete::<Activity>(&Id::new("a-0003")))
+        .unwrap();
+    let kinds = ["activity".to_owned()];
+    let last = |limit| {
+        let found = store.read(|r| r.search("", &kinds, limit)).unwrap();
+        let ids = found.into_iter().map(|one| one.id.to_string());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(last(9), ["a-0001", "a-0002", "a-0000"]);
+    assert_eq!(last(1), ["a-0001"]);
+    store.undo().unwrap();
+    assert_eq!(last(2), ["a-0003", "a-0001"]);
+}
+
+#[test]
+fn words_are_counted_as_they_come_and_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let mut one = activity(7);
+    store.write("new", |w| w.put(&one)).unwrap();
+    store.write("other", |w| w.put(&activity(8))).unwrap();
+    one.title = "Lasrobot in de klas".to_owned();
+    store.write("changed", |w| w.put(&one)).unwrap();
+    let sound = || assert_eq!(store.check().unwrap().faults, Vec::<String>::new());
+    sound();
+    for step in [Store::undo, Store::undo, Store::redo, Store::redo] {
+        step(&store).unwrap();
+        sound();
+    }
+    store
+        .write("gone", |w| w.delete::<Activity>(&one.id))
+        .unwrap();
+    sound();
 }

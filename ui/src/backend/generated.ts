@@ -1414,7 +1414,8 @@ id: Id,
  */
 changes: Record<string, FieldChange>, 
 /**
- * Names the form for as long as it is open: its steps are one step of history.
+ * Names the form for as long as it is open: its steps are one step of history, and what is refused
+ * is its draft. Empty for a change that no form made.
  */
 session: string, };
 
@@ -1692,7 +1693,8 @@ export type Start = {
  */
 activities: Array<ActivityLine>, 
 /**
- * Open tasks that are late or to be done within [`SOON`] days, the first to be done first.
+ * Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
+ * how many there are.
  */
 tasks: Page<TaskLine>, 
 /**

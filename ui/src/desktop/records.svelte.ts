@@ -145,7 +145,10 @@ export class Records<R extends { id: string }, L extends { id: string }> {
         await this.#api.remove(form.id)
         return true
       })
-      if (!gone) return
+      if (!gone) {
+        form.resume()
+        return
+      }
       session.say(t('ui-deleted', { name }))
     }
     if (this.form !== form) return

@@ -43,7 +43,7 @@ class Traffic {
     const turn = this.#turn
     this.state = session.first?.sync ?? null
     // When it can't be read, the page of traffic says what is wrong; the others work without it.
-    await this.#look(turn).catch(() => {})
+    if (this.state === null) await this.#look(turn).catch(() => {})
     this.#watch(turn)
     await this.#poll(turn)
   }

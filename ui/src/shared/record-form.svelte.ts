@@ -39,7 +39,9 @@ const unsaved = new Set<RecordForm<any>>()
 export async function flushAll(): Promise<'saved' | 'wrong' | 'failed'> {
   let worst: 'saved' | 'wrong' | 'failed' = 'saved'
   for (const form of [...unsaved]) {
-    await form.flush()
+    // What is typed while it saves waits for the next round.
+    do await form.flush()
+    while (form.state === 'waiting')
     if (form.state === 'failed') worst = 'failed'
     else if (form.state !== 'saved' && worst === 'saved') worst = 'wrong'
   }
@@ -122,20 +124,26 @@ export class RecordForm<R extends { id: string }> {
     return this.#touches === 0 && (this.state as SaveState) === 'saved'
   }
 
-  /** The form goes off the page, and what waits is saved. What can't be is a draft from now on. */
+  /** The form goes off the page, and what waits is saved. What was refused is a draft from now on; what
+   * couldn't even be asked stands nowhere else, and is tried again when the window closes. */
   async leave(): Promise<void> {
     await this.flush()
-    unsaved.delete(this)
+    if (this.state !== 'failed') unsaved.delete(this)
   }
 
-  /** Stops, waiting for a save that is under way; for a record that is deleted. */
+  /** Stops, waiting for a save that is under way; while the record is being deleted. */
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
-    this.#touches = 0
     unsaved.delete(this)
     this.state = 'saved'
+  }
+
+  /** Goes on after a stop: the record wasn't deleted after all. What waited is saved. */
+  resume(): void {
+    this.#stopped = false
+    if (this.#touches > 0) this.touch()
   }
 
   /** Takes in what became of the record elsewhere. What was typed here and isn't kept yet stays, and

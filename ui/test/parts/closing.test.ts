@@ -97,4 +97,23 @@ describe('closing the window', () => {
     done()
     expect(await may).toBe(true)
   })
+
+  it('asks nothing any more of who stayed while it saved', async () => {
+    let fail = () => {}
+    const saving = form(
+      () =>
+        new Promise((_, reject) => {
+          fail = () => reject(new Refusal({ code: 'required', field: 'title' }))
+        }),
+    )
+    saving.change({ title: '' })
+    const may = close()
+    await expect.element(asks.getByText('wordt nog opgeslagen')).toBeVisible()
+    await asks.getByRole('button', { name: 'Verder werken' }).click()
+    expect(await may).toBe(false)
+    fail()
+    await expect.poll(() => saving.state).toBe('wrong')
+    await expect.element(asks).not.toBeInTheDocument()
+    await saving.stop()
+  })
 })

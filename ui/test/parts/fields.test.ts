@@ -188,6 +188,31 @@ describe('a choice out of many', () => {
     await expect.element(input).toHaveValue('Jan Jansen')
   })
 
+  it('chooses by the answer, though Enter comes before it', async () => {
+    const answers: ((options: Option[]) => void)[] = []
+    const slow = () => new Promise<Option[]>((answer) => answers.push(answer))
+    const onchange = vi.fn()
+    show(Picker, {
+      label: 'Wie',
+      single: true,
+      search: slow,
+      create: async () => 'x',
+      chosen: [] as Option[],
+      onchange,
+    })
+    const input = page.getByRole('combobox', { name: 'Wie' })
+    await input.click()
+    await expect.poll(() => answers.length).toBe(1)
+    answers[0]?.(options.slice(0, 3))
+    await expect.element(page.getByRole('option', { name: 'Bedrijf 0' })).toBeInTheDocument()
+    await input.fill('bedrijf 7')
+    await press('{Enter}{Enter}')
+    expect(onchange).not.toHaveBeenCalled()
+    await expect.poll(() => answers.length).toBe(2)
+    answers[1]?.(options.slice(7, 8))
+    await expect.poll(() => onchange.mock.calls).toEqual([[[options[7]]]])
+  })
+
   it('drops an answer to what is no longer asked', async () => {
     const answers: ((options: Option[]) => void)[] = []
     const slow = () => new Promise<Option[]>((answer) => answers.push(answer))

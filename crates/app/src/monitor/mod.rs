@@ -82,7 +82,7 @@ impl MonitorQuery {
     }
 }
 
-/// An [`MonitorQuery`] that was understood.
+/// A [`MonitorQuery`] that was understood.
 struct ResolvedQuery {
     indicators: Vec<&'static Indicator>,
     own: Vec<OwnIndicator>,

@@ -145,7 +145,7 @@ pub(super) fn make(app: &App, path: &Path, size: Size, name: &str) -> Result<()>
         made: 0,
         waiting: Vec::new(),
     };
-    maker.moment();
+    maker.past.0.store(maker.moment(), Ordering::Relaxed);
     store.write("init", |w| {
         w.put(&Region {
             id: maker.id(),
@@ -175,16 +175,16 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// Sets the clock to where this change is among all.
+    /// When this change is made: all lie evenly between the first day and today.
     fn moment(&self) -> i64 {
-        let noon = self
+        let start = self
             .first
             .and_time(NaiveTime::MIN)
             .and_utc()
             .timestamp_millis();
         let span = i64::try_from(self.days).unwrap_or_default() * 86_400_000;
         let part = |number: usize| i64::try_from(number).unwrap_or_default();
-        noon + span / part(self.counts.steps() + 1) * part(self.made)
+        start + span / part(self.counts.steps() + 1) * part(self.made)
     }
 
     /// A UUIDv7 of the made-up time.

@@ -22,7 +22,7 @@ pub enum Content {
         entry: Uuid,
     },
     /// Kept as it is, also when this server doesn't know the kind or version yet.
-    StorageResult,
+    Other,
 }
 
 /// Why an entry is refused.
@@ -81,7 +81,7 @@ pub fn judge(entry: &Entry, region: &str, language: Language) -> Result<Content,
                 entry: withdrawal.entry,
             })
         }
-        _ => Ok(Content::StorageResult),
+        _ => Ok(Content::Other),
     }
 }
 
@@ -146,14 +146,8 @@ mod tests {
             1,
             json!("x"),
         );
-        assert_eq!(
-            judge(&entry, "r1", Language::English),
-            Ok(Content::StorageResult)
-        );
+        assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Other));
         let entry = Entry::new(1, Uuid::nil(), EntryKind::Summary, 2, json!({"new": true}));
-        assert_eq!(
-            judge(&entry, "r1", Language::English),
-            Ok(Content::StorageResult)
-        );
+        assert_eq!(judge(&entry, "r1", Language::English), Ok(Content::Other));
     }
 }

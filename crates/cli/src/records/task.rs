@@ -48,13 +48,22 @@ impl Run for TaskCommand {
                     limit: MOST_LINES,
                     ..ListQuery::default()
                 };
-                let query = if all {
+                let mut query = if all {
                     every
                 } else {
                     every.with("done", "none")
                 };
-                let page = records::list::<TaskLine>(app, &query)?;
-                Answer::new(listed(texts, &page), &page.lines)
+                let (mut out, mut lines) = (String::new(), Vec::new());
+                loop {
+                    let page = records::list::<TaskLine>(app, &query)?;
+                    write_lines(&mut out, texts, &page);
+                    lines.extend(page.lines);
+                    query.after = page.next;
+                    if query.after.is_none() {
+                        break;
+                    }
+                }
+                Answer::new(out, &lines)
             }
             Self::Add {
                 title,
@@ -86,8 +95,7 @@ impl Run for TaskCommand {
     }
 }
 
-fn listed(texts: &Texts, page: &Page<TaskLine>) -> String {
-    let mut out = String::new();
+fn write_lines(out: &mut String, texts: &Texts, page: &Page<TaskLine>) {
     for task in &page.lines {
         let due = task.due.map(|day| day.to_string()).unwrap_or_default();
         let state = match (task.done, task.late) {
@@ -104,8 +112,4 @@ fn listed(texts: &Texts, page: &Page<TaskLine>) -> String {
             task.title
         );
     }
-    if let Some(last) = page.next.as_ref().map(|_| page.total.to_string()) {
-        line!(out, "{}", texts.with("cli-tasks-more", &[("total", last)]));
-    }
-    out
 }

@@ -1,7 +1,7 @@
 //! What is kept beside records so that lists and search are fast: sort keys and the full-text
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -309,6 +309,27 @@ pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
         faults.push(format!(
             "search: {documents} documents of {expected} records"
         ));
+    }
+    let mut counts = BTreeMap::<String, i64>::new();
+    let mut documents = connection
+        .prepare("SELECT title, body FROM search_document")
+        .map_err(sql)?;
+    let mut rows = documents.query([]).map_err(sql)?;
+    while let Some(row) = rows.next().map_err(sql)? {
+        let text = |at| row.get::<_, String>(at).map_err(sql);
+        for word in distinct(&text(0)?, &text(1)?) {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    let mut words = connection
+        .prepare("SELECT word, documents FROM search_word")
+        .map_err(sql)?;
+    let kept: BTreeMap<String, i64> = words
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .and_then(Iterator::collect)
+        .map_err(sql)?;
+    if kept != counts {
+        faults.push("search words: their counts".to_owned());
     }
     Ok(faults)
 }

@@ -230,7 +230,7 @@ fn keep(
         Ok(Content::Withdrawal { entry: target }) => {
             erase(tx, device, target, now)?;
         }
-        Ok(Content::StorageResult) | Err(_) => {}
+        Ok(Content::Other) | Err(_) => {}
     }
     // A moment as it will be read back: the first receipt and the repeated one are the same.
     let received_at = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
