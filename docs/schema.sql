@@ -131,11 +131,13 @@ CREATE TABLE activity (
   title_sort TEXT NOT NULL DEFAULT '',
   start_on_sort TEXT NOT NULL DEFAULT '',
   status_sort TEXT NOT NULL DEFAULT '',
-  lead TEXT REFERENCES contact (id)     -- who leads it
+  lead TEXT REFERENCES contact (id),    -- who leads it
+  end_on_sort TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX activity_lead ON activity (lead);
 CREATE INDEX activity_by_title ON activity (title_sort, id) WHERE deleted = 0;
 CREATE INDEX activity_by_start ON activity (start_on_sort, id) WHERE deleted = 0;
+CREATE INDEX activity_by_last_day ON activity (end_on_sort, id) WHERE deleted = 0;
 CREATE INDEX activity_by_status ON activity (status_sort, id) WHERE deleted = 0;
 
 CREATE TABLE activity_status (
@@ -446,7 +448,6 @@ CREATE UNIQUE INDEX task_there ON task (id, deleted) WHERE deleted = 0;
 CREATE INDEX activity_days ON activity (
   coalesce(end_on, start_on), coalesce(start_on, end_on), id
 ) WHERE deleted = 0;
-CREATE INDEX activity_by_end ON activity (end_on, id) WHERE deleted = 0;
 CREATE INDEX activity_open ON activity (end_on, id)
   WHERE deleted = 0 AND status NOT IN ('done', 'cancelled');
 CREATE INDEX task_by_done ON task (done, id) WHERE deleted = 0;

@@ -324,7 +324,7 @@ pub fn lists(kind: &Kind) -> Vec<Value> {
     match kind.name {
         "activity" => {
             all.extend([year("year"), year("touches")]);
-            all.push(json!({ "filters": { "current": ["true"] } }));
+            all.push(json!({ "filters": { "open": ["true"] } }));
             all.push(json!({ "filters": { "late": ["true"] } }));
             all.push(json!({ "filters": { "year": ["2022"], "themes": ["theme:lob"] }, "words": "robot", "sort": "-title" }));
             all.push(json!({ "filters": { "late": ["true"] }, "sort": "title" }));

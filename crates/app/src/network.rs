@@ -1,6 +1,6 @@
 //! Organisations, the schools that can become one, people, and partnerships.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -119,7 +119,7 @@ pub fn organisations(app: &App) -> Result<Vec<Organisation>> {
 pub fn schools(app: &App) -> Result<Vec<School>> {
     let this_year = app.school_year();
     let mut schools: Vec<School> = app.read(|r| {
-        let (region, branches, adopted) = (r.region()?, r.branches()?, brins(r)?);
+        let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
         let inside = branches_inside(&region, &branches, this_year).map(|branch| School {
             branch: branch.branch.clone(),
             name: branch.name.clone(),
@@ -134,13 +134,6 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     Ok(schools)
 }
 
-fn brins(r: &Reading<'_>) -> Result<HashSet<String>> {
-    let organisations = r.all::<Organisation>()?.into_iter();
-    Ok(organisations
-        .filter_map(|organisation| organisation.brin)
-        .collect())
-}
-
 /// Makes organisations of branches of the address file. Branches that are in the network already
 /// stay as they are.
 pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
@@ -148,7 +141,7 @@ pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
         let branches = w.reading().branches()?;
         let known: HashMap<&str, &BranchRecord> =
             branches.iter().map(|b| (b.branch.as_str(), b)).collect();
-        let taken = brins(&w.reading())?;
+        let taken = w.reading().adopted()?;
         let mut made = Vec::new();
         for branch in wanted {
             let record = known

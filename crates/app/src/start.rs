@@ -1,9 +1,13 @@
 //! What the window begins with, and the first page: what matters today, and no more, so that ten years
 //! of data open as fast as one.
 
-use chrono::Days;
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
-use tib_domain::{Activity, ListQuery, MOST_LINES, Page, Partnership, Record, Task, Term};
+use tib_domain::{
+    Activity, ActivityStatus, ListQuery, Page, Partnership, Record, SchoolYear, Task, Term,
+    ThemeProgress,
+};
+use tib_store::Reading;
 use ts_rs::TS;
 
 use crate::monitor::MonitorQuery;
@@ -52,63 +56,149 @@ pub fn begin(app: &App) -> Result<Begin> {
 
 /// Tasks of so many days ahead are shown.
 const SOON: u64 = 14;
-/// So many of them.
+/// So many of each are shown; of all there is a count.
 const SHOWN: u32 = 6;
+/// So many are looked at for what is next. One activity may be there twice: it begins and ends.
+const LOOKED_AT: u32 = 50;
 
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
-    /// Activities that are open, or fall in this school year; the first thousand.
-    pub activities: Vec<ActivityLine>,
+    /// Activities that are late, and those that begin or end this month; the first [`SHOWN`].
+    pub agenda: Vec<AgendaItem>,
+    /// The first activity that begins after today.
+    pub next: Option<ActivityLine>,
     /// Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
     /// how many there are.
     pub tasks: Page<TaskLine>,
     /// All activities there are.
     pub activity_count: u64,
+    /// Of these, planned or running.
+    pub open: u64,
+    /// Of these, not closed though their end has passed.
+    pub late: u64,
+    /// How far this school year's activities of each theme have come, in the order of the themes.
+    pub themes: Vec<ThemeProgress>,
     /// All partnerships there are.
     pub partnership_count: u64,
     /// Of these, with vmbo, mbo and industry in.
     pub complete: u64,
-    /// Partnerships that lapse soon, the soonest first.
-    pub lapsing: Vec<PartnershipLine>,
+    /// Partnerships that lapse soon: the first [`SHOWN`] to do so, and how many there are.
+    pub lapsing: Page<PartnershipLine>,
     /// The figures.
     pub monitor: Monitor,
+}
+
+/// Why an activity is on the first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Its end has passed and it isn't closed.
+    Late,
+    /// It ends this month.
+    Ends,
+    /// It begins this month.
+    Starts,
+}
+
+/// An activity that matters now.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AgendaItem {
+    /// Which one.
+    pub activity: ActivityLine,
+    /// Why.
+    pub reason: Reason,
+    /// The day that this is about.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+}
+
+fn first(limit: u32, sort: &str) -> ListQuery {
+    ListQuery {
+        sort: sort.to_owned(),
+        limit,
+        ..ListQuery::default()
+    }
+}
+
+fn activities(r: &Reading<'_>, query: &ListQuery, today: NaiveDate) -> Result<Vec<ActivityLine>> {
+    let mut lines = r.list::<ActivityLine>(Activity::KIND, query, today)?.lines;
+    ActivityLine::complete(&mut lines, r, today)?;
+    Ok(lines)
+}
+
+/// What is late or begins or ends this month, the first first, each activity once.
+fn agenda(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<AgendaItem>> {
+    let month = today.with_day(1).unwrap_or(today);
+    let end = month
+        .checked_add_months(Months::new(1))
+        .and_then(|next| next.pred_opt())
+        .unwrap_or(today);
+    let open = |sort: &str| first(LOOKED_AT, sort).with("open", true);
+    let asked = [
+        (Reason::Late, open("end").with("late", true)),
+        (
+            Reason::Ends,
+            open("end").with("end", format!("{today}/{end}")),
+        ),
+        (
+            Reason::Starts,
+            open("start").with("start", format!("{month}/{end}")),
+        ),
+    ];
+    let mut found: Vec<AgendaItem> = Vec::new();
+    for (reason, query) in asked {
+        for activity in activities(r, &query, today)? {
+            let on = match reason {
+                Reason::Starts => activity.start,
+                Reason::Late | Reason::Ends => activity.end,
+            };
+            let known = found.iter().any(|one| one.activity.id == activity.id);
+            if let Some(on) = on.filter(|_| !known) {
+                found.push(AgendaItem {
+                    activity,
+                    reason,
+                    on,
+                });
+            }
+        }
+    }
+    found.sort_by_key(|one| (one.on, one.reason));
+    found.truncate(SHOWN as usize);
+    Ok(found)
 }
 
 /// What the first page shows.
 pub fn start(app: &App) -> Result<Start> {
     let today = app.today();
-    let every = ListQuery {
-        limit: MOST_LINES,
-        ..ListQuery::default()
-    };
     app.read(|r| {
-        let current = every.clone().with("current", true);
-        let mut activities = r
-            .list::<ActivityLine>(Activity::KIND, &current, today)?
-            .lines;
-        ActivityLine::complete(&mut activities, r, today)?;
-        let lapsing = ListQuery {
-            sort: "end".to_owned(),
-            ..every.clone().with("lapses", true)
-        };
-        let mut lapsing = r
-            .list::<PartnershipLine>(Partnership::KIND, &lapsing, today)?
-            .lines;
-        PartnershipLine::complete(&mut lapsing, r, today)?;
+        let after = today.succ_opt().unwrap_or(today);
+        let next = first(1, "start")
+            .with("open", true)
+            .with("start", format!("{after}/.."));
         let soon = today.checked_add_days(Days::new(SOON)).unwrap_or(today);
-        let due = ListQuery {
-            limit: SHOWN,
-            ..ListQuery::default()
-        };
-        let due = due.with("done", "none").with("due", format!("../{soon}"));
+        let due = first(SHOWN, "")
+            .with("done", "none")
+            .with("due", format!("../{soon}"));
         let mut tasks = r.list::<TaskLine>(Task::KIND, &due, today)?;
         TaskLine::complete(&mut tasks.lines, r, today)?;
-        let complete = every.clone().with("complete", "yes");
+        let lapsing = first(SHOWN, "end").with("lapses", true);
+        let mut lapsing = r.list::<PartnershipLine>(Partnership::KIND, &lapsing, today)?;
+        PartnershipLine::complete(&mut lapsing.lines, r, today)?;
+        let mut running = ListQuery::default();
+        let names =
+            [ActivityStatus::Planned, ActivityStatus::Running].map(|one| one.as_str().to_owned());
+        running.filters.insert("status".to_owned(), names.to_vec());
+        let late = ListQuery::default().with("late", true);
+        let complete = ListQuery::default().with("complete", "yes");
         Ok(Start {
-            activities,
+            agenda: agenda(r, today)?,
+            next: activities(r, &next, today)?.pop(),
             tasks,
             activity_count: r.count(Activity::KIND)?,
+            open: r.how_many(Activity::KIND, &running, today)?,
+            late: r.how_many(Activity::KIND, &late, today)?,
+            themes: r.theme_progress(SchoolYear::of(today), today)?,
             partnership_count: r.count(Partnership::KIND)?,
             complete: r.how_many(Partnership::KIND, &complete, today)?,
             lapsing,

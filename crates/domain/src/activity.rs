@@ -174,7 +174,7 @@ impl Record for Activity {
             Field::references("partners", "partner", "organisation"),
             Field::reference("lead", "contact").optional(),
             Field::day("start").at("start_on").sorted(),
-            Field::day("end").at("end_on"),
+            Field::day("end").at("end_on").sorted(),
             Field::choice("status", STATUSES).sorted(),
             Field::rows("status_log", &STEPS),
             Field::text("place", 120).searched(),
@@ -253,6 +253,21 @@ impl Record for Activity {
             .map(|status| status.as_str())
             .collect()
     }
+}
+
+/// How many activities of a theme there are in a school year, without those that were cancelled.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct ThemeProgress {
+    /// A term of the list `theme`.
+    pub theme: Id,
+    /// Done.
+    pub done: u64,
+    /// Running, and not late.
+    pub running: u64,
+    /// Not closed though their end has passed.
+    pub late: u64,
+    /// The others.
+    pub to_do: u64,
 }
 
 impl Activity {

@@ -25,7 +25,7 @@ mod spreadsheet;
 mod task;
 mod term;
 
-pub use activity::{Activity, ActivityStatus, Reach, StatusChange};
+pub use activity::{Activity, ActivityStatus, Reach, StatusChange, ThemeProgress};
 pub use ambition::Ambition;
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
 pub use contact::Contact;

@@ -304,26 +304,10 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
                 vec![text(last), text(first)],
             ))
         }
-        // Not closed, or of this school year (open ends reach for ever).
-        ("activity", "current") => {
-            let (first, last) = SchoolYear::of(today).days();
-            let open = "status NOT IN ('done', 'cancelled')";
-            let cells = vec![text(last), text(first)];
-            Some(Condition::linked(
-                format!("{open} OR (coalesce(start_on <= ?, 1) AND coalesce(end_on >= ?, 1))"),
-                cells.clone(),
-                format!(
-                    "SELECT id AS found FROM activity WHERE deleted = 0 AND {open}
-                     UNION ALL
-                     SELECT id FROM activity WHERE deleted = 0 AND status IN ('done', 'cancelled')
-                       AND coalesce(start_on <= ?, 1) AND end_on >= ?
-                     UNION ALL
-                     SELECT id FROM activity WHERE deleted = 0 AND status IN ('done', 'cancelled')
-                       AND coalesce(start_on <= ?, 1) AND end_on IS NULL"
-                ),
-                vec![text(last), text(first), text(last)],
-            ))
-        }
+        ("activity", "open") => Some(Condition::own(
+            "status NOT IN ('done', 'cancelled')",
+            Vec::new(),
+        )),
         ("activity", "late") => Some(Condition::own(
             "^end_on < ? AND status NOT IN ('done', 'cancelled')",
             vec![text(today)],

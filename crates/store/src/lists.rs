@@ -10,7 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tib_domain::kind::{Field, Shape};
 use tib_domain::{
-    Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal, SchoolYear,
+    Activity, Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Record,
+    Refusal, SchoolYear, ThemeProgress,
 };
 
 use crate::conditions::{Condition, condition, day_column, from, id_of, text};
@@ -243,6 +244,41 @@ impl Reading<'_> {
             }
         }
         Ok(years.into_iter().rev().collect())
+    }
+
+    /// How far the activities of a school year have come, by theme in the order of the themes; none
+    /// for a theme without.
+    pub fn theme_progress(&self, year: SchoolYear, today: NaiveDate) -> Result<Vec<ThemeProgress>> {
+        let kind = Activity::KIND;
+        let of_year = condition(kind, "year", &[year.0.to_string()], today)?;
+        let (from, cells) = from(kind, &[of_year], Some(0));
+        let mut query = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT link.target, count(*),
+                   sum(status = 'done'), sum(status = 'running' AND NOT late), sum(late)
+                 FROM (SELECT activity.id AS activity, status,
+                     coalesce(end_on < '{today}', 0) AND status <> 'done' AS late FROM {from})
+                   CROSS JOIN link ON owner = activity AND role = 'theme'
+                   JOIN term ON term.id = link.target
+                 WHERE status <> 'cancelled'
+                 GROUP BY link.target ORDER BY term.rowid"
+            ))
+            .map_err(sql)?;
+        let rows = query
+            .query_map(params_from_iter(cells), |row| {
+                let (all, done, running, late): (u64, u64, u64, u64) =
+                    (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+                Ok(ThemeProgress {
+                    theme: Id::new(row.get::<_, String>(0)?),
+                    done,
+                    running,
+                    late,
+                    to_do: all - done - running - late,
+                })
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
     /// Which sides are in a partnership, for those of these ids.

@@ -12,7 +12,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 4;
+pub(crate) const LEVEL: i32 = 5;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -46,6 +46,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "2026-11-27-lists",
         include_str!("migrations/2026-11-27-lists.sql"),
+    ),
+    (
+        "2026-11-27-activity-end",
+        include_str!("migrations/2026-11-27-activity-end.sql"),
     ),
 ];
 

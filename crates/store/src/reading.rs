@@ -1,6 +1,6 @@
 //! Reading records. Everything that is read through one [`Reading`] is of one moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
@@ -158,6 +158,16 @@ impl Reading<'_> {
             .prepare_cached(&format!("SELECT count(*) FROM {}", present(kind)))
             .and_then(|mut count| count.query_row([], |row| row.get(0)))
             .map_err(sql)
+    }
+
+    /// Branches that are an organisation here, by their BRIN.
+    pub fn adopted(&self) -> Result<HashSet<String>> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT brin FROM organisation WHERE deleted = 0 AND brin IS NOT NULL")
+            .map_err(sql)?;
+        let rows = query.query_map([], |row| row.get(0)).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
     /// The region of this workspace.

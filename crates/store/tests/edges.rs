@@ -13,12 +13,11 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use support::{
-    activity, create, day, ids, open, open_to_read, opening, organisation, partnership, pupils,
-    refused, region, rows, term,
+    activity, create, ids, open, open_to_read, opening, organisation, partnership, pupils, refused,
+    region, rows, term,
 };
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, Code, Id, ListQuery, Organisation, Partnership, Record,
-    Region, RegionMember, SchoolYear, TermList,
+    Activity, Ambition, Code, Id, Organisation, Partnership, Record, Region, RegionMember, TermList,
 };
 use tib_store::Store;
 
@@ -417,52 +416,5 @@ fn what_an_older_version_does_not_know_stays() {
     assert_eq!(
         (refusal.code, refusal.args["id"].as_str()),
         (Code::RecordUnreadable, "x")
-    );
-}
-
-#[test]
-fn current_activities_are_those_that_are_open_or_touch_the_year() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, store) = create(folder.path());
-    let year = SchoolYear(2025);
-    let days = [
-        None,
-        Some("2025-07-31"),
-        Some("2025-08-01"),
-        Some("2026-07-31"),
-        Some("2026-08-01"),
-    ];
-    let statuses = [
-        ActivityStatus::Done,
-        ActivityStatus::Cancelled,
-        ActivityStatus::Idea,
-    ];
-    for (a, start) in days.into_iter().enumerate() {
-        for (b, end) in days.into_iter().enumerate() {
-            for (c, status) in statuses.into_iter().enumerate() {
-                let activity = Activity {
-                    start: start.map(day),
-                    end: end.map(day),
-                    status,
-                    ..activity(&format!("{a}{b}{c}"))
-                };
-                store.write("activity", |tx| tx.put(&activity)).unwrap();
-            }
-        }
-    }
-    let mut all = store.all::<Activity>().unwrap();
-    assert_eq!(
-        store.read(|r| r.count(Activity::KIND)).unwrap(),
-        all.len() as u64
-    );
-    all.retain(|one| one.status == ActivityStatus::Idea || year.touches(one.start, one.end));
-    assert!(all.len() < 75 && all.iter().any(|one| !one.themes.is_empty()));
-    let current = ListQuery::default().with("current", "true");
-    let page = store
-        .read(|r| r.list::<Activity>(Activity::KIND, &current, day("2025-11-24")))
-        .unwrap();
-    assert_eq!(
-        (page.lines, page.total, page.next),
-        (all.clone(), all.len() as u64, None)
     );
 }

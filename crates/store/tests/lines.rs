@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use support::create;
-use tib_domain::{Activity, ActivityStatus, Code, Id, ListQuery, Record, SchoolYear};
+use tib_domain::{Activity, ActivityStatus, Code, Id, ListQuery, Record};
 use tib_store::Store;
 
 const MANY: usize = 2_600;
@@ -127,13 +127,8 @@ fn every_page_is_the_one_that_looking_at_all_records_gives() {
         (ask("year", "2024"), Box::new(in_year)),
         (ask("late", "true"), Box::new(|one| one.is_overdue(today()))),
         (
-            ask("current", "true"),
-            Box::new(|one| {
-                let (first, last) = SchoolYear::of(today()).days();
-                one.status == ActivityStatus::Running
-                    || (one.start.is_none_or(|day| day <= last)
-                        && one.end.is_none_or(|day| day >= first))
-            }),
+            ask("open", "true"),
+            Box::new(|one| one.status == ActivityStatus::Running),
         ),
         (
             ListQuery {
@@ -178,7 +173,7 @@ fn every_page_is_the_one_that_looking_at_all_records_gives() {
         ),
     ];
     // What is in a list, and in which order, without any filter.
-    for sort in ["", "title", "-title", "-start", "status"] {
+    for sort in ["", "title", "-title", "-start", "end", "status"] {
         let sorted = |query: &ListQuery| ListQuery {
             sort: sort.to_owned(),
             ..query.clone()

@@ -94,6 +94,20 @@ late: boolean, };
 
 export type ActivityStatus = "idea" | "planned" | "running" | "done" | "cancelled";
 
+export type AgendaItem = { 
+/**
+ * Which one.
+ */
+activity: ActivityLine, 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * The day that this is about.
+ */
+on: string, };
+
 export type Ambition = { 
 /**
  * Identity.
@@ -1390,6 +1404,8 @@ planned: number | null,
  */
 reached: number | null, };
 
+export type Reason = "late" | "ends" | "starts";
+
 export type Recent = { 
 /**
  * Handle to open it by.
@@ -1689,9 +1705,13 @@ imported_at: string, };
 
 export type Start = { 
 /**
- * Activities that are open, or fall in this school year; the first thousand.
+ * Activities that are late, and those that begin or end this month; the first [`SHOWN`].
  */
-activities: Array<ActivityLine>, 
+agenda: Array<AgendaItem>, 
+/**
+ * The first activity that begins after today.
+ */
+next: ActivityLine | null, 
 /**
  * Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
  * how many there are.
@@ -1702,6 +1722,18 @@ tasks: Page<TaskLine>,
  */
 activity_count: number, 
 /**
+ * Of these, planned or running.
+ */
+open: number, 
+/**
+ * Of these, not closed though their end has passed.
+ */
+late: number, 
+/**
+ * How far this school year's activities of each theme have come, in the order of the themes.
+ */
+themes: Array<ThemeProgress>, 
+/**
  * All partnerships there are.
  */
 partnership_count: number, 
@@ -1710,9 +1742,9 @@ partnership_count: number,
  */
 complete: number, 
 /**
- * Partnerships that lapse soon, the soonest first.
+ * Partnerships that lapse soon: the first [`SHOWN`] to do so, and how many there are.
  */
-lapsing: Array<PartnershipLine>, 
+lapsing: Page<PartnershipLine>, 
 /**
  * The figures.
  */
@@ -1957,6 +1989,28 @@ counts_under: Id | null, };
 export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind";
 
 export type Theme = "system" | "light" | "dark";
+
+export type ThemeProgress = { 
+/**
+ * A term of the list `theme`.
+ */
+theme: Id, 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Running, and not late.
+ */
+running: number, 
+/**
+ * Not closed though their end has passed.
+ */
+late: number, 
+/**
+ * The others.
+ */
+to_do: number, };
 
 export type Trace = { 
 /**

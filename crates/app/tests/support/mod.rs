@@ -10,8 +10,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use tib_app::monitor::{self, MonitorQuery};
 use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, workspace};
+use tib_domain::Clock;
 
 pub struct Place {
     pub folder: tempfile::TempDir,
@@ -25,6 +27,21 @@ impl Place {
         let dialogs = Saving(folder.path().join("saved"));
         let app = App::new(&folder.path().join("home"), Ports::system(dialogs)).unwrap();
         workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        Self {
+            folder,
+            app: Arc::new(app),
+        }
+    }
+
+    /// A region without anything, at a moment that stays.
+    pub fn empty_at(moment: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let ports = Ports {
+            clock: Arc::new(Standing(moment.parse().unwrap())),
+            ..Ports::system(Saving(folder.path().join("saved")))
+        };
+        let app = App::new(&folder.path().join("home"), ports).unwrap();
+        workspace::create(&app, &folder.path().join("leeg.tib"), "Twente").unwrap();
         Self {
             folder,
             app: Arc::new(app),
@@ -55,6 +72,15 @@ impl Place {
 
 pub fn refused<T>(result: tib_app::Result<T>) -> Refusal {
     result.err().expect("it should be refused")
+}
+
+/// A clock that stands still.
+struct Standing(DateTime<Utc>);
+
+impl Clock for Standing {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
 }
 
 /// Saves everything in one folder.
