@@ -29,7 +29,7 @@ error-conflict = This field was changed somewhere else in the meantime. Choose w
 error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
 error-record-unreadable = This version of TiB Regio can't read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
 error-kvk-invalid = A KvK number has eight digits.
-error-in-use = This is still in use by “{ $name }”. Take it out there first.
+error-in-use = “{ $what }” is still in use by “{ $name }”. Take it out there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
 error-term-unknown = “{ $code }” isn't in the list. Choose a word from the list.
 error-indicator-unknown = “{ $name }” isn't in the monitor. Choose a figure from the list.
@@ -394,6 +394,10 @@ cli-members = { $count ->
 cli-small-courses = * has fewer than { $threshold } students at a college.
 task-done = done
 task-late = overdue
+cli-tasks-done = { $count ->
+    [one] { $count } task is done
+   *[other] { $count } tasks are done
+  }
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -425,6 +429,7 @@ ui-copy-yourself = The text is selected. Copy it with Ctrl+C.
 ui-cancel = Stop
 ui-delete = Delete
 ui-deleted = { $name } was deleted. Ctrl+Z brings it back.
+ui-deleted-many = { $n } deleted. Ctrl+Z brings them back.
 ui-choose = Choose …
 ui-remove-name = Remove { $name }
 ui-saved = Saved
@@ -480,6 +485,8 @@ ui-op-activity-new = new activity
 ui-op-activity-delete = deleting an activity
 ui-op-task = change to a task
 ui-op-task-new = new task
+ui-op-task-done = ticking off
+ui-op-task-open = opening a task again
 ui-op-task-delete = deleting a task
 ui-op-organisation = change to an organisation
 ui-op-organisation-new = new organisation
@@ -950,6 +957,7 @@ ui-task-done-on = done { $date }
 ui-task-is-done = Done
 ui-task-tick = { $name }: done
 ui-task-ticked = “{ $name }” is done
+ui-tasks-done = { $n } tasks are done. Ctrl+Z brings them back.
 ui-task-unticked = “{ $name }” is open again
 ui-lead = Lead
 ui-who = Who

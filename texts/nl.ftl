@@ -29,7 +29,7 @@ error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke te
 error-text-too-long = Deze tekst is te lang: { $length } tekens, en er passen er { $most }. Kort hem in.
 error-record-unreadable = Deze versie van TiB Regio kan een gegeven in dit bestand niet lezen ({ $kind } { $id }). Er is niets gewijzigd. Open het bestand met een nieuwere versie.
 error-kvk-invalid = Een KvK-nummer heeft acht cijfers.
-error-in-use = Dit is nog in gebruik bij “{ $name }”. Haal het daar eerst weg.
+error-in-use = “{ $what }” is nog in gebruik bij “{ $name }”. Haal het daar eerst weg.
 error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen.
 error-term-unknown = “{ $code }” staat niet in de lijst. Kies een woord uit de lijst.
 error-indicator-unknown = “{ $name }” bestaat niet in de monitor. Kies een cijfer uit de lijst.
@@ -394,6 +394,10 @@ cli-members = { $count ->
 cli-small-courses = * heeft bij een instelling minder dan { $threshold } studenten.
 task-done = gedaan
 task-late = te laat
+cli-tasks-done = { $count ->
+    [one] { $count } taak is gedaan
+   *[other] { $count } taken zijn gedaan
+  }
 cli-organisations = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
@@ -425,6 +429,7 @@ ui-copy-yourself = De tekst is geselecteerd. Kopieer hem met Ctrl+C.
 ui-cancel = Stoppen
 ui-delete = Verwijderen
 ui-deleted = { $name } is verwijderd. Met Ctrl+Z haalt u dit terug.
+ui-deleted-many = { $n } verwijderd. Met Ctrl+Z haalt u dit terug.
 ui-choose = Kies …
 ui-remove-name = { $name } weghalen
 ui-saved = Opgeslagen
@@ -480,6 +485,8 @@ ui-op-activity-new = nieuwe activiteit
 ui-op-activity-delete = activiteit verwijderen
 ui-op-task = wijziging in een taak
 ui-op-task-new = nieuwe taak
+ui-op-task-done = afvinken
+ui-op-task-open = taak weer openen
 ui-op-task-delete = taak verwijderen
 ui-op-organisation = wijziging in een organisatie
 ui-op-organisation-new = nieuwe organisatie
@@ -950,6 +957,7 @@ ui-task-done-on = gedaan { $date }
 ui-task-is-done = Gedaan
 ui-task-tick = { $name }: gedaan
 ui-task-ticked = “{ $name }” is gedaan
+ui-tasks-done = { $n } taken zijn gedaan. Met Ctrl+Z haalt u dit terug.
 ui-task-unticked = “{ $name }” staat weer open
 ui-lead = Trekker
 ui-who = Wie

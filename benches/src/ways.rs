@@ -136,6 +136,9 @@ fn of_workspace(name: &str) -> Option<Way> {
             json!({ "language": null, "theme": "dark" }),
             json!({ "language": null, "theme": "light" }),
         ]),
+        "columns_hide" => {
+            Way::with(|_, round| json!({ "list": "activity", "hidden": &["theme"][..round % 2] }))
+        }
         "workspace_create" => Way::with(|_, round| json!({ "name": format!("Regio {round}") }))
             .after(reopen)
             .slow("makes a file"),
@@ -203,6 +206,9 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "schools" => nothing(),
+        "tasks_finish" => Way::with(
+            |world, round| json!({ "ids": [world.id("task", round)], "done": round % 2 == 0 }),
+        ),
         "schools_adopt" => {
             Way::with(|_, _| json!({ "branches": ["90AD00", "90AE00"] })).after(undo)
         }
@@ -408,7 +414,7 @@ fn of_record(kind: &'static Kind, rest: &str) -> Option<Way> {
         "open" => Way::with(|world, round| json!({ "id": world.id(kind.name, round) })),
         "create" => Way::with(move |world, round| fresh(world, kind, &named("new", round), round)),
         "change" => Way::with(|world, round| renamed(world, kind, round)),
-        "delete" => Way::with(move |_, round| json!({ "id": named("gone", round) })).before(
+        "delete" => Way::with(move |_, round| json!({ "ids": [named("gone", round)] })).before(
             move |world, round| {
                 world.call(
                     &format!("{}_create", kind.name),

@@ -14,7 +14,7 @@ test.describe
       faults,
     }) => {
       await app.call('workspace_sample')
-      await page.goto(`${app.address}`)
+      await page.goto(app.address)
       await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).click()
       await tab(page, 'Taken')
       await button(page, 'Nieuwe taak').click()
@@ -49,12 +49,12 @@ test.describe
         await app.call('task_list', { words: '', filters: {}, sort: '', after: null, limit: 10 })
       ).lines
       const id = task?.subject?.split('/')[1] ?? ''
-      await expect(app.call('activity_delete', { id })).rejects.toThrow(/in_use/)
+      await expect(app.call('activity_delete', { ids: [id] })).rejects.toThrow(/in_use/)
       // Refused in the panel too, which goes on saving what is typed.
       await button(page, 'Verwijderen').click()
-      await page.getByRole('alert').filter({ hasText: 'Dit is nog in gebruik bij' }).waitFor()
-      await page.getByLabel('Plaats').fill('Borne')
-      await page.getByLabel('Plaats').blur()
+      await page.getByRole('alert').filter({ hasText: 'is nog in gebruik bij' }).waitFor()
+      await page.getByLabel('Plaats', { exact: true }).fill('Borne')
+      await page.getByLabel('Plaats', { exact: true }).blur()
       await expect.poll(async () => (await app.call('activity_open', { id })).record.place).toBe('Borne')
     })
 
@@ -69,6 +69,54 @@ test.describe
       await expect(tick).toHaveCount(0)
       await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Te laat' })
       await expect(tick).not.toBeChecked()
+    })
+
+    test('some are chosen and ticked off or deleted in one step, and columns stay away', async ({
+      app,
+      appPage: page,
+    }) => {
+      await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Open taken' })
+      const rows = page.getByRole('row')
+      const before = await rows.count()
+      for (const at of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Kies / })
+          .nth(at)
+          .click()
+      await page
+        .getByText(/^2 van \d+ gekozen$/)
+        .first()
+        .waitFor()
+      await picture(page, 'task-bulk')
+      const bulk = page.getByRole('group', { name: /gekozen$/ })
+      await bulk.getByRole('button', { name: 'Gedaan' }).click()
+      await expect(rows).toHaveCount(before - 2)
+      await page.keyboard.press('Control+z')
+      await expect(rows).toHaveCount(before)
+      for (const at of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Kies / })
+          .nth(at)
+          .click()
+      await bulk.getByRole('button', { name: 'Verwijderen' }).click()
+      await expect(rows).toHaveCount(before - 2)
+      await page.keyboard.press('Control+z')
+      await expect(rows).toHaveCount(before)
+
+      await expect(page.getByRole('columnheader', { name: 'Wie' })).toHaveCount(1)
+      await button(page, 'Kolommen kiezen').click()
+      await page.getByRole('menuitemcheckbox', { name: 'Wie' }).click()
+      await expect(page.getByRole('columnheader', { name: 'Wie' })).toHaveCount(0)
+      await expect.poll(async () => (await app.call('shell')).hidden_columns.task).toEqual(['who'])
+      await page.goto('about:blank')
+      await page.goto(app.address)
+      await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).click()
+      await tab(page, 'Taken')
+      await expect(page.getByRole('columnheader', { name: 'Taak' })).toHaveCount(1)
+      await expect(page.getByRole('columnheader', { name: 'Wie' })).toHaveCount(0)
+      await button(page, 'Kolommen kiezen').click()
+      await page.getByRole('menuitemcheckbox', { name: 'Wie' }).click()
+      await page.keyboard.press('Escape')
     })
 
     test('everything is found by its words, by keys alone', async ({ appPage: page, faults }) => {
@@ -94,6 +142,8 @@ test.describe
     test('it is done by keys alone', async ({ appPage: page }) => {
       const row = page.getByRole('row', { name: /Zaal regelen/ })
       await row.focus()
+      // Past the box that selects the row.
+      await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Enter')
       await expect(row).toHaveCount(0)

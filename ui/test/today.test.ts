@@ -8,6 +8,7 @@ const shell: Shell = {
   workspace: null,
   language: 'nl',
   theme: 'system',
+  hidden_columns: {},
   version: '',
   today: '2026-07-31',
   recent: [],

@@ -6,7 +6,7 @@ use tib_domain::{Activity, ActivityStatus, Code, Id, Kind, Record, Refusal, Task
 use tib_store::Reading;
 use ts_rs::TS;
 
-use crate::records::{Line, Rules};
+use crate::records::{self, Line, Rules};
 use crate::{App, Result};
 
 impl Rules for Activity {}
@@ -87,6 +87,26 @@ impl Line for ActivityLine {
         }
         Ok(())
     }
+}
+
+/// Says that tasks are done today, or opens them again: all of them or none, in one step. What is so
+/// already stays as it is.
+pub fn finish_tasks(app: &App, ids: &[Id], done: bool) -> Result<()> {
+    let label = if done { "task-done" } else { "task-open" };
+    app.store()?.write(label, |w| {
+        for id in ids {
+            w.reading().fields(Task::KIND, id)?;
+            let before = w.reading().get::<Task>(id)?.unwrap_or_default();
+            if before.done.is_some() != done {
+                let task = Task {
+                    done: done.then(|| app.today()),
+                    ..before.clone()
+                };
+                records::put(app, w, task, Some(&before))?;
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Every term of every list.

@@ -259,7 +259,12 @@ pub fn save<R: Rules>(app: &App, record: R) -> Result<R> {
 }
 
 /// The rules of a kind, and everything that is wrong at once.
-fn put<R: Rules>(app: &App, w: &mut Writing<'_>, mut record: R, before: Option<&R>) -> Result<()> {
+pub(crate) fn put<R: Rules>(
+    app: &App,
+    w: &mut Writing<'_>,
+    mut record: R,
+    before: Option<&R>,
+) -> Result<()> {
     let with = Settling {
         today: app.today(),
         ids: app.ports.ids.as_ref(),
@@ -278,6 +283,12 @@ fn put<R: Rules>(app: &App, w: &mut Writing<'_>, mut record: R, before: Option<&
 
 /// Deletes a record that nothing refers to; undo brings it back.
 pub fn delete<R: Rules>(app: &App, id: &Id) -> Result<()> {
-    app.store()?
-        .write(&label(R::KIND, "-delete"), |w| w.delete::<R>(id))
+    delete_all::<R>(app, [id.clone()])
+}
+
+/// Deletes records in one step, all of them or none.
+pub fn delete_all<R: Rules>(app: &App, ids: impl IntoIterator<Item = Id>) -> Result<()> {
+    app.store()?.write(&label(R::KIND, "-delete"), |w| {
+        ids.into_iter().try_for_each(|id| w.delete::<R>(&id))
+    })
 }

@@ -1,5 +1,6 @@
 //! Opening and making workspaces, settings of this laptop, undo and redo.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,6 +40,8 @@ pub fn home(asked: Option<PathBuf>) -> PathBuf {
 pub(crate) struct Settings {
     pub language: Language,
     pub theme: Theme,
+    /// By the name of a list, the keys of its columns that the user doesn't want to see.
+    pub hidden_columns: BTreeMap<String, Vec<String>>,
     pub recent: Vec<RecentWorkspace>,
     /// The workspace that is open, and is opened again at the next start.
     pub last: Option<PathBuf>,
@@ -105,6 +108,7 @@ pub fn shell(app: &App) -> Shell {
         }),
         language: settings.language,
         theme: settings.theme,
+        hidden_columns: settings.hidden_columns,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: app.today().to_string(),
         recent: settings
@@ -122,10 +126,23 @@ pub fn shell(app: &App) -> Shell {
 
 /// Changes the language or the theme; `None` leaves it.
 pub fn settings_set(app: &App, language: Option<Language>, theme: Option<Theme>) -> Result<Shell> {
-    {
-        let mut settings = locked(&app.settings);
+    remember(app, |settings| {
         settings.language = language.unwrap_or(settings.language);
         settings.theme = theme.unwrap_or(settings.theme);
+    })
+}
+
+/// Remembers which columns of a list the user doesn't want to see.
+pub fn columns_hide(app: &App, list: &str, hidden: Vec<String>) -> Result<Shell> {
+    remember(app, |settings| {
+        settings.hidden_columns.insert(list.to_owned(), hidden);
+    })
+}
+
+fn remember(app: &App, change: impl FnOnce(&mut Settings)) -> Result<Shell> {
+    {
+        let mut settings = locked(&app.settings);
+        change(&mut settings);
         settings.write(&app.home)?;
     }
     Ok(shell(app))

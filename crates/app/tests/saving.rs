@@ -15,7 +15,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{Place, refused};
 use tib_app::records::{self, RecordChange};
-use tib_app::{Activity, App, Code, Id, ListQuery, Partnership, calls, network, workspace};
+use tib_app::{
+    Activity, App, Code, Id, ListQuery, Partnership, Task, calls, network, plan, workspace,
+};
 
 fn change(id: &Id, session: &str, fields: &[(&str, Value, Value)]) -> RecordChange {
     let changes = fields.iter().map(|(name, from, to)| {
@@ -105,6 +107,43 @@ fn what_was_deleted_meanwhile_stays_deleted_and_what_was_typed_is_kept() {
     workspace::undo(app).unwrap();
     let open = records::open::<Activity>(app, &id).unwrap();
     assert_eq!(open.draft.unwrap()["place"].to, json!("Almelo"));
+}
+
+#[test]
+fn several_are_finished_or_deleted_in_one_step_all_or_none() {
+    let place = Place::new();
+    let app = &place.app;
+    let task = |title: &str| {
+        let task = Task {
+            title: title.to_owned(),
+            ..Task::default()
+        };
+        records::save(app, task).unwrap().id
+    };
+    let ids = [task("Een"), task("Twee"), task("Drie")];
+    let done = || {
+        let tasks = ids.each_ref().map(|id| records::open::<Task>(app, id));
+        tasks.map(|task| task.unwrap().record.done.is_some())
+    };
+    plan::finish_tasks(app, &ids[..1], true).unwrap();
+    plan::finish_tasks(app, &ids, true).unwrap();
+    assert_eq!(done(), [true; 3]);
+    workspace::undo(app).unwrap();
+    assert_eq!(done(), [true, false, false]);
+    let gone = [ids[0].clone(), Id::new("nobody")];
+    assert_eq!(
+        refused(plan::finish_tasks(app, &gone, false)).code,
+        Code::NotFound
+    );
+    assert_eq!(
+        refused(records::delete_all::<Task>(app, gone)).code,
+        Code::NotFound
+    );
+    assert_eq!(done(), [true, false, false]);
+    records::delete_all::<Task>(app, ids.clone()).unwrap();
+    assert!(records::open::<Task>(app, &ids[2]).is_err());
+    workspace::undo(app).unwrap();
+    assert_eq!(done(), [true, false, false]);
 }
 
 #[test]
@@ -268,7 +307,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     };
     let mut titles = Vec::new();
     loop {
-        let page = records::list::<tib_app::plan::ActivityLine>(app, &query).unwrap();
+        let page = records::list::<plan::ActivityLine>(app, &query).unwrap();
         assert_eq!(page.total, 7);
         titles.extend(page.lines.into_iter().map(|line| line.title));
         query.after = page.next;

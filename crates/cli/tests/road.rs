@@ -117,7 +117,7 @@ fn a_task_is_done_by_a_contact_about_anything() {
     // What a task is about can't go while the task is there.
     let id = activity["id"].as_str().unwrap();
     assert_eq!(tib.refused(&["activity", "delete", id]), "in_use");
-    let gone = format!("{{\"id\": \"{person}\"}}");
+    let gone = format!("{{\"ids\": [\"{person}\"]}}");
     assert_eq!(tib.refused(&["call", "contact_delete", &gone]), "in_use");
 
     tib.run(&["task", "done", task["id"].as_str().unwrap()]);

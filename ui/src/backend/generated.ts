@@ -210,6 +210,12 @@ export type ById = {
  */
 id: string, };
 
+export type ByIds = { 
+/**
+ * Their identities.
+ */
+ids: Array<string>, };
+
 export type Cancel = { job: string, };
 
 export type Changed<T> = { 
@@ -273,6 +279,8 @@ school_year: number,
 students: number, };
 
 export type CollegeShareSet = { college: string, percent: number, };
+
+export type ColumnsHide = { list: string, hidden: Array<string>, };
 
 export type CompareQuery = { 
 /**
@@ -1655,6 +1663,10 @@ language: 'nl' | 'en',
  */
 theme: Theme, 
 /**
+ * By the name of a list, the keys of its columns that the user doesn't want to see.
+ */
+hidden_columns: { [key in string]: Array<string> }, 
+/**
  * Version of the app.
  */
 version: string, 
@@ -1942,6 +1954,8 @@ subject: string | null,
  */
 late: boolean, };
 
+export type TasksFinish = { ids: string[], done: boolean, };
+
 export type Technical = "duo" | "techniekpact" | "hard" | "techniek" | "techniek_ict";
 
 export type Term = { 
@@ -2220,6 +2234,7 @@ export type Reads = {
 /** Calls that may change something; the host wraps their answer in `Changed`. */
 export type Changes = {
   settings_set: { args: SettingsSet; result: Shell }
+  columns_hide: { args: ColumnsHide; result: Shell }
   workspace_create: { args: WorkspaceCreate; result: Shell }
   workspace_open: { args: WorkspaceOpen; result: Shell }
   workspace_sample: { args: Nothing; result: Shell }
@@ -2238,28 +2253,29 @@ export type Changes = {
   table_run: { args: TableRun; result: Outcome }
   activity_create: { args: RecordChange; result: Opened<Activity> }
   activity_change: { args: RecordChange; result: Opened<Activity> }
-  activity_delete: { args: ById; result: null }
+  activity_delete: { args: ByIds; result: null }
   activity_discard: { args: ById; result: null }
   task_create: { args: RecordChange; result: Opened<Task> }
   task_change: { args: RecordChange; result: Opened<Task> }
-  task_delete: { args: ById; result: null }
+  task_delete: { args: ByIds; result: null }
   task_discard: { args: ById; result: null }
+  tasks_finish: { args: TasksFinish; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
-  organisation_delete: { args: ById; result: null }
+  organisation_delete: { args: ByIds; result: null }
   organisation_discard: { args: ById; result: null }
   partnership_create: { args: RecordChange; result: Opened<Partnership> }
   partnership_change: { args: RecordChange; result: Opened<Partnership> }
-  partnership_delete: { args: ById; result: null }
+  partnership_delete: { args: ByIds; result: null }
   partnership_discard: { args: ById; result: null }
   contact_create: { args: RecordChange; result: Opened<Contact> }
   contact_change: { args: RecordChange; result: Opened<Contact> }
-  contact_delete: { args: ById; result: null }
+  contact_delete: { args: ByIds; result: null }
   contact_discard: { args: ById; result: null }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
-  ambition_delete: { args: ById; result: null }
+  ambition_delete: { args: ByIds; result: null }
   ambition_discard: { args: ById; result: null }
   own_indicator_save: { args: OwnIndicatorSave; result: OwnIndicator }
   own_indicator_delete: { args: ById; result: null }
@@ -2273,6 +2289,7 @@ export type Changes = {
 /** The names of `Changes`. */
 export const changing: ReadonlySet<string> = new Set([
   'settings_set',
+  'columns_hide',
   'workspace_create',
   'workspace_open',
   'workspace_sample',
@@ -2297,6 +2314,7 @@ export const changing: ReadonlySet<string> = new Set([
   'task_change',
   'task_delete',
   'task_discard',
+  'tasks_finish',
   'organisation_create',
   'organisation_change',
   'organisation_delete',

@@ -33,7 +33,7 @@ export function recordApi<R>(kind: Kind): RecordApi<R> {
     blank: () => run('blank', {}),
     create: (change) => run('create', change),
     change: (change) => run('change', change),
-    remove: (id) => run('delete', { id }),
+    remove: (id) => run('delete', { ids: [id] }),
     discard: (id) => run('discard', { id }),
   }
 }
@@ -72,6 +72,8 @@ const MOST = 1000
 /** A list of records with the open one beside it; which one is open stands in the address. */
 export class Records<R extends { id: string }, L extends { id: string }> {
   lines = $state.raw<L[] | null>(null)
+  /** Ids of those that are selected. */
+  selected = $state.raw<string[]>([])
   /** What the records are called that the lines refer to. */
   names = $state.raw<Record<string, string>>({})
   total = $state(0)
@@ -141,11 +143,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     if (!form) return
     await form.stop()
     if (!form.isNew) {
-      const gone = await session.attempt(async () => {
-        await this.#api.remove(form.id)
-        return true
-      })
-      if (!gone) {
+      if (!(await session.done(() => this.#api.remove(form.id)))) {
         form.resume()
         return
       }
@@ -154,6 +152,23 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     if (this.form !== form) return
     this.form = null
     router.set({ [this.#param]: null })
+  }
+
+  /** Deletes records of the list in one step; the open one may be among them. */
+  async removeAll(ids: string[]): Promise<void> {
+    const form = this.form && ids.includes(this.form.id) ? this.form : null
+    await form?.stop()
+    const name = `${this.#options.kind}_delete` as 'task_delete'
+    if (!(await session.done(() => call(name, { ids })))) {
+      form?.resume()
+      return
+    }
+    session.say(t('ui-deleted-many', { n: ids.length }))
+    this.selected = []
+    if (form && this.form === form) {
+      this.form = null
+      router.set({ [this.#param]: null })
+    }
   }
 
   async #take(mine: number, asked: Promise<Page<L>>): Promise<void> {

@@ -119,6 +119,15 @@ class Session {
     }
   }
 
+  /** As {@link attempt}, for what has no answer: whether it was done. */
+  async done(run: () => Promise<unknown>): Promise<boolean> {
+    const done = await this.attempt(async () => {
+      await run()
+      return true
+    })
+    return done ?? false
+  }
+
   /** A call whose refusal shows at the top of the page. */
   async change<K extends keyof Commands>(
     name: K,

@@ -97,6 +97,13 @@ pub mod args {
         /// Its identity.
         pub id: String,
     }
+
+    /// Some records of one kind.
+    #[derive(Debug, Clone, Deserialize, TS)]
+    pub struct ByIds {
+        /// Their identities.
+        pub ids: Vec<String>,
+    }
 }
 
 /// Declares the argument types of an area.
@@ -142,8 +149,8 @@ macro_rules! records {
                 |app, change| $crate::records::create::<$record>(app, &change)),
             $crate::calls::records!(@call $area, Changes, concat!(stringify!($name), "_change"), $crate::records::RecordChange, $crate::records::Opened<$record>,
                 |app, change| $crate::records::change::<$record>(app, &change)),
-            $crate::calls::records!(@call $area, Changes, concat!(stringify!($name), "_delete"), $crate::calls::args::ById, (),
-                |app, a| $crate::records::delete::<$record>(app, &tib_domain::Id::new(a.id))),
+            $crate::calls::records!(@call $area, Changes, concat!(stringify!($name), "_delete"), $crate::calls::args::ByIds, (),
+                |app, a| $crate::records::delete_all::<$record>(app, a.ids.into_iter().map(tib_domain::Id::new))),
             $crate::calls::records!(@call $area, Changes, concat!(stringify!($name), "_discard"), $crate::calls::args::ById, (),
                 |app, a| $crate::records::discard(app, <$record as tib_domain::Record>::KIND, &tib_domain::Id::new(a.id))),
         )*];

@@ -1,9 +1,9 @@
 //! What the region does, and the lists it is filed under.
 
-use tib_domain::{Activity, Task, Term};
+use tib_domain::{Activity, Id, Task, Term};
 
 use super::args::Nothing;
-use super::{calls, records};
+use super::{arguments, calls, records};
 use crate::plan::{self, ActivityLine, TaskLine};
 
 records! { "plan", RECORDS:
@@ -11,7 +11,12 @@ records! { "plan", RECORDS:
     task: Task, TaskLine;
 }
 
+arguments! {
+    TasksFinish { ids: Vec<Id> as "string[]", done: bool }
+}
+
 calls! { "plan", CALLS:
     Reads terms(Nothing) -> Vec<Term> = |app, _a| plan::terms(app);
     Reads activity_years(Nothing) -> Vec<i32> = |app, _a| plan::years(app);
+    Changes tasks_finish(TasksFinish) -> () = |app, a| plan::finish_tasks(app, &a.ids, a.done);
 }

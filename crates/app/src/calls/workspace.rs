@@ -11,6 +11,7 @@ use crate::{report, start, workspace};
 
 arguments! {
     SettingsSet { language: Option<Language> as "'nl' | 'en' | null", theme: Option<Theme> }
+    ColumnsHide { list: String, hidden: Vec<String> }
     WorkspaceCreate { name: String }
     WorkspaceOpen { recent: Option<String> }
     Cancel { job: String }
@@ -30,6 +31,7 @@ calls! { "workspace", CALLS:
     Reads export_picture(PictureExport) -> bool = |app, a| export::picture(app, &a);
     Reads report_open(ReportOpen) -> bool = |app, a| report::show(app, &a.path);
     Changes settings_set(SettingsSet) -> Shell = |app, a| workspace::settings_set(app, a.language, a.theme);
+    Changes columns_hide(ColumnsHide) -> Shell = |app, a| workspace::columns_hide(app, &a.list, a.hidden);
     Changes workspace_create(WorkspaceCreate) -> Shell = |app, a| workspace::create_named(app, &a.name);
     Changes workspace_open(WorkspaceOpen) -> Shell = |app, a| workspace::open_chosen(app, a.recent.as_deref());
     Changes workspace_sample(Nothing) -> Shell = |app, _a| workspace::open_sample(app);

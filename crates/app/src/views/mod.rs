@@ -3,6 +3,8 @@
 
 mod monitor;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use tib_domain::{Id, Mapping, Partnership};
 use tib_texts::Language;
@@ -36,6 +38,8 @@ pub struct Shell {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// By the name of a list, the keys of its columns that the user doesn't want to see.
+    pub hidden_columns: BTreeMap<String, Vec<String>>,
     /// Version of the app.
     pub version: String,
     /// Today.

@@ -32,8 +32,11 @@ pub enum TaskCommand {
         #[arg(long)]
         all: bool,
     },
-    /// Say that a task is done today.
-    Done { id: String },
+    /// Say that tasks are done today.
+    Done {
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
 }
 
 impl Run for TaskCommand {
@@ -85,11 +88,11 @@ impl Run for TaskCommand {
                 )?;
                 Answer::new(format!("{}  {}", saved.id, saved.title), &saved)
             }
-            Self::Done { id } => {
-                let mut task = records::open::<Task>(app, &Id::new(id))?.record;
-                task.done = Some(app.today());
-                let saved = records::save(app, task)?;
-                Answer::new(format!("{}  {}", saved.id, saved.title), &saved)
+            Self::Done { ids } => {
+                let ids: Vec<Id> = ids.into_iter().map(Id::new).collect();
+                plan::finish_tasks(app, &ids, true)?;
+                let done = texts.with("cli-tasks-done", &[("count", ids.len().to_string())]);
+                Answer::new(done, &ids)
             }
         }
     }

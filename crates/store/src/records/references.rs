@@ -8,7 +8,7 @@ use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
 use tib_domain::{Code, Fields, Id, KINDS, Kind, Refusal};
 
-use super::load::{Presence, presence};
+use super::load::{Presence, presence, title};
 use super::{present, quoted};
 use crate::refusals::sql;
 use crate::{Reading, Result};
@@ -268,6 +268,7 @@ pub(crate) fn in_use(connection: &Connection, kind: &Kind, id: &Id) -> Result<Op
             if let Some(name) = user {
                 return Ok(Some(
                     Refusal::new(Code::InUse)
+                        .with("what", title(connection, kind, id)?)
                         .with("name", name)
                         .with("kind", holder.name),
                 ));
