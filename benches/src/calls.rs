@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use tib_app::calls::{self, Mode};
-use tib_app::workspace::Size;
+use tib_app::sample::Size;
 
 use crate::Place;
 use crate::ways::{Way, way};

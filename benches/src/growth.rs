@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tib_app::calls;
-use tib_app::workspace::Size;
+use tib_app::sample::Size;
 use tib_domain::KINDS;
 
 use crate::ways::{lists, resolved, searches};

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use tib_app::workspace::Size;
+use tib_app::sample::Size;
 
 use crate::display::Display;
 use crate::start::home_of;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tib_app::workspace::Size;
+use tib_app::sample::Size;
 
 use crate::display::Display;
 use crate::{Place, Row, has, in_turn, world};

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tib_app::workspace::{self, Size};
+use tib_app::sample::Size;
+use tib_app::workspace;
 use tib_app::{App, FileDialogs, NoKeychain, Ports, Result, calls};
 use tib_domain::KINDS;
 

@@ -16,7 +16,7 @@ pub mod ports;
 pub mod records;
 pub mod region;
 pub mod report;
-mod sample;
+pub mod sample;
 pub mod start;
 pub mod sync;
 pub mod views;

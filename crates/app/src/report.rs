@@ -455,7 +455,7 @@ mod tests {
     use tib_domain::Clock;
 
     use super::*;
-    use crate::{NoDialogs, Ports, workspace};
+    use crate::{NoDialogs, Ports, sample};
 
     struct HalfPastMidnight;
 
@@ -473,7 +473,7 @@ mod tests {
             ..Ports::system(NoDialogs)
         };
         let app = App::new(&folder.path().join("home"), ports).unwrap();
-        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
         let report = report(&app, 2026, &app.texts()).unwrap();
         assert_eq!(report.date.to_string(), "2026-08-01");
         let imported = report.sources.iter().filter_map(|source| source.imported);

@@ -12,14 +12,12 @@ use tib_store::{Opening, Store};
 use tib_texts::Language;
 
 use crate::views::{HistoryState, Recent, Shell, Theme, WorkspaceInfo};
-use crate::{App, Open, Ports, Result, locked, sample, unwritable};
-
-pub use crate::sample::Size;
+use crate::{App, Open, Ports, Result, locked, unwritable};
 
 /// The ending of workspace files.
 pub const EXTENSION: &str = "tib";
 
-const EXAMPLE: &str = "example";
+pub(crate) const EXAMPLE: &str = "example";
 const RECENT: usize = 8;
 
 /// The folder that the app keeps its things in: `asked`, or the system's *local* data folder,
@@ -211,45 +209,6 @@ pub fn open(app: &App, path: &Path) -> Result<Shell> {
 pub fn open_to_write(app: &App, path: &Path) -> Result<Shell> {
     let store = Store::open(path, opening(app, false))?;
     Ok(take(app, store))
-}
-
-/// Opens the example region, made anew when it isn't there.
-pub fn open_sample(app: &App) -> Result<Shell> {
-    let path = app.home.join("workspaces").join("voorbeeldregio.tib");
-    if path.exists() {
-        return open(app, &path);
-    }
-    create_sample(app, &path)
-}
-
-/// Makes the example region at `path` and opens it.
-pub fn create_sample(app: &App, path: &Path) -> Result<Shell> {
-    create(app, path, sample::NAME)?;
-    app.store()?.set_setting(EXAMPLE, "1")?;
-    sample::fill(app)?;
-    // Undo in a fresh example would take it apart.
-    app.store()?.begin_history()?;
-    Ok(shell(app))
-}
-
-/// Opens the made-up workspace of this size, made when it isn't there.
-pub fn open_sized(app: &App, size: Size) -> Result<Shell> {
-    let name = format!("voorbeeldregio-{}.tib", size.as_str().to_lowercase());
-    let path = app.home.join("workspaces").join(name);
-    if path.exists() {
-        return open(app, &path);
-    }
-    create_sized(app, &path, size)
-}
-
-/// Makes a made-up workspace of this size at `path` and opens it.
-pub fn create_sized(app: &App, path: &Path, size: Size) -> Result<Shell> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    }
-    sample::sized(app, path, size)?;
-    app.store()?.set_setting(EXAMPLE, "1")?;
-    Ok(shell(app))
 }
 
 /// Removes the open example region with its file; refuses for any other workspace.

@@ -16,7 +16,7 @@ use serde_json::json;
 use tib_app::export::{self, TableExport};
 use tib_app::{
     Activity, ActivityStatus, App, Code, FileDialogs, Ports, TimeOrderedIds, plan, records, report,
-    sync, workspace,
+    sample, sync, workspace,
 };
 use tib_domain::Clock;
 
@@ -147,7 +147,7 @@ fn the_example_and_its_report_are_made_under_any_clock() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let app = app(folder.path(), &[at(moment)]);
-        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
         let made =
             report::make(&app, 2026, "t").unwrap_or_else(|refusal| panic!("{moment}: {refusal}"));
         assert!(made.unwrap().pages > 1, "{moment}");

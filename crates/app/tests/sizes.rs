@@ -7,7 +7,8 @@
 )]
 
 use serde_json::{Value, json};
-use tib_app::workspace::{self, Size};
+use tib_app::sample::{self, Size};
+use tib_app::workspace;
 use tib_app::{App, NoDialogs, Ports, calls};
 
 #[test]
@@ -16,7 +17,7 @@ fn a_year_of_work_is_whole_and_the_same_every_time() {
     let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
     let mut seen: Vec<Vec<Value>> = Vec::new();
     for name in ["een.tib", "twee.tib"] {
-        workspace::create_sized(&app, &folder.path().join(name), Size::S).unwrap();
+        sample::create_sized(&app, &folder.path().join(name), Size::S).unwrap();
         assert_eq!(workspace::check(&app).unwrap()["ok"], true);
         assert_eq!(workspace::check(&app).unwrap()["dangling"], json!([]));
         let lists = ["activity_list", "partnership_list", "task_list"];

@@ -8,7 +8,7 @@ use tib_app::{
     App, Code, Id, Refusal, Result, Texts,
     calls::{self, Mode},
     import::{self, ImportOptions},
-    monitor, region, report, sync, workspace,
+    monitor, region, report, sample, sync, workspace,
 };
 
 use crate::arguments::{
@@ -43,15 +43,15 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
         }
         Command::Sample { size } => {
             let size = size.map(|size| match size {
-                SampleSize::S => workspace::Size::S,
-                SampleSize::M => workspace::Size::M,
-                SampleSize::L => workspace::Size::L,
+                SampleSize::S => sample::Size::S,
+                SampleSize::M => sample::Size::M,
+                SampleSize::L => sample::Size::L,
             });
             let shell = match (file, size) {
-                (Some(path), Some(size)) => workspace::create_sized(app, path, size)?,
-                (None, Some(size)) => workspace::open_sized(app, size)?,
-                (Some(path), None) => workspace::create_sample(app, path)?,
-                (None, None) => workspace::open_sample(app)?,
+                (Some(path), Some(size)) => sample::create_sized(app, path, size)?,
+                (None, Some(size)) => sample::open_sized(app, size)?,
+                (Some(path), None) => sample::create(app, path)?,
+                (None, None) => sample::open(app)?,
             };
             let path = shell
                 .workspace

@@ -7,7 +7,7 @@ use super::args::Nothing;
 use super::{arguments, calls};
 use crate::export::{self, PictureExport, TableExport};
 use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme};
-use crate::{report, start, workspace};
+use crate::{report, sample, start, workspace};
 
 arguments! {
     SettingsSet { language: Option<Language> as "'nl' | 'en' | null", theme: Option<Theme> }
@@ -34,7 +34,7 @@ calls! { "workspace", CALLS:
     Changes columns_hide(ColumnsHide) -> Shell = |app, a| workspace::columns_hide(app, &a.list, a.hidden);
     Changes workspace_create(WorkspaceCreate) -> Shell = |app, a| workspace::create_named(app, &a.name);
     Changes workspace_open(WorkspaceOpen) -> Shell = |app, a| workspace::open_chosen(app, a.recent.as_deref());
-    Changes workspace_sample(Nothing) -> Shell = |app, _a| workspace::open_sample(app);
+    Changes workspace_sample(Nothing) -> Shell = |app, _a| sample::open(app);
     Changes workspace_close(Nothing) -> Shell = |app, _a| Ok(workspace::close(app));
     Changes workspace_remove_example(Nothing) -> Shell = |app, _a| workspace::remove_example(app);
     Changes undo(Nothing) -> HistoryState = |app, _a| workspace::undo(app);

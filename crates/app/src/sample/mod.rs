@@ -15,6 +15,7 @@ use tib_domain::{
 use tib_monitor::Scope;
 
 use crate::import::ImportOptions;
+use crate::views::Shell;
 use crate::{App, Result, import, monitor, network, records, region, unwritable, workspace};
 
 pub use size::Size;
@@ -36,8 +37,47 @@ fn present(today: NaiveDate) -> NaiveDate {
     }
 }
 
+/// Opens the example region, made anew when it isn't there.
+pub fn open(app: &App) -> Result<Shell> {
+    let path = app.home.join("workspaces").join("voorbeeldregio.tib");
+    if path.exists() {
+        return workspace::open(app, &path);
+    }
+    create(app, &path)
+}
+
+/// Makes the example region at `path` and opens it.
+pub fn create(app: &App, path: &Path) -> Result<Shell> {
+    workspace::create(app, path, NAME)?;
+    app.store()?.set_setting(workspace::EXAMPLE, "1")?;
+    fill(app)?;
+    // Undo in a fresh example would take it apart.
+    app.store()?.begin_history()?;
+    Ok(workspace::shell(app))
+}
+
+/// Opens the made-up workspace of this size, made when it isn't there.
+pub fn open_sized(app: &App, size: Size) -> Result<Shell> {
+    let name = format!("voorbeeldregio-{}.tib", size.as_str().to_lowercase());
+    let path = app.home.join("workspaces").join(name);
+    if path.exists() {
+        return workspace::open(app, &path);
+    }
+    create_sized(app, &path, size)
+}
+
+/// Makes a made-up workspace of this size at `path` and opens it.
+pub fn create_sized(app: &App, path: &Path, size: Size) -> Result<Shell> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    }
+    sized(app, path, size)?;
+    app.store()?.set_setting(workspace::EXAMPLE, "1")?;
+    Ok(workspace::shell(app))
+}
+
 /// Makes a workspace of a given size, with figures, and opens it.
-pub(crate) fn sized(app: &App, path: &Path, size: Size) -> Result<()> {
+fn sized(app: &App, path: &Path, size: Size) -> Result<()> {
     size::make(app, path, size, &format!("{NAME} {}", size.as_str()))?;
     workspace::open_to_write(app, path)?;
     figures(app, size.years_of_figures())?;
@@ -71,7 +111,7 @@ fn adopted() -> [String; 3] {
 }
 
 /// Fills the open workspace.
-pub(crate) fn fill(app: &App) -> Result<()> {
+fn fill(app: &App) -> Result<()> {
     let today = present(app.today());
     let last = SchoolYear::of(today).0;
     figures(app, YEARS)?;

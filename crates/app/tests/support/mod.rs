@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use tib_app::monitor::{self, MonitorQuery};
-use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, workspace};
+use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, sample, workspace};
 use tib_domain::Clock;
 
 pub struct Place {
@@ -26,7 +26,7 @@ impl Place {
         let folder = tempfile::tempdir().unwrap();
         let dialogs = Saving(folder.path().join("saved"));
         let app = App::new(&folder.path().join("home"), Ports::system(dialogs)).unwrap();
-        workspace::create_sample(&app, &folder.path().join("voorbeeld.tib")).unwrap();
+        sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
         Self {
             folder,
             app: Arc::new(app),
