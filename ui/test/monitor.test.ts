@@ -168,6 +168,9 @@ describe('the table behind a chart', () => {
   it('goes to a spreadsheet and a document as it is', () => {
     const grid = byYear({ ...share, figures: figures([2025]) }, ['region'], [])
     expect(tsv(grid)).toBe('Schooljaar\tAantal\tVan\tOnze regio\n2025–2026\t576\t3.560\t16,2%')
+    const written = { ...grid, rows: grid.rows.map((row) => ({ ...row, head: '=1+1' })) }
+    expect(tsv(written)).toContain("\n'=1+1\t576\t")
+    expect(html(written, 'A')).toMatch(/<th [^>]*mso-number-format:'\\@'[^>]*>=1\+1</)
     expect(html(grid, 'A & B')).toContain('<caption>A &amp; B</caption>')
     expect(rows({ ...grid, columns: ['a', 'a', 'b'] }).columns).toEqual(['Schooljaar', 'a', 'a (2)', 'b (%)'])
   })

@@ -121,25 +121,32 @@ export function byPart(
 }
 
 const tidy = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
+/** What people and public files wrote never runs as a formula, as in a CSV. Figures are the app's own. */
+const inert = (text: string) => tidy(text).replace(/^(?='*[=+\-@＝＋－＠])(?![+-]$)/, "'")
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** The table for a spreadsheet: tabs between cells. */
 export function tsv(grid: Grid): string {
   const lines = [
-    [grid.corner, ...grid.columns],
-    ...grid.rows.map((row) => [row.head, ...row.cells.map((one) => one.text)]),
+    [grid.corner, ...grid.columns].map(inert),
+    ...grid.rows.map((row) => [inert(row.head), ...row.cells.map((one) => tidy(one.text))]),
   ]
-  return lines.map((line) => line.map(tidy).join('\t')).join('\n')
+  return lines.map((line) => line.join('\t')).join('\n')
 }
 
-/** The table for a document. */
+/** The table for a document. Excel reads it too: heads are said to be text, so that none runs as a formula. */
 export function html(grid: Grid, title: string): string {
-  const line = (tag: string, texts: string[]) =>
-    `<tr>${texts.map((text, at) => `<${at ? tag : 'th'}${at ? ' align="right"' : ' align="left"'}>${escaped(text)}</${at ? tag : 'th'}>`).join('')}</tr>`
-  const head = line('th', [grid.corner, ...grid.columns])
-  const body = grid.rows.map((row) => line('td', [row.head, ...row.cells.map((one) => one.text)])).join('')
-  return `<table><caption>${escaped(title)}</caption><thead>${head}</thead><tbody>${body}</tbody></table>`
+  const head = (words: string, at: number) =>
+    `<th align="${at ? 'right' : 'left'}" style="mso-number-format:'\\@'">${escaped(words)}</th>`
+  const row = (cells: string[]) => `<tr>${cells.join('')}</tr>`
+  const columns = row([grid.corner, ...grid.columns].map(head))
+  const body = grid.rows
+    .map((one) =>
+      row([head(one.head, 0), ...one.cells.map(({ text }) => `<td align="right">${escaped(text)}</td>`)]),
+    )
+    .join('')
+  return `<table><caption>${escaped(title)}</caption><thead>${columns}</thead><tbody>${body}</tbody></table>`
 }
 
 /** Columns and rows for a file. Where a column has ranges it becomes two: the least and the most. A
