@@ -231,6 +231,7 @@ leaving-ambition-theme = Theme
 leaving-ambition-from = Start
 leaving-ambition-to = Target
 leaving-ambition-now = Now
+leaving-words-left = Results that stay here: no more than 100 go along
 leaving-ambitions-kept = Ambitions that stay here: they are about a figure of your own, or show a count under 5
 leaving-reach = Reach
 leaving-reached = { $reached } reached of { $planned } planned

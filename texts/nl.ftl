@@ -231,6 +231,7 @@ leaving-ambition-theme = Thema
 leaving-ambition-from = Begin
 leaving-ambition-to = Doel
 leaving-ambition-now = Nu
+leaving-words-left = Uitkomsten die hier blijven: er gaan er niet meer dan 100 mee
 leaving-ambitions-kept = Ambities die hier blijven: ze gaan over een eigen cijfer, of laten een aantal onder de 5 zien
 leaving-reach = Bereik
 leaving-reached = { $reached } bereikt van { $planned } gepland

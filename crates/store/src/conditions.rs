@@ -304,7 +304,7 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
                 vec![text(last), text(first)],
             ))
         }
-        ("activity", "open") => Some(Condition::own(
+        ("activity", "open") => Some(Condition::plain(
             "status NOT IN ('done', 'cancelled')",
             Vec::new(),
         )),

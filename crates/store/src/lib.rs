@@ -82,6 +82,18 @@ pub struct CheckReport {
     pub dangling: Vec<String>,
 }
 
+/// What a day of changes adds to the index of words lies beside it in pieces of its own, each of which is
+/// asked by every search. They are brought together when the file closes; that can be left out.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let changed = !unpoisoned(&self.changes).is_empty();
+        if changed && !self.opening.read_only {
+            // Nothing is lost when it fails; the next close tries again.
+            records::derived::merge(&unpoisoned(&self.writer)).ok();
+        }
+    }
+}
+
 impl Store {
     /// Makes a new workspace file; refuses when there is a file already.
     pub fn create(path: &Path, opening: Opening) -> Result<Self> {

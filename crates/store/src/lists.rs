@@ -22,6 +22,9 @@ use crate::records::{from_fields, present, quoted, references};
 use crate::refusals::{json, sql};
 use crate::{Result, search};
 
+/// Records that are put in order at once.
+const HANDFUL: u64 = 100;
+
 impl Reading<'_> {
     /// A page of lines. A line is any type whose fields are fields of the kind; what it has besides
     /// (what is computed) is left as it is by default.
@@ -175,22 +178,39 @@ impl Reading<'_> {
     /// The condition that an index finds the fewest records for, and how many these are as far as it
     /// was counted.
     fn driver(&self, kind: &Kind, conditions: &[Condition]) -> Result<(Option<usize>, u64)> {
-        // Of one alone this is the total as well.
-        let most = (conditions.len() == 1).then_some(MOST_COUNTED);
+        // Of one alone this is the total as well; of several, one that holds for a handful is found without
+        // counting the others far.
+        let bounds = if conditions.len() == 1 {
+            vec![MOST_COUNTED]
+        } else {
+            vec![HANDFUL, MOST_COUNTED]
+        };
         let (mut driver, mut fewest) = (None, u64::MAX);
-        for (place, condition) in conditions.iter().enumerate() {
-            if !condition.is_indexed() {
-                continue;
-            }
-            let many = match condition.known {
-                Some(many) => many,
-                None => {
-                    let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
-                    self.up_to(most.unwrap_or(condition.few) + 1, &from, cells)?
+        for bound in bounds {
+            // What was counted up to a lower bound only says that there are more.
+            (driver, fewest) = (None, u64::MAX);
+            for (place, condition) in conditions.iter().enumerate() {
+                if !condition.is_indexed() {
+                    continue;
                 }
-            };
-            if many < fewest {
-                (driver, fewest) = (Some(place), many);
+                let most = if conditions.len() == 1 {
+                    bound
+                } else {
+                    bound.min(condition.few).min(fewest)
+                };
+                let many = match condition.known {
+                    Some(many) => many,
+                    None => {
+                        let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
+                        self.up_to(most.saturating_add(1), &from, cells)?
+                    }
+                };
+                if many < fewest {
+                    (driver, fewest) = (Some(place), many);
+                }
+            }
+            if fewest <= bound {
+                break;
             }
         }
         Ok((driver, fewest))

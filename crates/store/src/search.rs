@@ -235,7 +235,7 @@ impl Reading<'_> {
     fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        self.ranked(&asked, &kinds, limit)?
+        self.ranked(&asked, &kinds)?
             .into_iter()
             .take(limit)
             .filter_map(|one| self.found(one.number, &asked).transpose())
@@ -289,15 +289,16 @@ impl Reading<'_> {
 
     /// Documents with all these words: those in whose title a word begins with the first one, then
     /// the others, each the shortest first.
-    fn ranked(&self, asked: &[String], kinds: &[&str], limit: usize) -> Result<Vec<Candidate>> {
+    fn ranked(&self, asked: &[String], kinds: &[&str]) -> Result<Vec<Candidate>> {
         let first = asked.first().map(String::as_str).unwrap_or_default();
         let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
-        let mut found = self.candidates(asked, kinds, "title", RANKED)?;
-        // The first ones may be enough.
-        if found.iter().filter(|one| begins(&one.title)).count() < limit {
-            let mut known: HashSet<i64> = found.iter().map(|one| one.number).collect();
-            let more = self.candidates(asked, kinds, ANYWHERE, RANKED)?;
-            found.extend(more.into_iter().filter(|one| known.insert(one.number)));
+        let mut found = self.candidates(asked, kinds, ANYWHERE, RANKED + 1)?;
+        // Of many, those that were written last are no choice of which come first.
+        if found.len() > RANKED {
+            let titles = self.candidates(asked, kinds, "title", RANKED)?;
+            let known: HashSet<i64> = titles.iter().map(|one| one.number).collect();
+            found.retain(|one| !known.contains(&one.number));
+            found.splice(0..0, titles);
         }
         found.sort_by_cached_key(|one| {
             (

@@ -285,3 +285,28 @@ fn words_are_counted_as_they_come_and_go() {
         .unwrap();
     sound();
 }
+
+#[test]
+fn closing_brings_the_pieces_of_the_index_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    let pieces = || -> i64 {
+        rusqlite::Connection::open(&path)
+            .unwrap()
+            .query_row(
+                "SELECT count(DISTINCT segid) FROM search_words_idx",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap()
+    };
+    for number in 0..3 {
+        store.write("one", |w| w.put(&activity(number))).unwrap();
+    }
+    assert!(pieces() > 1);
+    drop(store);
+    assert_eq!(pieces(), 1);
+    let store = support::open(&path).unwrap();
+    assert!(store.check().unwrap().ok);
+    assert_eq!(store.read(|r| r.search("bezoek", &[], 9)).unwrap().len(), 1);
+}

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use tib_domain::{Ambition, Id, Term};
+use tib_domain::{Activity, Ambition, Id, SchoolYear, Term};
 use tib_monitor::{Form, Indicator, Technical};
 use tib_protocol::{AmbitionProgress, IndicatorValue, SummaryV1, Tally};
 use tib_store::Store;
 use tib_texts::{Language, Texts, format};
 
+use super::summary;
 use crate::views::{LeavingRow, LeavingSection};
 use crate::{App, Result};
 
@@ -53,6 +54,20 @@ pub(super) fn sections(
         .all::<Ambition>()?
         .len()
         .saturating_sub(summary.ambitions.len());
+    let mut told: Vec<LeavingRow> = summary
+        .highlights
+        .iter()
+        .map(|one| LeavingRow {
+            label: one.text.clone(),
+            value: String::new(),
+        })
+        .collect();
+    let year = SchoolYear(i32::from(summary.period.school_year));
+    let all_told = summary::in_own_words(&store.all::<Activity>()?, year).count();
+    let left = all_told.saturating_sub(told.len());
+    if left > 0 {
+        told.push(words.total("leaving-words-left", left as u64));
+    }
     let all = [
         ("leaving-plan", plan),
         ("leaving-ambitions", words.ambitions(summary, kept)),
@@ -63,17 +78,7 @@ pub(super) fn sections(
             words.tallies("", &summary.organisations),
         ),
         ("leaving-indicators", indicators),
-        (
-            "leaving-words",
-            summary
-                .highlights
-                .iter()
-                .map(|one| LeavingRow {
-                    label: one.text.clone(),
-                    value: String::new(),
-                })
-                .collect(),
-        ),
+        ("leaving-words", told),
     ];
     Ok(all
         .into_iter()

@@ -86,6 +86,16 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
     })
 }
 
+/// Activities of a school year whose results the leader wants to tell.
+pub(super) fn in_own_words(
+    activities: &[Activity],
+    year: SchoolYear,
+) -> impl Iterator<Item = &Activity> {
+    activities.iter().filter(move |one| {
+        year.touches(one.start, one.end) && one.shareable && !one.results.trim().is_empty()
+    })
+}
+
 /// The summary itself; pure.
 pub(super) fn build(facts: &Facts) -> SummaryV1 {
     let names: BTreeMap<&Id, &Term> = facts.terms.iter().map(|term| (&term.id, term)).collect();
@@ -94,9 +104,7 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
         .iter()
         .filter(|activity| facts.year.touches(activity.start, activity.end))
         .collect();
-    let shared: Vec<OwnWords> = activities
-        .iter()
-        .filter(|activity| activity.shareable && !activity.results.trim().is_empty())
+    let shared: Vec<OwnWords> = in_own_words(&facts.activities, facts.year)
         .map(|activity| OwnWords {
             theme: activity.themes.first().map(ToString::to_string),
             text: shortened(&format!(

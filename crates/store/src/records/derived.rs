@@ -235,6 +235,17 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
         .map_err(sql)
 }
 
+/// Brings pieces of the index together, as far as a moment allows.
+pub(crate) fn merge(connection: &Connection) -> Result<()> {
+    // Pages at most: about 200 ms of work. What is left goes on the next time.
+    connection
+        .execute_batch(
+            "INSERT INTO search_words (search_words, rank) VALUES ('merge', -2000);
+             INSERT INTO search_word_parts (search_word_parts, rank) VALUES ('merge', -2000);",
+        )
+        .map_err(sql)
+}
+
 /// Where sort keys or the index aren't what the records say.
 pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut faults = Vec::new();
