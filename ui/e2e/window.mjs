@@ -271,7 +271,7 @@ const button = (words) => `//button[normalize-space(.)='${words}']`
 const field = (label) => `//input[@id=//label[normalize-space(.)='${label}']/@for]`
 /** The button of a date field that opens its month. */
 const choose = "//button[@aria-label='Kies een dag']"
-const row = (words) => `//tr[contains(., '${words}')]/td[1]`
+const row = (words) => `//tr[contains(., '${words}')]/td[contains(@class, 'first')]`
 const figure = (words) => `//main//td[normalize-space(.)='${words}']`
 /** One key, pressed and let go. */
 const keys = (value) => ({
