@@ -91,7 +91,7 @@ pub fn all<R: Record>(app: &App) -> Result<Vec<R>> {
     app.store()?.all()
 }
 
-/// The record that is called so (whatever its case), or has this id.
+/// The record of a kind that is searched that is called so (whatever its case), or has this id.
 pub fn find<R: Record>(app: &App, wanted: &str) -> Result<Id> {
     let kind = R::KIND;
     app.read(|r| {

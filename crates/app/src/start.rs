@@ -64,17 +64,17 @@ const LOOKED_AT: u32 = 50;
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
-    /// Activities that are late, and those that begin or end this month; the first [`SHOWN`].
+    /// Activities that are late, and those that begin or end this month: the first six.
     pub agenda: Vec<AgendaItem>,
     /// The first activity that begins after today.
     pub next: Option<ActivityLine>,
-    /// Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
-    /// how many there are.
+    /// Open tasks that are late or to be done within fourteen days: the first six to be done, and how many
+    /// there are.
     pub tasks: Page<TaskLine>,
     /// All activities there are.
     pub activity_count: u64,
     /// Of these, planned or running.
-    pub open: u64,
+    pub under_way: u64,
     /// Of these, not closed though their end has passed.
     pub late: u64,
     /// How far this school year's activities of each theme have come, in the order of the themes.
@@ -83,7 +83,7 @@ pub struct Start {
     pub partnership_count: u64,
     /// Of these, with vmbo, mbo and industry in.
     pub complete: u64,
-    /// Partnerships that lapse soon: the first [`SHOWN`] to do so, and how many there are.
+    /// Partnerships that lapse soon: the first six to do so, and how many there are.
     pub lapsing: Page<PartnershipLine>,
     /// The figures.
     pub monitor: Monitor,
@@ -185,10 +185,12 @@ pub fn start(app: &App) -> Result<Start> {
         let lapsing = first(SHOWN, "end").with("lapses", true);
         let mut lapsing = r.list::<PartnershipLine>(Partnership::KIND, &lapsing, today)?;
         PartnershipLine::complete(&mut lapsing.lines, r, today)?;
-        let mut running = ListQuery::default();
+        let mut under_way = ListQuery::default();
         let names =
             [ActivityStatus::Planned, ActivityStatus::Running].map(|one| one.as_str().to_owned());
-        running.filters.insert("status".to_owned(), names.to_vec());
+        under_way
+            .filters
+            .insert("status".to_owned(), names.to_vec());
         let late = ListQuery::default().with("late", true);
         let complete = ListQuery::default().with("complete", "yes");
         Ok(Start {
@@ -196,7 +198,7 @@ pub fn start(app: &App) -> Result<Start> {
             next: activities(r, &next, today)?.pop(),
             tasks,
             activity_count: r.count(Activity::KIND)?,
-            open: r.how_many(Activity::KIND, &running, today)?,
+            under_way: r.how_many(Activity::KIND, &under_way, today)?,
             late: r.how_many(Activity::KIND, &late, today)?,
             themes: r.theme_progress(SchoolYear::of(today), today)?,
             partnership_count: r.count(Partnership::KIND)?,

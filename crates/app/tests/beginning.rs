@@ -99,7 +99,7 @@ fn the_first_page_counts_everything_and_shows_what_comes_first() {
         ]
     );
     assert_eq!(start["next"]["title"], "begins");
-    let counted = ["activity_count", "open", "late"].map(|name| start[name].as_u64().unwrap());
+    let counted = ["activity_count", "under_way", "late"].map(|name| start[name].as_u64().unwrap());
     assert_eq!(counted, [10, 6, 3]);
     assert_eq!(
         start["themes"],
@@ -109,7 +109,7 @@ fn the_first_page_counts_everything_and_shows_what_comes_first() {
     let many = (0..1_100).map(|_| activity("more", "2026-11-20", "2026-12-20", Planned));
     many.for_each(|one| drop(records::save(app, one).unwrap()));
     let start = ask(app, "start");
-    assert_eq!(start["open"], 1_106);
+    assert_eq!(start["under_way"], 1_106);
     assert_eq!(start["themes"][0]["to_do"], 1_103);
     let listed = json!({ "filters": { "themes": ["theme:lob"], "year": ["2026"] }, "limit": 0 });
     let listed = calls::call(app, "activity_list", listed).unwrap();

@@ -5,6 +5,7 @@
 //! through [`Store::write`], which makes it one transaction and one step of history, or through
 //! [`Store::import`].
 
+mod aggregates;
 mod conditions;
 mod drafts;
 mod facts;
@@ -83,7 +84,7 @@ pub struct CheckReport {
 }
 
 /// What a day of changes adds to the index of words lies beside it in pieces of its own, each of which is
-/// asked by every search. They are brought together when the file closes; that can be left out.
+/// asked by every search. Once they are many they are brought together when the file closes.
 impl Drop for Store {
     fn drop(&mut self) {
         let changed = !unpoisoned(&self.changes).is_empty();

@@ -1,24 +1,20 @@
 //! Lists: filtered, ordered and cut into pages in SQL, so that they are as fast on ten times the
 //! data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Cell;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tib_domain::kind::{Field, Shape};
-use tib_domain::{
-    Activity, Code, Completeness, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Record,
-    Refusal, SchoolYear, ThemeProgress,
-};
+use tib_domain::kind::Field;
+use tib_domain::{Code, Id, Kind, ListQuery, MOST_COUNTED, MOST_LINES, Page, Refusal};
 
-use crate::conditions::{Condition, condition, day_column, from, id_of, text};
+use crate::conditions::{Condition, condition, from, id_of, text};
 use crate::reading::Reading;
-use crate::records::derived::LAST;
 use crate::records::load::{self, Which};
-use crate::records::{from_fields, present, quoted, references};
+use crate::records::{from_fields, quoted, references};
 use crate::refusals::{json, sql};
 use crate::{Result, search};
 
@@ -178,42 +174,49 @@ impl Reading<'_> {
     /// The condition that an index finds the fewest records for, and how many these are as far as it
     /// was counted.
     fn driver(&self, kind: &Kind, conditions: &[Condition]) -> Result<(Option<usize>, u64)> {
-        // Of one alone this is the total as well; of several, one that holds for a handful is found without
-        // counting the others far.
-        let bounds = if conditions.len() == 1 {
-            vec![MOST_COUNTED]
-        } else {
-            vec![HANDFUL, MOST_COUNTED]
-        };
+        if let [only] = conditions {
+            // It is the total as well.
+            return Ok(match only.is_indexed() {
+                true => (Some(0), self.holds_for(kind, only, MOST_COUNTED)?),
+                false => (None, u64::MAX),
+            });
+        }
+        // One that holds for a handful is found without counting the others far.
+        let few = self.fewest(kind, conditions, HANDFUL)?;
+        if few.1 <= HANDFUL {
+            return Ok(few);
+        }
+        self.fewest(kind, conditions, MOST_COUNTED)
+    }
+
+    /// The same, none counted further than up to `most`.
+    fn fewest(
+        &self,
+        kind: &Kind,
+        conditions: &[Condition],
+        most: u64,
+    ) -> Result<(Option<usize>, u64)> {
         let (mut driver, mut fewest) = (None, u64::MAX);
-        for bound in bounds {
-            // What was counted up to a lower bound only says that there are more.
-            (driver, fewest) = (None, u64::MAX);
-            for (place, condition) in conditions.iter().enumerate() {
-                if !condition.is_indexed() {
-                    continue;
-                }
-                let most = if conditions.len() == 1 {
-                    bound
-                } else {
-                    bound.min(condition.few).min(fewest)
-                };
-                let many = match condition.known {
-                    Some(many) => many,
-                    None => {
-                        let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
-                        self.up_to(most.saturating_add(1), &from, cells)?
-                    }
-                };
-                if many < fewest {
-                    (driver, fewest) = (Some(place), many);
-                }
+        for (place, condition) in conditions.iter().enumerate() {
+            if !condition.is_indexed() {
+                continue;
             }
-            if fewest <= bound {
-                break;
+            let most = most.min(condition.few).min(fewest);
+            let many = self.holds_for(kind, condition, most)?;
+            if many < fewest {
+                (driver, fewest) = (Some(place), many);
             }
         }
         Ok((driver, fewest))
+    }
+
+    /// How many records a condition holds for; of more than `most`, one more than that.
+    fn holds_for(&self, kind: &Kind, condition: &Condition, most: u64) -> Result<u64> {
+        if let Some(many) = condition.known {
+            return Ok(many);
+        }
+        let (from, cells) = from(kind, std::slice::from_ref(condition), Some(0));
+        self.up_to(most + 1, &from, cells)
     }
 
     fn up_to(&self, most: u64, from: &str, cells: Vec<Cell>) -> Result<u64> {
@@ -230,98 +233,6 @@ impl Reading<'_> {
         let rows = query
             .query_map(params_from_iter(cells), |row| {
                 Ok((row.get(0)?, row.get(1)?))
-            })
-            .map_err(sql)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(sql)
-    }
-
-    /// The school years in which a record of a kind begins or ends, the last first.
-    pub fn school_years(&self, kind: &'static Kind) -> Result<Vec<i32>> {
-        let mut years = BTreeSet::new();
-        let days = kind.fields.iter().filter(|field| field.shape == Shape::Day);
-        for field in days {
-            // Each year that there is costs one look into the index.
-            let column = day_column(field);
-            let mut next = self
-                .connection
-                .prepare_cached(&format!(
-                    "SELECT min({column}) FROM {} AND {column} > ?1 AND {column} < '{LAST}'",
-                    present(kind)
-                ))
-                .map_err(sql)?;
-            let mut from = String::new();
-            while let Some(day) = next
-                .query_row([&from], |row| row.get::<_, Option<String>>(0))
-                .map_err(sql)?
-            {
-                let year = day.parse().map(SchoolYear::of).map_err(|_| {
-                    Refusal::new(Code::DateInvalid)
-                        .on(field.name)
-                        .with("date", &day)
-                })?;
-                years.insert(year.0);
-                from = year.days().1.to_string();
-            }
-        }
-        Ok(years.into_iter().rev().collect())
-    }
-
-    /// How far the activities of a school year have come, by theme in the order of the themes; none
-    /// for a theme without.
-    pub fn theme_progress(&self, year: SchoolYear, today: NaiveDate) -> Result<Vec<ThemeProgress>> {
-        let kind = Activity::KIND;
-        let of_year = condition(kind, "year", &[year.0.to_string()], today)?;
-        let (from, cells) = from(kind, &[of_year], Some(0));
-        let mut query = self
-            .connection
-            .prepare_cached(&format!(
-                "SELECT link.target, count(*),
-                   sum(status = 'done'), sum(status = 'running' AND NOT late), sum(late)
-                 FROM (SELECT activity.id AS activity, status,
-                     coalesce(end_on < '{today}', 0) AND status <> 'done' AS late FROM {from})
-                   CROSS JOIN link ON owner = activity AND role = 'theme'
-                   JOIN term ON term.id = link.target
-                 WHERE status <> 'cancelled'
-                 GROUP BY link.target ORDER BY term.rowid"
-            ))
-            .map_err(sql)?;
-        let rows = query
-            .query_map(params_from_iter(cells), |row| {
-                let (all, done, running, late): (u64, u64, u64, u64) =
-                    (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
-                Ok(ThemeProgress {
-                    theme: Id::new(row.get::<_, String>(0)?),
-                    done,
-                    running,
-                    late,
-                    to_do: all - done - running - late,
-                })
-            })
-            .map_err(sql)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(sql)
-    }
-
-    /// Which sides are in a partnership, for those of these ids.
-    pub fn sides(&self, ids: &[Id]) -> Result<BTreeMap<Id, Completeness>> {
-        let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());
-        let mut query = self
-            .connection
-            .prepare_cached(
-                "SELECT partnership, max(target = 'organisation_kind:vmbo'),
-                   max(target = 'organisation_kind:mbo'),
-                   max(target IN ('organisation_kind:bedrijf', 'organisation_kind:branche'))
-                 FROM partnership_member CROSS JOIN link ON owner = organisation AND link.role = 'kind'
-                 WHERE partnership IN (SELECT value FROM json_each(?1)) GROUP BY partnership",
-            )
-            .map_err(sql)?;
-        let rows = query
-            .query_map([list.to_string()], |row| {
-                let sides = Completeness {
-                    vmbo: row.get(1)?,
-                    mbo: row.get(2)?,
-                    industry: row.get(3)?,
-                };
-                Ok((Id::new(row.get::<_, String>(0)?), sides))
             })
             .map_err(sql)?;
         rows.collect::<rusqlite::Result<_>>().map_err(sql)

@@ -1717,7 +1717,7 @@ imported_at: string, };
 
 export type Start = { 
 /**
- * Activities that are late, and those that begin or end this month; the first [`SHOWN`].
+ * Activities that are late, and those that begin or end this month: the first six.
  */
 agenda: Array<AgendaItem>, 
 /**
@@ -1725,8 +1725,8 @@ agenda: Array<AgendaItem>,
  */
 next: ActivityLine | null, 
 /**
- * Open tasks that are late or to be done within [`SOON`] days: the first [`SHOWN`] to be done, and
- * how many there are.
+ * Open tasks that are late or to be done within fourteen days: the first six to be done, and how many
+ * there are.
  */
 tasks: Page<TaskLine>, 
 /**
@@ -1736,7 +1736,7 @@ activity_count: number,
 /**
  * Of these, planned or running.
  */
-open: number, 
+under_way: number, 
 /**
  * Of these, not closed though their end has passed.
  */
@@ -1754,7 +1754,7 @@ partnership_count: number,
  */
 complete: number, 
 /**
- * Partnerships that lapse soon: the first [`SHOWN`] to do so, and how many there are.
+ * Partnerships that lapse soon: the first six to do so, and how many there are.
  */
 lapsing: Page<PartnershipLine>, 
 /**

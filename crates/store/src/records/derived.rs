@@ -235,15 +235,30 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
         .map_err(sql)
 }
 
-/// Brings pieces of the index together, as far as a moment allows.
+/// So many pieces of the index are left alone: bringing them together writes all of it anew, which is
+/// too much for each single change that a script makes.
+const PIECES: i64 = 8;
+
+/// Brings the pieces of the index together when they are many, as far as a moment allows.
 pub(crate) fn merge(connection: &Connection) -> Result<()> {
-    // Pages at most: about 200 ms of work. What is left goes on the next time.
-    connection
-        .execute_batch(
-            "INSERT INTO search_words (search_words, rank) VALUES ('merge', -2000);
-             INSERT INTO search_word_parts (search_word_parts, rank) VALUES ('merge', -2000);",
-        )
-        .map_err(sql)
+    for index in ["search_words", "search_word_parts"] {
+        let pieces: i64 = connection
+            .query_row(
+                &format!("SELECT count(DISTINCT segid) FROM {index}_idx"),
+                [],
+                |row| row.get(0),
+            )
+            .map_err(sql)?;
+        if pieces > PIECES {
+            // Pages at most: about 200 ms of work. What is left goes on the next time.
+            connection
+                .execute_batch(&format!(
+                    "INSERT INTO {index} ({index}, rank) VALUES ('merge', -2000)"
+                ))
+                .map_err(sql)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where sort keys or the index aren't what the records say.

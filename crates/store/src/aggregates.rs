@@ -1,0 +1,111 @@
+//! What is told of many records at once, reckoned in SQL.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::params_from_iter;
+use tib_domain::kind::Shape;
+use tib_domain::{
+    Activity, Code, Completeness, Id, Kind, Record, Refusal, SchoolYear, ThemeProgress,
+};
+
+use crate::Result;
+use crate::conditions::{condition, day_column, from};
+use crate::reading::Reading;
+use crate::records::derived::LAST;
+use crate::records::present;
+use crate::refusals::sql;
+
+impl Reading<'_> {
+    /// The school years in which a record of a kind begins or ends, the last first.
+    pub fn school_years(&self, kind: &'static Kind) -> Result<Vec<i32>> {
+        let mut years = BTreeSet::new();
+        let days = kind.fields.iter().filter(|field| field.shape == Shape::Day);
+        for field in days {
+            // Each year that there is costs one look into the index.
+            let column = day_column(field);
+            let mut next = self
+                .connection
+                .prepare_cached(&format!(
+                    "SELECT min({column}) FROM {} AND {column} > ?1 AND {column} < '{LAST}'",
+                    present(kind)
+                ))
+                .map_err(sql)?;
+            let mut from = String::new();
+            while let Some(day) = next
+                .query_row([&from], |row| row.get::<_, Option<String>>(0))
+                .map_err(sql)?
+            {
+                let year = day.parse().map(SchoolYear::of).map_err(|_| {
+                    Refusal::new(Code::DateInvalid)
+                        .on(field.name)
+                        .with("date", &day)
+                })?;
+                years.insert(year.0);
+                from = year.days().1.to_string();
+            }
+        }
+        Ok(years.into_iter().rev().collect())
+    }
+
+    /// How far the activities of a school year have come, by theme in the order of the themes; none
+    /// for a theme without.
+    pub fn theme_progress(&self, year: SchoolYear, today: NaiveDate) -> Result<Vec<ThemeProgress>> {
+        let kind = Activity::KIND;
+        let of_year = condition(kind, "year", &[year.0.to_string()], today)?;
+        let (from, cells) = from(kind, &[of_year], Some(0));
+        let mut query = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT link.target, count(*),
+                   sum(status = 'done'), sum(status = 'running' AND NOT late), sum(late)
+                 FROM (SELECT activity.id AS activity, status,
+                     coalesce(end_on < '{today}', 0) AND status <> 'done' AS late FROM {from})
+                   CROSS JOIN link ON owner = activity AND role = 'theme'
+                   JOIN term ON term.id = link.target
+                 WHERE status <> 'cancelled'
+                 GROUP BY link.target ORDER BY term.rowid"
+            ))
+            .map_err(sql)?;
+        let rows = query
+            .query_map(params_from_iter(cells), |row| {
+                let (all, done, running, late): (u64, u64, u64, u64) =
+                    (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+                Ok(ThemeProgress {
+                    theme: Id::new(row.get::<_, String>(0)?),
+                    done,
+                    running,
+                    late,
+                    to_do: all - done - running - late,
+                })
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// Which sides are in a partnership, for those of these ids.
+    pub fn sides(&self, ids: &[Id]) -> Result<BTreeMap<Id, Completeness>> {
+        let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT partnership, max(target = 'organisation_kind:vmbo'),
+                   max(target = 'organisation_kind:mbo'),
+                   max(target IN ('organisation_kind:bedrijf', 'organisation_kind:branche'))
+                 FROM partnership_member CROSS JOIN link ON owner = organisation AND link.role = 'kind'
+                 WHERE partnership IN (SELECT value FROM json_each(?1)) GROUP BY partnership",
+            )
+            .map_err(sql)?;
+        let rows = query
+            .query_map([list.to_string()], |row| {
+                let sides = Completeness {
+                    vmbo: row.get(1)?,
+                    mbo: row.get(2)?,
+                    industry: row.get(3)?,
+                };
+                Ok((Id::new(row.get::<_, String>(0)?), sides))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+}
