@@ -859,7 +859,7 @@ ui-to-planned = Set to planned
 ui-to-running = Set to running
 ui-to-done = Complete
 ui-to-cancelled = Cancel it
-ui-to-do = To do
+ui-to-do = to do
 ui-cancel-reason = Why is it called off?
 ui-late = { $n ->
     [one] { $n } day overdue

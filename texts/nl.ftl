@@ -859,7 +859,7 @@ ui-to-planned = Zet op gepland
 ui-to-running = Zet op loopt
 ui-to-done = Rond af
 ui-to-cancelled = Annuleer
-ui-to-do = Nog te doen
+ui-to-do = nog te doen
 ui-cancel-reason = Waarom gaat het niet door?
 ui-late = { $n ->
     [one] { $n } dag te laat
