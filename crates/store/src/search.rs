@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use tib_domain::{Found, Id, Kind, MOST_COUNTED, fold, words};
 
 use crate::Result;
@@ -27,62 +27,137 @@ const LOOKED_BACK: usize = 1000;
 /// Of more documents than this, not all are put in order.
 const RANKED: usize = 1000;
 
-/// The words of documents that have this as a part.
-fn containing(connection: &Connection, part: &str) -> Result<Vec<String>> {
+/// Asking the index for one more word takes as long as looking into so many texts.
+const WORD_IN_TEXTS: u64 = 8;
+
+/// Where a word of the question stands.
+struct Place<'a> {
+    asked: &'a str,
+    /// What the index is asked: the words that begin with it, or from three letters on those that it is a
+    /// part of.
+    question: String,
+    /// So many words are asked, and so many documents have them, at most.
+    words: u64,
+    documents: u64,
+}
+
+/// The words of documents that have this as a part, and in how many each is.
+fn containing(connection: &Connection, part: &str) -> Result<Vec<(String, u64)>> {
     let mut query = connection
-        .prepare_cached("SELECT word FROM search_word_parts WHERE search_word_parts MATCH ?1")
+        .prepare_cached(
+            "SELECT w.word, w.documents FROM search_word_parts
+               CROSS JOIN search_word w ON w.number = search_word_parts.rowid
+             WHERE search_word_parts MATCH ?1",
+        )
         .map_err(sql)?;
     let rows = query
-        .query_map([format!("\"{part}\"")], |row| row.get(0))
+        .query_map([format!("\"{part}\"")], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .map_err(sql)?;
     rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }
 
-/// What the index is asked for a word: the words that begin with it, or from three letters on those
-/// that it is a part of. Nothing when there are none.
-fn question(connection: &Connection, word: &str) -> Result<Option<String>> {
-    if word.chars().count() < PART {
-        return Ok(Some(format!("\"{word}\" *")));
+/// Where a word stands; nothing when it is in no document.
+fn place<'a>(connection: &Connection, asked: &'a str) -> Result<Option<Place<'a>>> {
+    let beginning = format!("\"{asked}\" *");
+    if asked.chars().count() < PART {
+        return Ok(Some(Place {
+            asked,
+            question: beginning,
+            words: 1,
+            documents: u64::MAX,
+        }));
     }
-    let words = containing(connection, word)?;
+    let words = containing(connection, asked)?;
     if words.is_empty() {
         return Ok(None);
     }
     // Those that begin with it lie together in the index: they are one question.
-    let inside = words.iter().filter(|one| !one.starts_with(word));
-    let mut questions: Vec<String> = inside.map(|word| format!("\"{word}\"")).collect();
+    let inside = words.iter().filter(|(one, _)| !one.starts_with(asked));
+    let mut questions: Vec<String> = inside.map(|(word, _)| format!("\"{word}\"")).collect();
     if questions.len() < words.len() {
-        questions.push(format!("\"{word}\" *"));
+        questions.push(beginning);
     }
-    Ok(Some(questions.join(" OR ")))
+    Ok(Some(Place {
+        asked,
+        words: questions.len() as u64,
+        question: questions.join(" OR "),
+        documents: words.iter().map(|(_, documents)| documents).sum(),
+    }))
 }
 
-/// What the index is asked for documents of some kinds (of any, when none is named) with all these
-/// words in these columns. Nothing when there can't be one.
-fn expression(
-    connection: &Connection,
-    asked: &[String],
-    kinds: &[&str],
-    columns: &str,
-) -> Result<Option<String>> {
-    let mut all = Vec::new();
-    if !kinds.is_empty() {
-        let kinds: Vec<String> = kinds
-            .iter()
-            .map(|kind| format!("\"{}\"", kind.replace('"', "")))
-            .collect();
-        all.push(format!("(kind : ({}))", kinds.join(" OR ")));
-    }
-    for word in asked {
-        match question(connection, word)? {
-            Some(question) => all.push(format!("({columns} : ({question}))")),
-            None => return Ok(None),
+/// How documents with all words of a question are found: the index is asked for some of the words, and the
+/// texts of what it finds are looked into for the others.
+struct Search {
+    /// What the index is asked.
+    expression: String,
+    /// What is looked for in the texts. A word that is a part of hundreds of others would cost the index
+    /// as many questions.
+    in_texts: Vec<String>,
+    /// In so many documents the rarest of the words is, at most.
+    fewest: u64,
+}
+
+impl Search {
+    /// For documents of some kinds (of any, when none is named) with all these words in these columns.
+    /// Nothing when there can't be one.
+    fn of(
+        connection: &Connection,
+        asked: &[String],
+        kinds: &[&str],
+        columns: &str,
+    ) -> Result<Option<Self>> {
+        let mut places = Vec::new();
+        for word in asked {
+            match place(connection, word)? {
+                Some(place) => places.push(place),
+                None => return Ok(None),
+            }
         }
+        places.sort_by_key(|one| one.documents.saturating_add(WORD_IN_TEXTS * one.words));
+        let fewest = places.first().map_or(0, |first| first.documents);
+        let mut all = Vec::new();
+        if !kinds.is_empty() {
+            let kinds: Vec<String> = kinds
+                .iter()
+                .map(|kind| format!("\"{}\"", kind.replace('"', "")))
+                .collect();
+            all.push(format!("(kind : ({}))", kinds.join(" OR ")));
+        }
+        let mut in_texts = Vec::new();
+        for (number, place) in places.iter().enumerate() {
+            let part = place.asked.chars().count() >= PART;
+            if number > 0 && part && fewest < WORD_IN_TEXTS * place.words {
+                in_texts.push(place.asked.to_owned());
+            } else {
+                all.push(format!("({columns} : ({}))", place.question));
+            }
+        }
+        Ok(Some(Self {
+            expression: all.join(" AND "),
+            in_texts,
+            fewest,
+        }))
     }
-    Ok(Some(all.join(" AND ")))
+
+    /// What follows `FROM` for the documents, as `d`, whose text is this; and what fills its holes.
+    fn from(&self, text: &str) -> (String, Vec<Cell>) {
+        let tests = format!(" AND instr({text}, ?)").repeat(self.in_texts.len());
+        let words = std::iter::once(&self.expression).chain(&self.in_texts);
+        (
+            format!(
+                "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
+                 WHERE search_words MATCH ?{tests}"
+            ),
+            words.map(|word| Cell::Text(word.clone())).collect(),
+        )
+    }
 }
 
 const ANYWHERE: &str = "{title body}";
+/// The same, in the documents.
+const ANYWHERE_IN_TEXT: &str = "d.title || char(10) || d.body";
 
 /// The condition for records of a kind that have all these words; none when nothing is asked.
 pub(crate) fn condition(
@@ -94,22 +169,21 @@ pub(crate) fn condition(
     if asked.is_empty() {
         return Ok(None);
     }
-    let Some(expression) = expression(connection, &asked, &[kind.name], ANYWHERE)? else {
+    let Some(search) = Search::of(connection, &asked, &[kind.name], ANYWHERE)? else {
         return Ok(Some(Condition::never()));
     };
+    let (from, cells) = search.from(ANYWHERE_IN_TEXT);
+    let source = format!("SELECT d.record AS found FROM {from}");
     // The index is asked once; what it says is enough for most.
-    let numbers: Vec<i64> = connection
-        .prepare_cached(&format!(
-            "SELECT rowid FROM search_words WHERE search_words MATCH ?1 LIMIT {}",
-            MOST_COUNTED + 1
-        ))
+    let ids: Vec<String> = connection
+        .prepare_cached(&format!("{source} LIMIT {}", MOST_COUNTED + 1))
         .and_then(|mut query| {
             query
-                .query_map([&expression], |row| row.get(0))?
+                .query_map(params_from_iter(&cells), |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()
         })
         .map_err(sql)?;
-    let found = numbers.len() as u64;
+    let found = ids.len() as u64;
     // What the index says of all documents is quicker looked for in the text of one.
     let (of, id) = (kind.name, id_of(kind));
     let tests = asked.iter().map(|word| {
@@ -118,28 +192,22 @@ pub(crate) fn condition(
         } else {
             "instr"
         };
-        format!(" AND {function}(d.title || char(10) || d.body, ?)")
+        format!(" AND {function}({ANYWHERE_IN_TEXT}, ?)")
     });
     let test = format!(
         "EXISTS (SELECT 1 FROM search_document d WHERE d.kind = '{of}' AND d.record = +{id}{})",
         tests.collect::<String>()
     );
-    let cells = asked.iter().map(|word| Cell::Text(word.clone())).collect();
-    let (from, cell) = if found > MOST_COUNTED {
-        (
-            "search_words CROSS JOIN search_document d ON d.number = search_words.rowid
-             WHERE search_words MATCH ?",
-            expression,
-        )
+    let words = asked.iter().map(|word| Cell::Text(word.clone())).collect();
+    let (source, cells) = if found > MOST_COUNTED {
+        (source, cells)
     } else {
-        (
-            "json_each(?) AS one CROSS JOIN search_document d ON d.number = one.value",
-            serde_json::Value::from(numbers).to_string(),
-        )
+        let ids = serde_json::Value::from(ids).to_string();
+        let these = "SELECT value AS found FROM json_each(?)".to_owned();
+        (these, vec![Cell::Text(ids)])
     };
-    let source = format!("SELECT d.record AS found FROM {from}");
     Ok(Some(
-        Condition::linked(test, cells, source, vec![Cell::Text(cell)]).known(found),
+        Condition::linked(test, words, source, cells).known(found),
     ))
 }
 
@@ -183,6 +251,7 @@ fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
         return Ok(None);
     }
     let allowed = if length >= 2 * MENDABLE { 2 } else { 1 };
+    let asked = letters(word);
     let mut terms = connection
         .prepare_cached("SELECT word, documents FROM search_word WHERE length BETWEEN ?1 AND ?2")
         .map_err(sql)?;
@@ -194,6 +263,10 @@ fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
             .get_ref(0)
             .and_then(|cell| Ok(cell.as_str()?))
             .map_err(sql)?;
+        // Each letter that is wrong takes one away and brings one in, at most.
+        if (letters(term) ^ asked).count_ones() as usize > 2 * allowed {
+            continue;
+        }
         let distance = strsim::osa_distance(word, term);
         if distance > allowed {
             continue;
@@ -207,6 +280,12 @@ fn nearest(connection: &Connection, word: &str) -> Result<Option<String>> {
         }
     }
     Ok(best.map(|(_, _, term)| term))
+}
+
+/// Which letters a word has, a bit for each; some that aren't between a and z share one.
+fn letters(word: &str) -> u64 {
+    word.chars()
+        .fold(0, |all, letter| all | 1 << (u32::from(letter) % u64::BITS))
 }
 
 /// A document that was found: its number, and its title by which it is put in order.
@@ -235,9 +314,8 @@ impl Reading<'_> {
     fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        self.ranked(&asked, &kinds)?
+        self.ranked(&asked, &kinds, limit)?
             .into_iter()
-            .take(limit)
             .filter_map(|one| self.found(one.number, &asked).transpose())
             .collect()
     }
@@ -287,51 +365,48 @@ impl Reading<'_> {
         Ok(last)
     }
 
-    /// Documents with all these words: those in whose title a word begins with the first one, then
-    /// the others, each the shortest first.
-    fn ranked(&self, asked: &[String], kinds: &[&str]) -> Result<Vec<Candidate>> {
+    /// The first documents with all these words: those with all of them in their title, of these those
+    /// where a word begins with the first one, each the shortest first.
+    fn ranked(&self, asked: &[String], kinds: &[&str], limit: usize) -> Result<Vec<Candidate>> {
+        let Some(search) = Search::of(self.connection, asked, kinds, ANYWHERE)? else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        // Of many, those that were written last are no choice of which come first.
+        if search.fewest > RANKED as u64
+            && let Some(in_titles) = Search::of(self.connection, asked, kinds, "title")?
+        {
+            found = self.candidates(&in_titles, "d.title")?;
+        }
+        if found.len() < limit {
+            found = self.candidates(&search, ANYWHERE_IN_TEXT)?;
+        }
         let first = asked.first().map(String::as_str).unwrap_or_default();
         let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));
-        let mut found = self.candidates(asked, kinds, ANYWHERE, RANKED + 1)?;
-        // Of many, those that were written last are no choice of which come first.
-        if found.len() > RANKED {
-            let titles = self.candidates(asked, kinds, "title", RANKED)?;
-            let known: HashSet<i64> = titles.iter().map(|one| one.number).collect();
-            found.retain(|one| !known.contains(&one.number));
-            found.splice(0..0, titles);
-        }
         found.sort_by_cached_key(|one| {
             (
+                !asked.iter().all(|word| one.title.contains(word)),
                 !begins(&one.title),
                 one.title.chars().count(),
                 one.title.clone(),
                 one.number,
             )
         });
+        found.truncate(limit);
         Ok(found)
     }
 
-    /// Documents that have all these words in these columns, the newest first.
-    fn candidates(
-        &self,
-        asked: &[String],
-        kinds: &[&str],
-        columns: &str,
-        limit: usize,
-    ) -> Result<Vec<Candidate>> {
-        let Some(expression) = expression(self.connection, asked, kinds, columns)? else {
-            return Ok(Vec::new());
-        };
+    /// Documents in whose texts a search finds something, the newest [`RANKED`].
+    fn candidates(&self, search: &Search, text: &str) -> Result<Vec<Candidate>> {
+        let (from, cells) = search.from(text);
         let mut query = self
             .connection
             .prepare_cached(&format!(
-                "SELECT d.number, d.title
-                 FROM search_words CROSS JOIN search_document d ON d.number = search_words.rowid
-                 WHERE search_words MATCH ?1 ORDER BY search_words.rowid DESC LIMIT {limit}"
+                "SELECT d.number, d.title FROM {from} ORDER BY search_words.rowid DESC LIMIT {RANKED}"
             ))
             .map_err(sql)?;
         let rows = query
-            .query_map([expression], |row| {
+            .query_map(params_from_iter(&cells), |row| {
                 Ok(Candidate {
                     number: row.get(0)?,
                     title: row.get(1)?,
