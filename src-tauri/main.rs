@@ -3,6 +3,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod backups;
 mod closing;
 mod dialogs;
 mod log;
@@ -14,7 +15,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tauri::{
-    DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+    DragDropEvent, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 use tib_app::{App, Code, Ports, Refusal, import, workspace};
 
@@ -66,7 +68,8 @@ fn main() -> ExitCode {
     };
     tauri::async_runtime::set(runtime.handle().clone());
     let begins = opening::script(&app);
-    let ran = tauri::Builder::default()
+    backups::keep(&app);
+    let window = tauri::Builder::default()
         .manage(Arc::clone(&app))
         .manage(opening)
         .manage(closing::Closing::default())
@@ -89,9 +92,17 @@ fn main() -> ExitCode {
             WindowEvent::CloseRequested { .. } => closing::asked(window),
             _ => {}
         })
-        .run(tauri::generate_context!());
-    match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    match window {
+        Ok(window) => {
+            window.run(move |_, event| {
+                // The process ends with this: nothing is dropped by itself.
+                if let RunEvent::Exit = event {
+                    workspace::leave(&app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             dialogs::tell(&error.to_string());
             ExitCode::FAILURE

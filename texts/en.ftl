@@ -58,10 +58,12 @@ error-workspace-exists = { $kind ->
     [folder] { $path } is a folder. Also name the file to be made in it, such as region.tib.
    *[other] There is a file at { $path } already. Choose another name.
  }
-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed; put a copy back.
+error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed. Get out of it what can still be read with tib recover, or open a backup.
 error-workspace-too-new = The workspace { $path } was made by a newer version. Update TiB Regio.
 error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
 error-workspace-read-only = The workspace can't be changed: the file may only be read. Put it in a folder where you may write.
+error-workspace-busy = Something still runs in this workspace. Wait until it is done and try again.
+error-backup-of-another = { $path } is a workspace of another region. Open it by itself, or choose a backup of this region.
 error-workspace-closed = No workspace is open. Name the file with --workspace.
 error-address-invalid = This is not an address of the national service. It begins with https://.
 error-not-enrolled = This workspace isn't enrolled on this laptop yet. Ask the national team for a code.
@@ -409,6 +411,15 @@ cli-report = Yearly report written: { $path } ({ $pages ->
  })
 cli-undone = Undone.
 cli-redone = Redone.
+recovered-file = { $name }-recovered.tib
+cli-recovered = What could be read is in { $path }:
+cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you work on in it; the damaged file was not changed.
+recovered-figures = Read the public files in again: a part of the figures was unreadable, and with the rest they would be wrong.
+recovered-history = What was done before can't be taken back any more.
+cli-recovered-whole = Everything could be read.
+cli-backup = ({ $reason }), { $n } records different from now
+cli-backed-up = Backup made: { $path }
+cli-restored = The backup was put back. What was there became a backup itself.
 cli-deleted = Deleted.
 cli-check-ok = The workspace is whole.
 
@@ -453,7 +464,65 @@ ui-nothing-found-text = Nothing is left with these filters. Switch one off or se
 ui-filters-off = Clear all filters
 ui-all-chosen = Everything has been chosen
 ui-of = { $n } of { $all }
-ui-read-only = You can only read: this file is open elsewhere or may not be changed.
+ui-looking-asked = You are only looking: nothing can be changed.
+ui-looking-in-use = You can only read: this file is open in another window. Close it there and open it here again.
+ui-looking-protected = You can only read: you may not write in the folder of this file. Put the file in a folder of your own to work with it.
+ui-set-aside = Beside this file lay work that isn't part of it, from before it was put back. This file is as it was put back; the other work is kept among the backups.
+ui-backups = Backups
+ui-backups-text = Every hour that you work a backup is kept: of the last day all hours, of the last week the last of each day, then one a week. After 30 days they are gone.
+ui-backups-cloud = This file lies in { $folder }. When it is open there on two laptops at once, one can overwrite the other's work. Better put the file in an ordinary folder; these backups stay on this laptop.
+ui-backups-none = No backups yet
+ui-backups-none-text = The first is made when you have worked for an hour.
+ui-backups-folder = They are in
+ui-backup-make = Make a backup now
+ui-backup-making = Making a backup …
+ui-backup-made = A backup was made.
+ui-backup-save = Save as a file
+ui-backup-put-back = Put back
+ui-backup-put-back-of = Put the backup of { $at } back
+ui-backup-putting-back = Putting back …
+ui-backup-put-back-title = Back to { $at }?
+ui-backup-put-back-text = Then { $what } will be as they were.
+ui-backup-put-back-same = The backup is the same as what you have now.
+ui-backup-put-back-kept = What you have now is kept as a backup first; that one is put back just as easily. What went to the national team and what came from them stays.
+ui-backup-put-back-done = The backup was put back.
+ui-backup-leave = Do nothing
+ui-backup-unreadable = This backup can't be read
+ui-backup-same = The same as now
+ui-backup-differs = Different from now: { $what }
+ui-counted-activity = { $n ->
+    [one] 1 activity
+   *[other] { $n } activities
+ }
+ui-counted-partnership = { $n ->
+    [one] 1 partnership
+   *[other] { $n } partnerships
+ }
+ui-counted-organisation = { $n ->
+    [one] 1 organisation
+   *[other] { $n } organisations
+ }
+ui-counted-contact = { $n ->
+    [one] 1 contact
+   *[other] { $n } contacts
+ }
+ui-counted-task = { $n ->
+    [one] 1 task
+   *[other] { $n } tasks
+ }
+ui-counted-ambition = { $n ->
+    [one] 1 ambition
+   *[other] { $n } ambitions
+ }
+ui-counted-other = { $n ->
+    [one] 1 other record
+   *[other] { $n } other records
+ }
+ui-backup-reason-timed = made by itself
+ui-backup-reason-asked = made by you
+ui-backup-reason-update = from before a new version
+ui-backup-reason-replaced = from before one was put back
+ui-backup-reason-log = work that lay beside the file
 ui-example-banner = This is an example region with made-up names and figures.
 ui-example-remove = Remove the example
 ui-today = today
@@ -480,6 +549,7 @@ ui-conflict-keep = Keep my text
 ui-conflict-take = Take the other one
 ui-draft-discard = Throw away what was typed
 ui-gone = This was deleted in the meantime. What you typed here is kept: undo brings it back.
+ui-op-put-back = a backup put back
 ui-op-change = the last change
 ui-op-activity = change to an activity
 ui-op-activity-new = new activity
@@ -517,6 +587,12 @@ ui-error-required-kinds = Choose at least one kind.
 ui-error-required-code = Fill in the code that the national team gave you.
 ui-error-bad-request-kvk = A KvK number has eight digits.
 ui-error-too-few-members = Choose at least two members. Then we save the partnership.
+ui-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed.
+ui-recover = Read what can still be read
+ui-recover-busy = Reading …
+ui-recovered = This is a new file, with what could be read: { $what }.
+ui-recovered-incomplete = A part could not be read. Compare it with a backup before you work on. The damaged file was not changed.
+ui-recovered-whole = All records came through.
 ui-error-workspace-closed = No workspace is open. Choose one or start a new one.
 
 ui-step-1 = Name

@@ -58,10 +58,12 @@ error-workspace-exists = { $kind ->
     [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
    *[other] Op { $path } staat al een bestand. Kies een andere naam.
  }
-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd; zet een kopie terug.
+error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Haal eruit wat nog te lezen is met tib recover, of open een kopie.
 error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie. Werk TiB Regio bij.
 error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
 error-workspace-read-only = De werkruimte kan niet veranderd worden: het bestand mag alleen gelezen worden. Zet het in een map waar u mag schrijven.
+error-workspace-busy = Er loopt nog iets in deze werkruimte. Wacht tot het klaar is en probeer het dan opnieuw.
+error-backup-of-another = { $path } is een werkruimte van een andere regio. Open haar zelf, of kies een kopie van deze regio.
 error-workspace-closed = Er is geen werkruimte open. Noem het bestand met --workspace.
 error-address-invalid = Dit is geen adres van de landelijke dienst. Het begint met https://.
 error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag een code aan het landelijke team.
@@ -409,6 +411,15 @@ cli-report = Jaarverslag geschreven: { $path } ({ $pages ->
  })
 cli-undone = Ongedaan gemaakt.
 cli-redone = Opnieuw gedaan.
+recovered-file = { $name }-hersteld.tib
+cli-recovered = Wat te lezen was staat in { $path }:
+cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie (tib backups) voordat u ermee verder werkt; het beschadigde bestand is niet veranderd.
+recovered-figures = Lees de openbare bestanden opnieuw in: een deel van de cijfers was onleesbaar, en met de rest klopten ze niet.
+recovered-history = Wat eerder gedaan is kan niet meer ongedaan worden gemaakt.
+cli-recovered-whole = Alles kon gelezen worden.
+cli-backup = ({ $reason }), { $n } gegevens anders dan nu
+cli-backed-up = Kopie gemaakt: { $path }
+cli-restored = De kopie is teruggezet. Wat er stond is zelf een kopie geworden.
 cli-deleted = Verwijderd.
 cli-check-ok = De werkruimte is heel.
 
@@ -453,7 +464,65 @@ ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of
 ui-filters-off = Alle filters uit
 ui-all-chosen = Alles is al gekozen
 ui-of = { $n } van { $all }
-ui-read-only = U kunt alleen lezen: dit bestand staat ergens anders open of mag niet veranderd worden.
+ui-looking-asked = U kijkt alleen: er kan niets veranderd worden.
+ui-looking-in-use = U kunt alleen lezen: dit bestand staat in een ander venster open. Sluit het daar en open het hier opnieuw.
+ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf om ermee te werken.
+ui-set-aside = Naast dit bestand lag werk dat er niet bij hoort, van voordat het werd teruggezet. Dit bestand is zoals het werd teruggezet; het andere werk is bewaard bij de kopieën.
+ui-backups = Kopieën
+ui-backups-text = Elk uur dat u werkt wordt een kopie bewaard: van de laatste dag alle uren, van de laatste week de laatste van elke dag, daarna een per week. Na 30 dagen zijn ze weg.
+ui-backups-cloud = Dit bestand ligt in { $folder }. Als het daar op twee laptops tegelijk open is, kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map; deze kopieën blijven op deze laptop.
+ui-backups-none = Nog geen kopieën
+ui-backups-none-text = De eerste wordt gemaakt als u een uur hebt gewerkt.
+ui-backups-folder = Ze liggen in
+ui-backup-make = Nu een kopie maken
+ui-backup-making = Kopie maken …
+ui-backup-made = Er is een kopie gemaakt.
+ui-backup-save = Opslaan als bestand
+ui-backup-put-back = Terugzetten
+ui-backup-put-back-of = De kopie van { $at } terugzetten
+ui-backup-putting-back = Terugzetten …
+ui-backup-put-back-title = Terug naar { $at }?
+ui-backup-put-back-text = Dan worden { $what } weer zoals toen.
+ui-backup-put-back-same = De kopie is gelijk aan wat u nu hebt.
+ui-backup-put-back-kept = Wat u nu hebt wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
+ui-backup-put-back-done = De kopie is teruggezet.
+ui-backup-leave = Niets doen
+ui-backup-unreadable = Deze kopie kan niet gelezen worden
+ui-backup-same = Gelijk aan nu
+ui-backup-differs = Anders dan nu: { $what }
+ui-counted-activity = { $n ->
+    [one] 1 activiteit
+   *[other] { $n } activiteiten
+ }
+ui-counted-partnership = { $n ->
+    [one] 1 samenwerking
+   *[other] { $n } samenwerkingen
+ }
+ui-counted-organisation = { $n ->
+    [one] 1 organisatie
+   *[other] { $n } organisaties
+ }
+ui-counted-contact = { $n ->
+    [one] 1 contact
+   *[other] { $n } contacten
+ }
+ui-counted-task = { $n ->
+    [one] 1 taak
+   *[other] { $n } taken
+ }
+ui-counted-ambition = { $n ->
+    [one] 1 ambitie
+   *[other] { $n } ambities
+ }
+ui-counted-other = { $n ->
+    [one] 1 ander gegeven
+   *[other] { $n } andere gegevens
+ }
+ui-backup-reason-timed = vanzelf gemaakt
+ui-backup-reason-asked = door u gemaakt
+ui-backup-reason-update = van voor een nieuwe versie
+ui-backup-reason-replaced = van voor het terugzetten
+ui-backup-reason-log = werk dat naast het bestand lag
 ui-example-banner = Dit is een voorbeeldregio met verzonnen namen en cijfers.
 ui-example-remove = Voorbeeld weghalen
 ui-today = vandaag
@@ -480,6 +549,7 @@ ui-conflict-keep = Mijn tekst houden
 ui-conflict-take = De andere overnemen
 ui-draft-discard = Wat er getypt stond weggooien
 ui-gone = Dit is intussen verwijderd. Wat u hier typte is bewaard: met Ongedaan maken komt het terug.
+ui-op-put-back = een kopie teruggezet
 ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
 ui-op-activity-new = nieuwe activiteit
@@ -517,6 +587,12 @@ ui-error-required-kinds = Kies minstens één soort.
 ui-error-required-code = Vul de code in die u van het landelijke team kreeg.
 ui-error-bad-request-kvk = Een KvK-nummer heeft acht cijfers.
 ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
+ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd.
+ui-recover = Lees wat er nog te lezen is
+ui-recover-busy = Lezen …
+ui-recovered = Dit is een nieuw bestand, met wat er te lezen was: { $what }.
+ui-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie voordat u verder werkt. Het beschadigde bestand is niet veranderd.
+ui-recovered-whole = Alle gegevens kwamen over.
 ui-error-workspace-closed = Er is geen werkruimte open. Kies er een of begin opnieuw.
 
 ui-step-1 = Naam

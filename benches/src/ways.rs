@@ -56,6 +56,7 @@ fn turns(values: Vec<Value>) -> Way {
 /// How this call is measured; nothing for one that this table doesn't know.
 pub fn way(name: &str) -> Option<Way> {
     of_workspace(name)
+        .or_else(|| of_backups(name))
         .or_else(|| of_data(name))
         .or_else(|| of_figures(name))
         .or_else(|| of_traffic(name))
@@ -86,6 +87,42 @@ fn change(world: &World, round: usize) {
         "activity_change",
         renamed(world, Kind::find("activity").unwrap(), round),
     );
+}
+
+/// Backups of the whole file; of a damaged one what can be read.
+fn of_backups(name: &str) -> Option<Way> {
+    let newest = |world: &World, _: usize| {
+        let found = world.call("backup_list", json!({}));
+        json!({ "name": found["backups"][0]["name"] })
+    };
+    let once = |world: &World, round: usize| {
+        if round == 0 {
+            world.call("backup_make", json!({}));
+        }
+    };
+    let way = match name {
+        "backup_list" => nothing().before(once),
+        "backup_make" => nothing(),
+        "backup_save" | "backup_put_back" => Way::with(newest).before(once),
+        "damaged_recover" => nothing()
+            .before(|world, _| {
+                let path = world.file("klein.tib");
+                if !path.exists() {
+                    workspace::create(&world.app, &path, "Klein").unwrap();
+                    workspace::close(&world.app);
+                    let bytes = std::fs::read(&path).unwrap();
+                    std::fs::write(&path, &bytes[..bytes.len() - 4096]).unwrap();
+                }
+                workspace::open(&world.app, &path).unwrap_err();
+            })
+            .after(|world, round| {
+                workspace::close(&world.app);
+                std::fs::remove_file(world.file("klein-hersteld.tib")).unwrap();
+                reopen(world, round);
+            }),
+        _ => return None,
+    };
+    Some(way.slow("the whole file"))
 }
 
 fn of_workspace(name: &str) -> Option<Way> {

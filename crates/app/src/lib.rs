@@ -4,6 +4,7 @@
 //! What a host must hand in is in [`Ports`]. This crate knows no window, no HTTP and no argument
 //! parser.
 
+pub mod backups;
 pub mod calls;
 mod cells;
 pub mod export;
@@ -56,6 +57,8 @@ pub struct App {
     /// Public figures as formulas take them, until an import comes or goes.
     cube: Mutex<Option<Arc<monitor::Loaded>>>,
     /// Held while an exchange with the national service goes on.
+    /// The file that could not be opened last, because it is damaged.
+    damaged: Mutex<Option<PathBuf>>,
     syncing: Mutex<()>,
 }
 
@@ -79,6 +82,7 @@ impl App {
             jobs: Jobs::default(),
             reports: Mutex::default(),
             cube: Mutex::default(),
+            damaged: Mutex::default(),
             syncing: Mutex::new(()),
             ports,
         })

@@ -11,8 +11,8 @@ use tib_domain::{Code, Found, Id, MOST_LINES, Record, Refusal, Region};
 use tib_store::{Opening, Store};
 use tib_texts::Language;
 
-use crate::views::{HistoryState, Recent, Shell, Theme, WorkspaceInfo};
-use crate::{App, Open, Ports, Result, locked, unwritable};
+use crate::views::{HistoryState, Looking, Recent, Shell, Theme, WorkspaceInfo};
+use crate::{App, Open, Ports, Result, backups, locked, unwritable};
 
 /// The ending of workspace files.
 pub const EXTENSION: &str = "tib";
@@ -102,7 +102,8 @@ pub fn shell(app: &App) -> Shell {
             path: open.path.display().to_string(),
             name: name_of(&open.store),
             example: open.store.setting(EXAMPLE).ok().flatten().is_some(),
-            read_only: open.store.is_read_only(),
+            looking: open.store.looking().map(Looking::from),
+            set_aside: open.store.set_aside().is_some(),
         }),
         language: settings.language,
         theme: settings.theme,
@@ -201,7 +202,15 @@ pub fn open(app: &App, path: &Path) -> Result<Shell> {
     let store = opened.or_else(|refusal| match refusal.code {
         Code::WorkspaceInUse | Code::WorkspaceReadOnly => Store::open(path, opening(app, true)),
         _ => Err(refusal),
-    })?;
+    });
+    let damaged = matches!(&store, Err(refusal) if refusal.code == Code::WorkspaceBroken);
+    *locked(&app.damaged) = damaged.then(|| path.to_owned());
+    Ok(take(app, store?))
+}
+
+/// Opens a workspace for looking only; its file stays as it is.
+pub fn open_to_look(app: &App, path: &Path) -> Result<Shell> {
+    let store = Store::open(path, opening(app, true))?;
     Ok(take(app, store))
 }
 
@@ -240,6 +249,11 @@ pub fn close(app: &App) -> Shell {
     locked(&app.open).take();
     keep_settings(app, |settings| settings.last = None);
     shell(app)
+}
+
+/// Closes the workspace at the end of the process: the next start opens it again.
+pub fn leave(app: &App) {
+    locked(&app.open).take();
 }
 
 /// Opens the workspace that was open last. One that can't be opened now is left for the user to
@@ -298,13 +312,13 @@ pub fn repair(app: &App) -> Result<serde_json::Value> {
     check(app)
 }
 
-fn opening(app: &App, read_only: bool) -> Opening {
+pub(crate) fn opening(app: &App, read_only: bool) -> Opening {
     Opening {
         device: app.device.clone(),
         clock: Arc::clone(&app.ports.clock),
         ids: Arc::clone(&app.ports.ids),
         read_only,
-        snapshots: app.home.join("snapshots"),
+        backups: backups::folder(&app.home),
     }
 }
 

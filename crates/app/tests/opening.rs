@@ -27,7 +27,7 @@ fn another(place: &Place, meanwhile: impl Fn(Duration) + Send + Sync + 'static) 
 fn read_only(app: &App, place: &Place) -> bool {
     let path = place.folder.path().join("voorbeeld.tib");
     let shell = workspace::open(app, &path).unwrap();
-    shell.workspace.unwrap().read_only
+    shell.workspace.unwrap().looking.is_some()
 }
 
 #[test]

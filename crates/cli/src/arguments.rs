@@ -131,6 +131,23 @@ pub enum Command {
     Outbox,
     /// News from the national team.
     News,
+    /// Copy the workspace now.
+    Backup,
+    /// Copies of the workspace, and what differs from now.
+    Backups,
+    /// Exchange the whole workspace for a copy; what it was becomes a copy itself.
+    Restore {
+        /// The copy: a path that `backups` says.
+        file: PathBuf,
+    },
+    /// Read what can be read of a damaged workspace into a new one.
+    Recover {
+        /// The damaged workspace; it is left as it is.
+        file: PathBuf,
+        /// The new workspace.
+        #[arg(long)]
+        to: PathBuf,
+    },
     /// Take the last change back.
     Undo,
     /// Bring the last undone change back.

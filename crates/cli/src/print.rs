@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use serde_json::Value;
+use tib_app::backups::{Backups, Recovered};
 use tib_app::views::{
     College, ImportRow, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
     SummaryPreview, SyncOutcome, SyncState, UnknownBranch,
@@ -74,6 +75,53 @@ pub fn outcomes(texts: &Texts, outcomes: &[Outcome]) -> String {
             line!(out, "  {}", texts.get("cli-import-already"));
         }
         unknown(&mut out, texts, &outcome.unknown);
+    }
+    out
+}
+
+pub fn backups(texts: &Texts, found: &Backups) -> String {
+    let mut out = String::new();
+    for one in &found.backups {
+        let path = Path::new(&found.folder).join(&one.name);
+        let reason = texts.get(&format!("ui-backup-reason-{}", one.reason));
+        let differing = one.differs.as_ref().map_or_else(
+            || "?".to_owned(),
+            |all| all.values().sum::<u64>().to_string(),
+        );
+        let values = [("reason", reason), ("n", differing)];
+        line!(
+            out,
+            "{} {}",
+            path.display(),
+            texts.with("cli-backup", &values)
+        );
+    }
+    out
+}
+
+/// How much there is of each kind, and whether that is all.
+pub fn recovered(texts: &Texts, found: &Recovered) -> String {
+    let path = [("path", found.path.clone())];
+    let mut out = String::new();
+    line!(out, "{}", texts.with("cli-recovered", &path));
+    for (kind, many) in found.records.iter().filter(|(_, many)| **many > 0) {
+        let kind = texts.get(&format!("kind-{}", kind.replace('_', "-")));
+        line!(out, "  {many} {kind}");
+    }
+    let parts = [
+        (found.incomplete, "cli-recovered-incomplete"),
+        (found.figures_lost, "recovered-figures"),
+        (found.history_lost, "recovered-history"),
+    ];
+    let said = parts
+        .into_iter()
+        .filter(|(lost, _)| *lost)
+        .map(|(_, key)| key);
+    for key in said.clone() {
+        line!(out, "{}", texts.get(key));
+    }
+    if said.count() == 0 {
+        line!(out, "{}", texts.get("cli-recovered-whole"));
     }
     out
 }

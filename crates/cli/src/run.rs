@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
-    App, Code, Id, Refusal, Result, Texts,
+    App, Code, Id, Refusal, Result, Texts, backups,
     calls::{self, Mode},
     import::{self, ImportOptions},
     monitor, region, report, sample, sync, workspace,
@@ -60,6 +60,10 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                 .unwrap_or_default();
             Answer::new(print::made(texts, Path::new(&path)), &shell.workspace)
         }
+        Command::Recover { file, to } => {
+            let found = backups::recover(app, &file, &to)?;
+            Answer::new(print::recovered(texts, &found), &found)
+        }
         Command::Call { name: None, .. } => Ok(listed_calls()),
         Command::Call {
             name: Some(name),
@@ -67,7 +71,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
         } => {
             let call = calls::find(&name)?;
             match file {
-                Some(path) if call.mode == Mode::Reads => drop(workspace::open(app, path)?),
+                Some(path) if call.mode == Mode::Reads => drop(workspace::open_to_look(app, path)?),
                 Some(path) => drop(workspace::open_to_write(app, path)?),
                 None => {}
             }
@@ -90,6 +94,8 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                         | Command::College { percent: None, .. }
                         | Command::Check { repair: false }
                         | Command::Search { .. }
+                        | Command::Backup
+                        | Command::Backups
                         | Command::Report { .. }
                         | Command::Outbox
                         | Command::News
@@ -98,7 +104,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                 ),
             };
             if only_reads {
-                workspace::open(app, path)?;
+                workspace::open_to_look(app, path)?;
             } else {
                 workspace::open_to_write(app, path)?;
             }
@@ -135,9 +141,10 @@ fn no_workspace() -> Refusal {
 
 fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
     match command {
-        Command::Init { .. } | Command::Sample { .. } | Command::Call { .. } => {
-            Err(Refusal::new(Code::BadRequest))
-        }
+        Command::Init { .. }
+        | Command::Sample { .. }
+        | Command::Recover { .. }
+        | Command::Call { .. } => Err(Refusal::new(Code::BadRequest)),
         Command::Region(choice) => choose_region(app, texts, &choice),
         Command::Import {
             files,
@@ -231,6 +238,19 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         Command::Search { words } => {
             let found = workspace::search(app, &words.join(" "), &[], FOUND)?;
             Answer::new(print::found(texts, &found), &found)
+        }
+        Command::Backup => {
+            let path = backups::make(app)?;
+            let words = texts.with("cli-backed-up", &[("path", path.clone())]);
+            Answer::new(words, &serde_json::json!({ "path": path }))
+        }
+        Command::Backups => {
+            let found = backups::list(app)?;
+            Answer::new(print::backups(texts, &found), &found)
+        }
+        Command::Restore { file } => {
+            let shell = backups::put_back_file(app, &file)?;
+            Answer::new(texts.get("cli-restored"), &shell.workspace)
         }
         Command::Check { repair } => {
             let whole = if repair {

@@ -1,4 +1,5 @@
-//! A process that is killed in the middle of an import loses nothing and leaves nothing half done.
+//! A process that is killed in the middle of an import, of a copy or of putting one back loses nothing and
+//! leaves nothing half done.
 
 #![allow(
     clippy::unwrap_used,
@@ -42,6 +43,33 @@ fn run(folder: &Path, words: &[&str]) -> Value {
         String::from_utf8_lossy(&output.stderr)
     );
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn titles(folder: &Path) -> Vec<String> {
+    let list = run(folder, &["activity", "list"]);
+    let titles = list.as_array().unwrap().iter();
+    titles
+        .map(|one| one["title"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// Runs this and kills it after a part of the time that it takes; whether that came in time.
+fn killed(folder: &Path, words: &[&str], after: Duration) -> bool {
+    let mut child = tib(folder, words)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // Not waiting for something: the moment that is struck at is what is tried.
+    std::thread::sleep(after);
+    let _ = child.kill();
+    !child.wait().unwrap().success()
+}
+
+fn took(work: impl FnOnce()) -> Duration {
+    let began = Instant::now();
+    work();
+    began.elapsed()
 }
 
 /// A made-up file of pupils, long enough for a kill to fall inside of it.
@@ -94,30 +122,22 @@ fn an_import_killed_anywhere_is_in_as_a_whole_or_not_at_all() {
         path.display().to_string()
     };
     let first = file(2001);
-    let began = Instant::now();
-    run(folder, &["import", &first]);
-    let mut whole = began.elapsed();
+    let mut whole = took(|| drop(run(folder, &["import", &first])));
 
     let target = file(2002);
     let mut cut = 0;
     let rounds = rounds();
     for (round, fraction) in (0..rounds).zip(fractions()) {
         if round > 0 && round % MEASURED == 0 {
-            let began = Instant::now();
-            run(folder, &["import", &target]);
-            whole = began.elapsed();
+            whole = took(|| drop(run(folder, &["import", &target])));
             run(folder, &["undo"]);
         }
         let before = run(folder, &["imports"]).as_array().unwrap().len();
-        let mut child = tib(folder, &["import", &target])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        // Not waiting for something: the moment that is struck at is what is tried.
-        std::thread::sleep(Duration::from_secs_f64(whole.as_secs_f64() * fraction));
-        let _ = child.kill();
-        cut += u32::from(!child.wait().unwrap().success());
+        cut += u32::from(killed(
+            folder,
+            &["import", &target],
+            whole.mul_f64(fraction),
+        ));
 
         assert_eq!(run(folder, &["check"])["ok"], true);
         assert_eq!(
@@ -142,4 +162,73 @@ fn an_import_killed_anywhere_is_in_as_a_whole_or_not_at_all() {
     let again = run(folder, &["import", &target]);
     assert_eq!(again["import"]["rows_read"], 12_000);
     assert_eq!(again["already"], false);
+}
+
+/// Copies, putting one back and recovering, each killed anywhere: the workspace is as it was or as it was
+/// to become, every copy that is listed is whole, and what was replaced is among them.
+#[test]
+fn a_copy_and_putting_one_back_killed_anywhere_lose_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    run(folder, &["init", "--region", "Twente"]);
+    run(
+        folder,
+        &["import", &{
+            let path = folder.join("leerlingen-2001.csv");
+            std::fs::write(&path, pupils(2001)).unwrap();
+            path.display().to_string()
+        }],
+    );
+    run(folder, &["activity", "add", "--title", "Eerst"]);
+    let copy = run(folder, &["backup"]);
+    let copy = copy["path"].as_str().unwrap();
+    run(folder, &["activity", "add", "--title", "Later"]);
+    let workspace = folder.join("regio.tib").display().to_string();
+    let new = folder.join("new.tib").display().to_string();
+    let commands = [
+        vec!["restore", copy],
+        vec!["backup"],
+        vec!["recover", &workspace, "--to", &new],
+    ];
+    let times = commands
+        .each_ref()
+        .map(|words| took(|| drop(run(folder, words))));
+    run(folder, &["activity", "add", "--title", "Later"]);
+
+    let mut cut = 0;
+    let rounds = rounds() / 2;
+    for (round, fraction) in (0..rounds).zip(fractions()) {
+        let which = round as usize % 3;
+        let _ = std::fs::remove_file(&new);
+        let after = times[which].mul_f64(fraction);
+        cut += u32::from(killed(folder, &commands[which], after));
+
+        assert_eq!(run(folder, &["check"])["ok"], true);
+        let now = titles(folder);
+        let replaced = now == ["Eerst"];
+        assert!(replaced || now == ["Eerst", "Later"], "{now:?}");
+        let backups = run(folder, &["backups"]);
+        let backups = backups["backups"].as_array().unwrap();
+        for backup in backups {
+            assert!(backup["differs"].is_object(), "{backup}");
+        }
+        if replaced {
+            // What was there is one click away.
+            let newest = &backups[0];
+            assert_eq!(newest["reason"], "replaced");
+            let path = Path::new(copy).with_file_name(newest["name"].as_str().unwrap());
+            run(folder, &["restore", &path.display().to_string()]);
+            assert_eq!(titles(folder), ["Eerst", "Later"]);
+        }
+        if Path::new(&new).exists() {
+            let mut check = Command::new(env!("CARGO_BIN_EXE_tib"));
+            check.env("TIB_HOME", folder.join("home"));
+            let whole = check.args(["--workspace", &new, "check"]).output().unwrap();
+            assert!(whole.status.success());
+        }
+    }
+    assert!(
+        cut > rounds / 4,
+        "only {cut} of {rounds} kills came in time"
+    );
 }

@@ -132,6 +132,10 @@ codes! {
     WorkspaceInUse = "workspace_in_use",
     /// Workspace: can't be written.
     WorkspaceReadOnly = "workspace_read_only",
+    /// Workspace: something long still runs in it.
+    WorkspaceBusy = "workspace_busy",
+    /// Workspace: the backup is one of another region.
+    BackupOfAnother = "backup_of_another",
     /// No workspace is open.
     WorkspaceClosed = "workspace_closed",
     /// Sync: the address isn't that of a service.

@@ -6,6 +6,7 @@
 //! [`Store::import`].
 
 mod aggregates;
+mod backups;
 mod conditions;
 mod drafts;
 mod facts;
@@ -17,10 +18,12 @@ mod migrations;
 mod opening;
 mod reading;
 mod records;
+mod recover;
 mod refusals;
 mod search;
 mod sink;
 mod traffic;
+mod wal;
 mod writing;
 
 use std::collections::BTreeMap;
@@ -32,16 +35,19 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
+pub use backups::{Backup, Reason, expire, take_out};
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
 pub use imports::{EffectiveImport, Import, ImportOutcome, NewImport};
 pub use reading::{Reading, Stamped};
+pub use recover::{Recovered, recover};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 pub use traffic::{Binding, EntryState, NewEntry, OutboxEntry, Received, Series, TrafficCounts};
 pub use writing::Writing;
 
 use refusals::sql;
+use wal::{Copy, Folding};
 
 /// What every call of the store returns when it can't do what was asked.
 pub type Result<T> = std::result::Result<T, Refusal>;
@@ -57,19 +63,43 @@ pub struct Opening {
     pub ids: Arc<dyn Ids>,
     /// Only look.
     pub read_only: bool,
-    /// Where a copy goes before the schema changes.
-    pub snapshots: PathBuf,
+    /// Where copies of workspaces go.
+    pub backups: PathBuf,
+}
+
+impl Opening {
+    /// Where copies are looked at, gone when they were.
+    fn scratch(&self) -> PathBuf {
+        self.backups.join("looked-at")
+    }
+}
+
+/// Why a workspace is open for looking only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looking {
+    /// Nothing is to be changed.
+    Asked,
+    /// Somebody else has it open.
+    InUse,
+    /// The file or its folder can't be written to. What is looked at is a copy.
+    Protected,
 }
 
 /// An open workspace file.
 pub struct Store {
-    writer: Mutex<Connection>,
+    /// The connection that writes; none when the workspace is open for looking only.
+    folding: Option<Folding>,
     readers: Mutex<Vec<Connection>>,
+    /// What readers read: the file, or a copy.
+    looked_at: PathBuf,
     path: PathBuf,
     opening: Opening,
     changes: Mutex<BTreeMap<&'static str, u64>>,
+    looking: Option<Looking>,
+    aside: Option<PathBuf>,
+    _copy: Option<Copy>,
     /// Holds the writer's lock for as long as the store lives.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 /// What a check of the whole file found.
@@ -87,10 +117,12 @@ pub struct CheckReport {
 /// asked by every search. Once they are many they are brought together when the file closes.
 impl Drop for Store {
     fn drop(&mut self) {
+        // The last connection to close is the one that writes.
+        unpoisoned(&self.readers).clear();
         let changed = !unpoisoned(&self.changes).is_empty();
-        if changed && !self.opening.read_only {
+        if changed && let Ok(writer) = self.writer() {
             // Nothing is lost when it fails; the next close tries again.
-            records::derived::merge(&unpoisoned(&self.writer)).ok();
+            records::derived::merge(&writer).ok();
         }
     }
 }
@@ -115,7 +147,19 @@ impl Store {
     /// Whether nothing can be changed.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        self.opening.read_only
+        self.looking.is_some()
+    }
+
+    /// Why nothing can be changed.
+    #[must_use]
+    pub fn looking(&self) -> Option<Looking> {
+        self.looking
+    }
+
+    /// Where the log of another file was put that lay beside this one.
+    #[must_use]
+    pub fn set_aside(&self) -> Option<&Path> {
+        self.aside.as_deref()
     }
 
     /// A setting of this workspace.
@@ -186,10 +230,10 @@ impl Store {
     }
 
     fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
-        if self.opening.read_only {
-            return Err(Refusal::new(Code::WorkspaceReadOnly));
+        match &self.folding {
+            Some(folding) => folding.begin(),
+            None => Err(Refusal::new(Code::WorkspaceReadOnly)),
         }
-        Ok(unpoisoned(&self.writer))
     }
 }
 

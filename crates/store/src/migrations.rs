@@ -1,5 +1,7 @@
 //! The schema, step by step. Steps are dated, go up only, add only, and run in one transaction.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use tib_domain::{Clock, Hlc, Id, NATIONAL_TERMS};
 
@@ -97,6 +99,40 @@ pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -
     derived::rebuild(&tx)?;
     tx.pragma_update(None, "user_version", LEVEL).map_err(sql)?;
     tx.commit().map_err(sql)
+}
+
+/// Notes which steps were taken, for a file in which that was lost: as many as its tables and columns
+/// come from.
+pub(crate) fn note_taken(connection: &Connection) -> Result<()> {
+    let here = columns(connection)?;
+    let (mut taken, steps) = (0, Connection::open_in_memory().map_err(sql)?);
+    for (place, (_, step)) in STEPS.iter().enumerate() {
+        steps.execute_batch(step).map_err(sql)?;
+        // A step may take away what an earlier one made.
+        if columns(&steps)?.is_subset(&here) {
+            taken = place + 1;
+        }
+    }
+    for (name, _) in STEPS.iter().take(taken) {
+        connection
+            .execute(
+                "INSERT OR IGNORE INTO migration (name, applied_at) VALUES (?1, '')",
+                [name],
+            )
+            .map_err(sql)?;
+    }
+    Ok(())
+}
+
+/// Tables with their columns.
+fn columns(connection: &Connection) -> Result<BTreeSet<(String, String)>> {
+    let mut query = connection
+        .prepare("SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c")
+        .map_err(sql)?;
+    let rows = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }
 
 /// National terms stand at moment zero: whatever a user writes later is newer.

@@ -1,28 +1,36 @@
-//! Making and opening workspace files: locks, checks before touching, snapshots.
+//! Making and opening workspace files: locks, checks before touching, the exchange of the whole file.
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use fs4::FileExt;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tib_domain::{Code, Refusal};
 
+use crate::backups::Reason;
 use crate::refusals::sql;
-use crate::{Opening, Result, Store, migrations, search};
+use crate::wal::{self, Copy, Folding, Writer};
+use crate::{Looking, Opening, Result, Store, migrations, search};
 
 /// Statements that stay prepared: each kind has some ten.
 const STATEMENTS: usize = 256;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// An address is never looked for in a name: the user chose a file.
-const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+pub(crate) const FLAGS: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
 pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
     let path = &from_root(path)?;
     vacant(path)?;
     let lock = lock(path)?;
     vacant(path)?;
+    // Of a workspace that was here before.
+    if wal::is_there(path) {
+        set_aside(path, &opening)?;
+    }
     // Made under another name, so that a file with the workspace's name is whole from the start,
     // and one that never became a workspace doesn't stand in the way of the next try.
     let beside = with_ending(path, ".new");
@@ -34,12 +42,12 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
     })?;
     let connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
     configure(&connection)?;
-    Ok(store(connection, path, opening, Some(lock)))
+    Ok(written(connection, path, opening, lock, None))
 }
 
 /// The whole path. A name alone may mean something else to SQLite (`:memory:`, `file:…`), and
 /// another file once the program is in another folder.
-fn from_root(path: &Path) -> Result<PathBuf> {
+pub(crate) fn from_root(path: &Path) -> Result<PathBuf> {
     if path.as_os_str().is_empty() {
         return Err(Refusal::new(Code::WorkspaceClosed));
     }
@@ -48,7 +56,7 @@ fn from_root(path: &Path) -> Result<PathBuf> {
     Ok(whole.components().collect())
 }
 
-fn vacant(path: &Path) -> Result<()> {
+pub(crate) fn vacant(path: &Path) -> Result<()> {
     if path.exists() {
         return Err(about(Code::WorkspaceExists, path).with("kind", kind(path)));
     }
@@ -72,10 +80,11 @@ fn fresh(path: &Path, opening: &Opening) -> Result<()> {
         .pragma_update(None, "application_id", migrations::APPLICATION)
         .map_err(sql)?;
     migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
+    wal::name_anew(&connection).map_err(sql)?;
     connection.close().map_err(|(_, error)| sql(error))
 }
 
-fn unwritable(path: &Path, reason: String) -> Refusal {
+pub(crate) fn unwritable(path: &Path, reason: String) -> Refusal {
     about(Code::OutputUnwritable, path).with("reason", reason)
 }
 
@@ -83,22 +92,29 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     let path = &from_root(path)?;
     recognise(path)?;
     if opening.read_only {
-        let connection = reader(path)?;
-        inspect(&connection, path)?;
-        return Ok(store(connection, path, opening, None));
+        return look(path, opening);
     }
-    let writable = path
-        .metadata()
-        .is_ok_and(|about| !about.permissions().readonly());
-    if !writable || OpenOptions::new().append(true).open(path).is_err() {
+    if !is_writable(path) {
         return Err(about(Code::WorkspaceReadOnly, path));
     }
     let lock = lock(path)?;
+    open_locked(path, opening, lock)
+}
+
+fn open_locked(path: &Path, opening: Opening, lock: File) -> Result<Store> {
+    let aside = match wal::is_foreign(path, &opening.scratch())? {
+        true => Some(set_aside(path, &opening)?),
+        false => None,
+    };
     let mut connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
+    // Until the file is known to be whole, its log isn't brought into it.
+    fold_on_close(&connection, false)?;
     inspect(&connection, path)?;
+    fold_on_close(&connection, true)?;
     configure(&connection)?;
-    if migrations::pending(&connection).map_err(|error| broken(path, error))? {
-        let copy = snapshot(&connection, path, &opening)?;
+    let pending = migrations::pending(&connection).map_err(|error| broken(path, error))?;
+    if pending {
+        let copy = opening.back_up(&connection, path, Reason::Update)?;
         migrations::run(&mut connection, opening.clock.as_ref(), &opening.device).map_err(
             |refusal| {
                 refusal
@@ -106,23 +122,139 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
                     .with("snapshot", copy.display())
             },
         )?;
+    }
+    // Of a version that named no states there is a name from now on.
+    let named = wal::name_state(&connection).map_err(sql)?;
+    if pending || named {
         // The new level must be seen by an older app that looks at the file alone.
         connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
             .map_err(sql)?;
     }
-    Ok(store(connection, path, opening, Some(lock)))
+    Ok(written(connection, path, opening, lock, aside))
 }
 
-fn store(connection: Connection, path: &Path, opening: Opening, lock: Option<File>) -> Store {
-    Store {
-        writer: Mutex::new(connection),
-        readers: Mutex::new(Vec::new()),
+fn is_writable(path: &Path) -> bool {
+    path.metadata()
+        .is_ok_and(|about| !about.permissions().readonly())
+        && OpenOptions::new().append(true).open(path).is_ok()
+}
+
+/// Opens a workspace that isn't changed: as it is, or a copy of it where SQLite couldn't keep its own
+/// files beside it, or where the log beside it is another's.
+fn look(path: &Path, opening: Opening) -> Result<Store> {
+    let (looking, _lock) = match is_writable(path).then(|| lock(path)) {
+        Some(Err(refusal)) if refusal.code == Code::WorkspaceInUse => (Looking::InUse, None),
+        Some(Ok(lock)) => (Looking::Asked, Some(lock)),
+        None | Some(Err(_)) => (Looking::Protected, None),
+    };
+    let foreign = looking != Looking::InUse && wal::is_foreign(path, &opening.scratch())?;
+    let copy = |with_log: bool| {
+        let copy = Copy::of(path, &opening.scratch())?;
+        if with_log && wal::is_there(path) {
+            copy.add_log(path)?;
+        }
+        Ok::<_, Refusal>(copy)
+    };
+    let mut of = match foreign || looking == Looking::Protected {
+        true => Some(copy(!foreign)?),
+        false => None,
+    };
+    let mut connection = reader(of.as_ref().map_or(path, |copy| &copy.file))?;
+    inspect(&connection, path)?;
+    if migrations::pending(&connection).map_err(|error| broken(path, error))? {
+        // A copy can be brought up to date without a change of the file. One that can't be is looked at
+        // as far as it is understood.
+        drop(connection);
+        let copied = of.map_or_else(|| copy(true), Ok)?;
+        if let Err(refusal) = bring_up_to_date(&copied.file, &opening) {
+            tracing::warn!(
+                code = refusal.code.as_str(),
+                "an older file is looked at as it is"
+            );
+        }
+        connection = reader(&copied.file)?;
+        of = Some(copied);
+    }
+    let looked_at = of.as_ref().map_or(path, |copy| &copy.file).to_owned();
+    Ok(Store {
+        folding: None,
+        readers: Mutex::new(vec![connection]),
+        looked_at,
         path: path.to_owned(),
         opening,
         changes: Mutex::default(),
-        _lock: lock,
+        looking: Some(looking),
+        aside: None,
+        _copy: of,
+        lock: None,
+    })
+}
+
+fn bring_up_to_date(copy: &Path, opening: &Opening) -> Result<()> {
+    let mut connection = Connection::open_with_flags(copy, FLAGS).map_err(sql)?;
+    configure(&connection)?;
+    migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)
+}
+
+fn written(
+    connection: Connection,
+    path: &Path,
+    opening: Opening,
+    lock: File,
+    aside: Option<PathBuf>,
+) -> Store {
+    Store {
+        folding: Some(Folding::of(Writer::new(connection, path))),
+        readers: Mutex::new(Vec::new()),
+        looked_at: path.to_owned(),
+        path: path.to_owned(),
+        opening,
+        changes: Mutex::default(),
+        looking: None,
+        aside,
+        _copy: None,
+        lock: Some(lock),
     }
+}
+
+/// Whether the log is brought into the file when the connection closes.
+fn fold_on_close(connection: &Connection, fold: bool) -> Result<()> {
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !fold)
+        .map(drop)
+        .map_err(sql)
+}
+
+/// Puts a log that was begun for another file away, with a copy of the file that it lay beside: what
+/// is in it can be looked for.
+fn set_aside(path: &Path, opening: &Opening) -> Result<PathBuf> {
+    let kept = opening.backup_path(path, Reason::Log)?;
+    let log = wal::beside(path);
+    let failed = |error: std::io::Error| unwritable(&kept, error.to_string());
+    if path.exists() {
+        std::fs::copy(path, &kept).map_err(failed)?;
+    }
+    std::fs::copy(&log, with_ending(&kept, "-log")).map_err(failed)?;
+    for file in [wal::index_beside(path), log] {
+        if file.exists() {
+            std::fs::remove_file(&file).map_err(|error| unwritable(&file, error.to_string()))?;
+        }
+    }
+    Ok(kept)
+}
+
+/// Puts a file in the place of an open workspace's, and opens it. When it can't be done the workspace
+/// is closed as it was.
+pub(crate) fn exchange(mut store: Store, fresh: &Path) -> Result<Store> {
+    let (path, opening) = (store.path.clone(), store.opening.clone());
+    let lock = match store.lock.take() {
+        Some(lock) => lock,
+        None => return Err(about(Code::WorkspaceReadOnly, &path)),
+    };
+    drop(store);
+    std::fs::rename(fresh, &path).map_err(|error| unwritable(&path, error.to_string()))?;
+    open_locked(&path, opening, lock)
 }
 
 /// Looks at a file without touching it: there, SQLite, ours, and not from the future.
@@ -147,7 +279,7 @@ fn recognise(path: &Path) -> Result<()> {
 }
 
 /// Looks again through SQLite, which also reads the log beside the file.
-fn inspect(connection: &Connection, path: &Path) -> Result<()> {
+pub(crate) fn inspect(connection: &Connection, path: &Path) -> Result<()> {
     let level: i32 = connection
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(|error| broken(path, error))?;
@@ -164,7 +296,7 @@ fn inspect(connection: &Connection, path: &Path) -> Result<()> {
 }
 
 /// The first hundred bytes of a file are SQLite's header.
-fn head(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(crate) fn head(path: &Path) -> std::io::Result<Vec<u8>> {
     use std::io::Read;
     let mut head = Vec::with_capacity(100);
     File::open(path)?.take(100).read_to_end(&mut head)?;
@@ -194,9 +326,10 @@ fn configure(connection: &Connection) -> Result<()> {
     connection
         .execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-             PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;",
+             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 0;",
         )
         .map_err(sql)?;
+    connection.busy_timeout(wal::BUSY).map_err(sql)?;
     search::prepare(connection).map_err(sql)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
@@ -209,28 +342,14 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
     search::prepare(&connection).map_err(sql)?;
     connection
         .execute_batch(&format!(
-            "PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -{CACHED};"
+            "PRAGMA query_only = ON; PRAGMA cache_size = -{CACHED};"
         ))
         .map_err(sql)?;
+    connection.busy_timeout(wal::BUSY).map_err(sql)?;
+    // Looking changes nothing, and leaves nothing.
+    fold_on_close(&connection, !wal::is_there(path))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
-}
-
-/// A verified copy in another folder, before the schema changes.
-fn snapshot(connection: &Connection, path: &Path, opening: &Opening) -> Result<PathBuf> {
-    let failed = |reason: String| unwritable(&opening.snapshots, reason);
-    std::fs::create_dir_all(&opening.snapshots).map_err(|error| failed(error.to_string()))?;
-    let stamp = opening.clock.now().format("%Y%m%d-%H%M%S-%3f");
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let copy = opening.snapshots.join(format!("{name}-{stamp}.tib"));
-    connection
-        .execute("VACUUM INTO ?1", [copy.display().to_string()])
-        .map_err(|error| failed(error.to_string()))?;
-    let copied = Connection::open_with_flags(&copy, FLAGS).map_err(sql)?;
-    match faults(&copied, "PRAGMA quick_check")?.first() {
-        None => Ok(copy),
-        Some(fault) => Err(failed(fault.clone())),
-    }
 }
 
 /// What a checking pragma finds wrong.
@@ -249,16 +368,16 @@ pub(crate) fn faults(connection: &Connection, pragma: &str) -> Result<Vec<String
     Ok(faults)
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
 }
 
-fn broken(path: &Path, reason: impl ToString) -> Refusal {
+pub(crate) fn broken(path: &Path, reason: impl ToString) -> Refusal {
     about(Code::WorkspaceBroken, path).with("reason", reason)
 }
 
-fn about(code: Code, path: &Path) -> Refusal {
+pub(crate) fn about(code: Code, path: &Path) -> Refusal {
     Refusal::new(code).with("path", path.display())
 }

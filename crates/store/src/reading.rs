@@ -34,7 +34,7 @@ impl Store {
         let spare = unpoisoned(&self.readers).pop();
         let connection = match spare {
             Some(connection) => connection,
-            None => opening::reader(&self.path)?,
+            None => opening::reader(&self.looked_at)?,
         };
         let found = {
             let snapshot = connection.unchecked_transaction().map_err(sql)?;

@@ -198,7 +198,7 @@ fn a_migration_that_fails_leaves_the_file_and_a_checked_copy() {
     let refusal = refused(open(&path));
     assert_eq!(refusal.args["path"], path.display().to_string());
     let copy = PathBuf::from(&refusal.args["snapshot"]);
-    assert!(copy.starts_with(folder.path().join("snapshots")));
+    assert!(copy.starts_with(folder.path().join("backups")));
     assert_eq!(open_to_read(&copy).unwrap().region().unwrap(), region());
     tamper("INSERT INTO migration SELECT * FROM kept; DROP TABLE kept;");
     assert_eq!(open(&path).unwrap().region().unwrap(), region());
@@ -266,7 +266,7 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.undo().unwrap(), "activity-new");
     assert_eq!(store.all::<Activity>().unwrap().len(), 7);
     assert_eq!(store.series().unwrap(), None);
-    let copies = std::fs::read_dir(folder.path().join("snapshots")).unwrap();
+    let copies = std::fs::read_dir(folder.path().join("backups")).unwrap();
     assert_eq!(copies.count(), 1, "as it was before the schema changed");
 }
 

@@ -54,7 +54,7 @@ impl Place {
             clock: Arc::new(Backwards(AtomicI64::new(1_700_000_000))),
             ids: Arc::new(Counted(AtomicU64::new(1))),
             read_only,
-            snapshots: self.folder.path().join("snapshots"),
+            backups: self.folder.path().join("backups"),
         }
     }
 

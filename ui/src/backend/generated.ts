@@ -182,6 +182,45 @@ guess: Mapping,
  */
 own: Id | null, };
 
+export type BackupLine = { 
+/**
+ * Its name in the folder.
+ */
+name: string, 
+/**
+ * When it was made, in UTC as RFC 3339 has it.
+ */
+at: string, 
+/**
+ * Why it was made.
+ */
+reason: 'timed' | 'asked' | 'update' | 'replaced' | 'log', 
+/**
+ * How large it is, in bytes.
+ */
+size: number, 
+/**
+ * By kind, how many records differ from what they are now; nothing when the copy can't be read.
+ */
+differs: { [key in string]: number } | null, };
+
+export type BackupName = { name: string, };
+
+export type Backups = { 
+/**
+ * Where they are.
+ */
+folder: string, 
+/**
+ * The newest first.
+ */
+backups: Array<BackupLine>, 
+/**
+ * What the folder of the workspace itself seems to be shared by, such as OneDrive: two laptops can
+ * then overwrite each other's work.
+ */
+cloud: string | null, };
+
 export type Begin = { 
 /**
  * What stands around every page.
@@ -246,7 +285,7 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -713,6 +752,8 @@ after: string | null,
  * At most so many lines, and never more than [`MOST_LINES`].
  */
 limit: number, };
+
+export type Looking = "asked" | "in_use" | "protected";
 
 export type Mapping = { 
 /**
@@ -1443,6 +1484,28 @@ changes: Record<string, FieldChange>,
  */
 session: string, };
 
+export type Recovered = { 
+/**
+ * Where the new workspace is.
+ */
+path: string, 
+/**
+ * By kind, how many records there are.
+ */
+records: { [key in string]: number }, 
+/**
+ * Something was lost: rows could not be read, or what they belonged to.
+ */
+incomplete: boolean, 
+/**
+ * The public files have to be read in again.
+ */
+figures_lost: boolean, 
+/**
+ * What was done before can't be taken back any more.
+ */
+history_lost: boolean, };
+
 export type Refusal = { 
 /**
  * Why.
@@ -2166,9 +2229,13 @@ name: string,
  */
 example: boolean, 
 /**
- * Open elsewhere for writing, or on a read-only disk.
+ * Why nothing can be changed; nothing when it can.
  */
-read_only: boolean, };
+looking: Looking | null, 
+/**
+ * Beside the file lay work that wasn't its own: it is among the backups.
+ */
+set_aside: boolean, };
 
 export type WorkspaceOpen = { recent: string | null, };
 
@@ -2183,6 +2250,9 @@ export type Reads = {
   export_table: { args: TableExport; result: boolean }
   export_picture: { args: PictureExport; result: boolean }
   report_open: { args: ReportOpen; result: boolean }
+  backup_list: { args: Nothing; result: Backups }
+  backup_make: { args: Nothing; result: string }
+  backup_save: { args: BackupName; result: boolean }
   region: { args: Nothing; result: Region }
   municipalities: { args: Nothing; result: Array<Municipality> }
   file_choose: { args: Nothing; result: Array<ChosenFile> }
@@ -2243,6 +2313,8 @@ export type Changes = {
   undo: { args: Nothing; result: HistoryState }
   redo: { args: Nothing; result: HistoryState }
   cancel: { args: Cancel; result: null }
+  damaged_recover: { args: Nothing; result: Recovered | null }
+  backup_put_back: { args: BackupName; result: Shell }
   report_make: { args: ReportMake; result: ReportFile | null }
   region_discard: { args: ById; result: null }
   region_change: { args: RecordChange; result: Opened<Region> }
@@ -2298,6 +2370,8 @@ export const changing: ReadonlySet<string> = new Set([
   'undo',
   'redo',
   'cancel',
+  'damaged_recover',
+  'backup_put_back',
   'report_make',
   'region_discard',
   'region_change',

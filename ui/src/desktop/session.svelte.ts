@@ -11,7 +11,7 @@ import {
   type TermList,
   type Theme,
 } from '../backend'
-import type { Commands, OpenedWorkspace } from '../backend/contract'
+import type { Commands, OpenedWorkspace, Recovered } from '../backend/contract'
 import { changes } from '../shared/changes.svelte'
 import { maybe, speak, speech, t } from '../shared/words.svelte'
 
@@ -28,6 +28,8 @@ class Session {
   refusal = $state<Refusal | null>(null)
   /** The first steps are being taken in this workspace. */
   welcome = $state(false)
+  /** What came through of a damaged file that was read; until the user has seen it. */
+  recovered = $state<Recovered | null>(null)
   /** Of the first page, as it came with the session; only while that page is first drawn. */
   first: OpenedWorkspace | null = null
   /** Saves what the open form still has. */
@@ -45,7 +47,7 @@ class Session {
   }
 
   get readOnly(): boolean {
-    return this.workspace?.read_only ?? false
+    return this.workspace?.looking != null
   }
 
   async begin(): Promise<void> {

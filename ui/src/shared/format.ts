@@ -141,8 +141,13 @@ export function moment(iso: string): string {
 const clock = (found: Date) =>
   dates({ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(found)
 
+/** A moment in UTC as a time of the day here: 10:42. */
+export function time(iso: string): string {
+  return clock(new Date(iso))
+}
+
 /** The day that a moment in UTC falls on here: 2025-11-24. */
-function dayOf(found: Date): string {
+export function dayOf(found: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(found)
 }
 

@@ -5,6 +5,7 @@ use tib_texts::Language;
 
 use super::args::Nothing;
 use super::{arguments, calls};
+use crate::backups::{self, Backups, Recovered};
 use crate::export::{self, PictureExport, TableExport};
 use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme};
 use crate::{report, sample, start, workspace};
@@ -17,6 +18,7 @@ arguments! {
     Cancel { job: String }
     ReportMake { school_year: i32, job: String }
     ReportOpen { path: String }
+    BackupName { name: String }
     Search { words: String, kinds: Vec<String>, limit: u32 }
 }
 
@@ -40,5 +42,10 @@ calls! { "workspace", CALLS:
     Changes undo(Nothing) -> HistoryState = |app, _a| workspace::undo(app);
     Changes redo(Nothing) -> HistoryState = |app, _a| workspace::redo(app);
     Changes cancel(Cancel) -> () = |app, a| { app.jobs().cancel(&a.job); Ok(()) };
+    Reads backup_list(Nothing) -> Backups = |app, _a| backups::list(app);
+    Reads backup_make(Nothing) -> String = |app, _a| backups::make(app);
+    Reads backup_save(BackupName) -> bool = |app, a| backups::save(app, &a.name);
+    Changes damaged_recover(Nothing) -> Option<Recovered> = |app, _a| backups::recover_damaged(app);
+    Changes backup_put_back(BackupName) -> Shell = |app, a| backups::put_back(app, &a.name);
     Job report_make(ReportMake) -> Option<ReportFile> = |app, a| report::make(app, a.school_year, &a.job);
 }

@@ -131,7 +131,7 @@ pub(super) fn make(app: &App, path: &Path, size: Size, name: &str) -> Result<()>
             clock: past.clone(),
             ids: Arc::new(NoIds),
             read_only: false,
-            snapshots: app.home.join("snapshots"),
+            backups: crate::backups::folder(&app.home),
         },
     )?;
     let mut maker = Maker {

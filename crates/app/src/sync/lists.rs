@@ -60,7 +60,7 @@ mod tests {
             clock: Arc::new(Still),
             ids: Arc::new(Still),
             read_only: false,
-            snapshots: folder.to_owned(),
+            backups: folder.to_owned(),
         };
         Store::create(&folder.join("regio.tib"), opening).unwrap()
     }

@@ -57,8 +57,32 @@ pub struct WorkspaceInfo {
     pub name: String,
     /// Made-up data to play with.
     pub example: bool,
-    /// Open elsewhere for writing, or on a read-only disk.
-    pub read_only: bool,
+    /// Why nothing can be changed; nothing when it can.
+    pub looking: Option<Looking>,
+    /// Beside the file lay work that wasn't its own: it is among the backups.
+    pub set_aside: bool,
+}
+
+/// Why a workspace is open for looking only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Looking {
+    /// Nothing was to be changed.
+    Asked,
+    /// Somebody else has it open.
+    InUse,
+    /// The file or its folder can't be written to.
+    Protected,
+}
+
+impl From<tib_store::Looking> for Looking {
+    fn from(looking: tib_store::Looking) -> Self {
+        match looking {
+            tib_store::Looking::Asked => Self::Asked,
+            tib_store::Looking::InUse => Self::InUse,
+            tib_store::Looking::Protected => Self::Protected,
+        }
+    }
 }
 
 /// A workspace opened before.

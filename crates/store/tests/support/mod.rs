@@ -41,7 +41,7 @@ pub fn opening(folder: &Path, read_only: bool) -> Opening {
         clock: Arc::new(Fixed),
         ids: Arc::new(Counted(AtomicU64::new(1))),
         read_only,
-        snapshots: folder.join("snapshots"),
+        backups: folder.join("backups"),
     }
 }
 

@@ -1,0 +1,242 @@
+//! Copies of the open workspace: made by time and on request, put back, and taken into a file of their
+//! own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use serde::Serialize;
+use tib_domain::{Code, Refusal};
+use tib_store::{Backup, Reason, Store, expire};
+use ts_rs::TS;
+
+use crate::views::Shell;
+use crate::{App, Open, Result, locked, workspace};
+
+/// So long after a copy the next one is made, if something changed.
+const EVERY: TimeDelta = TimeDelta::hours(1);
+/// How often it is tried to have a workspace alone, and the time between.
+const TRIES: (u32, Duration) = (100, Duration::from_millis(50));
+
+/// Copies of the open workspace.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Backups {
+    /// Where they are.
+    pub folder: String,
+    /// The newest first.
+    pub backups: Vec<BackupLine>,
+    /// What the folder of the workspace itself seems to be shared by, such as OneDrive: two laptops can
+    /// then overwrite each other's work.
+    pub cloud: Option<String>,
+}
+
+/// A copy of the open workspace.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BackupLine {
+    /// Its name in the folder.
+    pub name: String,
+    /// When it was made, in UTC as RFC 3339 has it.
+    pub at: String,
+    /// Why it was made.
+    #[ts(type = "'timed' | 'asked' | 'update' | 'replaced' | 'log'")]
+    pub reason: &'static str,
+    /// How large it is, in bytes.
+    pub size: u64,
+    /// By kind, how many records differ from what they are now; nothing when the copy can't be read.
+    pub differs: Option<BTreeMap<String, u64>>,
+}
+
+/// Where copies of all workspaces are.
+pub(crate) fn folder(home: &Path) -> PathBuf {
+    home.join("backups")
+}
+
+fn name(backup: &Backup) -> String {
+    let name = backup.path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Copies of the open workspace.
+pub fn list(app: &App) -> Result<Backups> {
+    let store = app.store()?;
+    let backups = store.backups();
+    Ok(Backups {
+        folder: folder(&app.home).display().to_string(),
+        cloud: cloud(store.path()),
+        backups: backups
+            .iter()
+            .map(|one| BackupLine {
+                name: name(one),
+                at: one.at.to_rfc3339(),
+                reason: one.reason.as_str(),
+                size: one.size,
+                differs: store.differences(&one.path).ok(),
+            })
+            .collect(),
+    })
+}
+
+/// What shares a folder with other machines, by the name of the folder.
+fn cloud(path: &Path) -> Option<String> {
+    const CLOUDS: [&str; 9] = [
+        "onedrive",
+        "sharepoint",
+        "dropbox",
+        "google drive",
+        "googledrive",
+        "icloud",
+        "nextcloud",
+        "owncloud",
+        "surfdrive",
+    ];
+    path.parent()?.components().find_map(|part| {
+        let part = part.as_os_str().to_string_lossy();
+        let lower = part.to_lowercase();
+        let known = CLOUDS.iter().any(|cloud| lower.starts_with(cloud));
+        known.then(|| part.into_owned())
+    })
+}
+
+/// Copies the open workspace; says where.
+pub fn make(app: &App) -> Result<String> {
+    let made = app.store()?.back_up(Reason::Asked)?;
+    expire(&folder(&app.home), app.ports.clock.now());
+    Ok(made.display().to_string())
+}
+
+/// Copies the open workspace when that was long ago and something changed since; says whether it did.
+/// Takes copies away that are too old, also when none is open.
+pub fn make_due(app: &App) -> Result<bool> {
+    let now = app.ports.clock.now();
+    expire(&folder(&app.home), now);
+    let Ok(store) = app.store() else {
+        return Ok(false);
+    };
+    let last = store.backups().into_iter().find(|one| {
+        let whole = matches!(one.reason, Reason::Timed | Reason::Asked | Reason::Update);
+        // One of tomorrow was made by a clock that was wrong.
+        whole && one.region.is_some() && one.at <= now
+    });
+    if let Some(last) = last
+        && (now - last.at < EVERY || store.is_same(&last.path).unwrap_or_default())
+    {
+        return Ok(false);
+    }
+    if store.is_read_only() {
+        return Ok(false);
+    }
+    store.back_up(Reason::Timed)?;
+    Ok(true)
+}
+
+fn named(app: &App, wanted: &str) -> Result<Backup> {
+    let mut all = app.store()?.backups().into_iter();
+    all.find(|one| name(one) == wanted)
+        .ok_or_else(|| Refusal::new(Code::NotFound).on("backup"))
+}
+
+/// Exchanges the whole workspace for a copy in the folder.
+pub fn put_back(app: &App, name: &str) -> Result<Shell> {
+    let backup = named(app, name)?;
+    put_back_file(app, &backup.path)
+}
+
+/// Exchanges the whole workspace for another file of the same region. What it was is kept as a copy.
+pub fn put_back_file(app: &App, file: &Path) -> Result<Shell> {
+    let _syncing = locked(&app.syncing);
+    let mut open = locked(&app.open);
+    let Some(Open { path, store }) = open.take() else {
+        return Err(Refusal::new(Code::WorkspaceClosed));
+    };
+    let store = match alone(app, store) {
+        Ok(store) => store,
+        Err(store) => {
+            *open = Some(Open { path, store });
+            return Err(Refusal::new(Code::WorkspaceBusy));
+        }
+    };
+    let (store, refused) = match store.put_back(file) {
+        Ok(store) => (store, None),
+        Err(refusal) => {
+            let again = Store::open(&path, workspace::opening(app, false));
+            (again.map_err(|_| refusal.clone())?, Some(refusal))
+        }
+    };
+    *open = Some(Open {
+        path,
+        store: Arc::new(store),
+    });
+    drop(open);
+    match refused {
+        None => Ok(workspace::shell(app)),
+        Some(refusal) => Err(refusal),
+    }
+}
+
+/// The workspace when nobody else uses it any more; else given back.
+fn alone(app: &App, mut store: Arc<Store>) -> std::result::Result<Store, Arc<Store>> {
+    for _ in 0..TRIES.0 {
+        store = match Arc::try_unwrap(store) {
+            Ok(store) => return Ok(store),
+            Err(used) => used,
+        };
+        (app.ports.pause)(TRIES.1);
+    }
+    Err(store)
+}
+
+/// Makes a workspace file of a copy where the user wants it; false when they thought better of it.
+pub fn save(app: &App, name: &str) -> Result<bool> {
+    let backup = named(app, name)?;
+    let Some(path) = app.ports.dialogs.save(name) else {
+        return Ok(false);
+    };
+    tib_store::take_out(&backup, &path)?;
+    Ok(true)
+}
+
+/// What came through of a damaged workspace.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Recovered {
+    /// Where the new workspace is.
+    pub path: String,
+    /// By kind, how many records there are.
+    pub records: BTreeMap<String, u64>,
+    /// Something was lost: rows could not be read, or what they belonged to.
+    pub incomplete: bool,
+    /// The public files have to be read in again.
+    pub figures_lost: bool,
+    /// What was done before can't be taken back any more.
+    pub history_lost: bool,
+}
+
+/// Reads what can be read of the file that could not be opened last into a new one where the user wants it,
+/// and opens that; nothing when they thought better of it.
+pub fn recover_damaged(app: &App) -> Result<Option<Recovered>> {
+    let damaged = locked(&app.damaged).clone();
+    let from = damaged.ok_or_else(|| Refusal::new(Code::NotFound).on("file"))?;
+    let stem = from.file_stem().unwrap_or_default().to_string_lossy();
+    let name = app
+        .texts()
+        .with("recovered-file", &[("name", stem.into_owned())]);
+    let Some(to) = app.ports.dialogs.save(&name) else {
+        return Ok(None);
+    };
+    let found = recover(app, &from, &to)?;
+    workspace::open(app, &to)?;
+    Ok(Some(found))
+}
+
+/// Reads what can be read of a damaged workspace into a new one at `to`.
+pub fn recover(app: &App, from: &Path, to: &Path) -> Result<Recovered> {
+    let found = tib_store::recover(from, to, &workspace::opening(app, false))?;
+    Ok(Recovered {
+        path: to.display().to_string(),
+        incomplete: !found.damaged.is_empty() || found.left_out > 0,
+        figures_lost: found.figures_lost,
+        history_lost: found.history_lost,
+        records: found.records,
+    })
+}

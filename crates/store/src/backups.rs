@@ -1,0 +1,499 @@
+//! Copies of workspaces: made by time, on request, before a schema changes, of what a put-back replaced,
+//! and of what lay beside a log that wasn't the file's. They lie in one folder and are all gone after a
+//! month, since they hold people's names too.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use tib_domain::{Code, Hlc, HybridClock, Id, Refusal};
+
+use crate::opening::{self, faults, reader, unwritable, with_ending};
+use crate::refusals::sql;
+use crate::{Opening, Result, Store, wal};
+
+/// No copy is kept longer.
+const KEPT: TimeDelta = TimeDelta::days(30);
+/// As long, of those made by time, one of each hour is kept; then one of each day.
+const HOURLY: TimeDelta = TimeDelta::days(1);
+/// As long one of each day is kept; then one of each week.
+const DAILY: TimeDelta = TimeDelta::days(7);
+/// How the moment is written in a copy's name, in UTC.
+const STAMP: &str = "%Y%m%d-%H%M%S-%3f";
+
+/// Why a copy was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// An hour had passed.
+    Timed,
+    /// The user wanted one.
+    Asked,
+    /// A newer version was about to change the schema.
+    Update,
+    /// A backup was about to take the file's place.
+    Replaced,
+    /// The log beside the file was another's; it lies beside the copy.
+    Log,
+}
+
+impl Reason {
+    const ALL: [Self; 5] = [
+        Self::Timed,
+        Self::Asked,
+        Self::Update,
+        Self::Replaced,
+        Self::Log,
+    ];
+
+    /// In names of files and in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Timed => "timed",
+            Self::Asked => "asked",
+            Self::Update => "update",
+            Self::Replaced => "replaced",
+            Self::Log => "log",
+        }
+    }
+}
+
+/// A copy in the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Why it was made.
+    pub reason: Reason,
+    /// How large it is, in bytes.
+    pub size: u64,
+    /// The region of the workspace; nothing when the copy can't be read.
+    pub region: Option<Id>,
+}
+
+impl Backup {
+    /// A copy by its name; nothing for any other file.
+    fn of(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_suffix(".tib")?.to_owned();
+        let (rest, reason) = name.rsplit_once('-')?;
+        let reason = Reason::ALL.into_iter().find(|one| one.as_str() == reason)?;
+        let stamp = rest.get(rest.len().checked_sub("20261127-093000-000".len())?..)?;
+        let at = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc();
+        Some(Self {
+            size: path.metadata().ok()?.len(),
+            region: region(&path).ok(),
+            path,
+            at,
+            reason,
+        })
+    }
+}
+
+/// The region of a copy.
+fn region(path: &Path) -> rusqlite::Result<Id> {
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?.query_row(
+        "SELECT id FROM region WHERE deleted = 0",
+        [],
+        |row| row.get::<_, String>(0).map(Id::new),
+    )
+}
+
+/// Copies in a folder, of whichever workspace, the newest first.
+#[must_use]
+pub fn backups(folder: &Path) -> Vec<Backup> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<Backup> = entries.filter_map(|one| Backup::of(one.path())).collect();
+    found.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
+    found
+}
+
+/// Takes away copies that are too old, or that stand between others of the same workspace, and what was
+/// left of looking at one.
+pub fn expire(folder: &Path, now: DateTime<Utc>) {
+    let all = backups(folder);
+    let kept = kept(&all, now);
+    for backup in all.iter().filter(|one| !kept.contains(&one.path)) {
+        for file in [backup.path.clone(), with_ending(&backup.path, "-log")] {
+            if let Err(error) = std::fs::remove_file(&file)
+                && error.kind() != std::io::ErrorKind::NotFound
+            {
+                tracing::warn!(%error, "an old backup stays");
+            }
+        }
+    }
+}
+
+/// Which of these copies stay: all of a month, but of those made by time, of each workspace, the last of
+/// each hour of a day, of each day of a week, and of each week.
+fn kept(all: &[Backup], now: DateTime<Utc>) -> BTreeSet<PathBuf> {
+    let mut periods = BTreeSet::new();
+    let mut kept = BTreeSet::new();
+    // The newest first: it is the last of its period.
+    for backup in all {
+        let age = now - backup.at;
+        if age > KEPT {
+            continue;
+        }
+        let day = backup.at.num_days_from_ce();
+        let period = if age <= HOURLY {
+            (0, day, backup.at.hour())
+        } else if age <= DAILY {
+            (1, day, 0)
+        } else {
+            (2, day / 7, 0)
+        };
+        if backup.reason != Reason::Timed || periods.insert((backup.region.clone(), period)) {
+            kept.insert(backup.path.clone());
+        }
+    }
+    kept
+}
+
+impl Opening {
+    /// A path for a copy of a file that isn't there yet.
+    pub(crate) fn backup_path(&self, of: &Path, reason: Reason) -> Result<PathBuf> {
+        std::fs::create_dir_all(&self.backups)
+            .map_err(|error| unwritable(&self.backups, error.to_string()))?;
+        let name = of.file_stem().unwrap_or_default().to_string_lossy();
+        let mut at = self.clock.now();
+        loop {
+            let stamp = at.format(STAMP);
+            let file = format!("{name}-{stamp}-{}.tib", reason.as_str());
+            let path = self.backups.join(file);
+            if !path.exists() {
+                return Ok(path);
+            }
+            at += TimeDelta::milliseconds(1);
+        }
+    }
+
+    /// A copy of everything that a connection sees, opened and checked.
+    pub(crate) fn back_up(
+        &self,
+        connection: &Connection,
+        of: &Path,
+        reason: Reason,
+    ) -> Result<PathBuf> {
+        let copy = self.backup_path(of, reason)?;
+        let failed = |reason: String| unwritable(&copy, reason);
+        // Under another name until it is whole.
+        let fresh = with_ending(&copy, ".new");
+        let made = connection
+            .execute("VACUUM INTO ?1", [fresh.display().to_string()])
+            .map_err(|error| failed(error.to_string()))
+            .and_then(|_| checked(&fresh))
+            .and_then(|()| {
+                std::fs::rename(&fresh, &copy).map_err(|error| failed(error.to_string()))
+            });
+        made.inspect_err(|_| {
+            let _ = std::fs::remove_file(&fresh);
+        })?;
+        Ok(copy)
+    }
+}
+
+/// A copy that is whole, and whose state has a name of its own.
+fn checked(copy: &Path) -> Result<()> {
+    let connection = Connection::open_with_flags(copy, opening::FLAGS).map_err(sql)?;
+    match faults(&connection, "PRAGMA quick_check(1)")?.first() {
+        None => wal::name_anew(&connection).map_err(sql),
+        Some(fault) => Err(unwritable(copy, fault.clone())),
+    }
+}
+
+impl Store {
+    /// Copies the workspace as it is now; whoever works in it goes on.
+    pub fn back_up(&self, reason: Reason) -> Result<PathBuf> {
+        // Of its own, so that nobody who reads finds it busy. SQLite takes a copy for a change.
+        let connection = reader(&self.looked_at)?;
+        connection
+            .pragma_update(None, "query_only", false)
+            .map_err(sql)?;
+        self.opening.back_up(&connection, &self.path, reason)
+    }
+
+    /// Copies of this workspace, the newest first.
+    #[must_use]
+    pub fn backups(&self) -> Vec<Backup> {
+        let region = self.region().ok().map(|region| region.id);
+        let mut all = backups(&self.opening.backups);
+        all.retain(|one| one.region.is_none() || one.region == region);
+        all
+    }
+
+    /// How many records of each kind differ between the workspace and a copy: those that were changed
+    /// since the histories of both parted.
+    pub fn differences(&self, backup: &Path) -> Result<BTreeMap<String, u64>> {
+        let other = open_copy(backup)?;
+        self.read(|r| {
+            let common = last_common(r.connection, &other).map_err(sql)?;
+            let mut changed = BTreeSet::new();
+            for connection in [r.connection, &other] {
+                let mut query = connection
+                    .prepare("SELECT DISTINCT kind, record FROM change WHERE operation > ?1")
+                    .map_err(sql)?;
+                let rows = query
+                    .query_map([common], |row| {
+                        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+                    })
+                    .map_err(sql)?;
+                for row in rows {
+                    changed.insert(row.map_err(sql)?);
+                }
+            }
+            let mut by_kind = BTreeMap::new();
+            for (kind, _) in changed {
+                *by_kind.entry(kind).or_default() += 1;
+            }
+            Ok(by_kind)
+        })
+    }
+
+    /// Whether nothing was changed since a copy was made.
+    pub fn is_same(&self, backup: &Path) -> Result<bool> {
+        let other = open_copy(backup)?;
+        self.read(|r| {
+            let last = |connection| last_step(connection).map_err(sql);
+            let common = last_common(r.connection, &other).map_err(sql)?;
+            Ok(common == last(r.connection)? && common == last(&other)?)
+        })
+    }
+
+    /// Exchanges the whole file for a copy, and keeps what it was. What was sent, the receipts and the
+    /// place in the feed stay as they are. Nothing else may use the workspace; when it can't be done
+    /// it is as it was, and has to be opened again.
+    pub fn put_back(self, backup: &Path) -> Result<Self> {
+        drop(self.writer()?);
+        let fresh = with_ending(&self.path, ".new");
+        let incoming = self.incoming(backup, &fresh);
+        // What opening it left beside it.
+        let _ = std::fs::remove_file(with_ending(&fresh, ".tib-lock"));
+        let exchanged = incoming
+            .and_then(|()| self.back_up(Reason::Replaced))
+            .and_then(|_| opening::exchange(self, &fresh));
+        exchanged.inspect_err(|_| {
+            let _ = std::fs::remove_file(&fresh);
+        })
+    }
+
+    /// A copy that is brought up to date and knows what was sent since.
+    fn incoming(&self, backup: &Path, fresh: &Path) -> Result<()> {
+        for file in [fresh, &wal::beside(fresh), &wal::index_beside(fresh)] {
+            let _ = std::fs::remove_file(file);
+        }
+        std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        wal::writable(fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        let store = Self::open(fresh, self.opening.clone())?;
+        if store.region()?.id != self.region()?.id {
+            return Err(Refusal::new(Code::BackupOfAnother).with("path", backup.display()));
+        }
+        let writer = store.writer()?;
+        writer
+            .execute("ATTACH ?1 AS present", [self.path.display().to_string()])
+            .map_err(sql)?;
+        carry_over(&writer).map_err(sql)?;
+        self.note_put_back(&writer).map_err(sql)?;
+        writer.execute("DETACH present", []).map_err(sql)?;
+        wal::name_anew(&writer).map_err(sql)?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// A step of history that nobody takes back. Whatever is written next is later than what was written
+    /// in the attached `present`, so that no moment stands for two things.
+    fn note_put_back(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let last: Option<String> = connection.query_row(
+            "SELECT max(at) FROM (SELECT at FROM main.operation UNION ALL SELECT at FROM present.operation)",
+            [],
+            |row| row.get(0),
+        )?;
+        let last = last.as_deref().and_then(Hlc::parse).unwrap_or_default();
+        let at = HybridClock::after(last).tick(self.opening.clock.now());
+        let device = self.opening.device.as_str();
+        connection
+            .execute(
+                "INSERT INTO operation (at, device, label, mode, state)
+                 VALUES (?1, ?2, 'put-back', 'do', 'gone')",
+                params![at.to_string(), device],
+            )
+            .map(drop)
+    }
+}
+
+/// Makes a workspace file of a copy, with the log that was set aside beside it.
+pub fn take_out(backup: &Backup, to: &Path) -> Result<()> {
+    let failed = |error: std::io::Error| unwritable(to, error.to_string());
+    // Under another name until it is whole: a file that the user wants replaced stays until then.
+    let fresh = with_ending(to, ".new");
+    std::fs::copy(&backup.path, &fresh).map_err(failed)?;
+    let log = with_ending(&backup.path, "-log");
+    if log.exists() {
+        std::fs::copy(&log, wal::beside(&fresh)).map_err(failed)?;
+    }
+    let made = checked(&fresh);
+    for file in [wal::beside(&fresh), wal::index_beside(&fresh)] {
+        let _ = std::fs::remove_file(file);
+    }
+    made.and_then(|()| std::fs::rename(&fresh, to).map_err(failed))
+        .inspect_err(|_| {
+            let _ = std::fs::remove_file(&fresh);
+        })
+}
+
+/// What stands between this laptop and the service, children first.
+const TRAFFIC: [&str; 4] = ["outbox", "series", "binding", "feed_item"];
+
+/// Takes what was sent and received from the attached `present`.
+fn carry_over(connection: &Connection) -> rusqlite::Result<()> {
+    let tx = connection.unchecked_transaction()?;
+    for table in TRAFFIC {
+        tx.execute(&format!("DELETE FROM main.{table}"), [])?;
+    }
+    for table in TRAFFIC.iter().rev() {
+        let columns: String = tx.query_row(
+            "SELECT group_concat(name, ', ') FROM pragma_table_info(?1)",
+            [table],
+            |row| row.get(0),
+        )?;
+        tx.execute(
+            &format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM present.{table}"),
+            [],
+        )?;
+    }
+    tx.commit()
+}
+
+fn open_copy(backup: &Path) -> Result<Connection> {
+    Connection::open_with_flags(backup, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .map_err(|error| opening::broken(backup, error))
+}
+
+fn last_step(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row(
+        "SELECT coalesce(max(number), 0) FROM operation",
+        [],
+        |row| row.get(0),
+    )
+}
+
+/// The last step of history that two files have in common; 0 when none.
+fn last_common(one: &Connection, other: &Connection) -> rusqlite::Result<i64> {
+    let step = |connection: &Connection, number: i64| {
+        connection
+            .query_row(
+                "SELECT at, device FROM operation WHERE number = ?1",
+                params![number],
+                |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+            )
+            .optional()
+    };
+    // Up to some step they are the same, and from there on no more.
+    let (mut same, mut differs) = (0, last_step(one)?.min(last_step(other)?) + 1);
+    while differs - same > 1 {
+        let middle = same + (differs - same) / 2;
+        if step(one, middle)? == step(other, middle)? {
+            same = middle;
+        } else {
+            differs = middle;
+        }
+    }
+    Ok(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn timed(minutes_ago: i64, now: DateTime<Utc>) -> Backup {
+        Backup {
+            path: PathBuf::from(format!("{minutes_ago}.tib")),
+            at: now - TimeDelta::minutes(minutes_ago),
+            reason: Reason::Timed,
+            size: 0,
+            region: Some(Id::new("r")),
+        }
+    }
+
+    proptest! {
+        /// Whenever copies were made: none is older than a month, the newest stays, there are never
+        /// many, and from nearly any moment of the last week there is one of at most two days before.
+        #[test]
+        fn few_are_kept_and_none_for_long(ages in proptest::collection::btree_set(0..60_000_i64, 1..400)) {
+            let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+            let all: Vec<Backup> = ages.iter().map(|age| timed(*age, now)).collect();
+            let kept = kept(&all, now);
+            prop_assert!(kept.len() <= 25 + 8 + 5);
+            for backup in &all {
+                let stays = kept.contains(&backup.path);
+                let age = now - backup.at;
+                prop_assert!(!stays || age <= KEPT);
+                let followed = |within: TimeDelta| all.iter().any(|other| {
+                    other.at >= backup.at && other.at - backup.at <= within && kept.contains(&other.path)
+                });
+                if age <= HOURLY {
+                    prop_assert!(followed(TimeDelta::hours(1)));
+                } else if age <= DAILY {
+                    prop_assert!(followed(TimeDelta::days(1)));
+                } else if age <= KEPT {
+                    prop_assert!(followed(TimeDelta::days(7)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_user_wanted_stays_for_a_month_and_workspaces_do_not_crowd_each_other_out() {
+        let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+        let of = |minutes, reason, region: &str| Backup {
+            reason,
+            region: Some(Id::new(region)),
+            path: PathBuf::from(format!("{minutes}{region}")),
+            ..timed(minutes, now)
+        };
+        let all = [
+            of(1, Reason::Timed, "a"),
+            of(2, Reason::Asked, "a"),
+            of(2, Reason::Timed, "b"),
+            of(3, Reason::Timed, "a"),
+            of(20_000, Reason::Asked, "a"),
+            of(50_000, Reason::Asked, "a"),
+        ];
+        let kept = kept(&all, now);
+        let stays: Vec<bool> = all.iter().map(|one| kept.contains(&one.path)).collect();
+        assert_eq!(stays, [true, true, true, false, true, false]);
+    }
+
+    #[test]
+    fn a_copy_is_known_by_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [
+            "regio-twente-20261127-093000-001-timed.tib",
+            "r-20261127-093000-002-log.tib",
+            "r-20261127-093000-002-log.tib-log",
+            "r-20261327-093000-002-timed.tib",
+            "r-20261127-093000-002-timed.tib.new",
+            "timed.tib",
+            "é-timed.tib",
+            "notes.txt",
+        ] {
+            std::fs::write(folder.path().join(name), "").unwrap();
+        }
+        let found = backups(folder.path());
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (one.at.to_rfc3339(), one.reason, one.region.clone()))
+            .collect();
+        let second = "2026-11-27T09:30:00.002+00:00".to_owned();
+        let first = "2026-11-27T09:30:00.001+00:00".to_owned();
+        assert_eq!(
+            found,
+            [(second, Reason::Log, None), (first, Reason::Timed, None)]
+        );
+    }
+}
