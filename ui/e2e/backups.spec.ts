@@ -1,0 +1,85 @@
+// Backups in a real browser: made, compared with now, put back, and back again; and a damaged file.
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { accessible, expect, looks, picture, settled, test } from './hosts'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+const area = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('link', { name }).click()
+async function backups(page: Page): Promise<void> {
+  await area(page, 'Instellingen')
+  await page.getByRole('link', { name: 'Kopieën' }).click()
+}
+const all = { words: '', filters: {}, sort: '', after: null, limit: 200 }
+
+test.describe
+  .serial('backups', () => {
+    test('one is made, and says what differs from now', async ({ app, appPage: page, faults }) => {
+      await app.call('workspace_sample')
+      await page.goto(app.address)
+      await backups(page)
+      await page.getByText('Nog geen kopieën').waitFor()
+      await accessible(page, faults, 'no backups')
+      await picture(page, 'backups-none')
+      await button(page, 'Nu een kopie maken').click()
+      await page.getByText('Gelijk aan nu').waitFor()
+      await area(page, 'Planning')
+      await button(page, 'Nieuwe activiteit').click()
+      await page.getByLabel('Titel').fill('Na de kopie')
+      await page.getByLabel('Titel').blur()
+      await page.getByText('Opgeslagen').first().waitFor()
+      await backups(page)
+      await page.getByText(/Anders dan nu: 1 activiteit/).waitFor()
+      await accessible(page, faults, 'backups')
+      await picture(page, 'backups')
+    })
+
+    test('one is put back, and what it replaced as well', async ({ app, appPage: page, faults }) => {
+      const before = (await app.call('activity_list', all)).total
+      await page.getByRole('button', { name: /^De kopie van .* terugzetten$/ }).click()
+      await page.getByText(/^Weer zoals toen/).waitFor()
+      await accessible(page, faults, 'a question')
+      await picture(page, 'backups-question')
+      await button(page, 'Niets doen').click()
+      expect((await app.call('activity_list', all)).total).toBe(before)
+      await page.getByRole('button', { name: /^De kopie van .* terugzetten$/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Terugzetten' }).click()
+      await page.getByText('van voor het terugzetten').waitFor()
+      expect((await app.call('activity_list', all)).total).toBe(before - 1)
+      await area(page, 'Planning')
+      await expect(page.getByText('Na de kopie')).toHaveCount(0)
+      await backups(page)
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'van voor het terugzetten' })
+        .getByRole('button', { name: /terugzetten$/ })
+        .click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Terugzetten' }).click()
+      await expect.poll(async () => (await app.call('activity_list', all)).total).toBe(before)
+      await page.getByText('Gelijk aan nu').first().waitFor()
+      await looks({ app, page, faults }, 'backups', [['list', '#/backups']])
+      await app.call('settings_set', { theme: 'light', language: 'nl' })
+      await page.setViewportSize({ width: 1280, height: 800 })
+    })
+
+    test('a damaged file is read as far as it can be', async ({ app, appPage: page, faults }) => {
+      await app.call('workspace_create', { name: 'Regio Twente' })
+      const path = (await app.call('shell')).workspace?.path ?? ''
+      await app.call('workspace_close')
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.subarray(0, bytes.length - 4096))
+      await page.goto(app.address)
+      await page.reload()
+      await page.getByRole('button', { name: /Regio Twente/ }).click()
+      await page.getByText(/of het is beschadigd/).waitFor()
+      await settled(page)
+      await accessible(page, faults, 'a damaged file')
+      await picture(page, 'damaged')
+      await button(page, 'Lees wat er nog te lezen is').click()
+      await page.getByText(/Dit is een nieuw bestand/).waitFor()
+      await picture(page, 'recovered')
+      expect((await app.call('shell')).workspace?.path).toMatch(/regio-twente-hersteld\.tib$/)
+      expect(readFileSync(path).length).toBe(bytes.length - 4096)
+      expect(faults.all).toEqual([])
+    })
+  })
