@@ -49,6 +49,7 @@ error-file-unreadable = { $kind ->
    *[other] The file can't be read: { $reason }. See whether it's still there.
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
+error-file-shifted = The columns of { $file } have shifted: there are values in columns where they don't belong. That happens when a file with commas in names or numbers was saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
 error-file-all-rejected = Not one row of { $file } could be read. See whether it's the right file.
 error-workspace-missing = { $kind ->
     [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
@@ -656,6 +657,9 @@ ui-rejected-save = Save all rows as a file
 rejected-name = rejected from
 rejected-reason = Why
 ui-line = Line { $line }: { $reason }
+ui-reject-shifted = a value stands in the wrong column
+ui-reject-repeated = this row stands there before; it counts once
+ui-reject-formula = a formula has no result; open the file in Excel and save it
 ui-reject-width = too many or too few columns
 ui-reject-quote = a quotation mark isn’t closed
 ui-reject-number = a number isn’t right

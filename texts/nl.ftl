@@ -49,6 +49,7 @@ error-file-unreadable = { $kind ->
    *[other] Het bestand kan niet gelezen worden: { $reason }. Kijk of het er nog staat.
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
+error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen waar ze niet horen. Dat gebeurt als een bestand met komma's in namen of getallen opnieuw met komma's is opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
 error-workspace-missing = { $kind ->
     [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
@@ -656,6 +657,9 @@ ui-rejected-save = Bewaar alle rijen als bestand
 rejected-name = afgekeurd uit
 rejected-reason = Waarom
 ui-line = Regel { $line }: { $reason }
+ui-reject-shifted = een waarde staat in de verkeerde kolom
+ui-reject-repeated = deze rij staat er al eerder; ze telt één keer
+ui-reject-formula = een formule heeft geen uitkomst; open het bestand in Excel en sla het op
 ui-reject-width = te veel of te weinig kolommen
 ui-reject-quote = een aanhalingsteken is niet gesloten
 ui-reject-number = een getal klopt niet

@@ -220,7 +220,10 @@ fn repeat(from: &Path, to: &Path, at: usize, mut numbers: Option<&mut Numbers>) 
     for copy in 0..TIMES {
         for row in rows.lines() {
             let Some(numbers) = numbers.as_deref_mut() else {
-                writeln!(out, "{}", row.trim_end()).unwrap();
+                // Spaces that are read away: the very same row would count once.
+                let spaces = " ".repeat(copy);
+                let row = row.trim_end().replacen(';', &format!("{spaces};"), 1);
+                writeln!(out, "{row}").unwrap();
                 continue;
             };
             line.clear();

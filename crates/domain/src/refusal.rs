@@ -118,6 +118,8 @@ codes! {
     FileUnreadable = "file_unreadable",
     /// File: two columns mean the same.
     HeaderAmbiguous = "header_ambiguous",
+    /// File: its columns are shifted.
+    FileShifted = "file_shifted",
     /// File: every row was rejected.
     FileAllRejected = "file_all_rejected",
     /// Workspace: no such file.

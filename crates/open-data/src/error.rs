@@ -145,6 +145,12 @@ pub enum RejectReason {
     Negative,
     /// A count of more people than the country has.
     Huge,
+    /// A cell holds what belongs in another column, or stands under no name.
+    Shifted,
+    /// A formula of which the workbook has no result.
+    Formula,
+    /// The very row stands in the file before.
+    Repeated,
 }
 
 impl RejectReason {
@@ -158,6 +164,9 @@ impl RejectReason {
             Self::Branch => "branch",
             Self::Negative => "negative",
             Self::Huge => "huge",
+            Self::Shifted => "shifted",
+            Self::Formula => "formula",
+            Self::Repeated => "repeated",
         }
     }
 }

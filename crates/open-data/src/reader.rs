@@ -12,12 +12,14 @@ use crate::address::{BranchColumns, BranchRow};
 use crate::cell::Cell;
 use crate::container::choose;
 use crate::count::Count;
-use crate::error::{Fault, ReadError, Rejected};
+use crate::error::{Fault, ReadError, RejectReason, Rejected};
 use crate::figure::{FigureColumns, FigureRow};
 use crate::kind::{Kind, detect};
+use crate::plausible::Plausible;
+use crate::repeated::Repeated;
 use crate::shape::shape;
 use crate::source::{Encoding, Pulse, Source};
-use crate::table::Table;
+use crate::table::{TITLES, Table};
 use crate::year::{YearGuess, guess_year};
 
 /// A row of whichever kind the file is.
@@ -38,6 +40,8 @@ pub struct Summary {
     pub rows: u64,
     /// Rows that were rejected.
     pub rejected: u64,
+    /// Of these, those with a cell that belongs in another column.
+    pub shifted: u64,
     /// Of the rows that were read, those in which a published total isn't the sum of its parts.
     pub disagreeing: u64,
     /// The file hides small counts as 4: there are counts of 4 (five at least), and none of 1 to 3. So do older
@@ -57,6 +61,8 @@ enum Columns {
 pub struct Opened {
     table: Table,
     columns: Columns,
+    plausible: Plausible,
+    repeated: Repeated,
     kind: Kind,
     year: YearGuess,
     part: Option<String>,
@@ -116,13 +122,15 @@ pub fn open_reader(
 impl Opened {
     fn new(source: Source) -> Result<Self, ReadError> {
         let (pulse, compressed, total) = (source.pulse(), source.compressed(), source.total());
-        let table = Table::open(source)?;
-        let kind = detect(table.header())?;
+        let mut table = Table::open(source)?;
+        let kind = known(&mut table)?;
         let columns = match shape(kind) {
             Some(shape) => Columns::Figures(FigureColumns::new(kind, shape, table.header())),
             None => Columns::Branch(BranchColumns::new(kind, table.header())),
         };
         Ok(Self {
+            plausible: Plausible::of(table.header()),
+            repeated: Repeated::default(),
             table,
             columns,
             kind,
@@ -230,7 +238,12 @@ impl Opened {
         let mut cells = Vec::new();
         let mut small = Small::default();
         while let Some(lines) = self.table.next(&mut record)? {
-            let row = match self.table.check_width(&record) {
+            let sound = self
+                .table
+                .check_width(&record)
+                .and_then(|()| self.plausible.check(&record))
+                .and_then(|()| self.repeated.check(&record));
+            let row = match sound {
                 Ok(()) => self.columns.row(&record, lines.first, &mut cells),
                 Err(fault) => Err(fault),
             };
@@ -245,7 +258,10 @@ impl Opened {
                         }
                     }
                 }
-                Err(_) => summary.rejected = summary.rejected.saturating_add(1),
+                Err(row) => {
+                    summary.rejected = summary.rejected.saturating_add(1);
+                    summary.shifted += u64::from(row.reason == RejectReason::Shifted);
+                }
             }
             if visit(row).is_break() {
                 summary.stopped = true;
@@ -255,6 +271,24 @@ impl Opened {
         summary.fours_are_masks = small.fours_are_masks();
         Ok(summary)
     }
+}
+
+/// The kind of a table, whose header may stand under a title.
+fn known(table: &mut Table) -> Result<Kind, ReadError> {
+    let first = match detect(table.header()) {
+        Err(ReadError::KindUnknown { columns }) => ReadError::KindUnknown { columns },
+        known => return known,
+    };
+    for _ in 0..TITLES {
+        if !table.next_header()? {
+            break;
+        }
+        match detect(table.header()) {
+            Err(ReadError::KindUnknown { .. }) => {}
+            known => return known,
+        }
+    }
+    Err(first)
 }
 
 /// How many counts of 4, with none of 1 to 3, make it sure that 4 stands for "less than 5".

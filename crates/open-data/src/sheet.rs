@@ -4,6 +4,7 @@
 //! The sheet that is read stands in memory as text; nothing else of the workbook does, but the texts
 //! that its cells share.
 
+use std::collections::HashSet;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 
@@ -12,7 +13,9 @@ use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use crate::archive::Archive;
 use crate::error::ReadError;
 use crate::file::File;
+use crate::plausible::NO_RESULT;
 use crate::source::Source;
+use crate::table::TITLES;
 
 /// The most that a workbook may unpack to, and that a sheet may be as text, in bytes.
 const MOST: u64 = 512 * 1024 * 1024;
@@ -46,7 +49,7 @@ impl Workbook {
         self.xlsx.sheet_names()
     }
 
-    /// The first row of a sheet that isn't blank.
+    /// The first rows of a sheet that aren't blank: its header is among them.
     ///
     /// # Errors
     /// `Empty`, `NotATable`, `Unreadable`.
@@ -62,25 +65,49 @@ impl Workbook {
         Source::written(caught(|| self.text(sheet, false))?, DELIMITER)
     }
 
-    fn text(&mut self, sheet: &str, header_only: bool) -> Result<Vec<u8>, ReadError> {
+    fn text(&mut self, sheet: &str, start_only: bool) -> Result<Vec<u8>, ReadError> {
         if !self.xlsx.sheet_names().iter().any(|name| name == sheet) {
             return Err(ReadError::no_such_part());
         }
+        let formulas = match start_only {
+            true => HashSet::new(),
+            false => self.formulas(sheet)?,
+        };
         let mut cells = self.xlsx.worksheet_cells_reader(sheet)?;
         let mut lines = Lines::default();
         while let Some(cell) = cells.next_cell()? {
             let (row, column) = cell.get_position();
             if row != lines.row {
                 lines.end_row()?;
-                if header_only && lines.width > 0 {
+                if start_only && lines.written > TITLES {
                     break;
                 }
                 lines.begin_row(row)?;
             }
-            lines.put(column, cell.get_value())?;
+            let text = match written(cell.get_value()) {
+                none if none.is_empty() && formulas.contains(&(row, column)) => {
+                    NO_RESULT.to_owned()
+                }
+                text => text,
+            };
+            lines.put(column, text)?;
         }
         lines.end_row()?;
         Ok(lines.text)
+    }
+}
+
+impl Workbook {
+    /// Where the formulas of a sheet are.
+    fn formulas(&mut self, sheet: &str) -> Result<HashSet<(u32, u32)>, ReadError> {
+        let mut cells = self.xlsx.worksheet_cells_reader(sheet)?;
+        let mut found = HashSet::new();
+        while let Some(cell) = cells.next_formula()? {
+            if !cell.get_value().is_empty() {
+                found.insert(cell.get_position());
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -91,8 +118,10 @@ struct Lines {
     /// Number of the row being collected, the first being 0; so many lines stand before it.
     row: u32,
     fields: Vec<String>,
-    /// How many fields the first row has that isn't blank: the header. Every row gets as many.
+    /// How many fields the widest row so far has; every row after it gets as many.
     width: usize,
+    /// Rows that aren't blank.
+    written: usize,
 }
 
 impl Lines {
@@ -105,10 +134,9 @@ impl Lines {
         Ok(())
     }
 
-    fn put(&mut self, column: u32, value: &DataRef<'_>) -> Result<(), ReadError> {
+    fn put(&mut self, column: u32, text: String) -> Result<(), ReadError> {
         let at = usize::try_from(column).ok().filter(|_| column < COLUMNS);
         let at = at.ok_or_else(|| damaged("it has too many columns"))?;
-        let text = written(value);
         if text.is_empty() {
             return Ok(());
         }
@@ -126,9 +154,8 @@ impl Lines {
         if self.fields.is_empty() {
             return Ok(());
         }
-        if self.width == 0 {
-            self.width = self.fields.len();
-        }
+        self.written += 1;
+        self.width = self.width.max(self.fields.len());
         if self.fields.len() < self.width {
             self.fields.resize(self.width, String::new());
         }
@@ -253,8 +280,8 @@ mod tests {
         ] {
             lines.begin_row(row).unwrap();
             for (at, cell) in cells.into_iter().enumerate() {
-                let cell = DataRef::SharedString(cell);
-                lines.put(u32::try_from(at).unwrap(), &cell).unwrap();
+                let at = u32::try_from(at).unwrap();
+                lines.put(at, cell.to_owned()).unwrap();
             }
             lines.end_row().unwrap();
         }
@@ -269,11 +296,8 @@ mod tests {
         for row in [4, ROWS, u32::MAX] {
             assert_eq!(lines.begin_row(row).unwrap_err().code(), "file_unreadable");
         }
-        let cell = DataRef::Float(1.0);
-        assert_eq!(
-            lines.put(COLUMNS, &cell).unwrap_err().code(),
-            "file_unreadable"
-        );
+        let wide = lines.put(COLUMNS, "1".to_owned());
+        assert_eq!(wide.unwrap_err().code(), "file_unreadable");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::io::{self, BufRead, Cursor, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
+use encoding_rs_io::DecodeReaderBytes;
 use flate2::read::MultiGzDecoder;
 
 use crate::error::ReadError;
@@ -29,6 +30,8 @@ pub enum Encoding {
     Utf8,
     /// UTF-8 with a byte order mark.
     Utf8Bom,
+    /// UTF-16 with a byte order mark.
+    Utf16,
     /// Windows-1252: some line isn't valid UTF-8.
     Windows1252,
 }
@@ -40,6 +43,7 @@ impl Encoding {
         match self {
             Self::Utf8 => "utf-8",
             Self::Utf8Bom => "utf-8-bom",
+            Self::Utf16 => "utf-16",
             Self::Windows1252 => "windows-1252",
         }
     }
@@ -63,6 +67,7 @@ impl Pulse {
     /// The encoding as far as it is known: the first line outside UTF-8 settles it.
     pub(crate) fn encoding(&self) -> Encoding {
         match self.encoding.load(Ordering::Relaxed) {
+            3 => Encoding::Utf16,
             2 => Encoding::Windows1252,
             1 => Encoding::Utf8Bom,
             _ => Encoding::Utf8,
@@ -195,8 +200,17 @@ impl Source {
         }
         refuse_binary(&magic)?;
         let gzip = magic.starts_with(&[0x1f, 0x8b]);
+        let utf16 = [[0xff, 0xfe], [0xfe, 0xff]]
+            .iter()
+            .any(|mark| magic.starts_with(mark));
         let whole = Cursor::new(magic).chain(inner);
-        let inner: Box<dyn Read + Send> = if gzip {
+        if utf16 {
+            pulse.encoding.store(3, Ordering::Relaxed);
+        }
+        let inner: Box<dyn Read + Send> = if utf16 {
+            // "Unicode text", as Excel calls it.
+            Box::new(DecodeReaderBytes::new(whole))
+        } else if gzip {
             Box::new(Guarded {
                 inner: MultiGzDecoder::new(whole),
                 pulse: Arc::clone(&pulse),
@@ -252,6 +266,8 @@ impl Source {
         loop {
             let found = self
                 .text
+                .get(self.taken..)
+                .unwrap_or_default()
                 .split(|b| *b == b'\n')
                 .map(|line| String::from_utf8_lossy(line))
                 .find(|line| !line.trim().is_empty())
@@ -269,6 +285,25 @@ impl Source {
         }
     }
 
+    /// Takes the first line that isn't blank, with those above it; says how many these are.
+    ///
+    /// # Errors
+    /// As [`Self::first_line`].
+    pub(crate) fn take_line(&mut self) -> Result<u64, ReadError> {
+        self.first_line()?;
+        let mut taken = 0;
+        let mut blank = true;
+        while blank {
+            let rest = self.text.get(self.taken..).unwrap_or_default();
+            let end = rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
+            let line = rest.get(..end).unwrap_or_default();
+            blank = line.trim_ascii().is_empty();
+            taken += 1;
+            self.taken = (self.taken + end + 1).min(self.text.len());
+        }
+        Ok(taken)
+    }
+
     /// Adds at least one line to `text`, unless the stream has ended.
     fn more(&mut self) -> Result<(), ReadError> {
         while !self.ended {
@@ -278,7 +313,7 @@ impl Source {
             if !self.begun && !self.raw.is_empty() {
                 self.begin()?;
             }
-            let whole = match self.raw.iter().rposition(|b| *b == b'\n') {
+            let whole = match last_end(&self.raw) {
                 Some(at) => at.saturating_add(1),
                 None if self.ended => self.raw.len(),
                 None if self.raw.len() > LONGEST => return Err(ReadError::NotATable),
@@ -320,9 +355,7 @@ impl Source {
         if valid && !lines.contains(&b'\r') {
             self.text.extend_from_slice(lines);
         } else {
-            for line in lines.split_inclusive(|b| *b == b'\n') {
-                let line = line.strip_suffix(b"\n").unwrap_or(line);
-                let line = line.strip_suffix(b"\r").unwrap_or(line);
+            for line in ended(lines) {
                 if valid || std::str::from_utf8(line).is_ok() {
                     self.text.extend_from_slice(line);
                 } else if self.is_cut(lines, line) {
@@ -335,7 +368,7 @@ impl Source {
                 self.text.push(b'\n');
             }
         }
-        if !lines.is_empty() && !lines.ends_with(b"\n") {
+        if !lines.is_empty() && !lines.ends_with(b"\n") && !lines.ends_with(b"\r") {
             self.pulse.ends_open.store(true, Ordering::Relaxed);
             if !self.text.ends_with(b"\n") {
                 self.text.push(b'\n');
@@ -343,6 +376,26 @@ impl Source {
         }
         Ok(())
     }
+}
+
+/// Where the last line end is that surely is one: behind a carriage return at the very end of what was
+/// read, its other half may follow.
+fn last_end(raw: &[u8]) -> Option<usize> {
+    let next = |at: usize| raw.get(at + 1);
+    (0..raw.len()).rev().find(|at| match raw.get(*at) {
+        Some(b'\n') => true,
+        Some(b'\r') => next(*at).is_some_and(|next| *next != b'\n'),
+        _ => false,
+    })
+}
+
+/// Lines without their ends: of Unix, of Windows, or of an old Macintosh, also when one file has several.
+fn ended(lines: &[u8]) -> impl Iterator<Item = &[u8]> {
+    lines.split_inclusive(|b| *b == b'\n').flat_map(|line| {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        line.split(|b| *b == b'\r')
+    })
 }
 
 impl Source {
@@ -392,8 +445,6 @@ fn refuse_binary(start: &[u8]) -> Result<(), ReadError> {
         (b"PK\x05\x06", "zip"),
         (b"%PDF", "pdf"),
         (b"\x89PNG", "png"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
         (b"\xd0\xcf\x11\xe0", "xls"),
     ];
     match MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {

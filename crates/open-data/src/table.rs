@@ -6,6 +6,9 @@ use crate::error::{Fault, ReadError, RejectReason, Rejected};
 use crate::header::Header;
 use crate::source::{Pulse, Source};
 
+/// A table stands under so many lines of title at most.
+pub(crate) const TITLES: usize = 10;
+
 /// The longest piece of a rejected row that is kept, in characters.
 const RAW: usize = 1000;
 
@@ -14,6 +17,8 @@ pub(crate) struct Table {
     csv: csv::Reader<Source>,
     header: Header,
     delimiter: u8,
+    /// Lines above what is read as the table.
+    above: u64,
     pulse: Arc<Pulse>,
     last: Last,
 }
@@ -40,9 +45,7 @@ impl Table {
     /// # Errors
     /// `Empty`, `NotATable`, and what reading gives.
     pub(crate) fn open(mut source: Source) -> Result<Self, ReadError> {
-        let first = source.first_line()?;
-        let delimiter = source.delimiter().or_else(|| sniff(&first));
-        let delimiter = delimiter.ok_or(ReadError::NotATable)?;
+        let (delimiter, above) = beginning(&mut source)?;
         let pulse = source.pulse();
         let csv = csv::ReaderBuilder::new()
             .delimiter(delimiter)
@@ -55,18 +58,21 @@ impl Table {
             csv,
             header,
             delimiter,
+            above,
             pulse,
             last: Last::default(),
         };
-        let mut record = csv::StringRecord::new();
-        if table.next(&mut record)?.is_none() {
+        if !table.next_header()? {
             return Err(ReadError::Empty);
         }
-        table.header = Header::new(record.iter());
-        if table.header.width() < 2 {
-            return Err(ReadError::NotATable);
+        // A title above it has one cell.
+        for _ in 0..TITLES {
+            if table.header.width() > 1 {
+                return Ok(table);
+            }
+            table.next_header()?;
         }
-        Ok(table)
+        Err(ReadError::NotATable)
     }
 
     pub(crate) const fn header(&self) -> &Header {
@@ -97,12 +103,13 @@ impl Table {
                     Ok(None)
                 };
             }
-            // A line that holds only `""` or spaces is a stray one, not a row.
-            if record.len() == 1 && record.get(0).is_none_or(|field| field.trim().is_empty()) {
+            // A line that holds only `""`, spaces or separators is a stray one, not a row.
+            if record.iter().all(|field| field.trim().is_empty()) {
                 continue;
             }
             // Every line ends with one `\n`, so the reader stands on the line after the record.
-            let last = self.csv.position().line().saturating_sub(1);
+            let last = self.above + self.csv.position().line().saturating_sub(1);
+            self.even_out(record);
             let inside = line_ends(record);
             // Where the file ends inside quotes, the last line end belongs to the field.
             let open = inside > 0 && self.csv.get_ref().is_spent(self.csv.position().byte());
@@ -114,6 +121,36 @@ impl Table {
             let first = last.saturating_sub(u64::try_from(inside).unwrap_or(0));
             return Ok(Some(Lines { first, last }));
         }
+    }
+
+    /// Takes away empty fields beyond the header's, and adds those that it lacks under no name: a separator
+    /// at the end of rows or header means nothing.
+    fn even_out(&self, record: &mut csv::StringRecord) {
+        let width = self.header.width();
+        if width == 0 || record.len() == width {
+            return;
+        }
+        let mut beyond = record.iter().skip(width);
+        let mut lacking = self.header.names().iter().skip(record.len());
+        if record.len() > width && beyond.all(|field| field.trim().is_empty()) {
+            record.truncate(width);
+        } else if record.len() > 1 && lacking.all(String::is_empty) {
+            while record.len() < width {
+                record.push_field("");
+            }
+        }
+    }
+
+    /// Takes the next record for the header, when what was taken for it is a title above the table.
+    ///
+    /// # Errors
+    /// What reading gives.
+    pub(crate) fn next_header(&mut self) -> Result<bool, ReadError> {
+        let mut record = csv::StringRecord::new();
+        self.header = Header::new(std::iter::empty());
+        let more = self.next(&mut record)?.is_some();
+        self.header = Header::new(record.iter());
+        Ok(more)
     }
 
     /// Whether the record is as wide as the header.
@@ -162,6 +199,43 @@ impl Table {
             column,
             raw,
         }
+    }
+}
+
+/// The separator, and how many lines were taken from above the table: `sep=;`, which says it, and titles
+/// without one.
+fn beginning(source: &mut Source) -> Result<(u8, u64), ReadError> {
+    if let Some(delimiter) = source.delimiter() {
+        return Ok((delimiter, 0));
+    }
+    let mut above = 0;
+    for _ in 0..TITLES {
+        let first = source.first_line()?;
+        let said = said(&first);
+        if let Some(delimiter) = said.or_else(|| sniff(&first)) {
+            if said.is_some() {
+                above += source.take_line()?;
+            }
+            return Ok((delimiter, above));
+        }
+        above += source.take_line()?;
+        if source.first_line().is_err() {
+            break;
+        }
+    }
+    Err(ReadError::NotATable)
+}
+
+/// What a first line `sep=;` says, as Excel understands it.
+fn said(line: &str) -> Option<u8> {
+    let line = line.trim_start_matches('\u{feff}').trim().trim_matches('"');
+    let (name, said) = line.split_at_checked("sep=".len())?;
+    let said = said.trim_matches('"');
+    match (name.eq_ignore_ascii_case("sep="), said.as_bytes()) {
+        (true, &[delimiter]) => Some(delimiter),
+        // Spaces around were taken away, and this is one.
+        (true, &[]) => Some(b'\t'),
+        _ => None,
     }
 }
 

@@ -64,6 +64,41 @@ fn written(rows: &[Made], separator: char, end: &str, windows: bool) -> Vec<u8> 
     }
 }
 
+type Read = (String, String, Count, Count);
+
+/// The rows of a file, and how many were rejected as being there before.
+fn found(bytes: Vec<u8>) -> (Vec<Read>, usize) {
+    let mut opened = open_reader(Cursor::new(bytes), "", None).unwrap();
+    let (mut found, mut repeated) = (Vec::new(), 0);
+    opened
+        .for_each(|row| {
+            match row {
+                Ok(Row::Figures(row)) => {
+                    let [men, women] = [row.cells[0], row.cells[1]];
+                    found.push((row.unit.to_string(), row.name.to_owned(), men, women));
+                }
+                Ok(_) => {}
+                Err(row) => {
+                    assert_eq!(row.reason.code(), "repeated", "{row:?}");
+                    repeated += 1;
+                }
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    (found, repeated)
+}
+
+fn expected(rows: Vec<Made>) -> Vec<Read> {
+    let masked = Count::Masked { low: 1, high: 4 };
+    rows.into_iter()
+        .map(|row| {
+            let women = row.women.map_or(masked, Count::Exact);
+            (row.branch, row.name, Count::Exact(row.men), women)
+        })
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -75,21 +110,42 @@ proptest! {
         windows: bool,
     ) {
         let bytes = written(&rows, separator, end, windows);
-        let mut opened = open_reader(Cursor::new(bytes), "", None).unwrap();
-        let mut found = Vec::new();
-        opened.for_each(|row| {
-            if let Ok(Row::Figures(row)) = row {
-                let [men, women] = [row.cells[0], row.cells[1]];
-                found.push((row.unit.to_string(), row.name.to_owned(), men, women));
-            }
-            ControlFlow::Continue(())
-        }).unwrap();
-        let masked = Count::Masked { low: 1, high: 4 };
-        let expected: Vec<_> = rows.into_iter().map(|row| {
-            let women = row.women.map_or(masked, Count::Exact);
-            (row.branch, row.name, Count::Exact(row.men), women)
-        }).collect();
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(found(bytes), (expected(rows), 0));
+    }
+
+    /// Whatever programs do to a file that is saved again: what comes in is the same.
+    #[test]
+    fn what_is_saved_again_is_read_the_same(
+        rows in proptest::collection::vec(made(), 1..12),
+        separator in prop_oneof![Just(';'), Just(','), Just('\t')],
+        end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+        above in prop_oneof![Just(""), Just("sep=#\n"), Just("\"sep=#\"\n"), Just("Leerlingen per vestiging\n\n")],
+        (behind_header, behind_rows) in any::<(bool, bool)>(),
+        under in 0_usize..3,
+        pasted in any::<bool>(),
+        utf16 in any::<bool>(),
+    ) {
+        let text = String::from_utf8(written(&rows, separator, "\n", false)).unwrap();
+        let (header, body) = text.split_once('\n').unwrap_or((&text, ""));
+        let all = if pasted { format!("{body}\n{body}") } else { body.to_owned() };
+        let surplus = |there: bool| if there { separator.to_string() } else { String::new() };
+        let mut again = above.replace('#', &separator.to_string());
+        again.push_str(&format!("{header}{}\n", surplus(behind_header)));
+        for row in all.lines() {
+            again.push_str(&format!("{row}{}\n", surplus(behind_rows)));
+        }
+        for _ in 0..under {
+            again.push_str(&format!("{}\n", separator.to_string().repeat(6)));
+        }
+        let again = again.replace('\n', end);
+        let bytes = if utf16 {
+            let units = std::iter::once(0xfeff).chain(again.encode_utf16());
+            units.flat_map(u16::to_le_bytes).collect()
+        } else {
+            again.into_bytes()
+        };
+        let many = rows.len();
+        prop_assert_eq!(found(bytes), (expected(rows), if pasted { many } else { 0 }));
     }
 
     #[test]

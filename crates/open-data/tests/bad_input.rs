@@ -127,9 +127,12 @@ fn negative_and_huge_counts_are_rejected() {
 }
 
 #[test]
-fn the_same_school_twice_is_read_twice() {
-    let text = format!("{LONG}{}", long("99XY", "99XY01", "12").repeat(2));
-    assert_eq!(told(&text).0, ["2 99XY01 12", "3 99XY01 12"]);
+fn the_same_school_twice_is_read_twice_and_the_same_row_once() {
+    let row = |count| long("99XY", "99XY01", count);
+    let text = format!("{LONG}{}{}{}{}", row("12"), row("7"), row("12"), row(" 12"));
+    let (found, rejected) = told(&text);
+    assert_eq!(found, ["2 99XY01 12", "3 99XY01 7", "5 99XY01 12"]);
+    assert_eq!(rejected, [(4, "repeated", String::new())]);
 }
 
 #[test]
@@ -154,7 +157,7 @@ fn files_that_are_no_text() {
     assert_eq!(refused(gzip(b"")), "file_empty");
     assert_eq!(refused(b"%PDF-1.7\n1 0 obj"), "file_binary");
     assert_eq!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "file_binary");
-    assert_eq!(refused(b"\xff\xfeB\0R\0I\0N\0"), "file_binary");
+    assert_eq!(refused(b"\xff\xfeB\0R\0I\0N\0"), "file_not_a_table");
     assert_eq!(refused(b"B\0R\0I\0N\0;\0\n\0"), "file_binary");
     assert_eq!(refused("<html><body>a;b</body></html>"), "file_not_a_table");
     assert_eq!(refused("zomaar een zin\n"), "file_not_a_table");

@@ -104,6 +104,7 @@ pub fn preview_path(app: &App, path: &Path, given: &ImportOptions) -> Result<Pre
             ControlFlow::Continue(())
         })
         .map_err(|error| refused(path, &error))?;
+    rows::check(summary).map_err(|refusal| refusal.with("file", file_name(path)))?;
     Ok(Preview {
         file: String::new(),
         file_name: file_name(path),
@@ -111,8 +112,9 @@ pub fn preview_path(app: &App, path: &Path, given: &ImportOptions) -> Result<Pre
         school_year: school_year.or(first_year),
         year_source: year::source(&opened, given.school_year).to_owned(),
         encoding: match opened.encoding() {
-            Encoding::Utf8 => "UTF-8".to_owned(),
-            _ => "Windows-1252".to_owned(),
+            Encoding::Windows1252 => "Windows-1252".to_owned(),
+            Encoding::Utf16 => "UTF-16".to_owned(),
+            _ => "UTF-8".to_owned(),
         },
         delimiter: opened.delimiter().to_string(),
         rows: summary.rows + summary.rejected,

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use serde_json::{Value, json};
 use tib_domain::{Code, Refusal};
-use tib_open_data::{BranchRow, Cell, FigureRow, Opened, ReadError, Rejected, Row};
+use tib_open_data::{BranchRow, Cell, FigureRow, Opened, ReadError, Rejected, Row, Summary};
 use tib_store::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 
 use super::year::contradiction;
@@ -12,6 +12,9 @@ use crate::{Job, Result, cells};
 
 /// Rows between two looks at progress and the stop button.
 const STEP: u64 = 500;
+
+/// So many rows of a hundred may hold what belongs in other columns; of more the file is no good.
+const MOST_SHIFTED: u64 = 1;
 
 /// Why storing stopped.
 pub(super) enum Stop {
@@ -60,18 +63,27 @@ pub(super) fn store(
     if let Some(refusal) = stopped {
         return Err(refusal.into());
     }
-    if summary.rows == 0 {
-        let code = match summary.rejected {
-            0 => Code::FileEmpty,
-            _ => Code::FileAllRejected,
-        };
-        return Err(Refusal::new(code).into());
-    }
+    check(summary)?;
     let masks = summary.fours_are_masks;
     let layout = masks.then(|| layout(opened.layout(), year, masks));
     sink.whole(summary.disagreeing, layout.as_ref())?;
     job.step("store", summary.rows, Some(summary.rows))?;
     Ok(())
+}
+
+/// Refuses a file of which too little can be read.
+pub(super) fn check(summary: Summary) -> Result<()> {
+    // Where columns have shifted, a row of which it doesn't show may be wrong as well.
+    let code = if summary.shifted > MOST_SHIFTED * (summary.rows + summary.rejected) / 100 {
+        Code::FileShifted
+    } else if summary.rows > 0 {
+        return Ok(());
+    } else if summary.rejected == 0 {
+        Code::FileEmpty
+    } else {
+        Code::FileAllRejected
+    };
+    Err(Refusal::new(code))
 }
 
 fn figures(
