@@ -8,6 +8,8 @@ CREATE TABLE migration (
 
 -- Columns that end in _sort hold the key that lists are ordered by: text that compares byte by byte.
 
+-- 'example': made-up data. 'log': the name of the file's present state, and of those since its write-ahead log
+-- was begun; a log that names others isn't this file's.
 CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL

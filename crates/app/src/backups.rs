@@ -53,6 +53,25 @@ pub(crate) fn folder(home: &Path) -> PathBuf {
     home.join("backups")
 }
 
+/// Takes over the copies that an older version made before it changed a schema: they had a folder of their
+/// own, and no end.
+pub(crate) fn adopt_snapshots(home: &Path) {
+    let old = home.join("snapshots");
+    for entry in std::fs::read_dir(&old).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(".tib") {
+            let new = folder(home).join(format!("{name}-update.tib"));
+            let moved = std::fs::create_dir_all(folder(home))
+                .and_then(|()| std::fs::rename(entry.path(), new));
+            if let Err(error) = moved {
+                tracing::warn!(%error, "a copy of an older version stays where it is");
+            }
+        }
+    }
+    // Only when nothing is left in it.
+    let _ = std::fs::remove_dir(old);
+}
+
 fn name(backup: &Backup) -> String {
     let name = backup.path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()

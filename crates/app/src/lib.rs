@@ -73,6 +73,7 @@ impl App {
     pub fn new(home: &Path, ports: Ports) -> Result<Self> {
         std::fs::create_dir_all(home).map_err(|error| unwritable(home, &error))?;
         let device = workspace::device(home, &ports)?;
+        backups::adopt_snapshots(home);
         Ok(Self {
             settings: Mutex::new(workspace::Settings::read(home)),
             home: home.to_owned(),
