@@ -391,6 +391,9 @@ try {
     await window.type(field('Titel'), ' op de werf')
     await window.type(field('Plaats'), 'Hengelo')
     await cross()
+    // The one file has everything.
+    const file = join(folder, 'home/workspaces/regio-twente.tib')
+    await until('the log is in the file', () => existsSync(file) && !existsSync(`${file}-wal`))
     window = await Window.open(base)
     await window.click(link('Planning'))
     await window.click(row('Techniekdag op de werf'))

@@ -212,7 +212,7 @@ pub fn save(app: &App, name: &str) -> Result<bool> {
     let Some(path) = app.ports.dialogs.save(name) else {
         return Ok(false);
     };
-    tib_store::take_out(&backup, &path)?;
+    tib_store::take_out(&backup, &path, &workspace::opening(app, false))?;
     Ok(true)
 }
 

@@ -11,7 +11,8 @@ use tib_domain::{Code, Hlc, HybridClock, Id, Refusal};
 
 use crate::opening::{self, faults, reader, unwritable, with_ending};
 use crate::refusals::sql;
-use crate::{Opening, Result, Store, wal};
+use crate::wal::Copy;
+use crate::{Opening, Result, Store, recover, wal};
 
 /// No copy is kept longer.
 const KEPT: TimeDelta = TimeDelta::days(30);
@@ -19,6 +20,8 @@ const KEPT: TimeDelta = TimeDelta::days(30);
 const HOURLY: TimeDelta = TimeDelta::days(1);
 /// As long one of each day is kept; then one of each week.
 const DAILY: TimeDelta = TimeDelta::days(7);
+/// Where copies are looked at, in the folder.
+pub(crate) const SCRATCH: &str = "looked-at";
 /// How the moment is written in a copy's name, in UTC.
 const STAMP: &str = "%Y%m%d-%H%M%S-%3f";
 
@@ -110,9 +113,23 @@ pub fn backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Takes away copies that are too old, or that stand between others of the same workspace, and what was
-/// left of looking at one.
+/// Takes away copies that are too old, or that stand between others of the same workspace, and what a kill
+/// left of making one or of looking at one.
 pub fn expire(folder: &Path, now: DateTime<Utc>) {
+    for folder in [folder, &folder.join(SCRATCH)] {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let unfinished = path.extension().is_some_and(|ending| ending == "new");
+            let scratch = folder.ends_with(SCRATCH);
+            let age = entry
+                .metadata()
+                .and_then(|about| about.modified())
+                .map(|at| now - DateTime::<Utc>::from(at));
+            if (unfinished || scratch) && age.is_ok_and(|age| age > HOURLY) {
+                let _ = std::fs::remove_file(&path).or_else(|_| std::fs::remove_dir_all(&path));
+            }
+        }
+    }
     let all = backups(folder);
     let kept = kept(&all, now);
     for backup in all.iter().filter(|one| !kept.contains(&one.path)) {
@@ -324,21 +341,23 @@ impl Store {
     }
 }
 
-/// Makes a workspace file of a copy, with the log that was set aside beside it.
-pub fn take_out(backup: &Backup, to: &Path) -> Result<()> {
+/// Makes a workspace file of a copy, with the log that was set aside beside it; as far as the two can be
+/// read together, since the log was begun for another file.
+pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
     let failed = |error: std::io::Error| unwritable(to, error.to_string());
-    // Under another name until it is whole: a file that the user wants replaced stays until then.
-    let fresh = with_ending(to, ".new");
-    std::fs::copy(&backup.path, &fresh).map_err(failed)?;
+    let copy = Copy::of(&backup.path, &opening.scratch())?;
     let log = with_ending(&backup.path, "-log");
     if log.exists() {
-        std::fs::copy(&log, wal::beside(&fresh)).map_err(failed)?;
+        std::fs::copy(&log, wal::beside(&copy.file)).map_err(failed)?;
     }
-    let made = checked(&fresh);
-    for file in [wal::beside(&fresh), wal::index_beside(&fresh)] {
-        let _ = std::fs::remove_file(file);
+    if checked(&copy.file).is_err() {
+        return recover::read_into(&copy.file, to, opening).map(drop);
     }
-    made.and_then(|()| std::fs::rename(&fresh, to).map_err(failed))
+    // Under another name until it is whole: a file that the user wants replaced stays until then.
+    let fresh = with_ending(to, ".new");
+    std::fs::copy(&copy.file, &fresh)
+        .and_then(|_| std::fs::rename(&fresh, to))
+        .map_err(failed)
         .inspect_err(|_| {
             let _ = std::fs::remove_file(&fresh);
         })

@@ -70,7 +70,7 @@ pub struct Opening {
 impl Opening {
     /// Where copies are looked at, gone when they were.
     fn scratch(&self) -> PathBuf {
-        self.backups.join("looked-at")
+        self.backups.join(backups::SCRATCH)
     }
 }
 

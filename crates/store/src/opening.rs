@@ -102,6 +102,10 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
 }
 
 fn open_locked(path: &Path, opening: Opening, lock: File) -> Result<Store> {
+    // What a kill left of an exchange: nobody else has the lock.
+    for ending in [".new", ".new-wal", ".new-shm", ".new.tib-lock"] {
+        let _ = std::fs::remove_file(with_ending(path, ending));
+    }
     let aside = match wal::is_foreign(path, &opening.scratch())? {
         true => Some(set_aside(path, &opening)?),
         false => None,

@@ -63,11 +63,21 @@ pub fn recover(from: &Path, to: &Path, opening: &Opening) -> Result<Recovered> {
     if wal::is_there(from) && !wal::is_foreign(from, &opening.scratch())? {
         copy.add_log(from)?;
     }
-    lengthen(&copy.file).map_err(|error| broken(from, error))?;
+    read_into(&copy.file, to, opening).map_err(|refusal| match refusal.code {
+        // The user knows it by another name than the copy's.
+        Code::WorkspaceBroken => refusal.with("path", from.display()),
+        _ => refusal,
+    })
+}
+
+/// Reads what can be read of a copy, with the log beside it, into a new workspace in the place of `to`.
+pub(crate) fn read_into(copy: &Path, to: &Path, opening: &Opening) -> Result<Recovered> {
+    let damaged = |error: &dyn std::fmt::Display| broken(copy, error);
+    lengthen(copy).map_err(|error| damaged(&error))?;
     let fresh = with_ending(to, ".new");
     let _ = std::fs::remove_file(&fresh);
-    let found = salvage(&copy.file, &fresh)
-        .map_err(|error| broken(from, error))
+    let found = salvage(copy, &fresh)
+        .map_err(|error| damaged(&error))
         .and_then(|found| settle(&fresh, opening, found))
         .and_then(|found| {
             std::fs::rename(&fresh, to)

@@ -183,7 +183,12 @@ fn a_copy_becomes_a_workspace_of_its_own() {
     put(&store, "b");
     let to = folder.path().join("own.tib");
     std::fs::write(&to, "was here").unwrap();
-    take_out(store.backups().first().unwrap(), &to).unwrap();
+    take_out(
+        store.backups().first().unwrap(),
+        &to,
+        &opening(folder.path(), false),
+    )
+    .unwrap();
     assert_eq!(titles(&open(&to).unwrap()), ["Techniekdag a"]);
     assert_eq!(titles(&store).len(), 2);
     let counts: BTreeMap<Reason, usize> = BTreeMap::from([(Reason::Asked, store.backups().len())]);

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use support::{activity, create, open, open_to_read, region};
 use tib_domain::Activity;
-use tib_store::{Looking, Store};
+use tib_store::{Looking, Reason, Store, take_out};
 
 fn log(path: &Path) -> PathBuf {
     PathBuf::from(format!("{}-wal", path.display()))
@@ -85,7 +85,21 @@ fn a_log_that_a_crash_left_is_not_played_over_a_copy_put_back() {
                 .len()
                 > 0
         );
-        assert!(open(&left).unwrap().set_aside().is_none(), "told once");
+        let store = open(&left).unwrap();
+        assert!(store.set_aside().is_none(), "told once");
+        // What the log holds, as far as it goes together with the file, is a file of its own.
+        let kept = store.backups();
+        assert_eq!(kept.first().unwrap().reason, Reason::Log);
+        let own = folder.path().join("own.tib");
+        let opening = support::opening(left.parent().unwrap(), false);
+        take_out(kept.first().unwrap(), &own, &opening).unwrap();
+        let own = open(&own).unwrap();
+        assert!(own.check().unwrap().ok);
+        assert!(
+            count(&own) >= first as usize,
+            "{first} and {more} taken out"
+        );
+        assert_eq!(count(&store), first as usize);
     }
 }
 
