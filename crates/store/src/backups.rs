@@ -125,7 +125,11 @@ pub fn expire(folder: &Path, now: DateTime<Utc>) {
                 .metadata()
                 .and_then(|about| about.modified())
                 .map(|at| now - DateTime::<Utc>::from(at));
-            if (unfinished || scratch) && age.is_ok_and(|age| age > HOURLY) {
+            // Of a log that lay where no file was there is no copy.
+            let alone = path.extension().is_some_and(|ending| ending == "tib-log")
+                && !path.with_extension("tib").exists();
+            let most = if alone { KEPT } else { HOURLY };
+            if (unfinished || scratch || alone) && age.is_ok_and(|age| age > most) {
                 let _ = std::fs::remove_file(&path).or_else(|_| std::fs::remove_dir_all(&path));
             }
         }
