@@ -418,7 +418,10 @@ cli-recovered-incomplete = A part could not be read. Compare it with a backup (t
 recovered-figures = Read the public files in again: a part of the figures was unreadable, and with the rest they would be wrong.
 recovered-history = What was done before can't be taken back any more.
 cli-recovered-whole = Everything could be read.
-cli-backup = ({ $reason }), { $n } records different from now
+cli-backup = ({ $reason }), { $n ->
+    [one] 1 record
+   *[other] { $n } records
+ } different from now
 cli-backed-up = Backup made: { $path }
 cli-restored = The backup was put back. What was there became a backup itself.
 cli-deleted = Deleted.

@@ -418,7 +418,10 @@ cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met e
 recovered-figures = Lees de openbare bestanden opnieuw in: een deel van de cijfers was onleesbaar, en met de rest klopten ze niet.
 recovered-history = Wat eerder gedaan is kan niet meer ongedaan worden gemaakt.
 cli-recovered-whole = Alles kon gelezen worden.
-cli-backup = ({ $reason }), { $n } gegevens anders dan nu
+cli-backup = ({ $reason }), { $n ->
+    [one] 1 gegeven
+   *[other] { $n } gegevens
+ } anders dan nu
 cli-backed-up = Kopie gemaakt: { $path }
 cli-restored = De kopie is teruggezet. Wat er stond is zelf een kopie geworden.
 cli-deleted = Verwijderd.

@@ -60,7 +60,8 @@ pub fn previews(texts: &Texts, previews: &[Preview]) -> String {
         ];
         line!(out, "  {}", texts.with("cli-preview-rows", &counts));
         for row in &preview.rejected {
-            line!(out, "  {}: {} {}", row.line, row.reason, row.raw);
+            let reason = texts.get(&format!("ui-reject-{}", row.reason));
+            line!(out, "  {}: {reason}: {}", row.line, row.raw);
         }
         unknown(&mut out, texts, &preview.unknown);
     }

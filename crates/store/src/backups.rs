@@ -206,6 +206,7 @@ impl Opening {
             .execute("VACUUM INTO ?1", [fresh.display().to_string()])
             .map_err(|error| failed(error.to_string()))
             .and_then(|_| checked(&fresh))
+            .and_then(|()| as_private_as(of, &fresh).map_err(|error| failed(error.to_string())))
             .and_then(|()| {
                 std::fs::rename(&fresh, &copy).map_err(|error| failed(error.to_string()))
             });
@@ -214,6 +215,21 @@ impl Opening {
         })?;
         Ok(copy)
     }
+}
+
+/// Lets whoever may read a file read a copy of it, and nobody else; its owner may write it. Elsewhere than on
+/// Unix that follows from the folder.
+fn as_private_as(of: &Path, copy: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mut permissions = of.metadata()?.permissions();
+        permissions.set_mode(permissions.mode() | 0o200);
+        std::fs::set_permissions(copy, permissions)?;
+    }
+    #[cfg(not(unix))]
+    let _ = (of, copy);
+    Ok(())
 }
 
 /// A copy that is whole, and whose state has a name of its own.
@@ -306,7 +322,8 @@ impl Store {
             let _ = std::fs::remove_file(file);
         }
         std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
-        wal::writable(fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        // Whoever may read the workspace now, and nobody else.
+        as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
         let store = Self::open(fresh, self.opening.clone())?;
         if store.region()?.id != self.region()?.id {
             return Err(Refusal::new(Code::BackupOfAnother).with("path", backup.display()));

@@ -90,6 +90,14 @@ pub(crate) fn unwritable(path: &Path, reason: String) -> Refusal {
 
 pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
     let path = &from_root(path)?;
+    open_whole(path, opening).map_err(|refusal| match refusal.code {
+        // Wherever the damage showed.
+        Code::WorkspaceBroken => refusal.with("path", path.display()),
+        _ => refusal,
+    })
+}
+
+fn open_whole(path: &Path, opening: Opening) -> Result<Store> {
     recognise(path)?;
     if opening.read_only {
         return look(path, opening);

@@ -136,12 +136,18 @@ impl Copy {
     }
 }
 
-#[expect(
-    clippy::permissions_set_readonly_false,
-    reason = "a copy in a folder of the user's own"
-)]
-pub(crate) fn writable(file: &Path) -> std::io::Result<()> {
+/// Lets its owner write a file; nobody else gets more than before.
+fn writable(file: &Path) -> std::io::Result<()> {
     let mut permissions = file.metadata()?.permissions();
+    if !permissions.readonly() {
+        return Ok(());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        permissions.set_mode(permissions.mode() | 0o200);
+    }
+    #[cfg(not(unix))]
     permissions.set_readonly(false);
     std::fs::set_permissions(file, permissions)
 }

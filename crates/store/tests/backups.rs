@@ -194,3 +194,19 @@ fn a_copy_becomes_a_workspace_of_its_own() {
     let counts: BTreeMap<Reason, usize> = BTreeMap::from([(Reason::Asked, store.backups().len())]);
     assert_eq!(counts, BTreeMap::from([(Reason::Asked, 1)]));
 }
+
+#[cfg(unix)]
+#[test]
+fn whoever_may_not_read_the_workspace_may_read_no_copy_of_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, store) = create(folder.path());
+    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    let copy = store.back_up(Reason::Asked).unwrap();
+    assert_eq!(mode(&copy), 0o600);
+    std::fs::set_permissions(&copy, PermissionsExt::from_mode(0o644)).unwrap();
+    let store = store.put_back(&copy).unwrap();
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(mode(&store.backups().first().unwrap().path), 0o600);
+}
