@@ -49,7 +49,7 @@ error-file-unreadable = { $kind ->
    *[other] The file can't be read: { $reason }. See whether it's still there.
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
-error-file-shifted = The columns of { $file } have shifted: there are values in columns where they don't belong. That happens when a file with commas in names or numbers was saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
+error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don't belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
 error-file-all-rejected = Not one row of { $file } could be read. See whether it's the right file.
 error-workspace-missing = { $kind ->
     [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
@@ -471,7 +471,7 @@ ui-of = { $n } of { $all }
 ui-looking-asked = You are only looking: nothing can be changed.
 ui-looking-in-use = You can only read: this file is open in another window. Close it there and open it here again.
 ui-looking-protected = You can only read: you may not write in the folder of this file. Put the file in a folder of your own to work with it.
-ui-set-aside = Beside this file lay work that isn't part of it, from before it was put back. This file is as it was put back; the other work is kept among the backups.
+ui-set-aside = Beside this file lay work of another copy. It was set aside; this file is unchanged.
 ui-backups = Backups
 ui-backups-text = Every hour that you work a backup is kept: of the last day all hours, of the last week the last of each day, then one a week. After 30 days they are gone.
 ui-backups-cloud = This file lies in { $folder }. When it is open there on two laptops at once, one can overwrite the other's work. Better put the file in an ordinary folder; these backups stay on this laptop.
@@ -492,6 +492,7 @@ ui-backup-put-back-kept = What you have now is kept as a backup first; that one 
 ui-backup-put-back-done = The backup was put back.
 ui-backup-leave = Do nothing
 ui-backup-unreadable = This backup can't be read
+ui-backup-log = Work of another copy. What can be read of it becomes a file of its own.
 ui-backup-same = The same as now
 ui-backup-differs = Different from now: { $what }
 ui-counted-activity = { $n ->
@@ -526,7 +527,7 @@ ui-backup-reason-timed = made by itself
 ui-backup-reason-asked = made by you
 ui-backup-reason-update = from before a new version
 ui-backup-reason-replaced = from before one was put back
-ui-backup-reason-log = work that lay beside the file
+ui-backup-reason-log = lay beside the file
 ui-example-banner = This is an example region with made-up names and figures.
 ui-example-remove = Remove the example
 ui-today = today
@@ -596,7 +597,7 @@ ui-recover = Read what can still be read
 ui-recover-busy = Reading …
 ui-recovered = This is a new file, with what could be read: { $what }.
 ui-recovered-incomplete = A part could not be read. Compare it with a backup before you work on. The damaged file was not changed.
-ui-recovered-whole = All records came through.
+ui-recovered-whole = Everything could be read.
 ui-error-workspace-closed = No workspace is open. Choose one or start a new one.
 
 ui-step-1 = Name

@@ -49,7 +49,7 @@ error-file-unreadable = { $kind ->
    *[other] Het bestand kan niet gelezen worden: { $reason }. Kijk of het er nog staat.
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
-error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen waar ze niet horen. Dat gebeurt als een bestand met komma's in namen of getallen opnieuw met komma's is opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
+error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma's in namen of getallen opnieuw met komma's opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
 error-workspace-missing = { $kind ->
     [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
@@ -471,7 +471,7 @@ ui-of = { $n } van { $all }
 ui-looking-asked = U kijkt alleen: er kan niets veranderd worden.
 ui-looking-in-use = U kunt alleen lezen: dit bestand staat in een ander venster open. Sluit het daar en open het hier opnieuw.
 ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf om ermee te werken.
-ui-set-aside = Naast dit bestand lag werk dat er niet bij hoort, van voordat het werd teruggezet. Dit bestand is zoals het werd teruggezet; het andere werk is bewaard bij de kopieën.
+ui-set-aside = Bij dit bestand lag werk van een andere kopie. Dat is opzij gezet; dit bestand is ongewijzigd.
 ui-backups = Kopieën
 ui-backups-text = Elk uur dat u werkt wordt een kopie bewaard: van de laatste dag alle uren, van de laatste week de laatste van elke dag, daarna een per week. Na 30 dagen zijn ze weg.
 ui-backups-cloud = Dit bestand ligt in { $folder }. Als het daar op twee laptops tegelijk open is, kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map; deze kopieën blijven op deze laptop.
@@ -492,6 +492,7 @@ ui-backup-put-back-kept = Wat u nu hebt wordt eerst als kopie bewaard; die zet u
 ui-backup-put-back-done = De kopie is teruggezet.
 ui-backup-leave = Niets doen
 ui-backup-unreadable = Deze kopie kan niet gelezen worden
+ui-backup-log = Werk van een andere kopie. Wat ervan te lezen is, komt in een eigen bestand.
 ui-backup-same = Gelijk aan nu
 ui-backup-differs = Anders dan nu: { $what }
 ui-counted-activity = { $n ->
@@ -526,7 +527,7 @@ ui-backup-reason-timed = vanzelf gemaakt
 ui-backup-reason-asked = door u gemaakt
 ui-backup-reason-update = van voor een nieuwe versie
 ui-backup-reason-replaced = van voor het terugzetten
-ui-backup-reason-log = werk dat naast het bestand lag
+ui-backup-reason-log = lag naast het bestand
 ui-example-banner = Dit is een voorbeeldregio met verzonnen namen en cijfers.
 ui-example-remove = Voorbeeld weghalen
 ui-today = vandaag
@@ -596,7 +597,7 @@ ui-recover = Lees wat er nog te lezen is
 ui-recover-busy = Lezen …
 ui-recovered = Dit is een nieuw bestand, met wat er te lezen was: { $what }.
 ui-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie voordat u verder werkt. Het beschadigde bestand is niet veranderd.
-ui-recovered-whole = Alle gegevens kwamen over.
+ui-recovered-whole = Alles kon gelezen worden.
 ui-error-workspace-closed = Er is geen werkruimte open. Kies er een of begin opnieuw.
 
 ui-step-1 = Naam

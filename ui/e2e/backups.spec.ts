@@ -1,11 +1,16 @@
 // Backups in a real browser: made, compared with now, put back, and back again; and a damaged file.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { accessible, expect, looks, picture, settled, test } from './hosts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const area = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('link', { name }).click()
+/** From the start: the address has what the page needs to be let in. */
+async function again(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+}
 async function backups(page: Page): Promise<void> {
   await area(page, 'Instellingen')
   await page.getByRole('link', { name: 'Kopieën' }).click()
@@ -57,9 +62,65 @@ test.describe
       await page.getByRole('dialog').getByRole('button', { name: 'Terugzetten' }).click()
       await expect.poll(async () => (await app.call('activity_list', all)).total).toBe(before)
       await page.getByText('Gelijk aan nu').first().waitFor()
-      await looks({ app, page, faults }, 'backups', [['list', '#/backups']])
+      await looks({ app, page, faults }, 'backups', [
+        ['list', '#/backups'],
+        ['settings', '#/settings'],
+      ])
       await app.call('settings_set', { theme: 'light', language: 'nl' })
       await page.setViewportSize({ width: 1280, height: 800 })
+    })
+
+    test('work that a crash left beside a backup is set aside, and a protected file is only read', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await app.call('workspace_create', { name: 'Regio Achterhoek' })
+      const path = (await app.call('shell')).workspace?.path ?? ''
+      await app.call('workspace_close')
+      const backup = readFileSync(path)
+      const recent = (await app.call('shell')).recent[0]?.handle
+      const change = (title: string) => ({
+        id: title,
+        changes: { title: { from: '', to: title } },
+        session: '',
+      })
+      await app.call('workspace_open', { recent })
+      await app.call('activity_create', change('Van na de kopie'))
+      // What a crash would leave now.
+      const log = readFileSync(`${path}-wal`)
+      expect(log.length).toBeGreaterThan(0)
+      await app.call('workspace_close')
+      writeFileSync(path, backup)
+      writeFileSync(`${path}-wal`, log)
+      await app.call('workspace_open', { recent })
+      expect((await app.call('activity_list', all)).total).toBe(0)
+      await looks({ app, page, faults }, 'set-aside', [
+        ['start', '#/start'],
+        ['list', '#/backups'],
+      ])
+      await app.call('settings_set', { theme: 'light', language: 'nl' })
+      await again(page, app.address)
+      await page.getByText('Bij dit bestand lag werk van een andere kopie').waitFor()
+      await page
+        .getByRole('banner')
+        .or(page.locator('.banner'))
+        .getByRole('link', { name: 'Kopieën' })
+        .click()
+      await page.getByText('Wat ervan te lezen is').waitFor()
+      await button(page, 'Opslaan als bestand').click()
+      await expect.poll(() => readdirSync(app.files).some((name) => name.endsWith('-log.tib'))).toBe(true)
+      await app.call('workspace_close')
+
+      chmodSync(path, 0o444)
+      await app.call('workspace_open', { recent })
+      await looks({ app, page, faults }, 'protected', [['start', '#/start']])
+      await app.call('settings_set', { theme: 'light', language: 'nl' })
+      await again(page, app.address)
+      await page.getByText('in de map van dit bestand mag u niet schrijven').waitFor()
+      await expect(app.call('activity_create', change('Nee'))).rejects.toThrow(/workspace_read_only/)
+      await app.call('workspace_close')
+      chmodSync(path, 0o644)
     })
 
     test('a damaged file is read as far as it can be', async ({ app, appPage: page, faults }) => {

@@ -42,6 +42,7 @@ const begin = (path: string) => (existsSync(path) ? readFileSync(path, 'latin1')
 
 test.describe
   .serial('the monitor with public files', () => {
+    // They aren't ours to hand out: whoever has only the checkout reads made-up ones in the other stories.
     test.skip(!published(names), 'the public files are not here')
     test.afterAll(({ app }) => app.call('workspace_close'))
 

@@ -48,6 +48,7 @@ async function until(what, look) {
     } catch (error) {
       last = error
     }
+    // Between two looks; a driver can't be told to tell.
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`${what}: not within 30 s${last ? ` (${last.message})` : ''}`)

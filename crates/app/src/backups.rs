@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use tib_domain::{Code, Refusal};
 use tib_store::{Backup, Reason, Store, expire};
@@ -126,28 +126,27 @@ pub fn make(app: &App) -> Result<String> {
 }
 
 /// Copies the open workspace when that was long ago and something changed since; says whether it did.
-/// Takes copies away that are too old, also when none is open.
+/// Then takes copies away that are too old, also when none is open: never before the next one is there.
 pub fn make_due(app: &App) -> Result<bool> {
     let now = app.ports.clock.now();
-    expire(&folder(&app.home), now);
-    let Ok(store) = app.store() else {
-        return Ok(false);
+    let made = match app.store() {
+        Ok(store) if is_due(&store, now) => store.back_up(Reason::Timed).map(|_| true)?,
+        _ => false,
     };
+    expire(&folder(&app.home), now);
+    Ok(made)
+}
+
+fn is_due(store: &Store, now: DateTime<Utc>) -> bool {
+    if store.is_read_only() {
+        return false;
+    }
     let last = store.backups().into_iter().find(|one| {
         let whole = matches!(one.reason, Reason::Timed | Reason::Asked | Reason::Update);
         // One of tomorrow was made by a clock that was wrong.
         whole && one.region.is_some() && one.at <= now
     });
-    if let Some(last) = last
-        && (now - last.at < EVERY || store.is_same(&last.path).unwrap_or_default())
-    {
-        return Ok(false);
-    }
-    if store.is_read_only() {
-        return Ok(false);
-    }
-    store.back_up(Reason::Timed)?;
-    Ok(true)
+    last.is_none_or(|last| now - last.at >= EVERY && !store.is_same(&last.path).unwrap_or_default())
 }
 
 fn named(app: &App, wanted: &str) -> Result<Backup> {

@@ -66,7 +66,8 @@ impl AnyTable {
     }
 
     /// Hands every record, with its line, to `visit` until that breaks off. A record may have more
-    /// or fewer fields than there are columns; they are as published, spaces included.
+    /// or fewer fields than there are columns, but for empty ones at its end; they are as published, spaces
+    /// included.
     ///
     /// # Errors
     /// What reading gives, possibly after records were visited: take back what was done with them.

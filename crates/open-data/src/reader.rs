@@ -16,9 +16,10 @@ use crate::error::{Fault, ReadError, RejectReason, Rejected};
 use crate::figure::{FigureColumns, FigureRow};
 use crate::kind::{Kind, detect};
 use crate::plausible::Plausible;
+use crate::pulse::{Encoding, Pulse};
 use crate::repeated::Repeated;
 use crate::shape::shape;
-use crate::source::{Encoding, Pulse, Source};
+use crate::source::Source;
 use crate::table::{TITLES, Table};
 use crate::year::{YearGuess, guess_year};
 

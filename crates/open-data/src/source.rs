@@ -4,121 +4,17 @@
 
 use std::io::{self, BufRead, Cursor, Read};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
 use encoding_rs_io::DecodeReaderBytes;
 use flate2::read::MultiGzDecoder;
 
 use crate::error::ReadError;
+use crate::pulse::{Counted, Encoding, Guarded, Pulse};
 
 /// How much is read at a time, in bytes.
 const PIECE: u64 = 64 * 1024;
 /// The longest line, and the longest row, in bytes; more than that is no table.
 const LONGEST: usize = 4 * 1024 * 1024;
-/// The most that a packed table may unpack to, in bytes.
-const MOST_UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
-/// How many times larger a packed table may become. Tables of the whole country become 10 to 30
-/// times larger.
-const SWELL: u64 = 250;
-/// Up to here it may swell as it likes, in bytes: small tables of one row repeated do.
-const UNSUSPECTED: u64 = 64 * 1024 * 1024;
-
-/// How the characters of a file are stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Encoding {
-    /// UTF-8 without a mark; plain ASCII counts as this.
-    Utf8,
-    /// UTF-8 with a byte order mark.
-    Utf8Bom,
-    /// UTF-16 with a byte order mark.
-    Utf16,
-    /// Windows-1252: some line isn't valid UTF-8.
-    Windows1252,
-}
-
-impl Encoding {
-    /// A code that stays the same over versions.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-            Self::Utf8Bom => "utf-8-bom",
-            Self::Utf16 => "utf-16",
-            Self::Windows1252 => "windows-1252",
-        }
-    }
-}
-
-/// What the stream tells about itself while it is read; shared with whoever shows progress.
-#[derive(Debug, Default)]
-pub(crate) struct Pulse {
-    bytes: AtomicU64,
-    since_row: AtomicU64,
-    encoding: AtomicU8,
-    ends_open: AtomicBool,
-}
-
-impl Pulse {
-    /// Bytes taken from the file itself, before decompression.
-    pub(crate) fn bytes(&self) -> u64 {
-        self.bytes.load(Ordering::Relaxed)
-    }
-
-    /// The encoding as far as it is known: the first line outside UTF-8 settles it.
-    pub(crate) fn encoding(&self) -> Encoding {
-        match self.encoding.load(Ordering::Relaxed) {
-            3 => Encoding::Utf16,
-            2 => Encoding::Windows1252,
-            1 => Encoding::Utf8Bom,
-            _ => Encoding::Utf8,
-        }
-    }
-
-    /// Whether the last line lacked its line end, as it does in a file that was cut off.
-    pub(crate) fn ends_open(&self) -> bool {
-        self.ends_open.load(Ordering::Relaxed)
-    }
-
-    /// To be called at each row, so that a quote that is never closed can't swallow the file.
-    pub(crate) fn row_done(&self) {
-        self.since_row.store(0, Ordering::Relaxed);
-    }
-}
-
-struct Counted<R> {
-    inner: R,
-    pulse: Arc<Pulse>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let n = self.inner.read(buf)?;
-        let more = u64::try_from(n).unwrap_or(u64::MAX);
-        self.pulse.bytes.fetch_add(more, Ordering::Relaxed);
-        Ok(n)
-    }
-}
-
-/// Refuses what unpacks to more than any table can hold.
-struct Guarded<R> {
-    inner: R,
-    pulse: Arc<Pulse>,
-    unpacked: u64,
-}
-
-impl<R: Read> Read for Guarded<R> {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let n = self.inner.read(buf)?;
-        self.unpacked = self
-            .unpacked
-            .saturating_add(u64::try_from(n).unwrap_or(u64::MAX));
-        let swells = self.unpacked / self.pulse.bytes().max(1) > SWELL;
-        if self.unpacked > MOST_UNPACKED || (swells && self.unpacked > UNSUSPECTED) {
-            return Err(io::Error::other(ReadError::TooLarge));
-        }
-        Ok(n)
-    }
-}
 
 /// The text of a file.
 pub(crate) struct Source {
@@ -160,11 +56,7 @@ impl Source {
         U: Read + Send + 'static,
     {
         let mut source = Self::new(read, total, |counted, pulse| {
-            Box::new(Guarded {
-                inner: unpack(counted),
-                pulse,
-                unpacked: 0,
-            })
+            Box::new(Guarded::new(unpack(counted), pulse))
         })?;
         source.compressed = true;
         Ok(source)
@@ -188,10 +80,7 @@ impl Source {
         unpack: impl FnOnce(Box<dyn Read + Send>, Arc<Pulse>) -> Box<dyn Read + Send>,
     ) -> Result<Self, ReadError> {
         let pulse = Arc::new(Pulse::default());
-        let counted = Counted {
-            inner: read,
-            pulse: Arc::clone(&pulse),
-        };
+        let counted = Counted::new(read, Arc::clone(&pulse));
         let mut inner = unpack(Box::new(counted), Arc::clone(&pulse));
         let mut magic = Vec::new();
         inner.by_ref().take(4).read_to_end(&mut magic)?;
@@ -205,17 +94,13 @@ impl Source {
             .any(|mark| magic.starts_with(mark));
         let whole = Cursor::new(magic).chain(inner);
         if utf16 {
-            pulse.encoding.store(3, Ordering::Relaxed);
+            pulse.tell_encoding(Encoding::Utf16);
         }
         let inner: Box<dyn Read + Send> = if utf16 {
             // "Unicode text", as Excel calls it.
             Box::new(DecodeReaderBytes::new(whole))
         } else if gzip {
-            Box::new(Guarded {
-                inner: MultiGzDecoder::new(whole),
-                pulse: Arc::clone(&pulse),
-                unpacked: 0,
-            })
+            Box::new(Guarded::new(MultiGzDecoder::new(whole), Arc::clone(&pulse)))
         } else {
             Box::new(whole)
         };
@@ -339,7 +224,7 @@ impl Source {
         refuse_binary(&self.raw)?;
         if self.raw.starts_with(&[0xef, 0xbb, 0xbf]) {
             self.raw.drain(..3);
-            self.pulse.encoding.store(1, Ordering::Relaxed);
+            self.pulse.tell_encoding(Encoding::Utf8Bom);
         }
         Ok(())
     }
@@ -363,13 +248,13 @@ impl Source {
                 } else {
                     let (decoded, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(line);
                     self.text.extend_from_slice(decoded.as_bytes());
-                    self.pulse.encoding.store(2, Ordering::Relaxed);
+                    self.pulse.tell_encoding(Encoding::Windows1252);
                 }
                 self.text.push(b'\n');
             }
         }
         if !lines.is_empty() && !lines.ends_with(b"\n") && !lines.ends_with(b"\r") {
-            self.pulse.ends_open.store(true, Ordering::Relaxed);
+            self.pulse.tell_open_end();
             if !self.text.ends_with(b"\n") {
                 self.text.push(b'\n');
             }
@@ -431,7 +316,7 @@ impl Read for Source {
         self.consume(n);
         let more = u64::try_from(n).unwrap_or(u64::MAX);
         self.handed = self.handed.saturating_add(more);
-        let since = self.pulse.since_row.fetch_add(more, Ordering::Relaxed);
+        let since = self.pulse.read_in_row(more);
         if since > u64::try_from(LONGEST).unwrap_or(u64::MAX) {
             return Err(io::Error::other(ReadError::NotATable));
         }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::error::{Fault, ReadError, RejectReason, Rejected};
 use crate::header::Header;
-use crate::source::{Pulse, Source};
+use crate::pulse::Pulse;
+use crate::source::Source;
 
 /// A table stands under so many lines of title at most.
 pub(crate) const TITLES: usize = 10;
@@ -219,8 +220,10 @@ fn beginning(source: &mut Source) -> Result<(u8, u64), ReadError> {
             return Ok((delimiter, above));
         }
         above += source.take_line()?;
-        if source.first_line().is_err() {
-            break;
+        match source.first_line() {
+            Ok(_) => {}
+            Err(ReadError::Empty) => break,
+            Err(error) => return Err(error),
         }
     }
     Err(ReadError::NotATable)

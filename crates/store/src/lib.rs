@@ -9,6 +9,7 @@ mod aggregates;
 mod backups;
 mod conditions;
 mod drafts;
+mod exchange;
 mod facts;
 mod feed;
 mod history;
