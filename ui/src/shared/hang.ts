@@ -5,8 +5,8 @@ export type Align = 'start' | 'end'
 
 const gap = 8
 
-/** Hangs a popover from its anchor: below it, or above it when only there is room for it. It goes along
- * with its anchor by CSS, and away when its anchor scrolls out of sight.
+/** Hangs a popover from its anchor: below it, or above it when only there is room for it, also when what it
+ * shows comes later. It goes along with its anchor by CSS, and away when its anchor scrolls out of sight.
  *
  * CSS could choose the side as well (position-area, position-try-fallbacks), but WebKitGTK 2.50 reckons
  * with where the anchor would be if nothing were scrolled, and then hangs a list off the top of the
@@ -14,6 +14,8 @@ const gap = 8
 export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLElement> {
   return (popover) => {
     let sight: IntersectionObserver | undefined
+    // A list that is asked for grows once the answer is there.
+    const size = new ResizeObserver(place)
 
     function place(): void {
       const from = anchor().getBoundingClientRect()
@@ -37,9 +39,11 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
 
     function toggled(event: Event): void {
       sight?.disconnect()
+      size.disconnect()
       window.removeEventListener('resize', place)
       if ((event as ToggleEvent).newState !== 'open') return
       place()
+      size.observe(popover)
       window.addEventListener('resize', place)
       sight = new IntersectionObserver(([seen]) => {
         if (seen && !seen.isIntersecting) popover.hidePopover()
@@ -51,6 +55,7 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
     popover.addEventListener('toggle', toggled)
     return () => {
       sight?.disconnect()
+      size.disconnect()
       window.removeEventListener('resize', place)
       popover.removeEventListener('beforetoggle', opening)
       popover.removeEventListener('toggle', toggled)
