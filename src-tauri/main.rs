@@ -8,6 +8,7 @@ mod closing;
 mod dialogs;
 mod log;
 mod opening;
+mod rendering;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +46,11 @@ async fn call(
 }
 
 fn main() -> ExitCode {
+    if let Some(said) = std::env::args().nth(1).as_deref().and_then(asked) {
+        println!("{said}");
+        return ExitCode::SUCCESS;
+    }
+    rendering::mend();
     let home = workspace::home(std::env::var_os("TIB_HOME").map(PathBuf::from));
     log::begin(&home);
     let app = match App::new(&home, Ports::system(dialogs::System)) {
@@ -107,6 +113,18 @@ fn main() -> ExitCode {
             dialogs::tell(&error.to_string());
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What is said instead of opening the window.
+fn asked(argument: &str) -> Option<String> {
+    match argument {
+        "--version" | "-V" => Some(format!("TiB Regio {}", env!("CARGO_PKG_VERSION"))),
+        "--help" | "-h" => Some(tib_app::Texts::new(tib_app::Language::default()).with(
+            "window-help",
+            &[("variable", rendering::VARIABLE.to_owned())],
+        )),
+        _ => None,
     }
 }
 

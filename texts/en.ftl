@@ -34,23 +34,37 @@ error-nothing-to-undo = There is nothing left to undo or redo.
 error-term-unknown = “{ $code }” isn't in the list. Choose a word from the list.
 error-indicator-unknown = “{ $name }” isn't in the monitor. Choose a figure from the list.
 error-base-year-needed = An index needs a base year. Choose the year that is 100.
-error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Nothing has changed.
+error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Mend that line and read the file again. Nothing has changed.
+error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put in the first row: { $columns }. Nothing has changed.
 error-file-empty = The file { $file } is empty. Fetch it again.
-error-file-binary = The file { $file } is no table. Choose a file of the kind CSV, XLSX, ZIP or GZ.
+error-file-binary = { $kind ->
+    [xls] The file { $file } is of an old Excel (.xls). Open it in Excel and save it as .xlsx.
+    [xlsb] The file { $file } is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.
+    [pdf] The file { $file } is a PDF. Look in the same place for the file with the figures: CSV or Excel.
+    [picture] The file { $file } is a picture. Choose the file with the figures: CSV or Excel.
+    [rar] The file { $file } is packed with RAR. Unpack it and choose the file that is in it.
+    [seven_zip] The file { $file } is packed with 7-Zip. Unpack it and choose the file that is in it.
+   *[other] The file { $file } isn’t a table. Choose a file of the kind CSV, XLSX, ODS, ZIP or GZ.
+ }
 error-file-cut-off = The file { $file } breaks off in the middle. Fetch it again.
-error-file-not-a-table = The file { $file } is no table with columns. Choose DUO's CSV file.
+error-file-not-a-table = The file { $file } isn’t a table with columns. Choose the file with the figures themselves: CSV or Excel.
 error-file-kind-unknown = The columns of { $file } are not known. Say yourself what they hold, or choose another file.
 error-several-tables = { $file } holds several tables that could be meant: { $parts }. Choose one.
 error-file-too-large = The file { $file } unpacks to far too much. Download it from DUO again.
 error-file-encrypted = The file { $file } is locked with a password. Save it without one.
+error-file-damaged = The file { $file } is damaged. Get it anew, or open it in Excel and save it there. Nothing has changed.
+error-file-trailing = Behind the packed table in { $file } there is something else, perhaps the rest of the table. Unpack the file and choose what is in it. Nothing has changed.
+error-file-packing = { $file } is packed in a way that TiB Regio doesn’t know ({ $how }). Unpack it and choose the file that is in it.
+error-file-same-name = There are two files of the same name in { $file }. Unpack it, give each a name of its own and choose the right one.
+error-file-part-missing = There is no table “{ $part }” in { $file } any longer. Choose the file again.
 error-file-unreadable = { $kind ->
-    [missing] The file { $path } isn't there. See whether it was moved.
-    [denied] You may not read the file { $path }. Look at its permissions.
-   *[other] The file can't be read: { $reason }. See whether it's still there.
+    [missing] The file { $path } is no longer there. See whether it was moved, and choose it again.
+    [denied] You may not read the file { $path }. Put a copy in your own documents, and choose that.
+   *[other] The file { $path } can’t be read now: { $reason }. Put a copy on this laptop, and choose that.
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
 error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don't belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
-error-file-all-rejected = Not one row of { $file } could be read. See whether it's the right file.
+error-file-all-rejected = Not one row of { $file } could be read. Is it the right file? If so, get it anew. Nothing has changed.
 error-workspace-missing = { $kind ->
     [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
    *[other] There is no workspace at { $path }. See whether the file was moved.
@@ -86,6 +100,18 @@ error-output-unwritable = Writing failed: { $reason }. Choose another folder.
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = Something has the wrong form. Check it and try again.
 error-internal = Something went wrong in the program. Try again. If it stays like this, restart TiB Regio.
+
+## The window on the command line
+window-help =
+    TiB Regio opens the workspace of last time. For the command line there is tib.
+
+    --help      this text
+    --version   the version
+
+    TIB_HOME    the folder of settings, copies and the log
+    { $variable }
+                at 1 the window draws the older way. Does the window stay blank? Try this. With a driver
+                of NVIDIA it is 1 by itself, unless you set it to something.
 
 ## Kinds of files
 import-kind-a = pupils in secondary education per branch
@@ -385,6 +411,8 @@ cli-municipalities = { $count ->
 cli-preview-rows = { $rows } rows, { $rejected } rejected
 cli-import-rows = { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $rejected } rejected
 cli-import-already = This file was in already; nothing changed.
+cli-import-edition = edition of { $day } ({ $id })
+cli-preview-overtaken = Doesn’t count: { $name } is later than { $day }. Give another day with --edition if that isn’t right.
 cli-import-withdrawn = Taken back
 cli-unknown-branches = { $count } branches without an address; they count in the country, not in the region:
 cli-missing-addresses = No addresses imported yet.
@@ -576,6 +604,7 @@ ui-op-contact-delete = deleting a contact
 ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
 ui-op-import = reading a file
+ui-op-import-edition = day of the edition
 ui-op-import-withdraw = taking back a file
 ui-op-ambition = change to an ambition
 ui-op-ambition-delete = deleting an ambition
@@ -664,6 +693,7 @@ ui-line = Line { $line }: { $reason }
 ui-reject-shifted = a value stands in the wrong column
 ui-reject-repeated = this row stands there before; it counts once
 ui-reject-formula = a formula has no result; open the file in Excel and save it
+ui-reject-garbled = letters of the name were lost; get the file anew
 ui-reject-width = too many or too few columns
 ui-reject-quote = a quotation mark isn’t closed
 ui-reject-number = a number isn’t right
@@ -757,6 +787,16 @@ ui-need-gives-d = where mbo colleges are
 ui-need-gives-e = exams per profile (BWI, PIE, M&T), for one year
 ui-need-gives-a2 = all pupils, if you don’t have them by type of education
 ui-need-gives-p = a better look ahead
+ui-edition = Edition of
+ui-edition-is = Edition of { $day }
+ui-edition-from-given = chosen by you
+ui-edition-from-name = stands in the file’s name
+ui-edition-from-inside = stands in the file
+ui-edition-from-disk = the day the file was saved
+ui-edition-from-read = not known; today
+ui-edition-change = Another day
+ui-edition-why = Of two files about the same, the later edition counts.
+ui-edition-overtaken = { $name } is of a later edition and goes on counting. This file then changes nothing. Is the day not right? Choose another.
 ui-imported-when = { $when }, { $rows }.
 ui-imports-foot = { $n ->
     [one] { $n } file counts
@@ -789,7 +829,7 @@ ui-not-found = { $n ->
 ui-replace = Replace
 ui-replace-name = Replace { $name }
 ui-replaced = replaced
-ui-replaced-why = A newer file gives the same years. This file doesn’t count now.
+ui-replaced-why = A file of a later edition is about the same. This file doesn’t count now.
 ui-replace-said = This takes the place of { $name }.
 ui-replace-left = From the old file these stay: { $years }.
 ui-replace-other = This is another kind of file than { $name } ({ $kind }). It is added, and replaces nothing.
@@ -905,6 +945,10 @@ ui-national-there = Only in the list: { $names }.
 ui-national-from-feed = The list comes along from { $service }.
 ui-national-from-file = The list was read in from a file.
 ui-national-why = With it we set TiB regions beside the rest of the country.
+ui-national-doubt-unknown = There is no municipality { $place }, so it counts nowhere. It stands with { $names }.
+ui-national-doubt-several = { $place } counts in several regions at once: { $names }. All regions together count it twice.
+ui-national-doubt-name = More than one region is called { $name }.
+ui-national-import = From a file
 ui-national-show = Which regions
 ui-to-data = Go to Data
 
@@ -1667,7 +1711,6 @@ service-refusal-needed = Fill this in.
 service-refusal-too-long = This is too long.
 service-refusal-no-region = There's no such region.
 service-refusal-wrong-type = Something else was expected here.
-service-refusal-not-utf8 = This file isn’t text in UTF-8. Save it in your spreadsheet program as “CSV UTF-8”, and read it in again.
 service-refusal-no-figures = No region has sent figures yet. There’s nothing to publish.
 
 ## National page
@@ -1768,7 +1811,6 @@ national-quarter = { $a }, quarter { $b }
 national-list = Regions and municipalities
 national-list-export = Save as a file
 national-list-import = Read a file
-national-list-not-utf8 = { $a } isn’t text in UTF-8. Save it in your spreadsheet program as “CSV UTF-8”, and read it in again.
 national-list-same = { $a } says the same as this page. Nothing changes.
 national-list-overtaken = Someone else has saved the list in the meantime. Discard your changes and begin again.
 national-list-empty = There’s no list yet. Add the first region, or read a file with these columns:

@@ -34,23 +34,37 @@ error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen
 error-term-unknown = “{ $code }” staat niet in de lijst. Kies een woord uit de lijst.
 error-indicator-unknown = “{ $name }” bestaat niet in de monitor. Kies een cijfer uit de lijst.
 error-base-year-needed = Een index heeft een basisjaar nodig. Kies het jaar dat 100 is.
-error-taxonomy-row = Regel { $line } van de regio-indeling klopt niet: { $reason }. Er is niets veranderd.
+error-taxonomy-row = Regel { $line } van de regio-indeling klopt niet: { $reason }. Verbeter die regel en lees het bestand opnieuw in. Er is niets veranderd.
+error-taxonomy-columns = { $file } heeft niet de kolommen van de regio-indeling. Zet in de eerste rij: { $columns }. Er is niets veranderd.
 error-file-empty = Het bestand { $file } is leeg. Haal het opnieuw op.
-error-file-binary = Het bestand { $file } is geen tabel. Kies een bestand van soort CSV, XLSX, ZIP of GZ.
+error-file-binary = { $kind ->
+    [xls] Het bestand { $file } is van een oude Excel (.xls). Open het in Excel en sla het op als .xlsx.
+    [xlsb] Het bestand { $file } is een binaire werkmap (.xlsb). Open het in Excel en sla het op als .xlsx.
+    [pdf] Het bestand { $file } is een pdf. Zoek op dezelfde plaats het bestand met de cijfers: CSV of Excel.
+    [picture] Het bestand { $file } is een plaatje. Kies het bestand met de cijfers: CSV of Excel.
+    [rar] Het bestand { $file } is ingepakt met RAR. Pak het uit en kies het bestand dat erin zit.
+    [seven_zip] Het bestand { $file } is ingepakt met 7-Zip. Pak het uit en kies het bestand dat erin zit.
+   *[other] Het bestand { $file } is geen tabel. Kies een bestand van soort CSV, XLSX, ODS, ZIP of GZ.
+ }
 error-file-cut-off = Het bestand { $file } breekt middenin af. Haal het opnieuw op.
-error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het CSV-bestand van DUO.
+error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het bestand met de cijfers zelf: CSV of Excel.
 error-file-kind-unknown = De kolommen van { $file } zijn niet bekend. Zeg zelf wat erin staat, of kies een ander bestand.
 error-several-tables = In { $file } staan meer tabellen die het kunnen zijn: { $parts }. Kies er een.
 error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op bij DUO.
 error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Sla het op zonder wachtwoord.
+error-file-damaged = Het bestand { $file } is beschadigd. Haal het opnieuw op, of open het in Excel en sla het daar op. Er is niets veranderd.
+error-file-trailing = Achter de ingepakte tabel in { $file } staat nog iets anders, misschien de rest van de tabel. Pak het bestand uit en kies wat erin zit. Er is niets veranderd.
+error-file-packing = { $file } is ingepakt op een manier die TiB Regio niet kent ({ $how }). Pak het uit en kies het bestand dat erin zit.
+error-file-same-name = In { $file } zitten twee bestanden met dezelfde naam. Pak het uit, geef ze elk een eigen naam en kies het goede.
+error-file-part-missing = In { $file } staat geen tabel “{ $part }” meer. Kies het bestand opnieuw.
 error-file-unreadable = { $kind ->
-    [missing] Het bestand { $path } is er niet. Kijk of het verplaatst is.
-    [denied] U mag het bestand { $path } niet lezen. Kijk naar de rechten.
-   *[other] Het bestand kan niet gelezen worden: { $reason }. Kijk of het er nog staat.
+    [missing] Het bestand { $path } is er niet meer. Kijk of het verplaatst is, en kies het opnieuw.
+    [denied] U mag het bestand { $path } niet lezen. Zet een kopie in uw eigen map Documenten, en kies die.
+   *[other] Het bestand { $path } kan nu niet gelezen worden: { $reason }. Zet een kopie op deze laptop, en kies die.
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
 error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma's in namen of getallen opnieuw met komma's opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
-error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het het goede bestand is.
+error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Is het wel het goede bestand? Haal het anders opnieuw op. Er is niets veranderd.
 error-workspace-missing = { $kind ->
     [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
    *[other] Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
@@ -86,6 +100,18 @@ error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een a
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.
 error-internal = Er ging iets mis in het programma. Probeer het opnieuw. Blijft het zo? Start TiB Regio dan opnieuw.
+
+## Het venster op de opdrachtregel
+window-help =
+    TiB Regio opent de werkruimte van de vorige keer. Voor de opdrachtregel is er tib.
+
+    --help      deze tekst
+    --version   de versie
+
+    TIB_HOME    de map met instellingen, kopieën en het logboek
+    { $variable }
+                op 1 tekent het venster op de oudere manier. Blijft het venster leeg? Probeer dit. Met een
+                stuurprogramma van NVIDIA staat het vanzelf op 1, tenzij u er zelf iets invult.
 
 ## Soorten bestanden
 import-kind-a = leerlingen vo per vestiging
@@ -385,6 +411,8 @@ cli-municipalities = { $count ->
 cli-preview-rows = { $rows } rijen, { $rejected } afgekeurd
 cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd
 cli-import-already = Dit bestand was er al; er is niets veranderd.
+cli-import-edition = uitgave van { $day } ({ $id })
+cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Noem met --edition een andere dag als dat niet klopt.
 cli-import-withdrawn = Teruggenomen
 cli-unknown-branches = { $count } vestigingen zonder adres; ze tellen mee in Nederland, niet in de regio:
 cli-missing-addresses = Nog geen adressen ingelezen.
@@ -576,6 +604,7 @@ ui-op-contact-delete = contact verwijderen
 ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
+ui-op-import-edition = dag van de uitgave
 ui-op-import-withdraw = bestand terugnemen
 ui-op-ambition = wijziging in een ambitie
 ui-op-ambition-delete = ambitie verwijderen
@@ -664,6 +693,7 @@ ui-line = Regel { $line }: { $reason }
 ui-reject-shifted = een waarde staat in de verkeerde kolom
 ui-reject-repeated = deze rij staat er al eerder; ze telt één keer
 ui-reject-formula = een formule heeft geen uitkomst; open het bestand in Excel en sla het op
+ui-reject-garbled = letters van de naam zijn verloren gegaan; haal het bestand opnieuw op
 ui-reject-width = te veel of te weinig kolommen
 ui-reject-quote = een aanhalingsteken is niet gesloten
 ui-reject-number = een getal klopt niet
@@ -757,6 +787,16 @@ ui-need-gives-d = waar mbo-instellingen staan
 ui-need-gives-e = examens per profiel (BWI, PIE, M&T), voor één jaar
 ui-need-gives-a2 = leerlingen totaal, als u ze niet per onderwijstype hebt
 ui-need-gives-p = een betere vooruitblik
+ui-edition = Uitgave van
+ui-edition-is = Uitgave van { $day }
+ui-edition-from-given = zelf gekozen
+ui-edition-from-name = staat in de bestandsnaam
+ui-edition-from-inside = staat in het bestand
+ui-edition-from-disk = dag waarop het bestand is opgeslagen
+ui-edition-from-read = niet bekend; vandaag
+ui-edition-change = Andere dag
+ui-edition-why = Van twee bestanden over hetzelfde telt de latere uitgave.
+ui-edition-overtaken = { $name } is van een latere uitgave en blijft meetellen. Dit bestand verandert dan niets. Klopt de dag niet? Kies een andere.
 ui-imported-when = { $when }, { $rows }.
 ui-imports-foot = { $n ->
     [one] { $n } bestand telt mee
@@ -789,7 +829,7 @@ ui-not-found = { $n ->
 ui-replace = Vervangen
 ui-replace-name = { $name } vervangen
 ui-replaced = vervangen
-ui-replaced-why = Een nieuwer bestand geeft dezelfde jaren. Dit bestand telt nu niet mee.
+ui-replaced-why = Een bestand van een latere uitgave gaat over hetzelfde. Dit bestand telt nu niet mee.
 ui-replace-said = Dit komt in de plaats van { $name }.
 ui-replace-left = Uit het oude bestand blijft gelden: { $years }.
 ui-replace-other = Dit is een ander soort bestand dan { $name } ({ $kind }). Het komt erbij, en vervangt niets.
@@ -905,6 +945,10 @@ ui-national-there = Alleen in de lijst: { $names }.
 ui-national-from-feed = De lijst komt mee van { $service }.
 ui-national-from-file = De lijst is uit een bestand ingelezen.
 ui-national-why = Hiermee zetten we TiB-regio’s naast de rest van Nederland.
+ui-national-doubt-unknown = Gemeente { $place } bestaat niet en telt dus nergens mee. Ze staat bij { $names }.
+ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen haar dubbel.
+ui-national-doubt-name = Meer dan één regio heet { $name }.
+ui-national-import = Uit een bestand
 ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
@@ -1670,7 +1714,6 @@ service-refusal-needed = Vul dit in.
 service-refusal-too-long = Dit is te lang.
 service-refusal-no-region = Deze regio bestaat niet.
 service-refusal-wrong-type = Hier werd iets anders verwacht.
-service-refusal-not-utf8 = Dit bestand is geen tekst in UTF-8. Sla het in je rekenprogramma op als “CSV UTF-8” en lees het dan opnieuw in.
 service-refusal-no-figures = Nog geen regio heeft cijfers gestuurd. Er is niets te publiceren.
 
 ## Landelijke pagina
@@ -1771,7 +1814,6 @@ national-quarter = { $a }, kwartaal { $b }
 national-list = Regio-indeling
 national-list-export = Opslaan als bestand
 national-list-import = Bestand inlezen
-national-list-not-utf8 = { $a } is geen tekst in UTF-8. Sla het in je rekenprogramma op als “CSV UTF-8” en lees het dan opnieuw in.
 national-list-same = In { $a } staat hetzelfde als hier. Er verandert niets.
 national-list-overtaken = Iemand anders heeft de indeling intussen opgeslagen. Gooi je wijzigingen weg en begin opnieuw.
 national-list-empty = Er is nog geen indeling. Voeg de eerste regio toe, of lees een bestand in met deze kolommen:

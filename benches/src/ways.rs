@@ -226,6 +226,12 @@ fn of_data(name: &str) -> Option<Way> {
         )
         .slow("import"),
         "import_withdraw" => Way::with(import).after(undo).slow("import"),
+        "import_edition" => Way::with(|world, round| {
+            json!({ "id": world.import, "edition": format!("20{:02}", round % 26) })
+        }),
+        "national_list_import" => Way::with(|world, _| {
+            json!({ "file": world.app.choose(world.file(world::REGIONS)) })
+        }),
         "region_change" => Way::with(|world, round| {
             let region = world.call("region", json!({}));
             json!({
@@ -273,7 +279,7 @@ fn of_figures(name: &str) -> Option<Way> {
         }),
         "projection" | "compare" => Way::with(|_, _| json!({ "indicator": "vmbo_intake_tech" })),
         "region_shrinks" | "offer" | "needs" | "ambitions" | "own_indicators" | "colleges"
-        | "national_regions" => nothing(),
+        | "national_list" => nothing(),
         "own_indicator_save" => Way::with(move |_, round| own(round)),
         "own_indicator_delete" => Way::with(|_, round| json!({ "id": format!("own-{round}") }))
             .before(move |world, round| {

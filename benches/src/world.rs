@@ -54,6 +54,8 @@ struct Answers {
 
 /// A public file.
 pub const EXAMS: &str = "examens.csv";
+/// The file with the national list of regions.
+pub const REGIONS: &str = "regios.csv";
 const EXAM_ROWS: &str = "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;GEMEENTENAAM;ONDERWIJSTYPE VO;\
     INSPECTIECODE;OPLEIDINGSNAAM;EXAMENKANDIDATEN SCHOOLJAAR 2019-2020 - TOTAAL;\
     GESLAAGDEN SCHOOLJAAR 2019-2020 - TOTAAL\n\
@@ -100,6 +102,8 @@ impl World {
         let table = "Gemeente;Schooljaar;Aantal\nWilgenoord;2025;12\nHoogsluis;2025;8\n";
         std::fs::write(folder.path().join(PUPILS), table).unwrap();
         std::fs::write(folder.path().join(EXAMS), EXAM_ROWS).unwrap();
+        let regions = "region;name;gm\ntwente;Twente;GM0153\nzwolle;Zwolle;GM0193\n";
+        std::fs::write(folder.path().join(REGIONS), regions).unwrap();
         let mut ports = Ports::system(Answers {
             folder: folder.path().to_owned(),
         });

@@ -301,7 +301,7 @@ fn the_national_list_reaches_a_workspace_and_stays_the_national_teams() {
     };
     let ids = || -> Vec<String> {
         let regions = story.laptop.run(FILE, &["taxonomy", "list"]);
-        let regions = regions.as_array().unwrap().iter();
+        let regions = regions["regions"].as_array().unwrap().iter();
         regions
             .map(|region| region["id"].as_str().unwrap().to_owned())
             .collect()

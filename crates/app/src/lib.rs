@@ -183,6 +183,14 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
         .with("reason", error)
 }
 
+/// The name of a file, without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
 fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
     let kind = match error.kind() {
         std::io::ErrorKind::NotFound => "missing",

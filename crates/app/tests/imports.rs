@@ -120,3 +120,109 @@ fn intake_without_domains_gives_no_figure_rather_than_none_at_all() {
     place.bring("soort-instroom.csv", BY_SORT);
     assert!(place.figures("mbo_intake_tech").is_empty());
 }
+
+const ADDRESSES: &str = "PROVINCIE;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM;ONDERWIJSSTRUCTUUR\n";
+
+/// A file of addresses with one school, in a municipality of this name.
+fn addresses(name: &str) -> String {
+    format!(
+        "{ADDRESSES}Overijssel;99XY;99XY00;School;Kade;1;7411 AB;DEVENTER;0150;{name};VBO/MAVO\n"
+    )
+}
+
+/// The name of the municipality, and the files of addresses by name with their edition.
+fn standing(app: &tib_app::App) -> (String, Vec<(String, String)>) {
+    let municipalities = tib_app::region::municipalities(app).unwrap();
+    let name = municipalities.iter().find(|one| one.gm == "GM0150");
+    let imports = import::imports(app).unwrap().into_iter();
+    let files = imports.filter(|one| one.file_name.starts_with("scholen") && !one.withdrawn);
+    (
+        name.map(|one| one.name.clone()).unwrap_or_default(),
+        files.map(|one| (one.file_name, one.edition)).collect(),
+    )
+}
+
+#[test]
+fn an_older_file_of_addresses_that_is_read_later_wins_nothing() {
+    let place = Place::empty_at("2026-11-27T12:00:00Z");
+    let app = &place.app;
+    place.bring("scholen-20240301.csv", &addresses("Nieuw"));
+    let file = place.chosen("scholen-2020.csv", &addresses("Oud"));
+    let given = ImportOptions::default();
+    let seen = import::preview(app, &file, &given).unwrap();
+    assert_eq!(
+        (
+            seen.edition.as_str(),
+            seen.edition_source.as_str(),
+            seen.overtaken_by.as_deref()
+        ),
+        ("2020", "name", Some("scholen-20240301.csv"))
+    );
+    let old = import::run_chosen(app, &file, &given, "t")
+        .unwrap()
+        .import
+        .id;
+    assert_eq!(standing(app).0, "Nieuw");
+
+    // The user knows better, in two ways.
+    let by_hand = ImportOptions {
+        edition: Some("2025-01-31".to_owned()),
+        ..given
+    };
+    let seen = import::preview(app, &file, &by_hand).unwrap();
+    assert_eq!(
+        (seen.edition_source.as_str(), seen.overtaken_by),
+        ("given", None)
+    );
+    import::set_edition(app, &old, "2025-01-31").unwrap();
+    assert_eq!(
+        standing(app),
+        (
+            "Oud".to_owned(),
+            vec![
+                ("scholen-2020.csv".to_owned(), "2025-01-31".to_owned()),
+                ("scholen-20240301.csv".to_owned(), "2024-03-01".to_owned()),
+            ]
+        )
+    );
+    workspace::undo(app).unwrap();
+    assert_eq!(standing(app).0, "Nieuw");
+    workspace::redo(app).unwrap();
+    assert_eq!(standing(app).0, "Oud");
+    // Taken back and put back, it is of the day that was said.
+    import::withdraw(app, &old).unwrap();
+    assert_eq!(standing(app).0, "Nieuw");
+    workspace::undo(app).unwrap();
+    assert_eq!(standing(app).0, "Oud");
+    assert_eq!(workspace::check(app).unwrap()["ok"], true);
+    assert_eq!(
+        refused(import::set_edition(app, &old, "2024-02-30")).code,
+        Code::DateInvalid
+    );
+    assert_eq!(
+        refused(import::set_edition(app, &Id::new("x"), "2024")).code,
+        Code::NotFound
+    );
+}
+
+#[test]
+fn the_national_list_is_read_from_any_table_and_doubts_are_told() {
+    let place = Place::empty_at("2026-11-27T12:00:00Z");
+    let app = &place.app;
+    let text = "sep=,\nName,Region,GM,From\nOost,o,153,2014\nWest,w,153,\nWest,w,GM0999,\n";
+    let file = place.chosen("regios.csv", text);
+    let list = monitor::import_chosen_regions(app, &file).unwrap();
+    assert_eq!(list.regions.len(), 2);
+    let told: Vec<&str> = list.doubts.iter().map(|doubt| doubt.sentence().0).collect();
+    assert_eq!(
+        told,
+        ["ui-national-doubt-unknown", "ui-national-doubt-several"]
+    );
+    assert_eq!(monitor::national_list(app).unwrap().doubts, list.doubts);
+    let other = place.chosen("anders.csv", "a;b\n1;2\n");
+    assert_eq!(
+        refused(monitor::import_chosen_regions(app, &other)).code,
+        Code::TaxonomyColumns
+    );
+    assert_eq!(monitor::national_list(app).unwrap().regions.len(), 2);
+}

@@ -18,7 +18,7 @@ use tib_central::storage::{
     Actor, NewRegionList, NewUser, Role, RuleViolation, Storage, StorageError,
 };
 use tib_central::words::{Language, refused};
-use tib_domain::{NationalRegion, amsterdam_day};
+use tib_domain::amsterdam_day;
 use uuid::Uuid;
 
 use crate::System;
@@ -190,7 +190,7 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         Command::Taxonomy(TaxonomyCommand::Export) => {
             let list = storage_ref.region_list()?;
             let regions = list.as_ref().map(|list| list.regions.as_slice());
-            let text = NationalRegion::write_list(regions.unwrap_or_default());
+            let text = tib_region_list::write(regions.unwrap_or_default());
             (text.trim_end().to_owned(), json!(list))
         }
         Command::Device(DeviceCommand::List) => {
@@ -271,10 +271,9 @@ fn add_user(
 
 fn import_list(storage: &dyn Storage, file: &Path) -> Result<(String, Value), Box<dyn Error>> {
     let system = System;
-    let text =
-        std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let regions =
-        NationalRegion::read_list(&text).map_err(|refusal| refused(&refusal, Language::English))?;
+    let open = std::fs::File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let regions = tib_region_list::read(open, &file.display().to_string())
+        .map_err(|refusal| refused(&refusal, Language::English))?;
     let before = storage.region_list()?;
     let list = storage.save_region_list(
         &NewRegionList {
@@ -286,8 +285,9 @@ fn import_list(storage: &dyn Storage, file: &Path) -> Result<(String, Value), Bo
         system.now(),
     )?;
     let unchanged = before.is_some_and(|before| before.version == list.version);
+    let doubts = tib_region_list::doubts(&list.regions);
     let regions = list.regions.len();
-    let words = if unchanged {
+    let mut words = if unchanged {
         format!(
             "version {}, {regions} regions: nothing changed",
             list.version
@@ -295,7 +295,13 @@ fn import_list(storage: &dyn Storage, file: &Path) -> Result<(String, Value), Bo
     } else {
         format!("version {}, {regions} regions, published", list.version)
     };
-    let answer = json!({"version": list.version, "regions": regions, "published": !unchanged});
+    for doubt in &doubts {
+        let (key, holes) = doubt.sentence();
+        words = format!("{words}\n! {}", Language::English.texts().with(key, &holes));
+    }
+    let answer = json!({
+        "version": list.version, "regions": regions, "published": !unchanged, "doubts": doubts,
+    });
     Ok((words, answer))
 }
 

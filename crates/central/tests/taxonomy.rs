@@ -76,8 +76,7 @@ fn a_list_that_is_saved_reaches_every_region() {
     let file = format!(
         "\u{feff}{COLUMNS}\r\nb;Bee é;GM0193;;+;2018;\r\na;Aa;153;;+;;\r\na;Aa;;00ah07;-;;2020\r\n"
     );
-    let seen = json!({"text": file}).to_string();
-    let seen = editor.send("POST", "taxonomy/preview", &seen).ok().body;
+    let seen = editor.send("POST", "taxonomy/preview", &file).ok().body;
     assert_eq!(
         (&seen["changes"][1]["name"], &seen["changes"][1]["what"]),
         (&json!("Bee é"), &json!("new"))
@@ -108,6 +107,16 @@ fn a_list_that_is_saved_reaches_every_region() {
             "\u{feff}{COLUMNS}\na;Aa;GM0153;;+;;\na;Aa;;00AH07;-;;2020\nb;Bee é;GM0193;;+;2018;\n"
         )
     );
+    // Other columns, in another order and separator, in UTF-16 or not: the same reader as on the laptops.
+    let again = "sep=,\nName,Region,GM,From\nAa,a,153,\nBee,b,153,2018\nBee,b,GM0999,\n";
+    let seen = editor.send("POST", "taxonomy/preview", again).ok().body;
+    let doubts: Vec<&str> = seen["doubts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["what"].as_str().unwrap())
+        .collect();
+    assert_eq!(doubts, ["municipality_unknown", "in_several_regions"]);
     // What was written is read as the same list: nothing is saved or published for it.
     let same = editor.send("PUT", "taxonomy/file", written).ok().body;
     assert_eq!((&same["version"], lists(&oost).len()), (&json!(1), 1));
@@ -226,7 +235,7 @@ fn the_list_is_imported_on_the_servers_own_command_line() {
     let path = file.to_str().unwrap();
     std::fs::write(&file, format!("{COLUMNS}\na;Aa;GM0153;;+;;\n")).unwrap();
     let done = central.command(&["taxonomy", "import", path], "");
-    assert_eq!(done, json!({"version": 1, "regions": 1, "published": true}));
+    assert_eq!(done, json!({"version": 1, "regions": 1, "published": true, "doubts": []}));
     let again = central.command(&["taxonomy", "import", path], "");
     assert_eq!(again["published"], false);
     std::fs::write(&file, format!("{COLUMNS}\na;Aa;GM0153;;?;;\n")).unwrap();

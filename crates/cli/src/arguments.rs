@@ -65,12 +65,23 @@ pub enum Command {
         /// Which table of a zip file or workbook, where it holds several.
         #[arg(long)]
         part: Option<String>,
+        /// Day of its edition, e.g. 2020-03-31, 2020-03 or 2020: of two files about the same the later one
+        /// counts.
+        #[arg(long, value_name = "DAY")]
+        edition: Option<String>,
         /// Only say what would come in.
         #[arg(long)]
         dry_run: bool,
     },
     /// What was brought in.
     Imports,
+    /// Say of which day the edition of a file is that was brought in.
+    Edition {
+        /// Its id, as `imports` says.
+        import: String,
+        /// E.g. 2020-03-31, 2020-03 or 2020.
+        day: String,
+    },
     /// Figures of the region beside country and rest.
     Monitor(MonitorChoice),
     /// The national list of regions.
@@ -216,7 +227,8 @@ pub struct MonitorChoice {
 
 #[derive(Debug, Subcommand)]
 pub enum TaxonomyCommand {
-    /// Read the list from a file: region;name;gm;branch;sign;from;to
+    /// Read the list from a file, of any form that a table comes in, with the columns region, name, gm,
+    /// branch, sign, from and to.
     Import { file: PathBuf },
     /// Show the list.
     List,

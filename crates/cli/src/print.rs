@@ -5,13 +5,13 @@ use std::path::Path;
 
 use serde_json::Value;
 use tib_app::backups::{Backups, Recovered};
+use tib_app::monitor::NationalList;
 use tib_app::views::{
     College, ImportRow, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
     SummaryPreview, SyncOutcome, SyncState, UnknownBranch,
 };
 use tib_app::{
-    Code, Figure, Found, NationalRegion, Refusal, Region, Result, SchoolYear, Texts,
-    escape_formula, format,
+    Code, Figure, Found, Refusal, Region, Result, SchoolYear, Texts, escape_formula, format,
 };
 
 /// How many unknown branches are named before the rest is only counted.
@@ -59,6 +59,10 @@ pub fn previews(texts: &Texts, previews: &[Preview]) -> String {
             ("rejected", preview.rejected_count.to_string()),
         ];
         line!(out, "  {}", texts.with("cli-preview-rows", &counts));
+        if let Some(file) = &preview.overtaken_by {
+            let values = [("name", file.clone()), ("day", preview.edition.clone())];
+            line!(out, "  {}", texts.with("cli-preview-overtaken", &values));
+        }
         for row in &preview.rejected {
             let reason = texts.get(&format!("ui-reject-{}", row.reason));
             line!(out, "  {}: {reason}: {}", row.line, row.raw);
@@ -138,6 +142,8 @@ pub fn imports(texts: &Texts, imports: &[ImportRow]) -> String {
 fn import(out: &mut String, texts: &Texts, row: &ImportRow) {
     let kind = texts.get(&format!("import-kind-{}", row.kind.to_lowercase()));
     line!(out, "{}: {kind} {}", row.file_name, years(&row.years, None));
+    let edition = [("day", row.edition.clone()), ("id", row.id.to_string())];
+    line!(out, "  {}", texts.with("cli-import-edition", &edition));
     let counts = [
         ("read", row.rows_read.to_string()),
         ("new", row.rows_new.to_string()),
@@ -256,12 +262,16 @@ pub fn csv(figures: &[Figure]) -> Result<String> {
     String::from_utf8(bytes).map_err(|error| failed(&error))
 }
 
-pub fn regions(texts: &Texts, regions: &[NationalRegion]) -> String {
+pub fn national_list(texts: &Texts, list: &NationalList) -> String {
     let mut out = String::new();
-    for region in regions {
+    for region in &list.regions {
         let count = region.members.len().to_string();
         let members = texts.with("cli-members", &[("count", count)]);
         line!(out, "{:<28} {members}", region.name);
+    }
+    for doubt in &list.doubts {
+        let (key, holes) = doubt.sentence();
+        line!(out, "! {}", texts.with(key, &holes));
     }
     out
 }

@@ -151,14 +151,23 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             year,
             certain,
             part,
+            edition,
             dry_run,
         } => {
             let given = ImportOptions {
                 school_year: year,
                 certain,
                 part,
+                edition,
             };
             bring_in(app, texts, &files, &given, dry_run)
+        }
+        Command::Edition { import, day } => {
+            let id = Id::new(import);
+            import::set_edition(app, &id, &day)?;
+            let imports = import::imports(app)?.into_iter();
+            let changed: Vec<_> = imports.filter(|one| one.id == id).collect();
+            Answer::new(print::imports(texts, &changed), &changed)
         }
         Command::Imports => {
             let imports = import::imports(app)?;
@@ -166,11 +175,11 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         }
         Command::Monitor(choice) => figures(app, texts, choice),
         Command::Taxonomy(command) => {
-            let regions = match command {
+            let list = match command {
                 TaxonomyCommand::Import { file } => monitor::import_regions(app, &file)?,
-                TaxonomyCommand::List => monitor::national_regions(app)?,
+                TaxonomyCommand::List => monitor::national_list(app)?,
             };
-            Answer::new(print::regions(texts, &regions), &regions)
+            Answer::new(print::national_list(texts, &list), &list)
         }
         Command::Offer { year, threshold } => {
             let ask = monitor::OfferQuery {

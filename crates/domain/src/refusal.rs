@@ -98,6 +98,8 @@ codes! {
     BaseYearNeeded = "base_year_needed",
     /// A row of the national list of regions that can't be read.
     TaxonomyRow = "taxonomy_row",
+    /// The file with the national list of regions has other columns.
+    TaxonomyColumns = "taxonomy_columns",
     /// File: nothing in it.
     FileEmpty = "file_empty",
     /// File: not text.
@@ -114,6 +116,16 @@ codes! {
     FileTooLarge = "file_too_large",
     /// File: locked with a password.
     FileEncrypted = "file_encrypted",
+    /// File: what is packed or stored in it is damaged.
+    FileDamaged = "file_damaged",
+    /// File: something else follows behind the packed table.
+    FileTrailing = "file_trailing",
+    /// File: packed in a way that isn't known here.
+    FilePacking = "file_packing",
+    /// File: two entries of the archive have one name.
+    FileSameName = "file_same_name",
+    /// File: the table that was chosen in it is there no longer.
+    FilePartMissing = "file_part_missing",
     /// File: can't be opened or read.
     FileUnreadable = "file_unreadable",
     /// File: two columns mean the same.

@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 
+use crate::code_page::is_garbled;
 use crate::columns::Column;
 use crate::error::{Fault, RejectReason};
 use crate::header::Header;
@@ -149,6 +150,13 @@ impl BranchColumns {
                 },
             )
         };
+        // Names whose letters were lost must not stand where good ones did.
+        let garbled = [self.name, self.address[3], self.municipality]
+            .into_iter()
+            .find(|at| is_garbled(text(*at)));
+        if let Some(at) = garbled {
+            return Err(Fault::at(RejectReason::Garbled, at));
+        }
         let branch = branch.ok_or(Fault::at(RejectReason::Branch, self.branch.or(self.brin)))?;
         let address = |at: [Option<usize>; 4]| {
             let [street, number, postcode, place] = at.map(text);

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fs::File;
+use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -9,7 +10,9 @@ use csv::StringRecord;
 
 use crate::container::choose;
 use crate::error::ReadError;
-use crate::table::Table;
+use crate::header::fold;
+use crate::source::Source;
+use crate::table::{TITLES, Table};
 
 /// A table whose columns nobody has explained yet.
 pub struct AnyTable {
@@ -33,7 +36,52 @@ pub fn open_any(path: &Path, part: Option<&str>) -> Result<AnyTable, ReadError> 
     })
 }
 
+/// Opens bytes that hold a table with these columns, in any order and whatever the capitals, in whichever
+/// part and under whichever titles.
+///
+/// # Errors
+/// As [`open`](crate::open); `KindUnknown` of a table that lacks one of the columns.
+pub fn open_with(
+    read: impl Read + Seek + Send + 'static,
+    columns: &[&str],
+) -> Result<AnyTable, ReadError> {
+    let accept = |source: Source| {
+        let mut table = Table::open(source)?;
+        let has_all = |table: &Table| {
+            let names = table.header().names();
+            columns.iter().all(|column| names.contains(&fold(column)))
+        };
+        let first = table.header().names().to_vec();
+        for _ in 0..TITLES {
+            if has_all(&table) {
+                return Ok(table);
+            }
+            if !table.next_header()? {
+                break;
+            }
+        }
+        Err(ReadError::KindUnknown { columns: first })
+    };
+    let (table, part) = choose(Box::new(read), None, accept)?;
+    Ok(AnyTable {
+        table,
+        part,
+        seen: VecDeque::new(),
+    })
+}
+
 impl AnyTable {
+    /// Where the column of this name is, whatever its capitals: the first, if there are two.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<usize> {
+        let name = fold(name);
+        self.table
+            .header()
+            .names()
+            .iter()
+            .position(|one| *one == name)
+    }
+
     /// Names of the columns as published, without the spaces around them.
     #[must_use]
     pub fn columns(&self) -> &[String] {

@@ -5,6 +5,7 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
+use chrono::{Datelike, NaiveDate};
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use zip::{CompressionMethod, ZipArchive};
@@ -24,9 +25,14 @@ pub(crate) struct Archive {
 
 impl Archive {
     /// # Errors
-    /// `CutOff`, `Unreadable`.
-    pub(crate) fn open(file: File) -> Result<Self, ReadError> {
+    /// `CutOff`, `Damaged`, `SameName`.
+    pub(crate) fn open(mut file: File) -> Result<Self, ReadError> {
+        let told = entries_told(&mut file)?;
         let zip = ZipArchive::new(file)?;
+        // The library keeps one of those that have one name.
+        if told.is_some_and(|told| told > zip.len()) {
+            return Err(ReadError::SameName);
+        }
         Ok(Self { zip })
     }
 
@@ -79,6 +85,7 @@ impl Archive {
         let part = self.zip.by_index_raw(at)?;
         let (method, total, expected) = (part.compression(), part.compressed_size(), part.crc32());
         let start = part.data_start().ok_or(ReadError::CutOff)?;
+        let made = part.last_modified().and_then(day);
         drop(part);
         let mut file = self.zip.into_inner();
         file.seek(SeekFrom::Start(start))?;
@@ -90,21 +97,20 @@ impl Archive {
             sum: Crc::new(),
             expected,
         })
+        .map(|source| source.made_on(made))
     }
 
     /// Where a part is that needs no password, packed in a way we can unpack.
     fn unlocked(&mut self, name: &str) -> Result<usize, ReadError> {
         let at = self.zip.index_for_name(name);
-        let at = at.ok_or_else(ReadError::no_such_part)?;
+        let at = at.ok_or_else(|| ReadError::PartMissing(name.to_owned()))?;
         let part = self.zip.by_index_raw(at)?;
         if part.encrypted() {
             return Err(ReadError::Encrypted);
         }
         match part.compression() {
             CompressionMethod::Stored | CompressionMethod::Deflated => Ok(at),
-            other => Err(ReadError::Unreadable(io::Error::other(format!(
-                "packed as {other}"
-            )))),
+            other => Err(ReadError::Packing(other.to_string())),
         }
     }
 
@@ -128,6 +134,31 @@ impl Archive {
         file.rewind()?;
         Ok(file)
     }
+}
+
+/// The day of an entry; none where a program wrote the first day that the format has.
+fn day(when: zip::DateTime) -> Option<NaiveDate> {
+    let day = NaiveDate::from_ymd_opt(when.year().into(), when.month().into(), when.day().into());
+    day.filter(|day| day.year() > 1980)
+}
+
+/// How many entries the archive's end says it has; none when that isn't known (there are too many for the
+/// field, or no end is found).
+fn entries_told(file: &mut File) -> io::Result<Option<usize>> {
+    const END: &[u8] = b"PK\x05\x06";
+    /// The end and the longest comment behind it, in bytes.
+    const LONGEST: u64 = 22 + 65_535;
+    let length = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(length.saturating_sub(LONGEST)))?;
+    let mut tail = Vec::new();
+    file.read_to_end(&mut tail)?;
+    file.rewind()?;
+    let at = tail.windows(END.len()).rposition(|bytes| bytes == END);
+    let count = at.and_then(|at| tail.get(at + 10..)?.first_chunk::<2>());
+    Ok(count
+        .map(|bytes| u16::from_le_bytes(*bytes))
+        .filter(|count| *count != u16::MAX)
+        .map(usize::from))
 }
 
 /// Compares what was unpacked with the checksum in the archive.

@@ -32,8 +32,10 @@ pub(crate) fn choose<T>(
     let mut parts = match &magic {
         b"PK\x03\x04" | b"PK\x05\x06" => Parts::open(Archive::open(file)?)?,
         b"\xd0\xcf\x11\xe0" => return Err(compound(file)?),
-        _ if part.is_some() => return Err(ReadError::no_such_part()),
-        _ => return Ok((accept(Source::open(file, total)?)?, None)),
+        _ => match part {
+            Some(part) => return Err(ReadError::PartMissing(part.to_owned())),
+            None => return Ok((accept(Source::open(file, total)?)?, None)),
+        },
     };
     let part = match part {
         Some(part) => part.to_owned(),
@@ -45,13 +47,15 @@ pub(crate) fn choose<T>(
 
 impl Parts {
     fn open(archive: Archive) -> Result<Self, ReadError> {
-        Ok(if archive.has("xl/workbook.xml") {
-            Self::Workbook(Box::new(Workbook::open(archive)?))
-        } else if archive.has("xl/workbook.bin") {
-            return Err(ReadError::Binary { what: "xlsb" });
-        } else {
-            Self::Archive(archive)
-        })
+        Ok(
+            if archive.has("xl/workbook.xml") || archive.has("content.xml") {
+                Self::Workbook(Box::new(Workbook::open(archive)?))
+            } else if archive.has("xl/workbook.bin") {
+                return Err(ReadError::Binary { what: "xlsb" });
+            } else {
+                Self::Archive(archive)
+            },
+        )
     }
 
     /// The name of the only part that is accepted.
@@ -117,7 +121,7 @@ fn most_telling(mut errors: Vec<ReadError>) -> ReadError {
 /// An archive inside an archive isn't opened.
 fn nested(error: ReadError) -> ReadError {
     match error {
-        ReadError::Binary { what: "zip" } => ReadError::NotATable,
+        ReadError::Binary { what: "zip" } => ReadError::Packing("zip".to_owned()),
         other => other,
     }
 }

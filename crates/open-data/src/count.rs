@@ -1,5 +1,7 @@
 //! A published count, which may be hidden.
 
+use std::borrow::Cow;
+
 use crate::error::RejectReason;
 use crate::table::trim;
 
@@ -31,7 +33,7 @@ impl Count {
         if let Some(n) = short_number(text.as_bytes()) {
             return exact(n.into());
         }
-        let text = text.trim();
+        let text = &ungrouped(text.trim());
         if text.is_empty() {
             return Ok(Self::Empty);
         }
@@ -99,7 +101,7 @@ fn exact(n: i64) -> Result<Count, RejectReason> {
 /// anything else. `1.234` can't be known, a thousand or a fraction, and is `None` too.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
-    let text = trim(text);
+    let text = &*ungrouped(trim(text));
     let (sign, text) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
         None => (1.0, text),
@@ -123,6 +125,26 @@ pub fn parse_number(text: &str) -> Option<f64> {
     };
     let number: f64 = plain?.parse().ok()?;
     (number.is_finite()).then_some(sign * number)
+}
+
+/// A number without the spaces that don't break between its thousands, which only a spreadsheet's format
+/// puts there. A plain space may as well stand between two numbers.
+fn ungrouped(text: &str) -> Cow<'_, str> {
+    const SPACES: [char; 3] = ['\u{a0}', '\u{2009}', '\u{202f}'];
+    if !text.contains(SPACES) {
+        return Cow::Borrowed(text);
+    }
+    let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
+    let mut groups = whole.trim_start_matches('-').split(SPACES);
+    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups
+        .next()
+        .is_some_and(|one| digits(one) && (1..=3).contains(&one.len()));
+    if first && groups.all(|one| digits(one) && one.len() == 3) && digits(decimals) {
+        Cow::Owned(text.replace(SPACES, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A plain number of one to nine digits.
@@ -153,6 +175,9 @@ mod tests {
             assert_eq!(Count::parse(huge), Err(RejectReason::Huge), "{huge}");
         }
         assert_eq!(Count::parse("   "), Ok(Count::Empty));
+        for grouped in ["1\u{a0}234", "1\u{202f}234", " 1\u{2009}234\u{a0}"] {
+            assert_eq!(Count::parse(grouped), Ok(Count::Exact(1234)), "{grouped}");
+        }
         for mask in ["<5", "< 5", "-1", " -1 "] {
             assert_eq!(
                 Count::parse(mask),
@@ -160,7 +185,19 @@ mod tests {
                 "{mask}"
             );
         }
-        for wrong in ["1.234", "1,5", "x", "<", "<1", "+3", "1 2", "٣"] {
+        for wrong in [
+            "1.234",
+            "1,5",
+            "x",
+            "<",
+            "<1",
+            "+3",
+            "1 2",
+            "1 234",
+            "1\u{a0}23",
+            "1234\u{a0}567",
+            "٣",
+        ] {
             assert_eq!(Count::parse(wrong), Err(RejectReason::Number), "{wrong}");
         }
         assert_eq!(Count::parse("-2"), Err(RejectReason::Negative));
@@ -176,6 +213,8 @@ mod tests {
             ("-3", -3.0),
             ("1.234,5", 1234.5),
             ("12345,678", 12_345.678),
+            ("1\u{a0}234,5", 1234.5),
+            ("-12\u{202f}345\u{202f}678", -12_345_678.0),
         ] {
             assert_eq!(parse_number(text), Some(number), "{text}");
         }

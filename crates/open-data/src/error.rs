@@ -2,7 +2,7 @@
 
 use std::io;
 
-use calamine::XlsxError;
+use calamine::{OdsError, XlsxError};
 use thiserror::Error;
 use zip::result::ZipError;
 
@@ -17,7 +17,7 @@ pub enum ReadError {
     /// Not text.
     #[error("the file is not text but {what}")]
     Binary {
-        /// What it looks like: `xls`, `xlsb`, `pdf`, `png`, `utf-16`, `binary`.
+        /// What it looks like: `xls`, `xlsb`, `ole`, `pdf`, `picture`, `html`, `rar`, `seven_zip`, `binary`.
         what: &'static str,
     },
     /// The compressed stream ends before its end.
@@ -52,20 +52,27 @@ pub enum ReadError {
     /// A password is needed to read it.
     #[error("the file is protected by a password")]
     Encrypted,
-    /// Opening or reading failed: no such file, no permission, a damaged compressed stream.
+    /// What is packed or stored in it is damaged.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// Something else follows behind the packed table, so that it may be more than one file.
+    #[error("something else follows behind the packed table")]
+    Trailing,
+    /// Packed in a way that isn't known here.
+    #[error("packed as {0}")]
+    Packing(String),
+    /// Two entries of an archive have one name, of which only one could be reached.
+    #[error("two entries of the archive have one name")]
+    SameName,
+    /// The part that was asked for isn't there.
+    #[error("there is no part {0}")]
+    PartMissing(String),
+    /// Opening or reading failed: no such file, no permission, a stick that was pulled out.
     #[error("the file can't be read: {0}")]
     Unreadable(io::Error),
 }
 
 impl ReadError {
-    /// The part that was asked for isn't there.
-    pub(crate) fn no_such_part() -> Self {
-        Self::Unreadable(io::Error::new(
-            io::ErrorKind::NotFound,
-            "there is no such part",
-        ))
-    }
-
     /// A code that stays the same over versions; the screens have words for it.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -79,6 +86,11 @@ impl ReadError {
             Self::SeveralTables { .. } => "several_tables",
             Self::TooLarge => "file_too_large",
             Self::Encrypted => "file_encrypted",
+            Self::Damaged(_) => "file_damaged",
+            Self::Trailing => "file_trailing",
+            Self::Packing(_) => "file_packing",
+            Self::SameName => "file_same_name",
+            Self::PartMissing(_) => "file_part_missing",
             Self::Unreadable(_) => "file_unreadable",
         }
     }
@@ -91,6 +103,14 @@ impl From<io::Error> for ReadError {
             Ok(own) => own,
             // Only a decompressor reports this while reading a stream to its end.
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Self::CutOff,
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput
+                ) =>
+            {
+                Self::Damaged(error.to_string())
+            }
             Err(error) => Self::Unreadable(error),
         }
     }
@@ -100,7 +120,7 @@ impl From<csv::Error> for ReadError {
     fn from(error: csv::Error) -> Self {
         match error.into_kind() {
             csv::ErrorKind::Io(error) => error.into(),
-            other => Self::Unreadable(io::Error::other(format!("{other:?}"))),
+            other => Self::Damaged(format!("{other:?}")),
         }
     }
 }
@@ -112,7 +132,19 @@ impl From<ZipError> for ReadError {
             ZipError::InvalidPassword => Self::Encrypted,
             // The table of contents stands at the end: it is what a broken download lacks.
             ZipError::InvalidArchive(_) => Self::CutOff,
-            other => Self::Unreadable(io::Error::other(other)),
+            ZipError::UnsupportedArchive(how) => Self::Packing(how.to_owned()),
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}
+
+impl From<OdsError> for ReadError {
+    fn from(error: OdsError) -> Self {
+        match error {
+            OdsError::Io(error) => error.into(),
+            OdsError::Zip(error) => error.into(),
+            OdsError::Password => Self::Encrypted,
+            other => Self::Damaged(other.to_string()),
         }
     }
 }
@@ -124,7 +156,7 @@ impl From<XlsxError> for ReadError {
             XlsxError::Zip(error) => error.into(),
             XlsxError::Password => Self::Encrypted,
             XlsxError::NotAWorksheet(_) => Self::NotATable,
-            other => Self::Unreadable(io::Error::other(other)),
+            other => Self::Damaged(other.to_string()),
         }
     }
 }
@@ -151,6 +183,8 @@ pub enum RejectReason {
     Formula,
     /// The very row stands in the file before.
     Repeated,
+    /// Letters of a name were lost when the file was saved: a replacement character stands for them.
+    Garbled,
 }
 
 impl RejectReason {
@@ -167,6 +201,7 @@ impl RejectReason {
             Self::Shifted => "shifted",
             Self::Formula => "formula",
             Self::Repeated => "repeated",
+            Self::Garbled => "garbled",
         }
     }
 }

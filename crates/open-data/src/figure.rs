@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use crate::cell::Cell;
 use crate::classify::{Classification, classify};
+use crate::code_page::is_garbled;
 use crate::columns::Column;
 use crate::count::Count;
 use crate::error::{Fault, RejectReason};
@@ -152,6 +153,11 @@ impl FigureColumns {
         cells: &'a mut Vec<Count>,
     ) -> Result<FigureRow<'a>, Fault> {
         let text = |at: Option<usize>| field(record, at);
+        // A name that lost its letters is no name: one from elsewhere is shown, or the number.
+        let name = |at: Option<usize>| match text(at) {
+            lost if is_garbled(lost) => "",
+            name => name,
+        };
         let unit = if self.kind.is_of_institutions() || self.branch.is_none() {
             UnitCode::institution(text(self.brin))
         } else {
@@ -177,10 +183,10 @@ impl FigureColumns {
         Ok(FigureRow {
             line,
             unit,
-            name: text(self.name),
-            place: text(self.place),
+            name: name(self.name),
+            place: name(self.place),
             gm: text(self.gm),
-            municipality: text(self.municipality),
+            municipality: name(self.municipality),
             province: text(self.province),
             education: joined(record, &self.education),
             sector: text(self.sector),

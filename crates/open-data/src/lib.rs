@@ -6,7 +6,7 @@
 //! [`Rejected`].
 //!
 //! A table comes as a file of its own, gzipped or not, in a zip archive, or as a sheet of a workbook
-//! (`.xlsx`). Of several parts the only one that is a table of a known kind is taken; if more could be
+//! (`.xlsx`, `.ods`). Of several parts the only one that is a table of a known kind is taken; if more could be
 //! meant, [`ReadError::SeveralTables`] names them, and [`open_part`] opens one. A table of no known
 //! kind is read by [`open_any`]. Tables are streamed: memory doesn't grow with them. Only a sheet is
 //! held whole, as text.
@@ -31,13 +31,16 @@ mod any;
 mod archive;
 mod cell;
 mod classify;
+mod code_page;
 mod columns;
 mod container;
 mod count;
+mod edition;
 mod error;
 mod exam;
 mod figure;
 mod file;
+mod gzip;
 mod header;
 mod kind;
 mod mbo;
@@ -54,10 +57,11 @@ mod unit;
 mod year;
 
 pub use address::{Address, Area, BranchRow};
-pub use any::{AnyTable, open_any};
+pub use any::{AnyTable, open_any, open_with};
 pub use cell::Cell;
 pub use classify::{Classification, Leerweg, classify};
 pub use count::{Count, parse_number};
+pub use edition::{Edition, EditionSource, guess_edition};
 pub use error::{ReadError, RejectReason, Rejected};
 pub use exam::classify_exam;
 pub use figure::FigureRow;

@@ -4,6 +4,7 @@
 use csv::StringRecord;
 
 use crate::columns::Column;
+use crate::count::parse_number;
 use crate::error::{Fault, RejectReason};
 use crate::header::{Header, fold};
 use crate::table::field;
@@ -39,6 +40,10 @@ pub(crate) struct Plausible {
     education: Option<usize>,
     /// Hold words, never a number.
     words: Vec<usize>,
+    /// Hold an average mark, from 1 to 10.
+    marks: Vec<usize>,
+    /// Hold a postcode.
+    postcodes: Vec<usize>,
     /// Have no name, and so hold nothing.
     unnamed: Vec<usize>,
 }
@@ -47,7 +52,13 @@ impl Plausible {
     pub(crate) fn of(header: &Header) -> Self {
         use Column as C;
         let words = [C::Place, C::Municipality, C::Province, C::Education];
-        let names = header.names().iter().enumerate();
+        let named = |fits: fn(&str) -> bool| {
+            let names = header.names().iter().enumerate();
+            names
+                .filter(move |(_, name)| fits(name))
+                .map(|(at, _)| at)
+                .collect()
+        };
         Self {
             province: header.find(C::Province),
             education: header.find(C::Education),
@@ -55,10 +66,12 @@ impl Plausible {
                 .into_iter()
                 .filter_map(|one| header.find(one))
                 .collect(),
-            unnamed: names
-                .filter(|(_, name)| name.is_empty())
-                .map(|(at, _)| at)
+            marks: named(|name| name.contains("CIJFER")),
+            postcodes: [C::Postcode, C::PostPostcode]
+                .into_iter()
+                .filter_map(|one| header.find(one))
                 .collect(),
+            unnamed: named(str::is_empty),
         }
     }
 
@@ -84,6 +97,12 @@ impl Plausible {
         {
             return shifted(at);
         }
+        if let Some(at) = self.marks.iter().find(|at| !is_mark(text(**at))) {
+            return shifted(*at);
+        }
+        if let Some(at) = self.postcodes.iter().find(|at| !is_postcode(text(**at))) {
+            return shifted(*at);
+        }
         let is_number = |text: &str| {
             text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
         };
@@ -92,4 +111,20 @@ impl Plausible {
             None => Ok(()),
         }
     }
+}
+
+/// An average mark; nothing where there was no exam.
+fn is_mark(text: &str) -> bool {
+    text.is_empty() || parse_number(text).is_some_and(|mark| (0.0..=10.0).contains(&mark))
+}
+
+/// A postcode, `1234 AB` or `1234AB`, or nothing.
+fn is_postcode(text: &str) -> bool {
+    let Some((digits, rest)) = text.split_at_checked(4) else {
+        return text.is_empty();
+    };
+    let letters = rest.trim_start();
+    digits.bytes().all(|b| b.is_ascii_digit())
+        && letters.len() == 2
+        && letters.bytes().all(|b| b.is_ascii_alphabetic())
 }

@@ -25,9 +25,30 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252: some line isn't valid UTF-8.
     Windows1252,
+    /// Code page 850, of MS-DOS: told by what the letters would be.
+    Dos850,
+    /// The Mac's own, of before UTF-8: told by what the letters would be.
+    Macintosh,
+    /// UTF-8 that was taken for Windows-1252 and saved as UTF-8 again; it comes out as it was meant.
+    Utf8Twice,
 }
 
 impl Encoding {
+    const ALL: [Self; 7] = [
+        Self::Utf8,
+        Self::Utf8Bom,
+        Self::Utf16,
+        Self::Windows1252,
+        Self::Dos850,
+        Self::Macintosh,
+        Self::Utf8Twice,
+    ];
+
+    /// Whether it was found out by a line outside UTF-8.
+    pub(crate) const fn is_code_page(self) -> bool {
+        matches!(self, Self::Windows1252 | Self::Dos850 | Self::Macintosh)
+    }
+
     /// A code that stays the same over versions.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -36,6 +57,9 @@ impl Encoding {
             Self::Utf8Bom => "utf-8-bom",
             Self::Utf16 => "utf-16",
             Self::Windows1252 => "windows-1252",
+            Self::Dos850 => "ibm850",
+            Self::Macintosh => "macintosh",
+            Self::Utf8Twice => "utf-8-twice",
         }
     }
 }
@@ -57,12 +81,11 @@ impl Pulse {
 
     /// The encoding as far as it is known: the first line outside UTF-8 settles it.
     pub(crate) fn encoding(&self) -> Encoding {
-        match self.encoding.load(Ordering::Relaxed) {
-            told if told == Encoding::Utf8Bom as u8 => Encoding::Utf8Bom,
-            told if told == Encoding::Utf16 as u8 => Encoding::Utf16,
-            told if told == Encoding::Windows1252 as u8 => Encoding::Windows1252,
-            _ => Encoding::Utf8,
-        }
+        let told = self.encoding.load(Ordering::Relaxed);
+        Encoding::ALL
+            .into_iter()
+            .find(|encoding| *encoding as u8 == told)
+            .unwrap_or(Encoding::Utf8)
     }
 
     pub(crate) fn tell_encoding(&self, encoding: Encoding) {

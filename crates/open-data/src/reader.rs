@@ -12,6 +12,7 @@ use crate::address::{BranchColumns, BranchRow};
 use crate::cell::Cell;
 use crate::container::choose;
 use crate::count::Count;
+use crate::edition::{Edition, EditionSource, guess_edition};
 use crate::error::{Fault, ReadError, RejectReason, Rejected};
 use crate::figure::{FigureColumns, FigureRow};
 use crate::kind::{Kind, detect};
@@ -66,6 +67,7 @@ pub struct Opened {
     repeated: Repeated,
     kind: Kind,
     year: YearGuess,
+    edition: Option<Edition>,
     part: Option<String>,
     compressed: bool,
     total_bytes: Option<u64>,
@@ -116,6 +118,15 @@ pub fn open_reader(
             guess.map_or(YearGuess::Unknown, YearGuess::FromName)
         }
     };
+    let of_addresses = opened.kind.is_addresses();
+    let named = [part.as_deref(), Some(name)].into_iter().flatten();
+    let named = named
+        .filter_map(|name| guess_edition(name, of_addresses))
+        .next();
+    if let Some(day) = named {
+        let source = EditionSource::Name;
+        opened.edition = Some(Edition { day, source });
+    }
     opened.part = part;
     Ok(opened)
 }
@@ -123,6 +134,7 @@ pub fn open_reader(
 impl Opened {
     fn new(source: Source) -> Result<Self, ReadError> {
         let (pulse, compressed, total) = (source.pulse(), source.compressed(), source.total());
+        let made = source.made();
         let mut table = Table::open(source)?;
         let kind = known(&mut table)?;
         let columns = match shape(kind) {
@@ -136,6 +148,10 @@ impl Opened {
             columns,
             kind,
             year: YearGuess::Unknown,
+            edition: made.map(|day| Edition {
+                day: day.to_string(),
+                source: EditionSource::Inside,
+            }),
             part: None,
             compressed,
             total_bytes: Some(total),
@@ -159,6 +175,12 @@ impl Opened {
     #[must_use]
     pub fn encoding(&self) -> Encoding {
         self.pulse.encoding()
+    }
+
+    /// When it was published, as far as it tells.
+    #[must_use]
+    pub const fn edition(&self) -> Option<&Edition> {
+        self.edition.as_ref()
     }
 
     /// The separator.

@@ -1,14 +1,17 @@
-//! A workbook (`.xlsx`). A sheet is written out as text, each row on the line of its own number, and
+//! A workbook (`.xlsx`, `.ods`). A sheet is written out as text, each row on the line of its own number, and
 //! from there on goes the way of every table.
 //!
 //! The sheet that is read stands in memory as text; nothing else of the workbook does, but the texts
 //! that its cells share.
 
-use std::collections::HashSet;
-use std::io;
+use std::collections::{BTreeMap, HashSet};
+use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{
+    CellType, Data, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xlsx,
+};
+use chrono::NaiveDate;
 
 use crate::archive::Archive;
 use crate::error::ReadError;
@@ -27,8 +30,16 @@ const DELIMITER: u8 = b';';
 const SHORTEST_TEXT: u64 = 5;
 
 pub(crate) struct Workbook {
-    xlsx: Xlsx<File>,
+    sheets: Sheets,
 }
+
+enum Sheets {
+    Excel(Box<Xlsx<File>>),
+    OpenDocument(Box<Ods<File>>),
+}
+
+/// A cell with something in it: row and column, the first being 0, and its text.
+type Cell = (u32, u32, String);
 
 impl Workbook {
     /// # Errors
@@ -39,14 +50,31 @@ impl Workbook {
                 refuse_boast(&archive.first_bytes(&name)?)?;
             }
         }
+        let open_document = archive.has("content.xml");
         let file = archive.into_measured(MOST)?;
-        let xlsx = caught(|| Ok(Xlsx::new(file)?))?;
-        Ok(Self { xlsx })
+        let sheets = caught(|| {
+            Ok(if open_document {
+                Sheets::OpenDocument(Box::new(Ods::new(file)?))
+            } else {
+                Sheets::Excel(Box::new(Xlsx::new(file)?))
+            })
+        })?;
+        Ok(Self { sheets })
     }
 
-    /// Names of its sheets, in its order, hidden ones too.
+    /// Names of the sheets that are shown, in its order: a hidden one isn't what people mean.
     pub(crate) fn names(&self) -> Vec<String> {
-        self.xlsx.sheet_names()
+        let shown = self.about().iter().filter(|sheet| {
+            sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+        });
+        shown.map(|sheet| sheet.name.clone()).collect()
+    }
+
+    fn about(&self) -> &[Sheet] {
+        match &self.sheets {
+            Sheets::Excel(xlsx) => xlsx.sheets_metadata(),
+            Sheets::OpenDocument(ods) => ods.sheets_metadata(),
+        }
     }
 
     /// The first rows of a sheet that aren't blank: its header is among them.
@@ -62,53 +90,100 @@ impl Workbook {
     /// # Errors
     /// `Empty`, `NotATable`, `TooLarge`, `Unreadable`.
     pub(crate) fn into_sheet(mut self, sheet: &str) -> Result<Source, ReadError> {
-        Source::written(caught(|| self.text(sheet, false))?, DELIMITER)
+        let made = self.made();
+        let text = caught(|| self.text(sheet, false))?;
+        Ok(Source::written(text, DELIMITER)?.made_on(made))
+    }
+
+    /// The day on which it was saved last, where it says so.
+    fn made(&mut self) -> Option<NaiveDate> {
+        let about = match &mut self.sheets {
+            Sheets::Excel(xlsx) => xlsx.workbook_properties().ok()?,
+            Sheets::OpenDocument(ods) => ods.workbook_properties().ok()?,
+        };
+        about.modified.or(about.created)?.get(..10)?.parse().ok()
     }
 
     fn text(&mut self, sheet: &str, start_only: bool) -> Result<Vec<u8>, ReadError> {
-        if !self.xlsx.sheet_names().iter().any(|name| name == sheet) {
-            return Err(ReadError::no_such_part());
+        if !self.about().iter().any(|one| one.name == sheet) {
+            return Err(ReadError::PartMissing(sheet.to_owned()));
         }
-        let formulas = match start_only {
-            true => HashSet::new(),
-            false => self.formulas(sheet)?,
+        let mut lines = Lines {
+            start_only,
+            ..Lines::default()
         };
-        let mut cells = self.xlsx.worksheet_cells_reader(sheet)?;
-        let mut lines = Lines::default();
-        while let Some(cell) = cells.next_cell()? {
-            let (row, column) = cell.get_position();
-            if row != lines.row {
-                lines.end_row()?;
-                if start_only && lines.written > TITLES {
-                    break;
+        match &mut self.sheets {
+            Sheets::Excel(xlsx) => {
+                let formulas = match start_only {
+                    true => HashSet::new(),
+                    false => formulas(xlsx, sheet)?,
+                };
+                let mut cells = xlsx.worksheet_cells_reader(sheet)?;
+                while let Some(cell) = cells.next_cell()? {
+                    let (row, column) = cell.get_position();
+                    let text = match written(cell.get_value().clone().into()) {
+                        none if none.is_empty() && formulas.contains(&(row, column)) => {
+                            NO_RESULT.to_owned()
+                        }
+                        text => text,
+                    };
+                    if lines.add((row, column, text))?.is_break() {
+                        break;
+                    }
                 }
-                lines.begin_row(row)?;
             }
-            let text = match written(cell.get_value()) {
-                none if none.is_empty() && formulas.contains(&(row, column)) => {
-                    NO_RESULT.to_owned()
+            Sheets::OpenDocument(ods) => {
+                for cell in open_document(ods, sheet)? {
+                    if lines.add(cell)?.is_break() {
+                        break;
+                    }
                 }
-                text => text,
-            };
-            lines.put(column, text)?;
+            }
         }
         lines.end_row()?;
         Ok(lines.text)
     }
 }
 
-impl Workbook {
-    /// Where the formulas of a sheet are.
-    fn formulas(&mut self, sheet: &str) -> Result<HashSet<(u32, u32)>, ReadError> {
-        let mut cells = self.xlsx.worksheet_cells_reader(sheet)?;
-        let mut found = HashSet::new();
-        while let Some(cell) = cells.next_formula()? {
-            if !cell.get_value().is_empty() {
-                found.insert(cell.get_position());
-            }
+/// Where the formulas of a sheet are.
+fn formulas(xlsx: &mut Xlsx<File>, sheet: &str) -> Result<HashSet<(u32, u32)>, ReadError> {
+    let mut cells = xlsx.worksheet_cells_reader(sheet)?;
+    let mut found = HashSet::new();
+    while let Some(cell) = cells.next_formula()? {
+        if !cell.get_value().is_empty() {
+            found.insert(cell.get_position());
         }
-        Ok(found)
     }
+    Ok(found)
+}
+
+/// The cells of an OpenDocument sheet, in its order. The library holds the whole of it anyway.
+fn open_document(ods: &mut Ods<File>, sheet: &str) -> Result<Vec<Cell>, ReadError> {
+    let values = ods.worksheet_range(sheet)?;
+    let formulas = ods.worksheet_formula(sheet)?;
+    let mut cells: BTreeMap<(u32, u32), String> = used(&formulas)
+        .filter(|(_, formula)| !formula.is_empty())
+        .map(|(at, _)| (at, NO_RESULT.to_owned()))
+        .collect();
+    for (at, value) in used(&values) {
+        let text = written(value.clone());
+        if !text.is_empty() {
+            cells.insert(at, text);
+        }
+    }
+    let cells = cells.into_iter();
+    Ok(cells
+        .map(|((row, column), text)| (row, column, text))
+        .collect())
+}
+
+/// The cells of a range that hold something, by where they are in the sheet.
+fn used<T: CellType>(range: &Range<T>) -> impl Iterator<Item = ((u32, u32), &T)> {
+    let (row, column) = range.start().unwrap_or_default();
+    let at = |first: u32, n: usize| first.saturating_add(u32::try_from(n).unwrap_or(u32::MAX));
+    range
+        .used_cells()
+        .map(move |(down, right, cell)| ((at(row, down), at(column, right)), cell))
 }
 
 /// The text of a sheet, as it grows.
@@ -122,9 +197,24 @@ struct Lines {
     width: usize,
     /// Rows that aren't blank.
     written: usize,
+    /// Enough rows are wanted to see the header.
+    start_only: bool,
 }
 
 impl Lines {
+    /// Adds a cell; breaks off when there are rows enough.
+    fn add(&mut self, (row, column, text): Cell) -> Result<ControlFlow<()>, ReadError> {
+        if row != self.row {
+            self.end_row()?;
+            if self.start_only && self.written > TITLES {
+                return Ok(ControlFlow::Break(()));
+            }
+            self.begin_row(row)?;
+        }
+        self.put(column, text)?;
+        Ok(ControlFlow::Continue(()))
+    }
+
     fn begin_row(&mut self, row: u32) -> Result<(), ReadError> {
         let Some(blank) = row.checked_sub(self.row).filter(|_| row < ROWS) else {
             return Err(damaged("its rows are out of order"));
@@ -213,22 +303,19 @@ fn caught<T>(read: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError
 }
 
 fn damaged(what: &'static str) -> ReadError {
-    ReadError::Unreadable(io::Error::new(io::ErrorKind::InvalidData, what))
+    ReadError::Damaged(what.to_owned())
 }
 
 /// A cell as a Dutch text file would have it: whole numbers bare, a decimal comma, dates by year.
-fn written(value: &DataRef<'_>) -> String {
+fn written(value: Data) -> String {
     match value {
-        DataRef::Empty => String::new(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(n) => n.to_string(),
-        DataRef::Float(n) => number(*n),
-        DataRef::Bool(yes) => String::from(if *yes { "WAAR" } else { "ONWAAR" }),
-        DataRef::DateTime(when) => date(when),
-        DataRef::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Int(n) => n.to_string(),
+        Data::Float(n) => number(n),
+        Data::Bool(yes) => String::from(if yes { "WAAR" } else { "ONWAAR" }),
+        Data::DateTime(when) => date(&when),
+        Data::Error(error) => error.to_string(),
     }
 }
 
@@ -258,15 +345,15 @@ mod tests {
     #[test]
     fn cells_are_written_as_a_text_file_has_them() {
         for (cell, text) in [
-            (DataRef::Float(12.0), "12"),
-            (DataRef::Float(-0.0), "0"),
-            (DataRef::Float(6.4), "6,4"),
-            (DataRef::Float(100_000.0), "100000"),
-            (DataRef::SharedString("01E5"), "01E5"),
-            (DataRef::Error(CellErrorType::Ref), "#REF!"),
-            (DataRef::Bool(true), "WAAR"),
+            (Data::Float(12.0), "12"),
+            (Data::Float(-0.0), "0"),
+            (Data::Float(6.4), "6,4"),
+            (Data::Float(100_000.0), "100000"),
+            (Data::String("01E5".to_owned()), "01E5"),
+            (Data::Error(CellErrorType::Ref), "#REF!"),
+            (Data::Bool(true), "WAAR"),
         ] {
-            assert_eq!(written(&cell), text);
+            assert_eq!(written(cell), text);
         }
     }
 
@@ -294,10 +381,10 @@ mod tests {
         let mut lines = Lines::default();
         lines.begin_row(5).unwrap();
         for row in [4, ROWS, u32::MAX] {
-            assert_eq!(lines.begin_row(row).unwrap_err().code(), "file_unreadable");
+            assert_eq!(lines.begin_row(row).unwrap_err().code(), "file_damaged");
         }
         let wide = lines.put(COLUMNS, "1".to_owned());
-        assert_eq!(wide.unwrap_err().code(), "file_unreadable");
+        assert_eq!(wide.unwrap_err().code(), "file_damaged");
     }
 
     #[test]
@@ -312,7 +399,7 @@ mod tests {
         }
         for boast in ["999999999", "99999999999999999999999"] {
             let refused = refuse_boast(sst(boast).as_bytes());
-            assert_eq!(refused.unwrap_err().code(), "file_unreadable");
+            assert_eq!(refused.unwrap_err().code(), "file_damaged");
         }
     }
 }

@@ -2,19 +2,25 @@
 //!
 //! Must never hold more than one piece of the file (and at most one line of it).
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Cursor, Read};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use encoding_rs_io::DecodeReaderBytes;
-use flate2::read::MultiGzDecoder;
 
+use crate::code_page;
 use crate::error::ReadError;
+use crate::gzip::Members;
 use crate::pulse::{Counted, Encoding, Guarded, Pulse};
 
 /// How much is read at a time, in bytes.
 const PIECE: u64 = 64 * 1024;
 /// The longest line, and the longest row, in bytes; more than that is no table.
 const LONGEST: usize = 4 * 1024 * 1024;
+
+/// Before a file it tells the encoding; inside, that files were put behind each other.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The text of a file.
 pub(crate) struct Source {
@@ -23,6 +29,7 @@ pub(crate) struct Source {
     total: u64,
     compressed: bool,
     delimiter: Option<u8>,
+    made: Option<NaiveDate>,
     raw: Vec<u8>,
     text: Vec<u8>,
     taken: usize,
@@ -96,11 +103,14 @@ impl Source {
         if utf16 {
             pulse.tell_encoding(Encoding::Utf16);
         }
+        let mut made = None;
         let inner: Box<dyn Read + Send> = if utf16 {
             // "Unicode text", as Excel calls it.
             Box::new(DecodeReaderBytes::new(whole))
         } else if gzip {
-            Box::new(Guarded::new(MultiGzDecoder::new(whole), Arc::clone(&pulse)))
+            let members = Members::new(whole);
+            made = members.made();
+            Box::new(Guarded::new(members, Arc::clone(&pulse)))
         } else {
             Box::new(whole)
         };
@@ -110,6 +120,7 @@ impl Source {
             total,
             compressed: gzip,
             delimiter: None,
+            made,
             raw: Vec::new(),
             text: Vec::new(),
             taken: 0,
@@ -123,6 +134,17 @@ impl Source {
     /// Bytes of the stream before decompression.
     pub(crate) const fn total(&self) -> u64 {
         self.total
+    }
+
+    /// The day on which the table was packed or saved, where what it came in says so.
+    pub(crate) const fn made(&self) -> Option<NaiveDate> {
+        self.made
+    }
+
+    /// The same text, made on this day unless it says one itself.
+    pub(crate) fn made_on(mut self, day: Option<NaiveDate>) -> Self {
+        self.made = self.made.or(day);
+        self
     }
 
     /// The separator, where it is known beforehand.
@@ -156,7 +178,7 @@ impl Source {
                 .split(|b| *b == b'\n')
                 .map(|line| String::from_utf8_lossy(line))
                 .find(|line| !line.trim().is_empty())
-                .map(std::borrow::Cow::into_owned);
+                .map(Cow::into_owned);
             if let Some(line) = found {
                 return Ok(line);
             }
@@ -229,26 +251,29 @@ impl Source {
         Ok(())
     }
 
-    /// Decodes whole lines. A line that isn't UTF-8 is Windows-1252: files have been seen in
-    /// which both occur.
+    /// Decodes whole lines. A line that isn't UTF-8 stands in a code page: files have been seen in
+    /// which both occur. A byte order mark inside comes of files that were put behind each other.
     fn push(&mut self, lines: &[u8]) -> Result<(), ReadError> {
         if lines.contains(&0) {
             return Err(ReadError::Binary { what: "binary" });
         }
+        let clean = !code_page::is_suspect(lines);
         let valid = std::str::from_utf8(lines).is_ok();
         self.utf8_seen |= valid && !lines.is_ascii();
-        if valid && !lines.contains(&b'\r') {
+        if valid && clean && !lines.contains(&b'\r') {
             self.text.extend_from_slice(lines);
         } else {
+            let page = self.page(lines);
             for line in ended(lines) {
-                if valid || std::str::from_utf8(line).is_ok() {
-                    self.text.extend_from_slice(line);
-                } else if self.is_cut(lines, line) {
-                    return Err(ReadError::CutOff);
-                } else {
-                    let (decoded, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(line);
-                    self.text.extend_from_slice(decoded.as_bytes());
-                    self.pulse.tell_encoding(Encoding::Windows1252);
+                match std::str::from_utf8(line) {
+                    Ok(text) if clean => self.text.extend_from_slice(text.as_bytes()),
+                    Ok(text) => self.push_mended(text),
+                    Err(_) if self.is_cut(lines, line) => return Err(ReadError::CutOff),
+                    Err(_) => {
+                        let decoded = code_page::decoded(line, page);
+                        self.text.extend_from_slice(decoded.as_bytes());
+                        self.pulse.tell_encoding(page);
+                    }
                 }
                 self.text.push(b'\n');
             }
@@ -260,6 +285,30 @@ impl Source {
             }
         }
         Ok(())
+    }
+}
+
+impl Source {
+    /// The code page of those lines that aren't UTF-8, together: one alone may tell too little.
+    fn page(&self, lines: &[u8]) -> Encoding {
+        let outside: Vec<u8> = ended(lines)
+            .filter(|line| std::str::from_utf8(line).is_err())
+            .flatten()
+            .copied()
+            .collect();
+        code_page::told(&outside, self.pulse.encoding())
+    }
+
+    /// A line of UTF-8 that may have been taken for something else on its way.
+    fn push_mended(&mut self, line: &str) {
+        let line = line.replace(BYTE_ORDER_MARK, "");
+        match code_page::mended(&line) {
+            Some(meant) => {
+                self.pulse.tell_encoding(Encoding::Utf8Twice);
+                self.text.extend_from_slice(meant.as_bytes());
+            }
+            None => self.text.extend_from_slice(line.as_bytes()),
+        }
     }
 }
 
@@ -290,7 +339,7 @@ impl Source {
         let utf8 = self.utf8_seen || self.pulse.encoding() == Encoding::Utf8Bom;
         let is_last = self.ended && lines.ends_with(last);
         let open = || std::str::from_utf8(last).is_err_and(|error| error.error_len().is_none());
-        utf8 && is_last && self.pulse.encoding() != Encoding::Windows1252 && open()
+        utf8 && is_last && !self.pulse.encoding().is_code_page() && open()
     }
 }
 
@@ -329,7 +378,11 @@ fn refuse_binary(start: &[u8]) -> Result<(), ReadError> {
         (b"PK\x03\x04", "zip"),
         (b"PK\x05\x06", "zip"),
         (b"%PDF", "pdf"),
-        (b"\x89PNG", "png"),
+        (b"\x89PNG", "picture"),
+        (b"\xff\xd8\xff", "picture"),
+        (b"GIF8", "picture"),
+        (b"Rar!", "rar"),
+        (b"7z\xbc\xaf", "seven_zip"),
         (b"\xd0\xcf\x11\xe0", "xls"),
     ];
     match MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
@@ -399,7 +452,7 @@ mod tests {
         let mut damaged = whole.clone();
         let at = damaged.len() - 6;
         damaged[at] ^= 0xff;
-        assert_eq!(text(&damaged).unwrap_err().code(), "file_unreadable");
+        assert_eq!(text(&damaged).unwrap_err().code(), "file_damaged");
     }
 
     #[test]

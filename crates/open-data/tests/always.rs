@@ -123,7 +123,9 @@ proptest! {
         (behind_header, behind_rows) in any::<(bool, bool)>(),
         under in 0_usize..3,
         pasted in any::<bool>(),
-        utf16 in any::<bool>(),
+        written_as in prop_oneof![
+            Just("utf-8"), Just("utf-16"), Just("ibm850"), Just("macintosh"), Just("twice"), Just("marks"),
+        ],
     ) {
         let text = String::from_utf8(written(&rows, separator, "\n", false)).unwrap();
         let (header, body) = text.split_once('\n').unwrap_or((&text, ""));
@@ -138,11 +140,18 @@ proptest! {
             again.push_str(&format!("{}\n", separator.to_string().repeat(6)));
         }
         let again = again.replace('\n', end);
-        let bytes = if utf16 {
-            let units = std::iter::once(0xfeff).chain(again.encode_utf16());
-            units.flat_map(u16::to_le_bytes).collect()
-        } else {
-            again.into_bytes()
+        let bytes = match written_as {
+            "utf-16" => {
+                let units = std::iter::once(0xfeff).chain(again.encode_utf16());
+                units.flat_map(u16::to_le_bytes).collect()
+            }
+            "ibm850" => again.replace('é', "\u{1}").into_bytes().into_iter()
+                .map(|byte| if byte == 1 { 0x82 } else { byte }).collect(),
+            "macintosh" => again.replace('é', "\u{1}").into_bytes().into_iter()
+                .map(|byte| if byte == 1 { 0x8e } else { byte }).collect(),
+            "twice" => again.replace('é', "Ã©").into_bytes(),
+            "marks" => again.replace("\"6011\"", "\u{feff}\"6011\"").replace("\"6011\"", "6011").into_bytes(),
+            _ => again.into_bytes(),
         };
         let many = rows.len();
         prop_assert_eq!(found(bytes), (expected(rows), if pasted { many } else { 0 }));

@@ -68,6 +68,50 @@ fn whatever_way_a_file_was_saved_again_its_rows_are_the_same() {
 }
 
 #[test]
+fn names_come_out_as_they_were_meant_whatever_the_code_page() {
+    let Some(cases) = cases() else { return };
+    let addresses = |file: &str| {
+        let mut names = Vec::new();
+        let mut opened = open(&cases.join(file)).unwrap();
+        opened
+            .for_each(|row| {
+                match row {
+                    Ok(Row::Branch(row)) => {
+                        let (branch, name) = (row.branch, row.name);
+                        names.push(format!("{branch} {name} {}", row.municipality));
+                    }
+                    other => panic!("{file}: {other:?}"),
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        (names, opened.encoding().code())
+    };
+    let (right, encoding) = addresses("base/adressen.csv");
+    assert!(!right.concat().is_ascii(), "{right:?}");
+    assert_eq!(encoding, "windows-1252");
+    for (file, encoding) in [
+        ("code-pages/adressen-ms-dos.csv", "ibm850"),
+        ("code-pages/adressen-macroman.csv", "macintosh"),
+    ] {
+        assert_eq!(addresses(file), (right.clone(), encoding), "{file}");
+    }
+    let file = cases.join("code-pages/dubbel-utf8-2019.csv");
+    let mut opened = open(&file).unwrap();
+    let mut names = Vec::new();
+    opened
+        .for_each(|row| {
+            if let Ok(Row::Figures(row)) = row {
+                names.push(format!("{} {}", row.name, row.place));
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(opened.encoding().code(), "utf-8-twice");
+    assert!(names.iter().all(|name| !name.contains('Ã')), "{names:?}");
+}
+
+#[test]
 fn rows_that_come_twice_count_once() {
     let Some(cases) = cases() else { return };
     let (right, ..) = told(&cases.join("base/leerlingen-2019.csv")).unwrap();

@@ -11,7 +11,7 @@ mod made;
 use std::fs;
 use std::ops::ControlFlow;
 
-use made::{LONG, Sheet, gzip, long, opened, part, refused, rows, sheet, xlsx, zip};
+use made::{LONG, Sheet, gzip, long, ods, opened, part, refused, rows, sheet, xlsx, zip};
 use tib_open_data::{
     Kind, Opened, ReadError, YearGuess, open, open_any, open_part, open_reader, parse_number,
 };
@@ -57,9 +57,75 @@ fn plain_gzip_zip_and_workbook_give_the_same_rows() {
     reads(zipped, &EXPECTED);
     let gz = gzip(text.as_bytes());
     reads(opened(zip(&[("a.csv.gz", &gz)])).unwrap(), &EXPECTED);
-    let book = opened(xlsx(&[sheet("Blad1", &text, 1)])).unwrap();
-    assert_eq!((book.part(), book.delimiter()), (Some("Blad1"), ';'));
-    reads(book, &EXPECTED);
+    for bytes in [
+        xlsx(&[sheet("Blad1", &text, 1)]),
+        ods(&[("Blad1", true, &text)]),
+    ] {
+        let book = opened(bytes).unwrap();
+        assert_eq!((book.part(), book.delimiter()), (Some("Blad1"), ';'));
+        reads(book, &EXPECTED);
+    }
+}
+
+#[test]
+fn a_hidden_sheet_is_not_what_is_meant() {
+    let text = table();
+    let hidden = |name| Sheet {
+        hidden: true,
+        ..sheet(name, &text, 1)
+    };
+    for bytes in [
+        xlsx(&[hidden("Oud"), sheet("Cijfers", &text, 1)]),
+        ods(&[("Oud", false, &text), ("Cijfers", true, &text)]),
+    ] {
+        let book = opened(bytes).unwrap();
+        assert_eq!(book.part(), Some("Cijfers"));
+        reads(book, &EXPECTED);
+    }
+    assert_eq!(refused(xlsx(&[hidden("Oud")])), "file_empty");
+}
+
+#[test]
+fn a_formula_that_an_open_document_has_no_result_of_is_told() {
+    let text = table().replace(";12\n", ";=SUM\n");
+    let mut file = opened(ods(&[("Blad1", true, &text)])).unwrap();
+    let (found, rejected) = rows(&mut file).unwrap();
+    assert_eq!(found, ["3 99XY02 1-4"]);
+    assert_eq!(
+        (rejected[0].line, rejected[0].reason.code()),
+        (2, "formula")
+    );
+}
+
+#[test]
+fn zeros_behind_a_packed_table_mean_nothing_and_anything_else_is_told() {
+    let packed = gzip(table().as_bytes());
+    reads(
+        opened([&packed[..], &[0; 4096]].concat()).unwrap(),
+        &EXPECTED,
+    );
+    assert_eq!(refused([&packed[..], b"rest"].concat()), "file_trailing");
+}
+
+#[test]
+fn packings_that_are_not_known_and_names_that_come_twice_are_told() {
+    let mut other = zip(&[("a.csv", table().as_bytes())]);
+    let mut twice = zip(&[("a.csv", table().as_bytes()), ("b.csv", table().as_bytes())]);
+    // The packing stands in the entry and in the table of contents; so does the name.
+    for at in 0..other.len() - 10 {
+        match &other[at..at + 4] {
+            b"PK\x03\x04" => other[at + 8] = 12,
+            b"PK\x01\x02" => other[at + 10] = 12,
+            _ => {}
+        }
+    }
+    for at in 0..twice.len() - 5 {
+        if &twice[at..at + 5] == b"b.csv" {
+            twice[at] = b'a';
+        }
+    }
+    assert_eq!(refused(other), "file_packing");
+    assert_eq!(refused(twice), "file_same_name");
 }
 
 #[test]
@@ -101,9 +167,9 @@ fn of_several_tables_one_is_to_be_chosen() {
         &["2 98XY01 12", "3 98XY02 1-4"],
     );
     let missing = part(archive, "2019.csv").err().unwrap();
-    assert_eq!(missing.code(), "file_unreadable");
+    assert_eq!(missing.code(), "file_part_missing");
     let missing = part(text, "2019.csv").err().unwrap();
-    assert_eq!(missing.code(), "file_unreadable");
+    assert_eq!(missing.code(), "file_part_missing");
 }
 
 #[test]
@@ -255,9 +321,9 @@ fn compound(stream: &str) -> Vec<u8> {
 #[test]
 fn archives_that_hold_no_table() {
     let inner = zip(&[("a.csv", table().as_bytes())]);
-    assert_eq!(refused(zip(&[("b.zip", &inner)])), "file_not_a_table");
+    assert_eq!(refused(zip(&[("b.zip", &inner)])), "file_packing");
     let book = xlsx(&[sheet("Blad1", &table(), 1)]);
-    assert_eq!(refused(zip(&[("b.xlsx", &book)])), "file_not_a_table");
+    assert_eq!(refused(zip(&[("b.xlsx", &book)])), "file_packing");
     assert_eq!(refused(zip(&[])), "file_empty");
     assert_eq!(refused(zip(&[("a.csv", b"")])), "file_empty");
     assert_eq!(refused(zip(&[("xl/workbook.bin", b"x")])), "file_binary");
@@ -282,7 +348,7 @@ fn a_damaged_archive_is_told() {
     }
     let code = refused(damaged);
     assert!(
-        ["file_unreadable", "file_cut_off"].contains(&code.as_str()),
+        ["file_damaged", "file_cut_off"].contains(&code.as_str()),
         "{code}"
     );
     let book = xlsx(&[sheet("Blad1", &table(), 1)]);
@@ -295,7 +361,7 @@ fn a_damaged_archive_is_told() {
         hidden: false,
         rows: sheet("Blad1", &table(), 1).rows + "<row r=\"9\"><c r=\"A9\">",
     }]);
-    assert_eq!(refused(broken), "file_unreadable");
+    assert_eq!(refused(broken), "file_damaged");
 }
 
 #[test]
@@ -315,7 +381,7 @@ fn a_workbook_that_makes_no_sense_is_told() {
             hidden: false,
             rows: format!("{head}{wrong}"),
         }]);
-        assert_eq!(refused(book), "file_unreadable", "{wrong}");
+        assert_eq!(refused(book), "file_damaged", "{wrong}");
     }
 }
 

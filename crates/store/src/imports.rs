@@ -1,7 +1,7 @@
 //! Bringing public files in: one transaction, one undo step, no history row per fact.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tib_domain::{Code, Id, Refusal};
 
 use crate::facts::{ADDRESSES, EFFECTIVE_IMPORTS};
@@ -23,7 +23,8 @@ pub struct NewImport {
     pub school_year: Option<i32>,
     /// The school years that its columns are about; years that rows say are added as they come.
     pub years: Vec<i32>,
-    /// Day of the edition.
+    /// Day of the edition, `2020`, `2020-03` or `2020-03-31`: of two files about the same the later one
+    /// counts.
     pub edition: String,
     /// What each cell of a row means.
     pub layout: Value,
@@ -99,6 +100,20 @@ impl Store {
         fill: impl FnOnce(&mut ImportSink<'_>) -> Result<()>,
     ) -> Result<ImportOutcome> {
         self.write("import", |writing| writing.import(new, fill))
+    }
+
+    /// Says of which day an import's edition is, `2020`, `2020-03` or `2020-03-31`; a step of history of its
+    /// own.
+    pub fn set_edition(&self, id: &Id, edition: &str) -> Result<()> {
+        let found = self.read(|r| one(r.connection, "id = ?1", id.as_str()))?;
+        match found {
+            None => Err(Refusal::new(Code::NotFound)),
+            Some(import) if import.edition == edition => Ok(()),
+            Some(import) if import.withdrawn => Err(Refusal::new(Code::Deleted)),
+            Some(_) => self.write("import-edition", |writing| {
+                restore(writing, id, Some(&standing(edition)))
+            }),
+        }
     }
 
     /// Takes an import back; a step of history of its own.
@@ -201,7 +216,7 @@ impl Writing<'_> {
             (sink.rows, sink.rejected)
         };
         compare(&self.tx, number, earlier, rows, rejected)?;
-        self.note_text("import", &id, None, Some(STANDS.to_owned()))?;
+        self.note_text("import", &id, None, Some(standing(&new.edition)))?;
         let import =
             one(&self.tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::Internal))?;
         Ok(ImportOutcome {
@@ -212,34 +227,37 @@ impl Writing<'_> {
 }
 
 /// What history notes of an import that stands; one that was taken back counts as absent.
-const STANDS: &str = "{\"withdrawn\":false}";
+fn standing(edition: &str) -> String {
+    json!({ "withdrawn": false, "edition": edition }).to_string()
+}
 
-/// Makes an import stand, or takes it back.
+/// Makes an import stand as history notes it, or takes it back.
 pub(crate) fn restore(writing: &mut Writing<'_>, id: &Id, wanted: Option<&str>) -> Result<()> {
-    let withdrawn = wanted.is_none();
+    let now =
+        one(&writing.tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::NotFound))?;
+    // Before editions could be set, their day wasn't noted.
+    let noted = wanted.and_then(|wanted| serde_json::from_str::<Value>(wanted).ok());
+    let edition = noted
+        .as_ref()
+        .and_then(|noted| noted.get("edition")?.as_str())
+        .unwrap_or(&now.edition);
     writing
         .tx
         .execute(
-            "UPDATE import SET withdrawn = ?2, updated_at = ?3, device = ?4 WHERE id = ?1",
+            "UPDATE import SET withdrawn = ?2, edition = ?3, updated_at = ?4, device = ?5
+             WHERE id = ?1",
             params![
                 id.as_str(),
-                withdrawn,
+                wanted.is_none(),
+                edition,
                 writing.stamp.updated_at,
                 writing.stamp.device.as_str()
             ],
         )
         .map_err(sql)?;
-    let (before, after) = if withdrawn {
-        (Some(STANDS), None)
-    } else {
-        (None, Some(STANDS))
-    };
-    writing.note_text(
-        "import",
-        id,
-        before.map(str::to_owned),
-        after.map(str::to_owned),
-    )
+    let before = (!now.withdrawn).then(|| standing(&now.edition));
+    let after = wanted.map(|_| standing(edition));
+    writing.note_text("import", id, before, after)
 }
 
 pub(crate) fn one(connection: &Connection, condition: &str, value: &str) -> Result<Option<Import>> {

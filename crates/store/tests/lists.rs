@@ -9,11 +9,17 @@
 mod support;
 
 use support::create;
-use tib_domain::{Code, NationalRegion};
+use tib_domain::{Code, Id, NationalRegion, RegionMember};
 use tib_store::{FeedRecord, Store};
 
 fn list(rows: &str) -> Vec<NationalRegion> {
-    NationalRegion::read_list(&format!("region;name;gm;branch;sign;from;to\n{rows}")).unwrap()
+    let rows = rows.lines().map(|row| row.split(';').collect::<Vec<_>>());
+    rows.map(|row| NationalRegion {
+        id: Id::new(format!("national:{}", row[0])),
+        name: row[1].to_owned(),
+        members: vec![RegionMember::municipality(format!("GM{:0>4}", row[2]))],
+    })
+    .collect()
 }
 
 fn item(number: u64) -> FeedRecord {

@@ -285,7 +285,9 @@ name: string,
  */
 size: number, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type ChosenList = { file: string, };
+
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -455,6 +457,28 @@ in_country: number,
  */
 small: Array<string>, };
 
+export type Doubt = { "what": "municipality_unknown", 
+/**
+ * The number, `GM0999`.
+ */
+place: string, 
+/**
+ * Names of the regions that it is in.
+ */
+regions: Array<string>, } | { "what": "in_several_regions", 
+/**
+ * The municipality's name, or its number where it has none; the branch's number.
+ */
+place: string, 
+/**
+ * Names of the regions.
+ */
+regions: Array<string>, } | { "what": "name_of_several", 
+/**
+ * The name.
+ */
+name: string, };
+
 export type Enrolled = { 
 /**
  * Its address.
@@ -615,6 +639,8 @@ rejected: Array<RejectedRow>,
  */
 unknown: Array<UnknownBranch>, };
 
+export type ImportEdition = { id: string, edition: string, };
+
 export type ImportOptions = { 
 /**
  * First year of the school year.
@@ -624,6 +650,10 @@ school_year?: number,
  * Also when the file's name says another.
  */
 certain: boolean, 
+/**
+ * Day of the edition, `2020`, `2020-03` or `2020-03-31`: of two files about the same the later counts.
+ */
+edition?: string, 
 /**
  * Which table of a zip file or workbook, where it holds several.
  */
@@ -652,6 +682,10 @@ sha256: string,
  * The school years that it is about; none for addresses.
  */
 years: Array<number>, 
+/**
+ * Day of its edition, `2020`, `2020-03` or `2020-03-31`: of two about the same the later one counts.
+ */
+edition: string, 
 /**
  * Rows of data read.
  */
@@ -884,6 +918,16 @@ rmc_name: string,
  * How many branches offer vmbo.
  */
 vmbo_branches: number, };
+
+export type NationalList = { 
+/**
+ * Its regions, by name.
+ */
+regions: Array<NationalRegion>, 
+/**
+ * Most likely slips: what figures of several regions together may be wrong by.
+ */
+doubts: Array<Doubt>, };
 
 export type NationalRegion = { 
 /**
@@ -1380,6 +1424,18 @@ name_year: number | null,
  * The same file came in before.
  */
 already: boolean, 
+/**
+ * Day of its edition, `2020`, `2020-03` or `2020-03-31`.
+ */
+edition: string, 
+/**
+ * Where that is found: `given`, `name`, `inside`, `disk`, or the day it is `read`.
+ */
+edition_source: string, 
+/**
+ * Name of the file that goes on counting, as its edition is later.
+ */
+overtaken_by: string | null, 
 /**
  * Names of the columns.
  */
@@ -2293,7 +2349,7 @@ export type Reads = {
   ambitions: { args: Nothing; result: Array<Ambition> }
   own_indicators: { args: Nothing; result: Array<OwnIndicator> }
   colleges: { args: Nothing; result: Array<College> }
-  national_regions: { args: Nothing; result: Array<NationalRegion> }
+  national_list: { args: Nothing; result: NationalList }
   region_figures: { args: Nothing; result: RegionFigures | null }
   sync_state: { args: Nothing; result: SyncState }
   sync_leaving: { args: SyncSummary; result: SummaryPreview }
@@ -2320,6 +2376,7 @@ export type Changes = {
   region_change: { args: RecordChange; result: Opened<Region> }
   region_rmc: { args: RegionRmc; result: Region }
   region_municipalities: { args: RegionMunicipalities; result: Region }
+  import_edition: { args: ImportEdition; result: HistoryState }
   import_withdraw: { args: ById; result: HistoryState }
   import_run: { args: ImportRun; result: Outcome }
   table_run: { args: TableRun; result: Outcome }
@@ -2349,6 +2406,7 @@ export type Changes = {
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
   ambition_discard: { args: ById; result: null }
+  national_list_import: { args: ChosenList; result: NationalList }
   own_indicator_save: { args: OwnIndicatorSave; result: OwnIndicator }
   own_indicator_delete: { args: ById; result: null }
   college_share: { args: CollegeShareSet; result: null }
@@ -2377,6 +2435,7 @@ export const changing: ReadonlySet<string> = new Set([
   'region_change',
   'region_rmc',
   'region_municipalities',
+  'import_edition',
   'import_withdraw',
   'import_run',
   'table_run',
@@ -2406,6 +2465,7 @@ export const changing: ReadonlySet<string> = new Set([
   'ambition_change',
   'ambition_delete',
   'ambition_discard',
+  'national_list_import',
   'own_indicator_save',
   'own_indicator_delete',
   'college_share',

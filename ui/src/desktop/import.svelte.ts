@@ -20,6 +20,8 @@ export type Item = {
   year: number | null
   /** Also though the file's name says another. */
   certain: boolean
+  /** The day of its edition that the user chose. */
+  edition: string | null
   /** Which table, of a file that holds several. */
   part: string | null
   parts: string[]
@@ -89,6 +91,7 @@ export function given(item: Item): ImportOptions {
   return {
     certain: item.certain,
     ...(item.year === null ? {} : { school_year: item.year }),
+    ...(item.edition === null ? {} : { edition: item.edition }),
     ...(item.part === null ? {} : { part: item.part }),
   }
 }
@@ -162,6 +165,11 @@ class Importing {
   async chooseYear(item: Item, year: number | null): Promise<void> {
     item.year = year
     item.certain = false
+    await this.look(item)
+  }
+
+  async chooseEdition(item: Item, edition: string): Promise<void> {
+    item.edition = edition
     await this.look(item)
   }
 
@@ -261,6 +269,7 @@ function blank(file: ChosenFile, replaces: Import | null): Item {
     refusal: null,
     year: null,
     certain: false,
+    edition: null,
     part: null,
     parts: [],
     own: null,

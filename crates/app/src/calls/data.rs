@@ -16,6 +16,7 @@ arguments! {
     RegionMunicipalities { gms: Vec<String> }
     ImportPreview { file: String, given: ImportOptions }
     ImportRun { file: String, given: ImportOptions, job: String }
+    ImportEdition { id: String, edition: String }
     TableLook { file: String, part: Option<String> }
     TableRun { file: String, own: OwnIndicator, given: ImportOptions, job: String }
 }
@@ -34,6 +35,7 @@ calls! { "data", CALLS:
     Changes region_change(RecordChange) -> Opened<Region> = |app, change| records::change::<Region>(app, &change);
     Changes region_rmc(RegionRmc) -> Region = |app, a| region::take_rmc(app, &a.rmc);
     Changes region_municipalities(RegionMunicipalities) -> Region = |app, a| region::take_municipalities(app, &a.gms);
+    Changes import_edition(ImportEdition) -> HistoryState = |app, a| import::set_edition(app, &Id::new(a.id), &a.edition);
     Changes import_withdraw(ById) -> HistoryState = |app, a| import::withdraw(app, &Id::new(a.id));
     Job import_run(ImportRun) -> Outcome = |app, a| import::run_chosen(app, &a.file, &a.given, &a.job);
     Job table_run(TableRun) -> Outcome = |app, a| import::run_mapped(app, &a.file, a.own, &a.given, &a.job);

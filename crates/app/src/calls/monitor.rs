@@ -1,16 +1,18 @@
 //! How the region does.
 
-use tib_domain::{Ambition, Id, NationalRegion, OwnIndicator};
+use tib_domain::{Ambition, Id, OwnIndicator};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
 use crate::monitor::{
-    self, AmbitionLine, CompareQuery, MonitorQuery, OfferQuery, ProjectionQuery, TraceQuery,
+    self, AmbitionLine, CompareQuery, MonitorQuery, NationalList, OfferQuery, ProjectionQuery,
+    TraceQuery,
 };
 use crate::views::{College, Comparison, Monitor, Need, Offer, Projection, Trace};
 
 arguments! {
     OwnIndicatorSave { own: OwnIndicator }
+    ChosenList { file: String }
     CollegeShareSet { college: String, percent: u8 }
 }
 
@@ -29,7 +31,8 @@ calls! { "monitor", CALLS:
     Reads ambitions(Nothing) -> Vec<Ambition> = |app, _a| monitor::ambitions(app);
     Reads own_indicators(Nothing) -> Vec<OwnIndicator> = |app, _a| monitor::own_indicators(app);
     Reads colleges(Nothing) -> Vec<College> = |app, _a| monitor::colleges(app);
-    Reads national_regions(Nothing) -> Vec<NationalRegion> = |app, _a| monitor::national_regions(app);
+    Reads national_list(Nothing) -> NationalList = |app, _a| monitor::national_list(app);
+    Changes national_list_import(ChosenList) -> NationalList = |app, a| monitor::import_chosen_regions(app, &a.file);
     Changes own_indicator_save(OwnIndicatorSave) -> OwnIndicator = |app, a| monitor::save_own(app, a.own);
     Changes own_indicator_delete(ById) -> () = |app, a| monitor::delete_own(app, &Id::new(a.id));
     Changes college_share(CollegeShareSet) -> () = |app, a| monitor::set_college_share(app, &Id::new(a.college), a.percent);

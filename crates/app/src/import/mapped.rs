@@ -1,15 +1,19 @@
 //! Tables of no known kind: the user says which columns hold where, when and how many, and that is
 //! remembered with the own indicator they are for.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde_json::json;
 use tib_domain::{Code, Mapping, OwnIndicator, PlaceIs, Record, Refusal, SchoolYear, Settling};
-use tib_open_data::{AnyTable, Count, ReadError, UnitCode, guess_year, open_any};
+use tib_open_data::{
+    AnyTable, Count, Edition, EditionSource, ReadError, UnitCode, guess_edition, guess_year,
+    open_any,
+};
 use tib_store::{ClassKey, ImportSink, NewImport, Reading, UnitRecord};
 
-use super::{ImportOptions, digest, file_name, finished, refused, rows::Stop};
+use super::{ImportOptions, digest, edition, file_name, finished, refused, rows::Stop};
 use crate::views::{self, Outcome, Preview, RejectedRow};
 use crate::{App, Result, cells};
 
@@ -101,7 +105,13 @@ pub(super) fn preview(
         .map_err(|error| refused(path, &error))?;
     let sha256 = digest(path, given)?;
     let imports = app.read(|r| r.imports())?;
+    let (edition, edition_source) = edition_of(app, path, given)?;
+    let years: BTreeSet<i32> = reading.year.into_iter().collect();
+    let overtaken = edition::overtaken_by(&imports, "X", own.id.as_str(), &years, &edition);
     Ok(Preview {
+        overtaken_by: overtaken.map(|import| import.file_name.clone()),
+        edition,
+        edition_source: edition_source.to_owned(),
         kind: "X".to_owned(),
         file_name: file_name(path),
         school_year: reading.year,
@@ -123,6 +133,15 @@ pub(super) fn preview(
         sample,
         ..Preview::default()
     })
+}
+
+/// Of an own table only the name tells its edition.
+fn edition_of(app: &App, path: &Path, given: &ImportOptions) -> Result<(String, &'static str)> {
+    let told = guess_edition(&file_name(path), false).map(|day| Edition {
+        day,
+        source: EditionSource::Name,
+    });
+    edition::of_file(app, path, told.as_ref(), given)
 }
 
 /// Brings a file in for an own indicator that is known.
@@ -156,7 +175,7 @@ fn bring_in(
         sha256: digest(path, given)?,
         school_year: reading.year,
         years: Vec::new(),
-        edition: app.today().to_string(),
+        edition: edition_of(app, path, given)?.0,
         layout: json!([{ "year": reading.year, "measure": "own", "study_year": null, "sex": "t" }]),
     };
     let outcome = store.write("import", |writing| {

@@ -3,12 +3,13 @@
 //! One file is one transaction and one undo step. A file that can't be read as a whole changes
 //! nothing; a row that can't be read is rejected with its line and reason, and the rest comes in.
 
+mod edition;
 mod mapped;
 mod rows;
 mod sample;
 mod year;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -25,8 +26,9 @@ use crate::views::{
     ChosenFile, HistoryState, ImportDetails, ImportRow, Outcome, Preview, RejectedRow,
     UnknownBranch,
 };
-use crate::{App, Result, unreadable, workspace};
+use crate::{App, Result, file_name, unreadable, workspace};
 
+pub use edition::set as set_edition;
 pub use mapped::{look, run_chosen as run_mapped};
 pub use year::ImportOptions;
 
@@ -82,12 +84,14 @@ pub fn preview_path(app: &App, path: &Path, given: &ImportOptions) -> Result<Pre
     let (geography, imports) = app.read(|r| Ok((Geography::of(r)?, r.imports()?)))?;
     let (mut sample, mut rejected, mut unknown) = (Vec::new(), Vec::new(), BTreeMap::new());
     let mut first_year = None;
+    let mut years: BTreeSet<i32> = year::of_columns(opened.layout()).into_iter().collect();
     let summary = opened
         .for_each(|row| {
             match row {
                 Ok(row) => {
                     if let Row::Figures(row) = &row {
                         first_year = first_year.or(row.year);
+                        years.extend(row.year);
                     }
                     if sample.len() < SHOWN {
                         sample.push(sample::of(&row));
@@ -105,17 +109,28 @@ pub fn preview_path(app: &App, path: &Path, given: &ImportOptions) -> Result<Pre
         })
         .map_err(|error| refused(path, &error))?;
     rows::check(summary).map_err(|refusal| refusal.with("file", file_name(path)))?;
+    years.extend(school_year);
+    let (edition, edition_source) = edition::of_file(app, path, opened.edition(), given)?;
+    let (kind, variant) = (letter(opened.kind()), variant(&opened));
+    let overtaken = edition::overtaken_by(&imports, kind, &variant, &years, &edition);
     Ok(Preview {
+        overtaken_by: overtaken.map(|import| import.file_name.clone()),
+        edition,
+        edition_source: edition_source.to_owned(),
         file: String::new(),
         file_name: file_name(path),
-        kind: letter(opened.kind()).to_owned(),
+        kind: kind.to_owned(),
         school_year: school_year.or(first_year),
         year_source: year::source(&opened, given.school_year).to_owned(),
         encoding: match opened.encoding() {
-            Encoding::Windows1252 => "Windows-1252".to_owned(),
-            Encoding::Utf16 => "UTF-16".to_owned(),
-            _ => "UTF-8".to_owned(),
-        },
+            Encoding::Windows1252 => "Windows-1252",
+            Encoding::Utf16 => "UTF-16",
+            Encoding::Dos850 => "MS-DOS",
+            Encoding::Macintosh => "Macintosh",
+            Encoding::Utf8Twice => "UTF-8 (2×)",
+            _ => "UTF-8",
+        }
+        .to_owned(),
         delimiter: opened.delimiter().to_string(),
         rows: summary.rows + summary.rejected,
         rejected,
@@ -161,7 +176,7 @@ pub fn run(app: &App, path: &Path, given: &ImportOptions, job: &str) -> Result<O
         sha256,
         school_year: year,
         years: year::of_columns(opened.layout()),
-        edition: app.today().to_string(),
+        edition: edition::of_file(app, path, opened.edition(), given)?.0,
         layout: rows::layout(opened.layout(), year, false),
     };
     let outcome = store.import(new, |sink| {
@@ -294,33 +309,10 @@ fn digest(path: &Path, given: &ImportOptions) -> Result<String> {
 }
 
 fn refused(path: &Path, error: &ReadError) -> Refusal {
-    if let ReadError::Unreadable(error) = error {
-        return unreadable(path, error);
-    }
-    let code = match error {
-        ReadError::Empty => Code::FileEmpty,
-        ReadError::Binary { .. } => Code::FileBinary,
-        ReadError::CutOff => Code::FileCutOff,
-        ReadError::NotATable => Code::FileNotATable,
-        ReadError::KindUnknown { .. } => Code::FileKindUnknown,
-        ReadError::HeaderAmbiguous { .. } => Code::HeaderAmbiguous,
-        ReadError::SeveralTables { .. } => Code::SeveralTables,
-        ReadError::TooLarge => Code::FileTooLarge,
-        ReadError::Encrypted => Code::FileEncrypted,
-        _ => Code::FileUnreadable,
+    let ReadError::Unreadable(error) = error else {
+        return tib_region_list::refusal(&file_name(path), error);
     };
-    let refusal = Refusal::new(code)
-        .with("file", file_name(path))
-        .with("reason", error);
-    match error {
-        ReadError::HeaderAmbiguous { first, second } => {
-            refusal.with("first", first).with("second", second)
-        }
-        ReadError::SeveralTables { parts } => refusal
-            .with("parts", parts.join(", "))
-            .with("names", serde_json::json!(parts)),
-        _ => refusal,
-    }
+    unreadable(path, error)
 }
 
 /// The letter of the kind, as the design and the screens name it.
@@ -387,6 +379,7 @@ fn import_row(import: Import, unknown_units: u64) -> ImportRow {
         rows_same: import.rows_same,
         rows_rejected: import.rows_rejected,
         rows_disagreeing: import.rows_disagreeing,
+        edition: import.edition,
         unknown_units,
         withdrawn: import.withdrawn,
         imported_at: import.imported_at,
@@ -399,11 +392,4 @@ fn rejected_row(row: &Rejected) -> RejectedRow {
         reason: row.reason.code().to_owned(),
         raw: row.raw.clone(),
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }

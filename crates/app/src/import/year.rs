@@ -18,6 +18,9 @@ pub struct ImportOptions {
     pub school_year: Option<i32>,
     /// Also when the file's name says another.
     pub certain: bool,
+    /// Day of the edition, `2020`, `2020-03` or `2020-03-31`: of two files about the same the later counts.
+    #[ts(optional)]
+    pub edition: Option<String>,
     /// Which table of a zip file or workbook, where it holds several.
     #[ts(optional)]
     pub part: Option<String>,

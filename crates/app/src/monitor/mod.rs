@@ -32,7 +32,7 @@ pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareQuery, compare};
 pub(crate) use facts::without_address;
 pub(crate) use geography::{Geography, PublishedPlace};
-pub use national::{import_regions, national_regions};
+pub use national::{NationalList, import_chosen_regions, import_regions, national_list};
 pub use needs::needs;
 pub use offer::{OfferQuery, offer};
 pub use own::{delete_own, own_indicators, save_own};

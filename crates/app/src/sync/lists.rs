@@ -26,7 +26,7 @@ fn regions(item: &FeedRecord) -> Option<Vec<NationalRegion>> {
         return None;
     }
     let lists: TaxonomyV1 = serde_json::from_str(&item.body).ok()?;
-    NationalRegion::checked(&lists.regions?).ok()
+    tib_region_list::checked(&lists.regions?).ok()
 }
 
 #[cfg(test)]
@@ -113,8 +113,10 @@ mod tests {
         assert_eq!(names(&store), ["three"]);
         assert_eq!(store.feed(TAXONOMY).unwrap().len(), 5, "nothing is dropped");
         // A list that the user read from a file stays until the national team has a newer one.
-        let own =
-            NationalRegion::read_list("region;name;gm;branch;sign;from;to\nown;own;GM0001;;+;;\n");
+        let own = tib_region_list::read(
+            std::io::Cursor::new("region;name;gm\nown;own;GM0001\n"),
+            "own",
+        );
         let own = own.unwrap();
         store
             .write("national-regions", |tx| tx.national_regions_put(&own))

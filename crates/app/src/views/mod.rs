@@ -175,6 +175,12 @@ pub struct Preview {
     pub name_year: Option<i32>,
     /// The same file came in before.
     pub already: bool,
+    /// Day of its edition, `2020`, `2020-03` or `2020-03-31`.
+    pub edition: String,
+    /// Where that is found: `given`, `name`, `inside`, `disk`, or the day it is `read`.
+    pub edition_source: String,
+    /// Name of the file that goes on counting, as its edition is later.
+    pub overtaken_by: Option<String>,
     /// Names of the columns.
     pub columns: Vec<String>,
     /// The first rows, as published.
@@ -194,6 +200,8 @@ pub struct ImportRow {
     pub sha256: String,
     /// The school years that it is about; none for addresses.
     pub years: Vec<i32>,
+    /// Day of its edition, `2020`, `2020-03` or `2020-03-31`: of two about the same the later one counts.
+    pub edition: String,
     /// Rows of data read.
     pub rows_read: u64,
     /// Not there before.

@@ -1,5 +1,6 @@
 //! The national list of regions with their municipalities.
 
+use std::io::Cursor;
 use std::sync::Arc;
 
 use axum::Json;
@@ -10,6 +11,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use tib_domain::NationalRegion;
+use tib_region_list::{Doubt, checked, doubts};
 
 use super::session::SignedIn;
 use super::{Failure, Service, read, whole};
@@ -21,11 +23,14 @@ use crate::storage::{Actor, ListVersion, NewRegionList, RegionList, Role};
 const VERSIONS: usize = 20;
 /// Spreadsheets read names with accents only after it.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
+/// What a file with the list is called.
+const FILE: &str = "tib-regio-indeling.csv";
 
 #[derive(Serialize)]
 pub struct ListAnswer {
     #[serde(flatten)]
     list: RegionList,
+    doubts: Vec<Doubt>,
     versions: Vec<ListVersion>,
 }
 
@@ -35,44 +40,50 @@ pub async fn list(
 ) -> Result<Json<ListAnswer>, Failure> {
     service
         .with_storage(|storage| {
+            let list = current(storage.region_list()?);
             Ok(Json(ListAnswer {
-                list: current(storage.region_list()?),
+                doubts: doubts(&list.regions),
+                list,
                 versions: storage.region_list_versions(VERSIONS)?,
             }))
         })
         .await
 }
 
-/// Either a list or the text of a file with one.
 #[derive(Deserialize)]
 struct Proposed {
-    regions: Option<Vec<NationalRegion>>,
-    text: Option<String>,
+    regions: Vec<NationalRegion>,
 }
 
 #[derive(Serialize)]
 pub struct PreviewAnswer {
     regions: Vec<NationalRegion>,
+    doubts: Vec<Doubt>,
     changes: Vec<RegionChange>,
 }
 
-/// What saving a list would change; changes nothing itself.
+/// What saving a list would change; changes nothing itself. The body is a list in JSON, or the bytes of a
+/// file with one.
 pub async fn preview(
     State(service): State<Arc<Service>>,
     _user: SignedIn,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<PreviewAnswer>, Failure> {
-    let proposed: Proposed = read(body)?;
-    let regions = match (proposed.regions, proposed.text) {
-        (Some(regions), None) => NationalRegion::checked(&regions)?,
-        (None, Some(text)) => NationalRegion::read_list(&text)?,
-        _ => return Err(Failure::field("regions", "needed")),
+    let bytes = whole(body)?;
+    let regions = match bytes.first() {
+        // No table begins so.
+        Some(b'{') => checked(&read::<Proposed>(Ok(bytes))?.regions)?,
+        _ => in_file(bytes)?,
     };
     let now = service
         .with_storage(|storage| storage.region_list())
         .await?;
     let changes = changes(&current(now).regions, &regions);
-    Ok(Json(PreviewAnswer { regions, changes }))
+    Ok(Json(PreviewAnswer {
+        doubts: doubts(&regions),
+        regions,
+        changes,
+    }))
 }
 
 #[derive(Deserialize)]
@@ -92,7 +103,7 @@ pub async fn save(
     let given: ToSave = read(body)?;
     let new = NewRegionList {
         based_on: given.version,
-        regions: NationalRegion::checked(&given.regions)?,
+        regions: checked(&given.regions)?,
         item: new_id(service.environment.as_ref())?,
     };
     let now = service.environment.now();
@@ -108,9 +119,7 @@ pub async fn import(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<RegionList>, Failure> {
     let by = Actor::User(user.at_least(Role::Editor)?.id);
-    let bytes = whole(body)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::field("text", "not_utf8"))?;
-    let regions = NationalRegion::read_list(text)?;
+    let regions = in_file(whole(body)?)?;
     let item = new_id(service.environment.as_ref())?;
     let now = service.environment.now();
     service
@@ -125,6 +134,11 @@ pub async fn import(
         .await
 }
 
+/// The list in the bytes of a file of any form.
+fn in_file(bytes: Bytes) -> Result<Vec<NationalRegion>, Failure> {
+    Ok(tib_region_list::read(Cursor::new(bytes), FILE)?)
+}
+
 /// The list as the file that it can be read from.
 pub async fn file(
     State(service): State<Arc<Service>>,
@@ -135,13 +149,13 @@ pub async fn file(
             .with_storage(|storage| storage.region_list())
             .await?,
     );
-    let text = NationalRegion::write_list(&list.regions);
+    let text = tib_region_list::write(&list.regions);
     Ok((
         [
-            (CONTENT_TYPE, "text/csv; charset=utf-8"),
+            (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
             (
                 CONTENT_DISPOSITION,
-                "attachment; filename=\"tib-regio-indeling.csv\"",
+                format!("attachment; filename=\"{FILE}\""),
             ),
         ],
         format!("{BYTE_ORDER_MARK}{text}"),

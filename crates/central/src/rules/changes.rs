@@ -83,7 +83,7 @@ mod tests {
 
     fn list(rows: &str) -> Vec<NationalRegion> {
         let text = format!("region;name;gm;branch;sign;from;to\n{rows}");
-        NationalRegion::read_list(&text).unwrap()
+        tib_region_list::read(std::io::Cursor::new(text), "list").unwrap()
     }
 
     #[test]

@@ -119,6 +119,47 @@ pub fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     zip(&parts)
 }
 
+/// An OpenDocument workbook of these sheets: name, whether it is shown, and text with `;` between cells. A
+/// cell that begins with `=` is a formula without a result.
+pub fn ods(sheets: &[(&str, bool, &str)]) -> Vec<u8> {
+    let mut styles = String::new();
+    let mut tables = String::new();
+    for (at, (name, shown, text)) in sheets.iter().enumerate() {
+        write!(styles, "<style:style style:name=\"t{at}\" style:family=\"table\"><style:table-properties table:display=\"{shown}\"/></style:style>").unwrap();
+        write!(
+            tables,
+            "<table:table table:name=\"{name}\" table:style-name=\"t{at}\">"
+        )
+        .unwrap();
+        for line in text.lines() {
+            tables.push_str("<table:table-row>");
+            for cell in line.split(';') {
+                let escaped = cell.replace('&', "&amp;").replace('<', "&lt;");
+                if cell.starts_with('=') {
+                    write!(tables, "<table:table-cell table:formula=\"of:{escaped}\"/>").unwrap();
+                } else if !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit()) {
+                    write!(tables, "<table:table-cell office:value-type=\"float\" office:value=\"{cell}\"><text:p>{cell}</text:p></table:table-cell>").unwrap();
+                } else if cell.is_empty() {
+                    tables.push_str("<table:table-cell/>");
+                } else {
+                    write!(tables, "<table:table-cell office:value-type=\"string\"><text:p>{escaped}</text:p></table:table-cell>").unwrap();
+                }
+            }
+            tables.push_str("</table:table-row>");
+        }
+        tables.push_str("</table:table>");
+    }
+    const OASIS: &str = "urn:oasis:names:tc:opendocument:xmlns";
+    let content = format!(
+        "<office:document-content xmlns:office=\"{OASIS}:office:1.0\" xmlns:style=\"{OASIS}:style:1.0\" xmlns:table=\"{OASIS}:table:1.0\" xmlns:text=\"{OASIS}:text:1.0\"><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
+    zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", b"<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\"/></manifest:manifest>"),
+    ])
+}
+
 pub fn opened(bytes: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
     open_reader(Cursor::new(bytes.as_ref().to_vec()), "proef-2021.csv", None)
 }

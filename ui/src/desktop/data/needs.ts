@@ -1,5 +1,5 @@
 import type { Need } from '../../backend/contract'
-import { enumerate, schoolYear } from '../../shared/format'
+import { date, enumerate, monthName, schoolYear } from '../../shared/format'
 import { maybe, t } from '../../shared/words.svelte'
 import { capital, kebab } from '../monitor/labels'
 
@@ -120,6 +120,12 @@ export function yearWords(years: number[]): string {
         : t('ui-years-span', { from: schoolYear(from, true), to: schoolYear(to, true) }),
     )
     .join(', ')
+}
+
+/** The day of an edition, as far as it is known: a year, a month or a day. */
+export function editionWords(edition: string): string {
+  if (edition.length === 10) return date(edition)
+  return edition.length === 7 ? `${monthName(`${edition}-01`)} ${edition.slice(0, 4)}` : edition
 }
 
 /** What to do first, in one sentence. */
