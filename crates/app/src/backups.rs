@@ -126,12 +126,22 @@ pub fn make(app: &App) -> Result<String> {
 }
 
 /// Copies the open workspace when that was long ago and something changed since; says whether it did.
-/// Then takes copies away that are too old, also when none is open: never before the next one is there.
+/// Then takes away what is too old: bytes of attachments that were deleted, and copies, these also when no
+/// workspace is open. Never before the next copy is there.
 pub fn make_due(app: &App) -> Result<bool> {
     let now = app.ports.clock.now();
     let made = match app.store() {
-        Ok(store) if is_due(&store, now) => store.back_up(Reason::Timed).map(|_| true)?,
-        _ => false,
+        Ok(store) => {
+            let due = is_due(&store, now);
+            if due {
+                store.back_up(Reason::Timed)?;
+            }
+            if !store.is_read_only() {
+                store.expire_contents()?;
+            }
+            due
+        }
+        Err(_) => false,
     };
     expire(&folder(&app.home), now);
     Ok(made)

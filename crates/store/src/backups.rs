@@ -15,7 +15,7 @@ use crate::wal::Copy;
 use crate::{Opening, Result, Store, recover, wal};
 
 /// No copy is kept longer.
-const KEPT: TimeDelta = TimeDelta::days(30);
+pub(crate) const KEPT: TimeDelta = TimeDelta::days(30);
 /// As long, of those made by time, one of each hour is kept; then one of each day.
 const HOURLY: TimeDelta = TimeDelta::days(1);
 /// As long one of each day is kept; then one of each week.

@@ -2424,6 +2424,7 @@ export const limits: Record<string, Record<string, number>> = {
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, },
   task: { title: 200, },
+  attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },
