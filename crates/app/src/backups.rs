@@ -232,7 +232,7 @@ pub struct Recovered {
     pub path: String,
     /// By kind, how many records there are.
     pub records: BTreeMap<String, u64>,
-    /// Something was lost: rows could not be read, or what they belonged to.
+    /// Something was lost: rows could not be read, or what they belonged to, or the bytes of attachments.
     pub incomplete: bool,
     /// The public files have to be read in again.
     pub figures_lost: bool,
@@ -262,7 +262,7 @@ pub fn recover(app: &App, from: &Path, to: &Path) -> Result<Recovered> {
     let found = tib_store::recover(from, to, &workspace::opening(app, false))?;
     Ok(Recovered {
         path: to.display().to_string(),
-        incomplete: !found.damaged.is_empty() || found.left_out > 0,
+        incomplete: !found.damaged.is_empty() || found.left_out > 0 || found.attachments_lost > 0,
         figures_lost: found.figures_lost,
         history_lost: found.history_lost,
         records: found.records,

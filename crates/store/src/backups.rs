@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use rusqlite::{Connection, OpenFlags};
-use tib_domain::Id;
+use tib_domain::{Code, Id};
 
-use crate::opening::{self, faults, reader, unwritable, with_ending};
+use crate::opening::{self, about, faults, reader, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::wal::Copy;
-use crate::{Opening, Result, Store, recover, wal};
+use crate::{Opening, Result, Store, chunks, recover, wal};
 
 /// No copy is kept longer.
 pub(crate) const KEPT: TimeDelta = TimeDelta::days(30);
@@ -79,7 +79,7 @@ pub struct Backup {
 
 impl Backup {
     /// A copy by its name; nothing for any other file.
-    fn of(path: PathBuf) -> Option<Self> {
+    pub(crate) fn of(path: PathBuf) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_suffix(".tib")?.to_owned();
         let (rest, reason) = name.rsplit_once('-')?;
         let reason = Reason::ALL.into_iter().find(|one| one.as_str() == reason)?;
@@ -113,13 +113,16 @@ pub fn backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Takes away copies that are too old, or that stand between others of the same workspace, and what a kill
-/// left of making one or of looking at one.
+/// Takes away copies that are too old, or that stand between others of the same workspace, the chunks that
+/// no other needs, and what a kill left of making one or of looking at one.
 pub fn expire(folder: &Path, now: DateTime<Utc>) {
     for folder in [folder, &folder.join(SCRATCH)] {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            let unfinished = path.extension().is_some_and(|ending| ending == "new");
+            let unfinished = path.extension().is_some_and(|ending| {
+                // What SQLite keeps beside one goes with it.
+                ending == "new" || ending == "new-journal"
+            });
             let scratch = folder.ends_with(SCRATCH);
             let age = entry
                 .metadata()
@@ -145,6 +148,7 @@ pub fn expire(folder: &Path, now: DateTime<Utc>) {
             }
         }
     }
+    chunks::expire(folder);
 }
 
 /// Which of these copies stay: all of a month, but of those made by time, of each workspace, the last of
@@ -191,29 +195,38 @@ impl Opening {
         }
     }
 
-    /// A copy of everything that a connection sees, opened and checked.
+    /// A copy of everything that a connection sees, opened and checked. The chunks of attachments lie
+    /// beside it.
     pub(crate) fn back_up(
         &self,
-        connection: &Connection,
+        connection: &mut Connection,
         of: &Path,
         reason: Reason,
     ) -> Result<PathBuf> {
         let copy = self.backup_path(of, reason)?;
-        let failed = |reason: String| unwritable(&copy, reason);
         // Under another name until it is whole.
         let fresh = with_ending(&copy, ".new");
-        let made = connection
-            .execute("VACUUM INTO ?1", [fresh.display().to_string()])
-            .map_err(|error| failed(error.to_string()))
-            .and_then(|_| checked(&fresh))
-            .and_then(|()| as_private_as(of, &fresh).map_err(|error| failed(error.to_string())))
-            .and_then(|()| {
-                std::fs::rename(&fresh, &copy).map_err(|error| failed(error.to_string()))
-            });
-        made.inspect_err(|_| {
-            let _ = std::fs::remove_file(&fresh);
-        })?;
+        self.back_up_to(connection, of, &fresh, &copy)
+            .inspect_err(|_| {
+                let _ = std::fs::remove_file(&fresh);
+            })?;
         Ok(copy)
+    }
+
+    fn back_up_to(
+        &self,
+        connection: &mut Connection,
+        of: &Path,
+        fresh: &Path,
+        copy: &Path,
+    ) -> Result<()> {
+        let failed = |error: std::io::Error| unwritable(copy, error.to_string());
+        chunks::copy_without(connection, fresh)
+            .map_err(|error| unwritable(copy, error.to_string()))?;
+        checked(fresh)?;
+        as_private_as(of, fresh).map_err(failed)?;
+        let _held = chunks::put_beside(connection, fresh, self, of)?;
+        std::fs::rename(fresh, copy).map_err(failed)
     }
 }
 
@@ -245,11 +258,11 @@ impl Store {
     /// Copies the workspace as it is now; whoever works in it goes on.
     pub fn back_up(&self, reason: Reason) -> Result<PathBuf> {
         // Of its own, so that nobody who reads finds it busy. SQLite takes a copy for a change.
-        let connection = reader(&self.looked_at)?;
+        let mut connection = reader(&self.looked_at)?;
         connection
             .pragma_update(None, "query_only", false)
             .map_err(sql)?;
-        self.opening.back_up(&connection, &self.path, reason)
+        self.opening.back_up(&mut connection, &self.path, reason)
     }
 
     /// Copies of this workspace, the newest first.
@@ -263,7 +276,7 @@ impl Store {
 }
 
 /// Makes a workspace file of a copy, with the log that was set aside beside it; as far as the two can be
-/// read together, since the log was begun for another file.
+/// read together, since the log was begun for another file. Attachments come in again.
 pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
     let failed = |error: std::io::Error| unwritable(to, error.to_string());
     let copy = Copy::of(&backup.path, &opening.scratch())?;
@@ -272,7 +285,10 @@ pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
         std::fs::copy(&log, wal::beside(&copy.file)).map_err(failed)?;
     }
     if checked(&copy.file).is_err() {
-        return recover::read_into(&copy.file, to, opening).map(drop);
+        return recover::read_into(&copy.file, &backup.path, to, opening).map(drop);
+    }
+    if chunks::bring_in(&copy.file, &opening.chunks_of(&backup.path), None)? > 0 {
+        return Err(about(Code::BackupIncomplete, &backup.path));
     }
     // Under another name until it is whole: a file that the user wants replaced stays until then.
     let fresh = with_ending(to, ".new");

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -12,10 +13,11 @@ use tib_domain::kind::{Field, Shape};
 use tib_domain::{Attachment, Code, Fields, KINDS, Kind, Refusal};
 
 use crate::backups::KEPT;
+use crate::opening::FLAGS;
 use crate::reading::Reading;
 use crate::records::{present, quoted};
 use crate::refusals::sql;
-use crate::{Result, Store, Writing};
+use crate::{Result, Store, Writing, chunks};
 
 /// So many bytes are in each chunk but the last.
 const CHUNK: u64 = 1 << 20;
@@ -284,7 +286,8 @@ fn old(connection: &Connection, now: DateTime<Utc>) -> Result<Vec<String>> {
     Ok(found)
 }
 
-fn forget(connection: &Connection, content: &str) -> rusqlite::Result<()> {
+/// Forgets a content; its chunks stay until they are found to be loose.
+pub(crate) fn forget(connection: &Connection, content: &str) -> rusqlite::Result<()> {
     for statement in [
         "DELETE FROM content_chunk WHERE content = ?1",
         "DELETE FROM content WHERE sha256 = ?1",
@@ -303,6 +306,41 @@ fn drop_loose(connection: &Connection) -> rusqlite::Result<()> {
             [],
         )
         .map(drop)
+}
+
+/// Leaves those contents in a file that are whole, with chunks from these folders where its own are damaged;
+/// says whether any other is gone.
+pub(crate) fn mend(file: &Path, folders: &[PathBuf]) -> Result<bool> {
+    let connection = Connection::open_with_flags(file, FLAGS).map_err(sql)?;
+    if !chunks::has_chunks(&connection).map_err(sql)? {
+        return Ok(false);
+    }
+    drop_damaged(&connection).map_err(sql)?;
+    chunks::bring_in(file, folders, None)?;
+    let damaged = damaged(&connection)?;
+    for content in &damaged {
+        forget(&connection, content).map_err(sql)?;
+    }
+    drop_loose(&connection).map_err(sql)?;
+    Ok(!damaged.is_empty())
+}
+
+/// Takes away chunks that aren't what they are named.
+fn drop_damaged(connection: &Connection) -> rusqlite::Result<()> {
+    let mut query = connection.prepare("SELECT rowid, sha256, bytes FROM chunk")?;
+    let mut rows = query.query([])?;
+    let mut wrong: Vec<i64> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(1)?;
+        let bytes = row.get_ref(2)?;
+        if !bytes.as_blob().is_ok_and(|bytes| sha256(bytes) == name) {
+            wrong.push(row.get(0)?);
+        }
+    }
+    let mut remove = connection.prepare("DELETE FROM chunk WHERE rowid = ?1")?;
+    wrong
+        .iter()
+        .try_for_each(|number| remove.execute([number]).map(drop))
 }
 
 /// Brings what is noted of contents in step with the records: which of them have none.

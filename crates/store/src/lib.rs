@@ -7,6 +7,7 @@
 
 mod aggregates;
 mod backups;
+mod chunks;
 mod conditions;
 mod contents;
 mod drafts;

@@ -8,13 +8,12 @@
 mod support;
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use chrono::TimeDelta;
-use support::{Moved, attach, attached, bytes, create, opening, organisation, refused};
+use support::{attach, attached, bytes, create, detach, organisation, refused, timed};
 use tib_domain::{Attachment, Code, Id, Organisation, Record};
-use tib_store::{Content, Opening, Store};
+use tib_store::Content;
 
 const MIB: usize = 1 << 20;
 
@@ -27,25 +26,6 @@ fn count(path: &Path, table: &str) -> i64 {
     raw(path)
         .query_row(&statement, [], |row| row.get(0))
         .unwrap()
-}
-
-fn delete(store: &Store, id: &str) {
-    store
-        .write("delete", |w| w.delete::<Attachment>(&Id::new(id)))
-        .unwrap();
-}
-
-/// A workspace whose clock the test sets.
-fn timed(folder: &Path) -> (PathBuf, Store, Arc<Moved>) {
-    let clock = Moved::new();
-    let path = folder.join("regio.tib");
-    let opening = Opening {
-        clock: clock.clone(),
-        ..opening(folder, false)
-    };
-    let store = Store::create(&path, opening).unwrap();
-    store.write("init", |w| w.put(&support::region())).unwrap();
-    (path, store, clock)
 }
 
 #[test]
@@ -163,10 +143,10 @@ fn bytes_go_a_month_after_the_last_record_with_them_and_undo_finds_them_until_th
     let (path, store, clock) = timed(folder.path());
     attach(&store, "a", "een.pdf", &bytes(1, MIB + 1));
     attach(&store, "b", "twee.pdf", &bytes(1, MIB + 1));
-    delete(&store, "a");
+    detach(&store, "a");
     clock.pass(TimeDelta::days(40));
     assert_eq!(store.expire_contents().unwrap(), 0, "the other has them");
-    delete(&store, "b");
+    detach(&store, "b");
     clock.pass(TimeDelta::days(29));
     assert_eq!(store.expire_contents().unwrap(), 0);
     store.undo().unwrap();

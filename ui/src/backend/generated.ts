@@ -1494,7 +1494,7 @@ path: string,
  */
 records: { [key in string]: number }, 
 /**
- * Something was lost: rows could not be read, or what they belonged to.
+ * Something was lost: rows could not be read, or what they belonged to, or the bytes of attachments.
  */
 incomplete: boolean, 
 /**

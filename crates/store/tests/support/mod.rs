@@ -71,6 +71,19 @@ pub fn create(folder: &Path) -> (PathBuf, Store) {
     (path, store)
 }
 
+/// A workspace whose clock the test sets.
+pub fn timed(folder: &Path) -> (PathBuf, Store, Arc<Moved>) {
+    let clock = Moved::new();
+    let path = folder.join("regio.tib");
+    let opening = Opening {
+        clock: clock.clone(),
+        ..opening(folder, false)
+    };
+    let store = Store::create(&path, opening).unwrap();
+    store.write("init", |w| w.put(&region())).unwrap();
+    (path, store, clock)
+}
+
 pub fn open(path: &Path) -> Result<Store> {
     Store::open(path, opening(path.parent().unwrap(), false))
 }
@@ -208,6 +221,13 @@ pub fn attach(store: &Store, id: &str, name: &str, bytes: &[u8]) {
             w.keep(&content)?;
             w.put(&attachment)
         })
+        .unwrap();
+}
+
+/// Deletes an attachment.
+pub fn detach(store: &Store, id: &str) {
+    store
+        .write("delete", |w| w.delete::<Attachment>(&Id::new(id)))
         .unwrap();
 }
 
