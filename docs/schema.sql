@@ -187,6 +187,41 @@ CREATE INDEX task_open ON task (due_sort, id) WHERE deleted = 0 AND done IS NULL
 CREATE INDEX task_who ON task (who);
 CREATE INDEX task_subject ON task (subject);
 
+-- Documents and pictures that belong to a record.
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,                   -- of the file, with its ending
+  media_type TEXT NOT NULL,             -- 'application/pdf'
+  size INTEGER NOT NULL,                -- in bytes
+  content TEXT NOT NULL,                -- SHA-256 of its bytes, in hex
+  subject TEXT,                         -- the record that it belongs to, 'kind/id'
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX attachment_subject ON attachment (subject);
+CREATE INDEX attachment_content ON attachment (content) WHERE deleted = 0;
+
+-- Their bytes: once, however many attachments have them. Not part of history; they stay for 30 days after the
+-- last attachment with them was deleted.
+CREATE TABLE content (
+  sha256 TEXT PRIMARY KEY NOT NULL,     -- of the whole, in hex
+  size INTEGER NOT NULL,                -- in bytes
+  unused_since TEXT                     -- UTC; absent while a record has it
+) STRICT;
+CREATE INDEX content_unused ON content (unused_since) WHERE unused_since IS NOT NULL;
+CREATE TABLE content_chunk (
+  content TEXT NOT NULL REFERENCES content (sha256),
+  position INTEGER NOT NULL,            -- 0, 1, 2 …
+  chunk TEXT NOT NULL,                  -- not a reference: backups have their chunks beside them
+  PRIMARY KEY (content, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX content_chunk_chunk ON content_chunk (chunk);
+CREATE TABLE chunk (
+  sha256 TEXT PRIMARY KEY NOT NULL,     -- of these bytes, in hex
+  bytes BLOB NOT NULL                   -- 1 MiB; the last of a content has what is left
+) STRICT;
+
 -- What a record points at: terms (themes, sectors, kinds) and partners. A pair is there once.
 CREATE TABLE link (
   owner TEXT NOT NULL,

@@ -81,6 +81,20 @@ fn undo(world: &World, _round: usize) {
     world.call("undo", json!({}));
 }
 
+/// A small workspace that has a copy, and can't be opened.
+fn broken(world: &World, _round: usize) {
+    let (path, whole) = (world.file("klein.tib"), world.file("klein-heel"));
+    if !whole.exists() {
+        workspace::create(&world.app, &path, "Klein").unwrap();
+        world.call("backup_make", json!({}));
+        workspace::close(&world.app);
+        std::fs::rename(&path, &whole).unwrap();
+    }
+    let bytes = std::fs::read(&whole).unwrap();
+    std::fs::write(&path, &bytes[..bytes.len() - 4096]).unwrap();
+    workspace::open(&world.app, &path).unwrap_err();
+}
+
 /// A change that can be taken back.
 fn change(world: &World, round: usize) {
     world.call(
@@ -104,22 +118,13 @@ fn of_backups(name: &str) -> Option<Way> {
         "backup_list" => nothing().before(once),
         "backup_make" => nothing(),
         "backup_save" | "backup_put_back" => Way::with(newest).before(once),
-        "damaged_recover" => nothing()
-            .before(|world, _| {
-                let path = world.file("klein.tib");
-                if !path.exists() {
-                    workspace::create(&world.app, &path, "Klein").unwrap();
-                    workspace::close(&world.app);
-                    let bytes = std::fs::read(&path).unwrap();
-                    std::fs::write(&path, &bytes[..bytes.len() - 4096]).unwrap();
-                }
-                workspace::open(&world.app, &path).unwrap_err();
-            })
-            .after(|world, round| {
-                workspace::close(&world.app);
-                std::fs::remove_file(world.file("klein-hersteld.tib")).unwrap();
-                reopen(world, round);
-            }),
+        "damaged_backup" => nothing().before(broken),
+        "damaged_put_back" => nothing().before(broken).after(reopen),
+        "damaged_recover" => nothing().before(broken).after(|world, round| {
+            workspace::close(&world.app);
+            std::fs::remove_file(world.file("klein-hersteld.tib")).unwrap();
+            reopen(world, round);
+        }),
         _ => return None,
     };
     Some(way.slow("the whole file"))
@@ -226,12 +231,12 @@ fn of_data(name: &str) -> Option<Way> {
         )
         .slow("import"),
         "import_withdraw" => Way::with(import).after(undo).slow("import"),
-        "import_edition" => Way::with(|world, round| {
-            json!({ "id": world.import, "edition": format!("20{:02}", round % 26) })
-        }),
-        "national_list_import" => Way::with(|world, _| {
-            json!({ "file": world.app.choose(world.file(world::REGIONS)) })
-        }),
+        "import_edition" => Way::with(
+            |world, round| json!({ "id": world.import, "edition": format!("20{:02}", round % 26) }),
+        ),
+        "national_list_import" => {
+            Way::with(|world, _| json!({ "file": world.app.choose(world.file(world::REGIONS)) }))
+        }
         "region_change" => Way::with(|world, round| {
             let region = world.call("region", json!({}));
             json!({

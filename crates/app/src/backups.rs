@@ -77,6 +77,17 @@ fn name(backup: &Backup) -> String {
     name.to_string_lossy().into_owned()
 }
 
+/// A copy, and what differs in it.
+pub(crate) fn line(backup: &Backup, differs: Option<BTreeMap<String, u64>>) -> BackupLine {
+    BackupLine {
+        name: name(backup),
+        at: backup.at.to_rfc3339(),
+        reason: backup.reason.as_str(),
+        size: backup.size,
+        differs,
+    }
+}
+
 /// Copies of the open workspace.
 pub fn list(app: &App) -> Result<Backups> {
     let store = app.store()?;
@@ -86,13 +97,7 @@ pub fn list(app: &App) -> Result<Backups> {
         cloud: cloud(store.path()),
         backups: backups
             .iter()
-            .map(|one| BackupLine {
-                name: name(one),
-                at: one.at.to_rfc3339(),
-                reason: one.reason.as_str(),
-                size: one.size,
-                differs: store.differences(&one.path).ok(),
-            })
+            .map(|one| line(one, store.differences(&one.path).ok()))
             .collect(),
     })
 }
@@ -126,12 +131,22 @@ pub fn make(app: &App) -> Result<String> {
 }
 
 /// Copies the open workspace when that was long ago and something changed since; says whether it did.
-/// Then takes copies away that are too old, also when none is open: never before the next one is there.
+/// Then takes away what is too old: bytes of attachments that were deleted, and copies, these also when no
+/// workspace is open. Never before the next copy is there.
 pub fn make_due(app: &App) -> Result<bool> {
     let now = app.ports.clock.now();
     let made = match app.store() {
-        Ok(store) if is_due(&store, now) => store.back_up(Reason::Timed).map(|_| true)?,
-        _ => false,
+        Ok(store) => {
+            let due = is_due(&store, now);
+            if due {
+                store.back_up(Reason::Timed)?;
+            }
+            if !store.is_read_only() {
+                store.expire_contents()?;
+            }
+            due
+        }
+        Err(_) => false,
     };
     expire(&folder(&app.home), now);
     Ok(made)
@@ -213,48 +228,4 @@ pub fn save(app: &App, name: &str) -> Result<bool> {
     };
     tib_store::take_out(&backup, &path, &workspace::opening(app, false))?;
     Ok(true)
-}
-
-/// What came through of a damaged workspace.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Recovered {
-    /// Where the new workspace is.
-    pub path: String,
-    /// By kind, how many records there are.
-    pub records: BTreeMap<String, u64>,
-    /// Something was lost: rows could not be read, or what they belonged to.
-    pub incomplete: bool,
-    /// The public files have to be read in again.
-    pub figures_lost: bool,
-    /// What was done before can't be taken back any more.
-    pub history_lost: bool,
-}
-
-/// Reads what can be read of the file that could not be opened last into a new one where the user wants it,
-/// and opens that; nothing when they thought better of it.
-pub fn recover_damaged(app: &App) -> Result<Option<Recovered>> {
-    let damaged = locked(&app.damaged).clone();
-    let from = damaged.ok_or_else(|| Refusal::new(Code::NotFound).on("file"))?;
-    let stem = from.file_stem().unwrap_or_default().to_string_lossy();
-    let name = app
-        .texts()
-        .with("recovered-file", &[("name", stem.into_owned())]);
-    let Some(to) = app.ports.dialogs.save(&name) else {
-        return Ok(None);
-    };
-    let found = recover(app, &from, &to)?;
-    workspace::open(app, &to)?;
-    Ok(Some(found))
-}
-
-/// Reads what can be read of a damaged workspace into a new one at `to`.
-pub fn recover(app: &App, from: &Path, to: &Path) -> Result<Recovered> {
-    let found = tib_store::recover(from, to, &workspace::opening(app, false))?;
-    Ok(Recovered {
-        path: to.display().to_string(),
-        incomplete: !found.damaged.is_empty() || found.left_out > 0,
-        figures_lost: found.figures_lost,
-        history_lost: found.history_lost,
-        records: found.records,
-    })
 }

@@ -7,6 +7,7 @@
 pub mod backups;
 pub mod calls;
 mod cells;
+pub mod damaged;
 pub mod export;
 pub mod import;
 mod jobs;

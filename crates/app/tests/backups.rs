@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, Utc};
-use tib_app::{App, Clock, NoDialogs, Ports, backups, calls, workspace};
+use tib_app::{App, Clock, Code, NoDialogs, Ports, backups, calls, damaged, workspace};
 
 struct Hours(AtomicI64);
 
@@ -75,4 +75,50 @@ fn copies_of_an_older_version_join_the_list() {
         ["update"]
     );
     assert!(!old.exists());
+}
+
+#[test]
+fn a_damaged_workspace_is_put_back_from_its_newest_copy_and_stays_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
+    let (path, other) = (
+        folder.path().join("regio.tib"),
+        folder.path().join("a/regio.tib"),
+    );
+    workspace::create(&app, &path, "Regio Twente").unwrap();
+    add(&app, "a");
+    backups::make(&app).unwrap();
+    add(&app, "b");
+    backups::make(&app).unwrap();
+    workspace::close(&app);
+    let damaged = vec![7; 8192];
+    std::fs::write(&path, &damaged).unwrap();
+    assert_eq!(
+        workspace::open(&app, &path).unwrap_err().code,
+        Code::WorkspaceBroken
+    );
+    let newest = damaged::newest_backup(&app).unwrap().unwrap();
+    assert_eq!(newest.reason, "asked");
+    damaged::put_back_newest(&app).unwrap();
+    let titles = calls::call(&app, "activity_list", serde_json::json!({ "query": {} })).unwrap();
+    assert_eq!(titles["total"], 2, "{titles}");
+    assert_eq!(
+        std::fs::read(folder.path().join("regio beschadigd.tib")).unwrap(),
+        damaged
+    );
+    workspace::close(&app);
+
+    // A file of the same name, of which nobody can tell whose it is: no copy is offered.
+    std::fs::create_dir(folder.path().join("a")).unwrap();
+    workspace::create(&app, &other, "Regio Zwolle").unwrap();
+    backups::make(&app).unwrap();
+    workspace::close(&app);
+    std::fs::write(&other, &damaged).unwrap();
+    workspace::open(&app, &other).unwrap_err();
+    assert!(damaged::newest_backup(&app).unwrap().is_none());
+    assert_eq!(
+        damaged::put_back_newest(&app).unwrap_err().code,
+        Code::NotFound
+    );
+    assert_eq!(std::fs::read(&other).unwrap(), damaged);
 }

@@ -235,7 +235,10 @@ fn the_list_is_imported_on_the_servers_own_command_line() {
     let path = file.to_str().unwrap();
     std::fs::write(&file, format!("{COLUMNS}\na;Aa;GM0153;;+;;\n")).unwrap();
     let done = central.command(&["taxonomy", "import", path], "");
-    assert_eq!(done, json!({"version": 1, "regions": 1, "published": true, "doubts": []}));
+    assert_eq!(
+        done,
+        json!({"version": 1, "regions": 1, "published": true, "doubts": []})
+    );
     let again = central.command(&["taxonomy", "import", path], "");
     assert_eq!(again["published"], false);
     std::fs::write(&file, format!("{COLUMNS}\na;Aa;GM0153;;?;;\n")).unwrap();

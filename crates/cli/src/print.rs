@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use serde_json::Value;
-use tib_app::backups::{Backups, Recovered};
+use tib_app::backups::Backups;
+use tib_app::damaged::Recovered;
 use tib_app::monitor::NationalList;
 use tib_app::views::{
     College, ImportRow, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,

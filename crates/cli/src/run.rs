@@ -7,6 +7,7 @@ use serde_json::Value;
 use tib_app::{
     App, Code, Id, Refusal, Result, Texts, backups,
     calls::{self, Mode},
+    damaged,
     import::{self, ImportOptions},
     monitor, region, report, sample, sync, workspace,
 };
@@ -61,7 +62,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
             Answer::new(print::made(texts, Path::new(&path)), &shell.workspace)
         }
         Command::Recover { file, to } => {
-            let found = backups::recover(app, &file, &to)?;
+            let found = damaged::recover(app, &file, &to)?;
             Answer::new(print::recovered(texts, &found), &found)
         }
         Command::Call { name: None, .. } => Ok(listed_calls()),

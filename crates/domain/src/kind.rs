@@ -56,6 +56,8 @@ pub enum Shape {
     References(&'static str),
     /// A record of any kind: `kind/id`.
     Subject,
+    /// Bytes that are kept in the workspace, by their SHA-256 in hex.
+    Content,
     /// Rows of their own, each with an id.
     Rows(&'static Rows),
 }
@@ -173,6 +175,12 @@ impl Field {
     #[must_use]
     pub const fn subject(name: &'static str) -> Self {
         Self::new(name, Shape::Subject).optional()
+    }
+
+    /// Bytes that are kept in the workspace, by their SHA-256 in hex.
+    #[must_use]
+    pub const fn content(name: &'static str) -> Self {
+        Self::new(name, Shape::Content)
     }
 
     /// Rows of their own.

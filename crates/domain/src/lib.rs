@@ -6,6 +6,7 @@
 
 mod activity;
 mod ambition;
+mod attachment;
 mod clock;
 mod contact;
 mod fold;
@@ -28,6 +29,7 @@ mod term;
 
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange, ThemeProgress};
 pub use ambition::Ambition;
+pub use attachment::Attachment;
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
 pub use contact::Contact;
 pub use fold::{fold, sort_key, words};
@@ -55,6 +57,7 @@ kind::kinds! {
     Partnership,
     Contact,
     Task,
+    Attachment,
     Ambition,
     OwnIndicator,
     CollegeShare,

@@ -150,6 +150,14 @@ codes! {
     WorkspaceBusy = "workspace_busy",
     /// Workspace: the backup is one of another region.
     BackupOfAnother = "backup_of_another",
+    /// Workspace: attachments of the backup aren't beside it.
+    BackupIncomplete = "backup_incomplete",
+    /// Attachment: more bytes than one may have.
+    AttachmentTooLarge = "attachment_too_large",
+    /// Attachment: its bytes aren't what they were.
+    AttachmentDamaged = "attachment_damaged",
+    /// Attachment: its bytes aren't kept any more.
+    AttachmentGone = "attachment_gone",
     /// No workspace is open.
     WorkspaceClosed = "workspace_closed",
     /// Sync: the address isn't that of a service.

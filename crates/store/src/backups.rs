@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use rusqlite::{Connection, OpenFlags};
-use tib_domain::Id;
+use tib_domain::{Code, Id};
 
-use crate::opening::{self, faults, reader, unwritable, with_ending};
+use crate::opening::{self, about, faults, reader, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::wal::Copy;
-use crate::{Opening, Result, Store, recover, wal};
+use crate::{Opening, Result, Store, chunks, recover, wal};
 
 /// No copy is kept longer.
-const KEPT: TimeDelta = TimeDelta::days(30);
+pub(crate) const KEPT: TimeDelta = TimeDelta::days(30);
 /// As long, of those made by time, one of each hour is kept; then one of each day.
 const HOURLY: TimeDelta = TimeDelta::days(1);
 /// As long one of each day is kept; then one of each week.
@@ -75,17 +75,21 @@ pub struct Backup {
     pub size: u64,
     /// The region of the workspace; nothing when the copy can't be read.
     pub region: Option<Id>,
+    /// What the file of the workspace was called, without its ending.
+    pub of_name: String,
 }
 
 impl Backup {
     /// A copy by its name; nothing for any other file.
-    fn of(path: PathBuf) -> Option<Self> {
+    pub(crate) fn of(path: PathBuf) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_suffix(".tib")?.to_owned();
         let (rest, reason) = name.rsplit_once('-')?;
         let reason = Reason::ALL.into_iter().find(|one| one.as_str() == reason)?;
-        let stamp = rest.get(rest.len().checked_sub("20261127-093000-000".len())?..)?;
+        let stamp_at = rest.len().checked_sub("20261127-093000-000".len())?;
+        let stamp = rest.get(stamp_at..)?;
         let at = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc();
         Some(Self {
+            of_name: rest.get(..stamp_at)?.trim_end_matches('-').to_owned(),
             size: path.metadata().ok()?.len(),
             region: region(&path).ok(),
             path,
@@ -113,13 +117,34 @@ pub fn backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Takes away copies that are too old, or that stand between others of the same workspace, and what a kill
-/// left of making one or of looking at one.
+/// Copies in a folder that a file can be put back from though it can't be opened: those of its region, or,
+/// where that can't be read, those of its name, unless they are of several regions. The newest first.
+#[must_use]
+pub fn backups_for(file: &Path, folder: &Path) -> Vec<Backup> {
+    let mut all = backups(folder);
+    all.retain(|one| one.region.is_some());
+    if let Ok(region) = region(file) {
+        all.retain(|one| one.region.as_ref() == Some(&region));
+        return all;
+    }
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    all.retain(|one| one.of_name.as_str() == stem);
+    match all.split_first() {
+        Some((first, rest)) if rest.iter().any(|one| one.region != first.region) => Vec::new(),
+        _ => all,
+    }
+}
+
+/// Takes away copies that are too old, or that stand between others of the same workspace, the chunks that
+/// no other needs, and what a kill left of making one or of looking at one.
 pub fn expire(folder: &Path, now: DateTime<Utc>) {
     for folder in [folder, &folder.join(SCRATCH)] {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            let unfinished = path.extension().is_some_and(|ending| ending == "new");
+            let unfinished = path.extension().is_some_and(|ending| {
+                // What SQLite keeps beside one goes with it.
+                ending == "new" || ending == "new-journal"
+            });
             let scratch = folder.ends_with(SCRATCH);
             let age = entry
                 .metadata()
@@ -145,6 +170,7 @@ pub fn expire(folder: &Path, now: DateTime<Utc>) {
             }
         }
     }
+    chunks::expire(folder);
 }
 
 /// Which of these copies stay: all of a month, but of those made by time, of each workspace, the last of
@@ -191,29 +217,38 @@ impl Opening {
         }
     }
 
-    /// A copy of everything that a connection sees, opened and checked.
+    /// A copy of everything that a connection sees, opened and checked. The chunks of attachments lie
+    /// beside it.
     pub(crate) fn back_up(
         &self,
-        connection: &Connection,
+        connection: &mut Connection,
         of: &Path,
         reason: Reason,
     ) -> Result<PathBuf> {
         let copy = self.backup_path(of, reason)?;
-        let failed = |reason: String| unwritable(&copy, reason);
         // Under another name until it is whole.
         let fresh = with_ending(&copy, ".new");
-        let made = connection
-            .execute("VACUUM INTO ?1", [fresh.display().to_string()])
-            .map_err(|error| failed(error.to_string()))
-            .and_then(|_| checked(&fresh))
-            .and_then(|()| as_private_as(of, &fresh).map_err(|error| failed(error.to_string())))
-            .and_then(|()| {
-                std::fs::rename(&fresh, &copy).map_err(|error| failed(error.to_string()))
-            });
-        made.inspect_err(|_| {
-            let _ = std::fs::remove_file(&fresh);
-        })?;
+        self.back_up_to(connection, of, &fresh, &copy)
+            .inspect_err(|_| {
+                let _ = std::fs::remove_file(&fresh);
+            })?;
         Ok(copy)
+    }
+
+    fn back_up_to(
+        &self,
+        connection: &mut Connection,
+        of: &Path,
+        fresh: &Path,
+        copy: &Path,
+    ) -> Result<()> {
+        let failed = |error: std::io::Error| unwritable(copy, error.to_string());
+        chunks::copy_without(connection, fresh)
+            .map_err(|error| unwritable(copy, error.to_string()))?;
+        checked(fresh)?;
+        as_private_as(of, fresh).map_err(failed)?;
+        let _held = chunks::put_beside(connection, fresh, self, of)?;
+        std::fs::rename(fresh, copy).map_err(failed)
     }
 }
 
@@ -245,11 +280,11 @@ impl Store {
     /// Copies the workspace as it is now; whoever works in it goes on.
     pub fn back_up(&self, reason: Reason) -> Result<PathBuf> {
         // Of its own, so that nobody who reads finds it busy. SQLite takes a copy for a change.
-        let connection = reader(&self.looked_at)?;
+        let mut connection = reader(&self.looked_at)?;
         connection
             .pragma_update(None, "query_only", false)
             .map_err(sql)?;
-        self.opening.back_up(&connection, &self.path, reason)
+        self.opening.back_up(&mut connection, &self.path, reason)
     }
 
     /// Copies of this workspace, the newest first.
@@ -263,7 +298,7 @@ impl Store {
 }
 
 /// Makes a workspace file of a copy, with the log that was set aside beside it; as far as the two can be
-/// read together, since the log was begun for another file.
+/// read together, since the log was begun for another file. Attachments come in again.
 pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
     let failed = |error: std::io::Error| unwritable(to, error.to_string());
     let copy = Copy::of(&backup.path, &opening.scratch())?;
@@ -272,7 +307,10 @@ pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
         std::fs::copy(&log, wal::beside(&copy.file)).map_err(failed)?;
     }
     if checked(&copy.file).is_err() {
-        return recover::read_into(&copy.file, to, opening).map(drop);
+        return recover::read_into(&copy.file, &backup.path, to, opening).map(drop);
+    }
+    if chunks::bring_in(&copy.file, &opening.chunks_of(&backup.path), None)? > 0 {
+        return Err(about(Code::BackupIncomplete, &backup.path));
     }
     // Under another name until it is whole: a file that the user wants replaced stays until then.
     let fresh = with_ending(to, ".new");
@@ -297,6 +335,7 @@ mod tests {
             reason: Reason::Timed,
             size: 0,
             region: Some(Id::new("r")),
+            of_name: String::new(),
         }
     }
 

@@ -7,9 +7,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use tib_domain::{Code, Hlc, HybridClock, Refusal};
 
 use crate::backups::{Reason, as_private_as};
-use crate::opening::{self, unwritable, with_ending};
+use crate::opening::{self, about, unwritable, with_ending};
 use crate::refusals::sql;
-use crate::{Result, Store, wal};
+use crate::{Result, Store, chunks, wal};
 
 impl Store {
     /// How many records of each kind differ between the workspace and a copy: those that were changed
@@ -67,14 +67,19 @@ impl Store {
         })
     }
 
-    /// A copy that is brought up to date and knows what was sent since.
+    /// A copy that is brought up to date, has its attachments in it and knows what was sent since.
     fn incoming(&self, backup: &Path, fresh: &Path) -> Result<()> {
         for file in [fresh, &wal::beside(fresh), &wal::index_beside(fresh)] {
             let _ = std::fs::remove_file(file);
         }
+        opening::recognise(backup)?;
         std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
         // Whoever may read the workspace now, and nobody else.
         as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        let folders = self.opening.chunks_of(backup);
+        if self.read(|r| chunks::bring_in(fresh, &folders, Some(r.connection)))? > 0 {
+            return Err(about(Code::BackupIncomplete, backup));
+        }
         let store = Self::open(fresh, self.opening.clone())?;
         if store.region()?.id != self.region()?.id {
             return Err(Refusal::new(Code::BackupOfAnother).with("path", backup.display()));

@@ -7,7 +7,9 @@
 
 mod aggregates;
 mod backups;
+mod chunks;
 mod conditions;
+mod contents;
 mod drafts;
 mod exchange;
 mod facts;
@@ -36,7 +38,8 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
-pub use backups::{Backup, Reason, expire, take_out};
+pub use backups::{Backup, Reason, backups_for, expire, take_out};
+pub use contents::Content;
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
@@ -108,9 +111,9 @@ pub struct Store {
 pub struct CheckReport {
     /// Nothing is wrong.
     pub ok: bool,
-    /// What is wrong: SQLite's own words, foreign keys and contradictions of history.
+    /// What is wrong: SQLite's own words, foreign keys, contradictions of history and damaged attachments.
     pub faults: Vec<String>,
-    /// References to records that aren't there. Nothing is wrong with the file, and nothing shows.
+    /// References to records and contents that aren't there. Nothing is wrong with the file, and nothing shows.
     pub dangling: Vec<String>,
 }
 
@@ -184,8 +187,8 @@ impl Store {
         Ok(())
     }
 
-    /// Checks the whole file: its pages, its foreign keys, the chain of its history, and what is kept
-    /// beside records to find and order them.
+    /// Checks the whole file: its pages, its foreign keys, the chain of its history, what is kept
+    /// beside records to find and order them, and the bytes of attachments.
     pub fn check(&self) -> Result<CheckReport> {
         self.read(|r| {
             let mut faults = opening::faults(r.connection, "PRAGMA integrity_check")?;
@@ -201,19 +204,23 @@ impl Store {
             }
             faults.extend(history::breaks(r.connection)?);
             faults.extend(records::derived::faults(r.connection)?);
+            faults.extend(contents::faults(r.connection)?);
+            let mut dangling = records::references::dangling(r.connection)?;
+            dangling.extend(contents::gone(r.connection)?);
             Ok(CheckReport {
                 ok: faults.is_empty(),
                 faults,
-                dangling: records::references::dangling(r.connection)?,
+                dangling,
             })
         })
     }
 
-    /// Makes anew what is kept beside records to find and order them.
+    /// Makes anew what is kept beside records: to find and order them, and which contents they have.
     pub fn repair(&self) -> Result<()> {
         let mut writer = self.writer()?;
         let tx = writer.transaction().map_err(sql)?;
         records::derived::rebuild(&tx)?;
+        contents::settle(&tx, self.opening.clock.now())?;
         tx.commit().map_err(sql)
     }
 

@@ -126,7 +126,7 @@ fn open_locked(path: &Path, opening: Opening, lock: File) -> Result<Store> {
     configure(&connection)?;
     let pending = migrations::pending(&connection).map_err(|error| broken(path, error))?;
     if pending {
-        let copy = opening.back_up(&connection, path, Reason::Update)?;
+        let copy = opening.back_up(&mut connection, path, Reason::Update)?;
         migrations::run(&mut connection, opening.clock.as_ref(), &opening.device).map_err(
             |refusal| {
                 refusal
@@ -270,7 +270,7 @@ pub(crate) fn exchange(mut store: Store, fresh: &Path) -> Result<Store> {
 }
 
 /// Looks at a file without touching it: there, SQLite, ours, and not from the future.
-fn recognise(path: &Path) -> Result<()> {
+pub(crate) fn recognise(path: &Path) -> Result<()> {
     if !path.is_file() {
         return Err(about(Code::WorkspaceMissing, path).with("kind", kind(path)));
     }

@@ -11,7 +11,7 @@ use crate::opening::{FLAGS, about, broken, from_root, vacant, with_ending};
 use crate::records::{present, quoted};
 use crate::refusals::sql;
 use crate::wal::{self, Copy};
-use crate::{Opening, Result, Store, history, migrations};
+use crate::{Opening, Result, Store, contents, history, migrations};
 
 /// So many times is a table tried at other places after a fault.
 const TRIES: usize = 100_000;
@@ -29,6 +29,9 @@ const FIGURES: [&str; 7] = [
     "import",
 ];
 
+/// Tables of the bytes of attachments.
+const CONTENTS: [&str; 3] = ["content", "content_chunk", "chunk"];
+
 /// What came through of a damaged file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recovered {
@@ -38,6 +41,8 @@ pub struct Recovered {
     pub damaged: BTreeSet<String>,
     /// Rows that were left out, since what they belong to is lost.
     pub left_out: u64,
+    /// Attachments that came through without their bytes.
+    pub attachments_lost: u64,
     /// The public files have to be read in again: with a part of them figures would be wrong.
     pub figures_lost: bool,
     /// What was done before can't be taken back, since a part of the history is lost.
@@ -48,7 +53,11 @@ impl Recovered {
     /// Everything came through.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.damaged.is_empty() && self.left_out == 0 && !self.figures_lost && !self.history_lost
+        self.damaged.is_empty()
+            && self.left_out == 0
+            && self.attachments_lost == 0
+            && !self.figures_lost
+            && !self.history_lost
     }
 }
 
@@ -63,22 +72,28 @@ pub fn recover(from: &Path, to: &Path, opening: &Opening) -> Result<Recovered> {
     if wal::is_there(from) && !wal::is_foreign(from, &opening.scratch())? {
         copy.add_log(from)?;
     }
-    read_into(&copy.file, to, opening).map_err(|refusal| match refusal.code {
+    read_into(&copy.file, from, to, opening).map_err(|refusal| match refusal.code {
         // The user knows it by another name than the copy's.
         Code::WorkspaceBroken => refusal.with("path", from.display()),
         _ => refusal,
     })
 }
 
-/// Reads what can be read of a copy, with the log beside it, into a new workspace in the place of `to`.
-pub(crate) fn read_into(copy: &Path, to: &Path, opening: &Opening) -> Result<Recovered> {
+/// Reads what can be read of a copy of `from`, with the log beside it, into a new workspace in the place of
+/// `to`.
+pub(crate) fn read_into(
+    copy: &Path,
+    from: &Path,
+    to: &Path,
+    opening: &Opening,
+) -> Result<Recovered> {
     let damaged = |error: &dyn std::fmt::Display| broken(copy, error);
     lengthen(copy).map_err(|error| damaged(&error))?;
     let fresh = with_ending(to, ".new");
     let _ = std::fs::remove_file(&fresh);
     let found = salvage(copy, &fresh)
         .map_err(|error| damaged(&error))
-        .and_then(|found| settle(&fresh, opening, found))
+        .and_then(|found| settle(&fresh, from, opening, found))
         .and_then(|found| {
             std::fs::rename(&fresh, to)
                 .map_err(|error| crate::opening::unwritable(to, error.to_string()))?;
@@ -359,7 +374,8 @@ fn orphans_of(connection: &Connection) -> rusqlite::Result<Vec<Orphans>> {
 }
 
 /// Brings the new file up to date and makes anew what follows from its records.
-fn settle(fresh: &Path, opening: &Opening, mut found: Recovered) -> Result<Recovered> {
+fn settle(fresh: &Path, from: &Path, opening: &Opening, mut found: Recovered) -> Result<Recovered> {
+    let lost = contents::mend(fresh, &opening.chunks_of(from))?;
     if found.damaged.contains("migration") {
         migrations::note_taken(&Connection::open_with_flags(fresh, FLAGS).map_err(sql)?)?;
     }
@@ -387,6 +403,9 @@ fn settle(fresh: &Path, opening: &Opening, mut found: Recovered) -> Result<Recov
             ..Region::default()
         };
         store.write("init", |w| w.put(&region))?;
+    }
+    if lost || CONTENTS.iter().any(|table| found.damaged.contains(*table)) {
+        found.attachments_lost = store.read(|r| contents::gone(r.connection))?.len() as u64;
     }
     store.read(|r| {
         for kind in KINDS {

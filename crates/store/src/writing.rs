@@ -284,6 +284,7 @@ impl Writing<'_> {
             None => save::mark_deleted(&self.tx, kind, id, &self.stamp)?,
         }
         derived::index(&self.tx, kind, id, after)?;
+        self.note_contents(kind, before, after)?;
         let text = |fields: Option<&Fields>| {
             fields
                 .map(|fields| {

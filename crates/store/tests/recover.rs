@@ -10,8 +10,11 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use support::{activity, create, open, opening, organisation, partnership, refused, region};
-use tib_domain::{Activity, Code, Organisation, Partnership};
+use support::{
+    activity, attach, attached, bytes, create, open, opening, organisation, partnership, refused,
+    region,
+};
+use tib_domain::{Activity, Attachment, Code, Id, Organisation, Partnership};
 use tib_store::{Recovered, Store, recover};
 
 const PAGE: usize = 4096;
@@ -25,6 +28,9 @@ fn made(folder: &Path) -> PathBuf {
             .unwrap();
     }
     store.write("new", |w| w.put(&partnership())).unwrap();
+    for (id, bytes) in files() {
+        attach(&store, id, "a.pdf", &bytes);
+    }
     for number in 0..40 {
         store
             .write("new", |w| w.put(&activity(&format!("a{number:02}"))))
@@ -38,6 +44,15 @@ fn made(folder: &Path) -> PathBuf {
         })
         .unwrap();
     path
+}
+
+/// Attachments of several pages.
+fn files() -> [(&'static str, Vec<u8>); 3] {
+    [
+        ("x", bytes(1, 9_000)),
+        ("y", bytes(2, 90_000)),
+        ("z", bytes(3, 10)),
+    ]
 }
 
 /// Pages without which no table is found.
@@ -162,7 +177,21 @@ proptest! {
         for one in &after.3 {
             prop_assert!(before.3.contains(one));
         }
+        let mut lost = 0;
+        for (id, bytes) in files() {
+            if store.get::<Attachment>(&Id::new(id)).unwrap().is_some() {
+                match attached(&store, id) {
+                    Ok(found) => prop_assert!(found == bytes),
+                    Err(refusal) => {
+                        prop_assert_eq!(refusal.code, Code::AttachmentGone);
+                        lost += 1;
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(found.attachments_lost, lost);
         if found.is_whole() {
+            prop_assert_eq!(store.all::<Attachment>().unwrap().len(), files().len());
             prop_assert_eq!(after, before);
         }
     }

@@ -287,7 +287,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1550,7 +1550,7 @@ path: string,
  */
 records: { [key in string]: number }, 
 /**
- * Something was lost: rows could not be read, or what they belonged to.
+ * Something was lost: rows could not be read, or what they belonged to, or the bytes of attachments.
  */
 incomplete: boolean, 
 /**
@@ -2309,6 +2309,7 @@ export type Reads = {
   backup_list: { args: Nothing; result: Backups }
   backup_make: { args: Nothing; result: string }
   backup_save: { args: BackupName; result: boolean }
+  damaged_backup: { args: Nothing; result: BackupLine | null }
   region: { args: Nothing; result: Region }
   municipalities: { args: Nothing; result: Array<Municipality> }
   file_choose: { args: Nothing; result: Array<ChosenFile> }
@@ -2369,6 +2370,7 @@ export type Changes = {
   undo: { args: Nothing; result: HistoryState }
   redo: { args: Nothing; result: HistoryState }
   cancel: { args: Cancel; result: null }
+  damaged_put_back: { args: Nothing; result: Shell }
   damaged_recover: { args: Nothing; result: Recovered | null }
   backup_put_back: { args: BackupName; result: Shell }
   report_make: { args: ReportMake; result: ReportFile | null }
@@ -2428,6 +2430,7 @@ export const changing: ReadonlySet<string> = new Set([
   'undo',
   'redo',
   'cancel',
+  'damaged_put_back',
   'damaged_recover',
   'backup_put_back',
   'report_make',
@@ -2484,6 +2487,7 @@ export const limits: Record<string, Record<string, number>> = {
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, },
   task: { title: 200, },
+  attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },

@@ -5,7 +5,8 @@ use tib_texts::Language;
 
 use super::args::Nothing;
 use super::{arguments, calls};
-use crate::backups::{self, Backups, Recovered};
+use crate::backups::{self, BackupLine, Backups};
+use crate::damaged::{self, Recovered};
 use crate::export::{self, PictureExport, TableExport};
 use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme};
 use crate::{report, sample, start, workspace};
@@ -45,7 +46,9 @@ calls! { "workspace", CALLS:
     Reads backup_list(Nothing) -> Backups = |app, _a| backups::list(app);
     Reads backup_make(Nothing) -> String = |app, _a| backups::make(app);
     Reads backup_save(BackupName) -> bool = |app, a| backups::save(app, &a.name);
-    Changes damaged_recover(Nothing) -> Option<Recovered> = |app, _a| backups::recover_damaged(app);
+    Reads damaged_backup(Nothing) -> Option<BackupLine> = |app, _a| damaged::newest_backup(app);
+    Changes damaged_put_back(Nothing) -> Shell = |app, _a| damaged::put_back_newest(app);
+    Changes damaged_recover(Nothing) -> Option<Recovered> = |app, _a| damaged::recover_chosen(app);
     Changes backup_put_back(BackupName) -> Shell = |app, a| backups::put_back(app, &a.name);
     Job report_make(ReportMake) -> Option<ReportFile> = |app, a| report::make(app, a.school_year, &a.job);
 }

@@ -11,13 +11,16 @@ use tib_domain::{Code, Fields, Id, KINDS, Kind, Refusal};
 use super::load::{Presence, presence, title};
 use super::{present, quoted};
 use crate::refusals::sql;
-use crate::{Reading, Result};
+use crate::{Reading, Result, contents};
 
 /// A reference: the field it stands in, the kind and the id it names.
 type Reference = (&'static str, &'static str, String);
 
 /// In the place of a kind: of what names none that this version knows.
 const UNKNOWN: &str = "";
+
+/// In the place of a kind: of bytes.
+const CONTENT: &str = "content";
 
 /// Splits `kind/id`.
 pub(crate) fn subject(text: &str) -> Option<(&'static Kind, Id)> {
@@ -42,6 +45,7 @@ fn of_field(
     match field.shape {
         Shape::Term(_) => add("term", value),
         Shape::Reference(kind) => add(kind, value),
+        Shape::Content => add(CONTENT, value),
         Shape::Terms(_) => value
             .as_array()
             .into_iter()
@@ -128,7 +132,7 @@ pub(crate) fn check(
             Some(other) => {
                 presence(connection, other, &Id::new(target.as_str()))? == Presence::There
             }
-            None => false,
+            None => *of == CONTENT && contents::is_kept(connection, target)?,
         };
         if !itself && !there {
             let code = if *of == "term" {

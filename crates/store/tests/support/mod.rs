@@ -9,15 +9,15 @@
 )]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use tib_domain::{
-    Activity, ActivityStatus, Clock, Id, Ids, Member, Organisation, Partnership, PartnershipStatus,
-    Reach, Refusal, Region, RegionMember, Sign, StatusChange, Term, TermList,
+    Activity, ActivityStatus, Attachment, Clock, Id, Ids, Member, Organisation, Partnership,
+    PartnershipStatus, Reach, Refusal, Region, RegionMember, Sign, StatusChange, Term, TermList,
 };
-use tib_store::{ClassKey, ImportSink, NewImport, Opening, Result, Store, UnitRecord};
+use tib_store::{ClassKey, Content, ImportSink, NewImport, Opening, Result, Store, UnitRecord};
 
 struct Fixed;
 
@@ -45,11 +45,43 @@ pub fn opening(folder: &Path, read_only: bool) -> Opening {
     }
 }
 
+/// A clock that a test sets.
+pub struct Moved(pub Mutex<DateTime<Utc>>);
+
+impl Moved {
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self(Mutex::new(Fixed.now())))
+    }
+
+    pub fn pass(&self, time: TimeDelta) {
+        *self.0.lock().unwrap() += time;
+    }
+}
+
+impl Clock for Moved {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
 pub fn create(folder: &Path) -> (PathBuf, Store) {
     let path = folder.join("regio.tib");
     let store = Store::create(&path, opening(folder, false)).unwrap();
     store.write("init", |tx| tx.put(&region())).unwrap();
     (path, store)
+}
+
+/// A workspace whose clock the test sets.
+pub fn timed(folder: &Path) -> (PathBuf, Store, Arc<Moved>) {
+    let clock = Moved::new();
+    let path = folder.join("regio.tib");
+    let opening = Opening {
+        clock: clock.clone(),
+        ..opening(folder, false)
+    };
+    let store = Store::create(&path, opening).unwrap();
+    store.write("init", |w| w.put(&region())).unwrap();
+    (path, store, clock)
 }
 
 pub fn open(path: &Path) -> Result<Store> {
@@ -162,6 +194,54 @@ pub fn activity(id: &str) -> Activity {
         shareable: true,
         ..Activity::default()
     }
+}
+
+/// Bytes that no two numbers have in common, of this length.
+pub fn bytes(number: u8, length: usize) -> Vec<u8> {
+    let mut all = vec![number; length];
+    for (place, byte) in all.iter_mut().enumerate() {
+        *byte ^= (place >> 20) as u8;
+    }
+    all
+}
+
+/// Keeps a file that belongs to the region.
+pub fn attach(store: &Store, id: &str, name: &str, bytes: &[u8]) {
+    let content = Content::read(bytes).unwrap();
+    let attachment = Attachment {
+        id: Id::new(id),
+        name: name.into(),
+        media_type: "application/pdf".into(),
+        size: content.size(),
+        content: content.sha256().into(),
+        subject: Some("region/r".into()),
+    };
+    store
+        .write("attach", |w| {
+            w.keep(&content)?;
+            w.put(&attachment)
+        })
+        .unwrap();
+}
+
+/// Deletes an attachment.
+pub fn detach(store: &Store, id: &str) {
+    store
+        .write("delete", |w| w.delete::<Attachment>(&Id::new(id)))
+        .unwrap();
+}
+
+/// The bytes of an attachment.
+pub fn attached(store: &Store, id: &str) -> Result<Vec<u8>> {
+    let mut all = Vec::new();
+    store.read(|r| {
+        let attachment = r.get::<Attachment>(&Id::new(id))?.unwrap();
+        r.content(&attachment.content, |bytes| {
+            all.extend_from_slice(bytes);
+            Ok(())
+        })
+    })?;
+    Ok(all)
 }
 
 pub fn term() -> Term {
