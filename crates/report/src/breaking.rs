@@ -310,4 +310,16 @@ mod tests {
         );
         assert_eq!(dutch("1234567890123456"), "[123·456·789·012·345·6]");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_told_of_breaks_the_words_are_the_same(text in "([a-z./@:_’-]|\\PC| ){0,80}") {
+            let pieces = pieces(&text, Lang::Dutch).into_iter().map(|piece| match piece {
+                Piece::Words(words) => words,
+                Piece::Parts(parts) => parts.concat().concat(),
+            });
+            let told: String = pieces.collect();
+            proptest::prop_assert_eq!(told.replace(SOFT_HYPHEN, ""), text.replace(SOFT_HYPHEN, ""));
+        }
+    }
 }

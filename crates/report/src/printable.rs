@@ -62,6 +62,24 @@ pub enum Field {
     File,
 }
 
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::RegionName,
+        Self::Identity,
+        Self::Municipality,
+        Self::Term,
+        Self::ActivityTitle,
+        Self::ActivityResults,
+        Self::ActivityLessons,
+        Self::PartnershipName,
+        Self::OrganisationName,
+        Self::OrganisationPlace,
+        Self::Indicator,
+        Self::File,
+    ];
+}
+
 /// What every style of the report can show. Each names Source Sans last, so it's what both cuts of that have.
 static COVERED: LazyLock<HashSet<u32>> = LazyLock::new(|| {
     let mut sans = fonts()
@@ -434,5 +452,18 @@ mod tests {
         let (printed, missing) = printable("goed 🙂! 漢字 👩‍🏫 1️⃣ \u{f123}");
         assert_eq!(printed, "goed □! □□ □ 1 □");
         assert_eq!(missing, ["🙂", "漢", "字", "👩‍🏫", "1️⃣", "\u{f123}"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn only_what_the_fonts_have_is_left_and_the_rest_is_told(text in "(\\PC|\\PC[\u{300}-\u{36f}\u{200d}\u{fe0f}]|[\n\t\u{a0}\u{f020}-\u{f0ff}\u{1f600}-\u{1f64f}])*") {
+            let (printed, missing) = printable(&text);
+            proptest::prop_assert!(printed.chars().all(|c| c == '\n' || is_covered(c)));
+            let boxes = |text: &str| text.matches(UNKNOWN).count();
+            proptest::prop_assert!(boxes(&printed) <= boxes(&text) + missing.len());
+            let mut typed = String::new();
+            typed.extend(text.chars().map(standard).nfc());
+            proptest::prop_assert!(missing.iter().all(|one| typed.contains(one)));
+        }
     }
 }
