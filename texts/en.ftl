@@ -405,6 +405,23 @@ report-activity-count = { $count ->
     [one] { $count } activity
    *[other] { $count } activities
  }
+report-unprinted = { $count ->
+    [one] { $count } character is in none of the report’s fonts. □ stands in its place.
+   *[other] { $count } characters are in none of the report’s fonts. □ stands in their place.
+ }
+report-place-region-name = name of the region
+report-place-identity = description of the region
+report-place-municipality = municipality ‘{ $title }’
+report-place-term = choice ‘{ $title }’
+report-place-activity-title = title of activity ‘{ $title }’
+report-place-activity-results = result of activity ‘{ $title }’
+report-place-activity-lessons = what was learned from activity ‘{ $title }’
+report-place-partnership-name = name of partnership ‘{ $title }’
+report-place-organisation-name = name of organisation ‘{ $title }’
+report-place-organisation-place = place of organisation ‘{ $title }’
+report-place-indicator = figure ‘{ $title }’
+report-place-file = file ‘{ $title }’
+report-place-more = and { $count } more
 
 ## Command line
 cli-made = Workspace made: { $path }

@@ -405,6 +405,23 @@ report-activity-count = { $count ->
     [one] { $count } activiteit
    *[other] { $count } activiteiten
  }
+report-unprinted = { $count ->
+    [one] { $count } teken staat niet in de lettertypes van het verslag. Daar staat nu □.
+   *[other] { $count } tekens staan niet in de lettertypes van het verslag. Daar staat nu □.
+ }
+report-place-region-name = naam van de regio
+report-place-identity = beschrijving van de regio
+report-place-municipality = gemeente ‘{ $title }’
+report-place-term = keuze ‘{ $title }’
+report-place-activity-title = titel van activiteit ‘{ $title }’
+report-place-activity-results = resultaat van activiteit ‘{ $title }’
+report-place-activity-lessons = wat er geleerd is van activiteit ‘{ $title }’
+report-place-partnership-name = naam van samenwerking ‘{ $title }’
+report-place-organisation-name = naam van organisatie ‘{ $title }’
+report-place-organisation-place = plaats van organisatie ‘{ $title }’
+report-place-indicator = cijfer ‘{ $title }’
+report-place-file = bestand ‘{ $title }’
+report-place-more = en nog { $count }
 
 ## Opdrachtregel
 cli-made = Werkruimte gemaakt: { $path }

@@ -8,12 +8,12 @@ use tib_domain::{
     Activity, Code, Id, Organisation, Refusal, SchoolYear, Term, amsterdam_day, sort_key,
 };
 use tib_monitor::{Figure, Scope};
-use tib_report::{Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
+use tib_report::{Field, Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 use tib_store::Reading;
 use tib_texts::{Language, Texts, format};
 
 use crate::monitor::MonitorQuery;
-use crate::views::{Monitor, PartnershipRow, ReportFile};
+use crate::views::{Monitor, PartnershipRow, ReportFile, Unprinted, UnprintedPlace};
 use crate::{App, Result, locked, monitor, network, region, unwritable};
 
 /// Indicators of the report, in their order.
@@ -70,7 +70,52 @@ fn write(app: &App, school_year: i32, path: &Path, job: &str, texts: &Texts) -> 
     Ok(ReportFile {
         path: path.display().to_string(),
         pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+        unprinted: pdf.unprinted.iter().map(unprinted).collect(),
     })
+}
+
+/// Places of a character that are told; more are counted.
+const PLACES: usize = 5;
+/// Characters of a title that are told.
+const TITLE: usize = 80;
+
+fn unprinted(one: &tib_report::Unprinted) -> Unprinted {
+    let codes: Vec<String> = one
+        .character
+        .chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
+    let place = |place: &tib_report::Place| UnprintedPlace {
+        field: code(place.field).into(),
+        title: match place.title.char_indices().nth(TITLE) {
+            Some((end, _)) => format!("{}…", place.title.get(..end).unwrap_or_default()),
+            None => place.title.clone(),
+        },
+    };
+    Unprinted {
+        character: one.character.clone(),
+        code: codes.join(" "),
+        places: one.places.iter().take(PLACES).map(place).collect(),
+        more: u32::try_from(one.places.len().saturating_sub(PLACES)).unwrap_or(u32::MAX),
+    }
+}
+
+/// What its words begin with: `report-place-` and this.
+fn code(field: Field) -> &'static str {
+    match field {
+        Field::RegionName => "region-name",
+        Field::Identity => "identity",
+        Field::Municipality => "municipality",
+        Field::Term => "term",
+        Field::ActivityTitle => "activity-title",
+        Field::ActivityResults => "activity-results",
+        Field::ActivityLessons => "activity-lessons",
+        Field::PartnershipName => "partnership-name",
+        Field::OrganisationName => "organisation-name",
+        Field::OrganisationPlace => "organisation-place",
+        Field::Indicator => "indicator",
+        Field::File => "file",
+    }
 }
 
 fn file_name(app: &App, school_year: i32) -> Result<String> {
@@ -455,7 +500,7 @@ mod tests {
     use tib_domain::Clock;
 
     use super::*;
-    use crate::{NoDialogs, Ports, sample};
+    use crate::{NoDialogs, Ports, sample, workspace};
 
     struct HalfPastMidnight;
 
@@ -463,6 +508,51 @@ mod tests {
         fn now(&self) -> DateTime<Utc> {
             "2026-07-31T22:30:00Z".parse().unwrap()
         }
+    }
+
+    #[test]
+    fn what_a_report_could_not_print_is_told_with_words_for_where_it_stands() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
+        let name = "Regio 🙂";
+        workspace::create(&app, &folder.path().join("regio.tib"), name).unwrap();
+        let made = make_in(&app, 2026, folder.path(), &app.texts()).unwrap();
+        let place = UnprintedPlace {
+            field: "region-name".into(),
+            title: name.into(),
+        };
+        let told = Unprinted {
+            character: "🙂".into(),
+            code: "U+1F642".into(),
+            places: vec![place],
+            more: 0,
+        };
+        assert_eq!(made.unprinted, [told]);
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for field in Field::ALL {
+                let key = format!("report-place-{}", code(field));
+                assert_ne!(texts.get(&key), key);
+            }
+        }
+    }
+
+    #[test]
+    fn of_many_places_the_first_are_told_and_the_rest_counted() {
+        let place = |title: String| tib_report::Place {
+            field: Field::ActivityTitle,
+            title,
+        };
+        let told = unprinted(&tib_report::Unprinted {
+            character: "👩\u{200d}🏫".into(),
+            places: (0..8)
+                .map(|number| place(number.to_string().repeat(100)))
+                .collect(),
+        });
+        assert_eq!((told.places.len(), told.more), (PLACES, 3));
+        assert_eq!(told.code, "U+1F469 U+200D U+1F3EB");
+        let title = &told.places.first().unwrap().title;
+        assert_eq!(*title, format!("{}…", "0".repeat(TITLE)));
     }
 
     #[test]

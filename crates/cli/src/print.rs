@@ -342,7 +342,27 @@ pub fn report(texts: &Texts, made: &ReportFile) -> String {
         ("path", made.path.clone()),
         ("pages", made.pages.to_string()),
     ];
-    texts.with("cli-report", &holes)
+    let mut lines = vec![texts.with("cli-report", &holes)];
+    if !made.unprinted.is_empty() {
+        let count = [("count", made.unprinted.len().to_string())];
+        lines.push(texts.with("report-unprinted", &count));
+    }
+    for one in &made.unprinted {
+        let mut places: Vec<String> = one
+            .places
+            .iter()
+            .map(|place| {
+                let title = [("title", place.title.clone())];
+                texts.with(&format!("report-place-{}", place.field), &title)
+            })
+            .collect();
+        if one.more > 0 {
+            places.push(texts.with("report-place-more", &[("count", one.more.to_string())]));
+        }
+        let (character, code) = (&one.character, &one.code);
+        lines.push(format!("  {character} ({code}): {}", places.join("; ")));
+    }
+    lines.join("\n")
 }
 
 pub fn enrolled(texts: &Texts, state: &SyncState) -> String {

@@ -5,6 +5,7 @@
 //! same bytes, so that a report can be proven by its hash. Words of users reach the template as
 //! data, never as markup. Beside it, a [`Sheet`] becomes an XLSX.
 
+mod breaking;
 mod chart;
 mod model;
 mod pages;
@@ -21,6 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use model::{Activity, Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 
+pub use printable::{Field, Place, UNKNOWN, Unprinted};
 pub use workbook::{Datum, Sheet, workbook};
 
 use world::World;
@@ -32,6 +34,8 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// Characters that its fonts don't have.
+    pub unprinted: Vec<Unprinted>,
 }
 
 /// The report could not be made; a mistake of ours, whatever the data.
@@ -44,8 +48,8 @@ pub struct ReportError(String);
 /// # Errors
 /// When typst can't lay it out, or finds that it breaks one of the standards.
 pub fn pdf(report: &Report, texts: &Texts) -> Result<Pdf, ReportError> {
-    let (data, charts) = pages::of(report, texts);
-    let world = World::new(data.to_string(), charts)?;
+    let pages = pages::of(report, texts);
+    let world = World::new(pages.data.to_string(), pages.charts)?;
     let document: PagedDocument = typst::compile(&world)
         .output
         .map_err(|faults| said(&faults))?;
@@ -70,6 +74,7 @@ pub fn pdf(report: &Report, texts: &Texts) -> Result<Pdf, ReportError> {
     Ok(Pdf {
         bytes,
         pages: document.pages().len(),
+        unprinted: pages.unprinted,
     })
 }
 

@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use tib_texts::{Language, Texts, format};
 
+use crate::breaking;
 use crate::chart::{self, Series};
 use crate::model::{Activity, Indicator, KeyFigure, Line, Report, Unit};
-use crate::printable::printable;
+use crate::printable::{Printer, Unprinted};
 
 /// Every heading and label of the template, in the report's language.
 const WORDS: &[&str] = &[
@@ -108,9 +109,22 @@ fn with_short_names(report: &Report) -> Report {
     report
 }
 
-/// What the template shows, and its charts by file name.
-pub fn of(report: &Report, texts: &Texts) -> (Value, Vec<(String, String)>) {
-    let report = &with_short_names(report);
+/// What the template shows.
+pub struct Pages {
+    /// As JSON.
+    pub data: Value,
+    /// Charts by file name.
+    pub charts: Vec<(String, String)>,
+    /// Characters that are left out.
+    pub unprinted: Vec<Unprinted>,
+}
+
+/// What the template shows of a report.
+pub fn of(report: &Report, texts: &Texts) -> Pages {
+    let fingerprint = fingerprint(report);
+    let mut report = with_short_names(report);
+    let unprinted = Printer::print(&mut report);
+    let report = &report;
     let say = Formatter {
         texts,
         language: texts.language(),
@@ -133,33 +147,34 @@ pub fn of(report: &Report, texts: &Texts) -> (Value, Vec<(String, String)>) {
         .enumerate()
         .map(|(number, indicator)| (file_name(number), say.chart(indicator)))
         .collect();
-    let mut data = json!({
+    let data = json!({
         "language": say.language.code(),
         "title": texts.with(
             "report-document-title",
             &[("year", year.clone()), ("region", region.clone())],
         ),
         "heading": texts.with("report-title", &[("year", year.clone())]),
-        "region": region,
+        "author": region,
+        "region": say.flow(&region),
         "year": year,
         "day": report.date.format("%Y-%m-%d").to_string(),
         "date": format::date(say.language, report.date),
         "status": texts.get(if report.concept { "report-concept" } else { "report-adopted" }),
         "watermark": if report.concept { texts.get("report-watermark") } else { String::new() },
-        "fingerprint": fingerprint(report),
+        "fingerprint": fingerprint,
         "page": texts.with("report-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "lead": texts.with("report-summary-lead", &[("year", year)]),
         "words": words,
         "tiles": report.key_figures.iter().map(|one| say.tile(one)).collect::<Vec<_>>(),
-        "identity": paragraphs(&report.identity),
-        "sectors": report.sectors,
-        "municipalities": report.municipalities,
+        "identity": say.paragraphs(&report.identity),
+        "sectors": say.flows(&report.sectors),
+        "municipalities": say.flows(&report.municipalities),
         "themes": say.themes(report),
         "partnerships": report.partnerships.iter().map(|one| json!({
-            "name": one.name,
-            "kind": one.kind,
+            "name": say.flow(&one.name),
+            "kind": say.flow(&one.kind),
             "status": one.status,
-            "members": one.members.join(", "),
+            "members": say.flow(&one.members.join(", ")),
             "sides": one.sides,
             "end": one.end.map(|day| format::short_date(say.language, day)),
         })).collect::<Vec<_>>(),
@@ -167,19 +182,22 @@ pub fn of(report: &Report, texts: &Texts) -> (Value, Vec<(String, String)>) {
             .map(|(number, one)| say.indicator(number, one)).collect::<Vec<_>>(),
         "activities": report.activities.iter().map(|one| say.row(one)).collect::<Vec<_>>(),
         "partners": report.partners.iter().map(|one| json!({
-            "name": one.name,
-            "kinds": one.kinds.join(", "),
-            "place": one.place,
+            "name": say.flow(&one.name),
+            "kinds": say.flow(&one.kinds.join(", ")),
+            "place": say.flow(&one.place),
         })).collect::<Vec<_>>(),
         "sources": report.sources.iter().map(|one| json!({
-            "file": one.file,
-            "kind": one.kind,
+            "file": say.flow(&one.file),
+            "kind": say.flow(&one.kind),
             "year": one.school_year.map(school_year),
             "imported": one.imported.map(|day| format::short_date(say.language, day)),
         })).collect::<Vec<_>>(),
     });
-    printable(&mut data);
-    (data, charts)
+    Pages {
+        data,
+        charts,
+        unprinted,
+    }
 }
 
 fn file_name(number: usize) -> String {
@@ -196,19 +214,25 @@ fn named(text: &str) -> &str {
     if text.trim().is_empty() { "–" } else { text }
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
-}
-
 struct Formatter<'a> {
     texts: &'a Texts,
     language: Language,
 }
 
 impl Formatter<'_> {
+    /// Words with what the template must be told about their breaks.
+    fn flow(&self, words: &str) -> Value {
+        breaking::flow(words, self.language)
+    }
+
+    fn flows(&self, words: &[String]) -> Vec<Value> {
+        words.iter().map(|words| self.flow(words)).collect()
+    }
+
+    fn paragraphs(&self, text: &str) -> Vec<Value> {
+        self.flows(&breaking::paragraphs(text))
+    }
+
     fn value(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::Count => format::decimal(self.language, value, 0),
@@ -234,10 +258,10 @@ impl Formatter<'_> {
             self.texts.with(key, &[("size", size)])
         });
         json!({
-            "label": figure.label,
+            "label": self.flow(&figure.label),
             "value": self.value(figure.unit, figure.value),
             "change": change,
-            "note": figure.note,
+            "note": figure.note.as_deref().map(|note| self.flow(note)),
         })
     }
 
@@ -253,15 +277,18 @@ impl Formatter<'_> {
                     .map(|activity| {
                         let mut row = self.row(activity);
                         if let Some(row) = row.as_object_mut() {
-                            row.insert("results".into(), json!(paragraphs(&activity.results)));
-                            row.insert("lessons".into(), json!(paragraphs(&activity.lessons)));
+                            row.insert("results".into(), json!(self.paragraphs(&activity.results)));
+                            row.insert("lessons".into(), json!(self.paragraphs(&activity.lessons)));
                         }
                         row
                     })
                     .collect();
                 let count = [("count", activities.len().to_string())];
+                let name = name
+                    .clone()
+                    .unwrap_or_else(|| self.texts.get("report-without-theme"));
                 json!({
-                    "name": name.clone().unwrap_or_else(|| self.texts.get("report-without-theme")),
+                    "name": self.flow(&name),
                     "count": self.texts.with("report-activity-count", &count),
                     "activities": activities,
                 })
@@ -272,11 +299,10 @@ impl Formatter<'_> {
     fn row(&self, activity: &Activity) -> Value {
         let people = |count: Option<u64>| count.map(|count| self.count(count));
         json!({
-            "title": named(&activity.title),
+            "title": self.flow(named(&activity.title)),
             "period": self.period(activity.start, activity.end),
             "status": activity.status,
-            "themes": activity.themes.join(", "),
-            "partners": activity.partners.join(", "),
+            "partners": self.flow(&activity.partners.join(", ")),
             "planned": people(activity.planned),
             "reached": people(activity.reached),
         })
@@ -338,13 +364,7 @@ impl Formatter<'_> {
             .iter()
             .map(|year| format!("{year}-{:02}", (year + 1).rem_euclid(100)))
             .collect();
-        let mut series = self.series(indicator);
-        for one in &mut series {
-            let mut name = Value::String(one.name.clone());
-            printable(&mut name);
-            name.as_str().unwrap_or_default().clone_into(&mut one.name);
-        }
-        chart::lines(&years, &series, self.scale(indicator.unit))
+        chart::lines(&years, &self.series(indicator), self.scale(indicator.unit))
     }
 
     fn indicator(&self, number: usize, indicator: &Indicator) -> Value {
@@ -386,16 +406,18 @@ impl Formatter<'_> {
                 .with("report-chart-index", &[("year", school_year(*year))]),
             _ => String::new(),
         };
+        let rows: Vec<Value> = rows.iter().map(|row| json!(self.flows(row))).collect();
+        let head: Vec<String> = std::iter::once(corner).chain(head).collect();
         json!({
-            "title": named(&indicator.title),
-            "definition": indicator.definition,
+            "title": self.flow(named(&indicator.title)),
+            "definition": self.flow(&indicator.definition),
             "chart": file_name(number),
             "drawn": indicator.years.len() > 1,
             "alt": self.alternative(indicator),
             "caption": caption,
-            "head": std::iter::once(corner).chain(head).collect::<Vec<_>>(),
+            "head": self.flows(&head),
             "rows": rows,
-            "source": self.source(indicator),
+            "source": self.flow(&self.source(indicator)),
             "masked": if indicator.masked == 0 {
                 self.texts.get("report-masked-none")
             } else {

@@ -1710,7 +1710,11 @@ path: string,
 /**
  * How many pages it has.
  */
-pages: number, };
+pages: number, 
+/**
+ * Characters that the report's fonts don't have, each once.
+ */
+unprinted: Array<Unprinted>, };
 
 export type ReportMake = { school_year: number, job: string, };
 
@@ -2268,6 +2272,34 @@ place: string,
  * The municipality that it was placed in by a name; absent when it could not be placed.
  */
 placed: string | null, };
+
+export type Unprinted = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * Its number, `U+1F642`, for who can't see it here either.
+ */
+code: string, 
+/**
+ * The first places where it stands.
+ */
+places: Array<UnprintedPlace>, 
+/**
+ * How many more places there are.
+ */
+more: number, };
+
+export type UnprintedPlace = { 
+/**
+ * The field, as a code: `activity-results`.
+ */
+field: string, 
+/**
+ * The record's title.
+ */
+title: string, };
 
 export type WorkspaceCreate = { name: string, };
 

@@ -451,4 +451,28 @@ pub struct ReportFile {
     pub path: String,
     /// How many pages it has.
     pub pages: u32,
+    /// Characters that the report's fonts don't have, each once.
+    pub unprinted: Vec<Unprinted>,
+}
+
+/// A character that a report has a box for, since no font has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Unprinted {
+    /// The character.
+    pub character: String,
+    /// Its number, `U+1F642`, for who can't see it here either.
+    pub code: String,
+    /// The first places where it stands.
+    pub places: Vec<UnprintedPlace>,
+    /// How many more places there are.
+    pub more: u32,
+}
+
+/// Where a character stands that isn't printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnprintedPlace {
+    /// The field, as a code: `activity-results`.
+    pub field: String,
+    /// The record's title.
+    pub title: String,
 }
