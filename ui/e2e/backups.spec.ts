@@ -147,7 +147,11 @@ test.describe
     test('a damaged file gives way to its newest copy', async ({ app, appPage: page, faults }) => {
       await app.call('workspace_create', { name: 'Regio Twente' })
       const path = (await app.call('shell')).workspace?.path ?? ''
-      await app.call('activity_create', change('Techniekdag'))
+      await app.call('activity_create', {
+        id: '01TESTDAG',
+        changes: { title: { from: '', to: 'Techniekdag' } },
+        session: '',
+      })
       await app.call('backup_make', {})
       await app.call('workspace_close')
       const bytes = readFileSync(path)
