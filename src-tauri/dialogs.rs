@@ -13,7 +13,10 @@ pub struct System;
 impl FileDialogs for System {
     fn import(&self) -> Vec<PathBuf> {
         FileDialog::new()
-            .add_filter("CSV, XLSX, ZIP", &["csv", "gz", "txt", "xlsx", "zip"])
+            .add_filter(
+                "CSV, XLSX, ODS, ZIP",
+                &["csv", "gz", "ods", "txt", "xlsx", "zip"],
+            )
             .pick_files()
             .unwrap_or_default()
     }
@@ -22,6 +25,10 @@ impl FileDialogs for System {
         FileDialog::new()
             .add_filter("TiB Regio", &[EXTENSION])
             .pick_file()
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        FileDialog::new().pick_folder()
     }
 
     fn save(&self, name: &str) -> Option<PathBuf> {

@@ -81,6 +81,11 @@ fn undo(world: &World, _round: usize) {
     world.call("undo", json!({}));
 }
 
+/// Copies go into the local folder again.
+fn local_copies(world: &World, _round: usize) {
+    world.call("backup_folder_reset", json!({}));
+}
+
 /// A small workspace that has a copy, and can't be opened.
 fn broken(world: &World, _round: usize) {
     let (path, whole) = (world.file("klein.tib"), world.file("klein-heel"));
@@ -117,6 +122,11 @@ fn of_backups(name: &str) -> Option<Way> {
     let way = match name {
         "backup_list" => nothing().before(once),
         "backup_make" => nothing(),
+        "backup_folder_choose" => nothing().before(once).after(local_copies),
+        "backup_folder_reset" => nothing().before(move |world, round| {
+            once(world, round);
+            world.call("backup_folder_choose", json!({}));
+        }),
         "backup_save" | "backup_put_back" => Way::with(newest).before(once),
         "damaged_backup" => nothing().before(broken),
         "damaged_put_back" => nothing().before(broken).after(reopen),

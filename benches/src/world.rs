@@ -71,6 +71,9 @@ impl FileDialogs for Answers {
     fn workspace(&self) -> Option<PathBuf> {
         None
     }
+    fn folder(&self) -> Option<PathBuf> {
+        Some(self.folder.join("copies"))
+    }
     fn save(&self, name: &str) -> Option<PathBuf> {
         Some(self.folder.join(name))
     }

@@ -13,7 +13,7 @@ async function again(page: Page, address: string): Promise<void> {
 }
 async function backups(page: Page): Promise<void> {
   await area(page, 'Instellingen')
-  await page.getByRole('link', { name: 'Kopieën' }).click()
+  await page.getByRole('banner').getByText('Kopieën', { exact: true }).click()
 }
 const all = { words: '', filters: {}, sort: '', after: null, limit: 200 }
 
@@ -145,7 +145,7 @@ test.describe
     })
 
     test('a damaged file gives way to its newest copy', async ({ app, appPage: page, faults }) => {
-      await app.call('workspace_create', { name: 'Regio Twente' })
+      await app.call('workspace_create', { name: 'Regio Drenthe' })
       const path = (await app.call('shell')).workspace?.path ?? ''
       await app.call('activity_create', {
         id: '01TESTDAG',
@@ -158,7 +158,7 @@ test.describe
       writeFileSync(path, bytes.subarray(0, bytes.length - 4096))
       await page.goto(app.address)
       await page.reload()
-      await page.getByRole('button', { name: /Regio Twente/ }).click()
+      await page.getByRole('button', { name: /Regio Drenthe/ }).click()
       await page.getByRole('button', { name: /Open de kopie van/ }).waitFor()
       await settled(page)
       await accessible(page, faults, 'a damaged file with a copy')

@@ -15,6 +15,10 @@ function offer(app: App, given: Record<string, string | Buffer>): void {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const area = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('link', { name }).click()
+async function settings(page: Page, tab: string, name = 'Instellingen'): Promise<void> {
+  await area(page, name)
+  await page.getByRole('banner').getByText(tab, { exact: true }).click()
+}
 const tab = (page: Page, name: string) =>
   page.getByRole('main').getByText(name, { exact: true }).first().click()
 const file = (page: Page, name: string) => page.getByRole('article', { name })
@@ -49,7 +53,7 @@ test.describe
       await page.goto(app.address)
       await page.getByRole('button', { name: /Open een voorbeeldregio/ }).click()
       await page.getByRole('navigation').waitFor()
-      await area(page, 'Gegevens')
+      await settings(page, 'Gegevens')
       before = (await app.call('imports')).length
       await page
         .getByRole('rowheader')
@@ -116,7 +120,7 @@ test.describe
       // Another day: nothing of the import is in memory any more.
       await page.goto('about:blank')
       await page.goto(app.address)
-      await area(page, 'Gegevens')
+      await settings(page, 'Gegevens')
       await page
         .getByRole('button', { name: /leerlingen-2019\.csv$/ })
         .first()
@@ -150,10 +154,10 @@ test.describe
 
     test('what is taken back is put back by one press', async ({ app, appPage: page, faults }) => {
       await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv terugnemen', exact: true }).click()
-      await page.getByRole('main').getByText('leerlingen-1-10-2015.csv is teruggenomen.').waitFor()
+      await page.getByText('leerlingen-1-10-2015.csv is teruggenomen.').waitFor()
       await text(page, '1 teruggenomen bestand')
       await accessible(page, faults, 'data: taken back')
-      await page.getByRole('main').getByRole('button', { name: 'Ongedaan maken' }).click()
+      await page.getByRole('button', { name: 'Terughalen' }).click()
       await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv terugnemen', exact: true }).waitFor()
       expect((await app.call('imports')).filter((one) => one.withdrawn).length).toEqual(0)
     })
@@ -262,7 +266,7 @@ test.describe
       await page.getByText('Donker', { exact: true }).click()
       await page.getByText('English', { exact: true }).click()
       await page.setViewportSize({ width: 1024, height: 700 })
-      await area(page, 'Data')
+      await settings(page, 'Data', 'Settings')
       await text(page, 'You don’t have “Studenten, instroom en gediplomeerden mbo” yet.')
       await accessible(page, faults, 'data: files, dark')
       await picture(page, 'dark-data-files')

@@ -65,7 +65,7 @@ test.describe
       await expect(tick).toHaveCount(0)
       await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Gedaan' })
       await expect(tick).toBeChecked()
-      await button(page, 'Ongedaan maken').click()
+      await page.getByRole('button', { name: /^Ongedaan maken/ }).click()
       await expect(tick).toHaveCount(0)
       await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Te laat' })
       await expect(tick).not.toBeChecked()

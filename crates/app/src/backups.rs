@@ -2,16 +2,17 @@
 //! own.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use tib_domain::{Code, Refusal};
-use tib_store::{Backup, Reason, Store, expire};
+use tib_store::{Backup, Reason, Store};
 use ts_rs::TS;
 
+use crate::backup_folder::{chosen, expire_all, folder, local, settle};
 use crate::views::Shell;
 use crate::{App, Open, Result, locked, workspace};
 
@@ -23,13 +24,19 @@ const TRIES: (u32, Duration) = (100, Duration::from_millis(50));
 /// Copies of the open workspace.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Backups {
-    /// Where they are.
+    /// Where they are put now.
     pub folder: String,
+    /// The user chose that folder.
+    pub chosen: bool,
+    /// The folder that the user chose and that isn't there now, such as a stick.
+    pub away: Option<String>,
     /// The newest first.
     pub backups: Vec<BackupLine>,
     /// What the folder of the workspace itself seems to be shared by, such as OneDrive: two laptops can
     /// then overwrite each other's work.
     pub cloud: Option<String>,
+    /// What the folder of copies seems to be shared by: copies hold people's names.
+    pub cloud_copies: Option<String>,
 }
 
 /// A copy of the open workspace.
@@ -48,11 +55,6 @@ pub struct BackupLine {
     pub differs: Option<BTreeMap<String, u64>>,
 }
 
-/// Where copies of all workspaces are.
-pub(crate) fn folder(home: &Path) -> PathBuf {
-    home.join("backups")
-}
-
 /// Takes over the copies that an older version made before it changed a schema: they had a folder of their
 /// own, and no end.
 pub(crate) fn adopt_snapshots(home: &Path) {
@@ -60,8 +62,8 @@ pub(crate) fn adopt_snapshots(home: &Path) {
     for entry in std::fs::read_dir(&old).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let Some(name) = name.strip_suffix(".tib") {
-            let new = folder(home).join(format!("{name}-update.tib"));
-            let moved = std::fs::create_dir_all(folder(home))
+            let new = local(home).join(format!("{name}-update.tib"));
+            let moved = std::fs::create_dir_all(local(home))
                 .and_then(|()| std::fs::rename(entry.path(), new));
             if let Err(error) = moved {
                 tracing::warn!(%error, "a copy of an older version stays where it is");
@@ -93,8 +95,13 @@ pub fn list(app: &App) -> Result<Backups> {
     let store = app.store()?;
     let backups = store.backups();
     Ok(Backups {
-        folder: folder(&app.home).display().to_string(),
+        folder: folder(app).display().to_string(),
+        chosen: chosen(app).is_some_and(|chosen| chosen == folder(app)),
+        away: chosen(app)
+            .filter(|chosen| *chosen != folder(app))
+            .map(|chosen| chosen.display().to_string()),
         cloud: cloud(store.path()),
+        cloud_copies: chosen(app).and_then(|chosen| cloud(&chosen.join("x"))),
         backups: backups
             .iter()
             .map(|one| line(one, store.differences(&one.path).ok()))
@@ -126,7 +133,7 @@ fn cloud(path: &Path) -> Option<String> {
 /// Copies the open workspace; says where.
 pub fn make(app: &App) -> Result<String> {
     let made = app.store()?.back_up(Reason::Asked)?;
-    expire(&folder(&app.home), app.ports.clock.now());
+    expire_all(app, app.ports.clock.now());
     Ok(made.display().to_string())
 }
 
@@ -135,6 +142,7 @@ pub fn make(app: &App) -> Result<String> {
 /// workspace is open. Never before the next copy is there.
 pub fn make_due(app: &App) -> Result<bool> {
     let now = app.ports.clock.now();
+    settle(app);
     let made = match app.store() {
         Ok(store) => {
             let due = is_due(&store, now);
@@ -148,7 +156,7 @@ pub fn make_due(app: &App) -> Result<bool> {
         }
         Err(_) => false,
     };
-    expire(&folder(&app.home), now);
+    expire_all(app, now);
     Ok(made)
 }
 
@@ -209,7 +217,7 @@ pub fn put_back_file(app: &App, file: &Path) -> Result<Shell> {
 }
 
 /// The workspace when nobody else uses it any more; else given back.
-fn alone(app: &App, mut store: Arc<Store>) -> std::result::Result<Store, Arc<Store>> {
+pub(crate) fn alone(app: &App, mut store: Arc<Store>) -> std::result::Result<Store, Arc<Store>> {
     for _ in 0..TRIES.0 {
         store = match Arc::try_unwrap(store) {
             Ok(store) => return Ok(store),

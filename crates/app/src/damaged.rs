@@ -10,6 +10,7 @@ use tib_domain::{Code, Refusal};
 use tib_store::{Backup, Reason, backups_for};
 use ts_rs::TS;
 
+use crate::backup_folder::folder;
 use crate::backups::{self, BackupLine};
 use crate::views::Shell;
 use crate::{App, Result, locked, unreadable, workspace};
@@ -41,7 +42,7 @@ pub fn newest_backup(app: &App) -> Result<Option<BackupLine>> {
 }
 
 fn newest(app: &App, damaged: &Path) -> Option<Backup> {
-    let all = backups_for(damaged, &backups::folder(&app.home));
+    let all = backups_for(damaged, &folder(app));
     all.into_iter().find(|one| one.reason != Reason::Log)
 }
 

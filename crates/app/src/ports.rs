@@ -16,6 +16,8 @@ pub trait FileDialogs: Send + Sync {
     fn import(&self) -> Vec<PathBuf>;
     /// A workspace to open.
     fn workspace(&self) -> Option<PathBuf>;
+    /// A folder to put copies in.
+    fn folder(&self) -> Option<PathBuf>;
     /// Where to write a file of this name.
     fn save(&self, name: &str) -> Option<PathBuf>;
     /// Shows a file in the program that the system has for it; false when it can't.
@@ -30,6 +32,9 @@ impl FileDialogs for NoDialogs {
         Vec::new()
     }
     fn workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn folder(&self) -> Option<PathBuf> {
         None
     }
     fn save(&self, _name: &str) -> Option<PathBuf> {

@@ -12,7 +12,7 @@ use tib_store::{Opening, Store};
 use tib_texts::Language;
 
 use crate::views::{HistoryState, Looking, Recent, Shell, Theme, WorkspaceInfo};
-use crate::{App, Open, Ports, Result, backups, locked, unwritable};
+use crate::{App, Open, Ports, Result, backup_folder, locked, unwritable};
 
 /// The ending of workspace files.
 pub const EXTENSION: &str = "tib";
@@ -41,6 +41,8 @@ pub(crate) struct Settings {
     /// By the name of a list, the keys of its columns that the user doesn't want to see.
     pub hidden_columns: BTreeMap<String, Vec<String>>,
     pub recent: Vec<RecentWorkspace>,
+    /// Where copies go, when not into the local data folder.
+    pub backup_folder: Option<PathBuf>,
     /// The workspace that is open, and is opened again at the next start.
     pub last: Option<PathBuf>,
 }
@@ -318,7 +320,7 @@ pub(crate) fn opening(app: &App, read_only: bool) -> Opening {
         clock: Arc::clone(&app.ports.clock),
         ids: Arc::clone(&app.ports.ids),
         read_only,
-        backups: backups::folder(&app.home),
+        backups: backup_folder::folder(app),
     }
 }
 
@@ -343,7 +345,7 @@ fn take(app: &App, store: Store) -> Shell {
 }
 
 /// Which files were open is a comfort: work goes on when it can't be kept.
-fn keep_settings(app: &App, change: impl FnOnce(&mut Settings)) {
+pub(crate) fn keep_settings(app: &App, change: impl FnOnce(&mut Settings)) {
     let mut settings = locked(&app.settings);
     change(&mut settings);
     if let Err(refusal) = settings.write(&app.home) {

@@ -5,11 +5,15 @@
     reason = "a test may stop where something is not as it should be"
 )]
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, Utc};
-use tib_app::{App, Clock, Code, NoDialogs, Ports, backups, calls, damaged, workspace};
+use tib_app::{
+    App, Clock, Code, FileDialogs, NoDialogs, Ports, backup_folder, backups, calls, damaged,
+    workspace,
+};
 
 struct Hours(AtomicI64);
 
@@ -17,6 +21,39 @@ impl Clock for Hours {
     fn now(&self) -> DateTime<Utc> {
         DateTime::from_timestamp(1_790_000_000 + 3600 * self.0.load(Ordering::Relaxed), 0).unwrap()
     }
+}
+
+/// A user who chooses this folder, and nothing else.
+struct Chosen(PathBuf);
+
+impl FileDialogs for Chosen {
+    fn import(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn folder(&self) -> Option<PathBuf> {
+        Some(self.0.clone())
+    }
+    fn save(&self, _name: &str) -> Option<PathBuf> {
+        None
+    }
+    fn show(&self, _path: &Path) -> bool {
+        false
+    }
+}
+
+/// How many copies are in a folder.
+fn copies(folder: &Path) -> usize {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter(|file| {
+            file.path()
+                .extension()
+                .is_some_and(|ending| ending == "tib")
+        })
+        .count()
 }
 
 fn add(app: &App, id: &str) {
@@ -65,7 +102,7 @@ fn copies_of_an_older_version_join_the_list() {
     let old = home.path().join("snapshots");
     std::fs::create_dir(&old).unwrap();
     let stamped = made.replace("-asked.tib", ".tib");
-    let name = std::path::Path::new(&stamped).file_name().unwrap();
+    let name = Path::new(&stamped).file_name().unwrap();
     std::fs::rename(&made, old.join(name)).unwrap();
     let app = App::new(home.path(), Ports::system(NoDialogs)).unwrap();
     workspace::resume(&app);
@@ -121,4 +158,53 @@ fn a_damaged_workspace_is_put_back_from_its_newest_copy_and_stays_beside_it() {
         Code::NotFound
     );
     assert_eq!(std::fs::read(&other).unwrap(), damaged);
+}
+
+#[test]
+fn copies_go_where_the_user_wants_them_and_along_when_that_changes() {
+    let place = tempfile::tempdir().unwrap();
+    let (home, stick) = (place.path().join("home"), place.path().join("stick"));
+    let local = home.join("backups");
+    let app = App::new(&home, Ports::system(Chosen(stick.clone()))).unwrap();
+    workspace::create_named(&app, "Regio Twente").unwrap();
+    backups::make(&app).unwrap();
+    add(&app, "a");
+    backups::make(&app).unwrap();
+    let before: Vec<_> = backups::list(&app).unwrap().backups;
+
+    let found = backup_folder::choose(&app).unwrap().unwrap();
+    let names =
+        |all: &[backups::BackupLine]| all.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&found.backups), names(&before));
+    assert_eq!((copies(&local), copies(&stick), found.chosen), (0, 2, true));
+    add(&app, "b");
+    backups::make(&app).unwrap();
+    assert_eq!((copies(&local), copies(&stick)), (0, 3));
+    // What was open goes on as it was, undo included.
+    workspace::undo(&app).unwrap();
+
+    // Pulled out: copies go to the laptop, and along when it is there again.
+    let path = workspace::shell(&app).workspace.unwrap().path;
+    std::fs::rename(&stick, place.path().join("away")).unwrap();
+    workspace::close(&app);
+    workspace::open(&app, Path::new(&path)).unwrap();
+    backups::make(&app).unwrap();
+    let found = backups::list(&app).unwrap();
+    assert_eq!(
+        (copies(&local), found.chosen, found.away.is_some()),
+        (1, false, true)
+    );
+    std::fs::rename(place.path().join("away"), &stick).unwrap();
+    workspace::close(&app);
+    backups::make_due(&app).unwrap();
+    workspace::open(&app, Path::new(&path)).unwrap();
+    assert_eq!((copies(&local), copies(&stick)), (0, 4));
+    assert_eq!(backups::list(&app).unwrap().backups.len(), 4);
+
+    let found = backup_folder::reset(&app).unwrap();
+    assert_eq!(
+        (copies(&local), copies(&stick), found.backups.len()),
+        (4, 0, 4)
+    );
+    assert!(found.away.is_none() && !found.chosen);
 }

@@ -47,6 +47,9 @@ impl FileDialogs for Saving {
     fn workspace(&self) -> Option<PathBuf> {
         None
     }
+    fn folder(&self) -> Option<PathBuf> {
+        None
+    }
     fn save(&self, name: &str) -> Option<PathBuf> {
         Some(self.0.join(name))
     }

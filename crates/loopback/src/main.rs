@@ -37,6 +37,10 @@ impl FileDialogs for Folder {
     fn workspace(&self) -> Option<PathBuf> {
         None
     }
+    fn folder(&self) -> Option<PathBuf> {
+        let folder = self.0.join("kopieën");
+        std::fs::create_dir_all(&folder).ok().map(|()| folder)
+    }
     fn save(&self, name: &str) -> Option<PathBuf> {
         Some(self.0.join(name))
     }

@@ -3,6 +3,7 @@
 //! month, since they hold people's names too.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
@@ -133,6 +134,40 @@ pub fn backups_for(file: &Path, folder: &Path) -> Vec<Backup> {
         Some((first, rest)) if rest.iter().any(|one| one.region != first.region) => Vec::new(),
         _ => all,
     }
+}
+
+/// Moves all copies, with what lies beside them, from one folder to another. Nothing is taken away before
+/// everything is there.
+///
+/// # Errors
+/// Something can't be copied; what there was stays where it was.
+pub fn carry_over(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut files: Vec<PathBuf> = backups(from).into_iter().map(|one| one.path).collect();
+    let logs: Vec<PathBuf> = files.iter().map(|file| with_ending(file, "-log")).collect();
+    files.extend(logs.into_iter().filter(|log| log.exists()));
+    files.extend(chunks::files(from));
+    for file in &files {
+        let Ok(inside) = file.strip_prefix(from) else {
+            continue;
+        };
+        let copy = to.join(inside);
+        if copy.metadata().map(|about| about.len()).ok() == Some(file.metadata()?.len()) {
+            continue;
+        }
+        if let Some(folder) = copy.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        // Under another name until it is whole.
+        let fresh = with_ending(&copy, ".new");
+        std::fs::copy(file, &fresh)?;
+        as_private_as(file, &fresh)?;
+        File::open(&fresh)?.sync_all()?;
+        std::fs::rename(fresh, copy)?;
+    }
+    for file in &files {
+        std::fs::remove_file(file)?;
+    }
+    Ok(())
 }
 
 /// Takes away copies that are too old, or that stand between others of the same workspace, the chunks that

@@ -124,6 +124,16 @@ fn unfinished(file: &Path) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
+/// The chunks beside the copies in a folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder.join(FOLDER))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let files = entries.filter(|entry| entry.file_name() != LOCK);
+    files.map(|entry| entry.path()).collect()
+}
+
 /// Takes away the chunks that no copy in a folder lists.
 pub(crate) fn expire(folder: &Path) {
     let chunks = folder.join(FOLDER);

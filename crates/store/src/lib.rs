@@ -38,7 +38,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
-pub use backups::{Backup, Reason, backups_for, expire, take_out};
+pub use backups::{Backup, Reason, backups_for, carry_over, expire, take_out};
 pub use contents::Content;
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;

@@ -208,9 +208,17 @@ export type BackupName = { name: string, };
 
 export type Backups = { 
 /**
- * Where they are.
+ * Where they are put now.
  */
 folder: string, 
+/**
+ * The user chose that folder.
+ */
+chosen: boolean, 
+/**
+ * The folder that the user chose and that isn't there now, such as a stick.
+ */
+away: string | null, 
 /**
  * The newest first.
  */
@@ -219,7 +227,11 @@ backups: Array<BackupLine>,
  * What the folder of the workspace itself seems to be shared by, such as OneDrive: two laptops can
  * then overwrite each other's work.
  */
-cloud: string | null, };
+cloud: string | null, 
+/**
+ * What the folder of copies seems to be shared by: copies hold people's names.
+ */
+cloud_copies: string | null, };
 
 export type Begin = { 
 /**
@@ -2402,6 +2414,8 @@ export type Changes = {
   undo: { args: Nothing; result: HistoryState }
   redo: { args: Nothing; result: HistoryState }
   cancel: { args: Cancel; result: null }
+  backup_folder_choose: { args: Nothing; result: Backups | null }
+  backup_folder_reset: { args: Nothing; result: Backups }
   damaged_put_back: { args: Nothing; result: Shell }
   damaged_recover: { args: Nothing; result: Recovered | null }
   backup_put_back: { args: BackupName; result: Shell }
@@ -2462,6 +2476,8 @@ export const changing: ReadonlySet<string> = new Set([
   'undo',
   'redo',
   'cancel',
+  'backup_folder_choose',
+  'backup_folder_reset',
   'damaged_put_back',
   'damaged_recover',
   'backup_put_back',

@@ -1,14 +1,8 @@
-import {
-  BookOpenText,
-  CalendarRange,
-  ChartLine,
-  FolderDown,
-  Handshake,
-  House,
-  RefreshCw,
-  Settings,
-} from '@lucide/svelte'
+import { BookOpenText, CalendarRange, ChartLine, Handshake, House, RefreshCw, Settings } from '@lucide/svelte'
 import type { Component } from 'svelte'
+
+/** The pages of the last area. */
+export const settingsPages = ['settings', 'data', 'backups'] as const
 
 export type Area = { page: string; icon: Component; foot?: boolean }
 
@@ -20,6 +14,5 @@ export const areas: Area[] = [
   { page: 'monitor', icon: ChartLine },
   { page: 'report', icon: BookOpenText },
   { page: 'sync', icon: RefreshCw },
-  { page: 'data', icon: FolderDown, foot: true },
   { page: 'settings', icon: Settings, foot: true },
 ]

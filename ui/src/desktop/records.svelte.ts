@@ -147,7 +147,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
         form.resume()
         return
       }
-      session.say(t('ui-deleted', { name }))
+      session.say(t('ui-deleted', { name }), 'undo')
     }
     if (this.form !== form) return
     this.form = null
@@ -163,7 +163,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
       form?.resume()
       return
     }
-    session.say(t('ui-deleted-many', { n: ids.length }))
+    session.say(t('ui-deleted-many', { n: ids.length }), 'undo')
     this.selected = []
     if (form && this.form === form) {
       this.form = null

@@ -17,6 +17,9 @@ import { maybe, speak, speech, t } from '../shared/words.svelte'
 
 export type Busy = 'saved' | 'waiting' | 'saving' | 'wrong' | 'failed'
 
+/** What is said for a moment: in words, and the step that takes it back or does it again. */
+export type Toast = { words: string; step: 'undo' | 'redo' | null }
+
 /** What every page needs to know: the workspace, the words of its lists, what can be undone. */
 class Session {
   shell = $state<Shell | null>(null)
@@ -24,7 +27,8 @@ class Session {
   history = $state<History>({ undo: null, redo: null })
   /** Of the form that is open. */
   busy = $state<Busy>('saved')
-  said = $state('')
+  /** What happened last, for a moment. */
+  toast = $state.raw<Toast | null>(null)
   refusal = $state<Refusal | null>(null)
   /** The first steps are being taken in this workspace. */
   welcome = $state(false)
@@ -54,6 +58,8 @@ class Session {
     onTold((told) => {
       this.history = told.history
       changes.note(told.changed)
+      // It would take back something else now.
+      if (told.changed.length > 0 && this.toast?.step) this.toast = { ...this.toast, step: null }
     })
     // Most speak Dutch, and a refusal needs words too.
     const [{ shell, opened }] = await Promise.all([call('begin', {}), speak(begins()?.language ?? 'nl')])
@@ -97,16 +103,21 @@ class Session {
     const label = this.history[which]
     await this.attempt(async () => {
       await call(which, {})
-      this.say(t(which === 'undo' ? 'ui-undone' : 'ui-redone', { what: operation(label) }))
+      const undone = which === 'undo'
+      this.say(t(undone ? 'ui-undone' : 'ui-redone', { what: operation(label) }), undone ? 'redo' : 'undo')
     })
   }
 
-  /** Says something to who can't see the page change. */
-  say(words: string): void {
-    this.said = ''
+  /** Says what happened, also to who can't see the page change, and how to take it back. */
+  say(words: string, step: Toast['step'] = null): void {
+    this.toast = null
     queueMicrotask(() => {
-      this.said = words
+      this.toast = { words, step }
     })
+  }
+
+  hush(): void {
+    this.toast = null
   }
 
   /** Runs a call and shows its refusal at the top of the page. */

@@ -5,6 +5,7 @@ use tib_texts::Language;
 
 use super::args::Nothing;
 use super::{arguments, calls};
+use crate::backup_folder;
 use crate::backups::{self, BackupLine, Backups};
 use crate::damaged::{self, Recovered};
 use crate::export::{self, PictureExport, TableExport};
@@ -46,6 +47,8 @@ calls! { "workspace", CALLS:
     Reads backup_list(Nothing) -> Backups = |app, _a| backups::list(app);
     Reads backup_make(Nothing) -> String = |app, _a| backups::make(app);
     Reads backup_save(BackupName) -> bool = |app, a| backups::save(app, &a.name);
+    Changes backup_folder_choose(Nothing) -> Option<Backups> = |app, _a| backup_folder::choose(app);
+    Changes backup_folder_reset(Nothing) -> Backups = |app, _a| backup_folder::reset(app);
     Reads damaged_backup(Nothing) -> Option<BackupLine> = |app, _a| damaged::newest_backup(app);
     Changes damaged_put_back(Nothing) -> Shell = |app, _a| damaged::put_back_newest(app);
     Changes damaged_recover(Nothing) -> Option<Recovered> = |app, _a| damaged::recover_chosen(app);

@@ -131,7 +131,7 @@ pub(super) fn make(app: &App, path: &Path, size: Size, name: &str) -> Result<()>
             clock: past.clone(),
             ids: Arc::new(NoIds),
             read_only: false,
-            backups: crate::backups::folder(&app.home),
+            backups: crate::backup_folder::folder(app),
         },
     )?;
     let mut maker = Maker {

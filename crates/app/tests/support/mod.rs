@@ -93,6 +93,9 @@ impl FileDialogs for Saving {
     fn workspace(&self) -> Option<PathBuf> {
         None
     }
+    fn folder(&self) -> Option<PathBuf> {
+        None
+    }
     fn save(&self, name: &str) -> Option<PathBuf> {
         std::fs::create_dir_all(&self.0).unwrap();
         Some(self.0.join(name))
