@@ -226,3 +226,25 @@ fn the_national_list_is_read_from_any_table_and_doubts_are_told() {
     );
     assert_eq!(monitor::national_list(app).unwrap().regions.len(), 2);
 }
+
+#[test]
+fn a_row_that_stands_twice_in_an_own_table_counts_once_and_is_told() {
+    let place = Place::new();
+    let app = &place.app;
+    let file = place.chosen("jongeren.csv", &format!("{CLUBS}Wilgenoord;2024;12\n"));
+    let own = OwnIndicator {
+        name: "Jongeren in een techniekclub".into(),
+        mapping: Some(import::look(app, &file, None).unwrap().guess),
+        ..OwnIndicator::default()
+    };
+    let outcome = import::run_mapped(app, &file, own, &ImportOptions::default(), "t").unwrap();
+    assert_eq!(
+        (outcome.import.rows_read, outcome.import.rows_rejected),
+        (3, 1)
+    );
+    let rejected = import::details(app, &outcome.import.id).unwrap().rejected;
+    assert_eq!(
+        (rejected[0].line, rejected[0].reason.as_str()),
+        (4, "repeated")
+    );
+}

@@ -70,5 +70,6 @@ pub use mbo::{MboClassification, Pathway, classify_mbo};
 pub use measure::{Measure, Sex};
 pub use pulse::Encoding;
 pub use reader::{Opened, Row, Summary, open, open_part, open_reader};
+pub use repeated::Repeated;
 pub use unit::UnitCode;
 pub use year::{YearGuess, guess_year};

@@ -265,7 +265,10 @@ impl Opened {
                 .table
                 .check_width(&record)
                 .and_then(|()| self.plausible.check(&record))
-                .and_then(|()| self.repeated.check(&record));
+                .and_then(|()| match self.repeated.is_there(&record) {
+                    true => Err(Fault::at(RejectReason::Repeated, None)),
+                    false => Ok(()),
+                });
             let row = match sound {
                 Ok(()) => self.columns.row(&record, lines.first, &mut cells),
                 Err(fault) => Err(fault),

@@ -8,8 +8,8 @@ use std::path::Path;
 use serde_json::json;
 use tib_domain::{Code, Mapping, OwnIndicator, PlaceIs, Record, Refusal, SchoolYear, Settling};
 use tib_open_data::{
-    AnyTable, Count, Edition, EditionSource, ReadError, UnitCode, guess_edition, guess_year,
-    open_any,
+    AnyTable, Count, Edition, EditionSource, ReadError, RejectReason, Repeated, UnitCode,
+    guess_edition, guess_year, open_any,
 };
 use tib_store::{ClassKey, ImportSink, NewImport, Reading, UnitRecord};
 
@@ -90,10 +90,11 @@ pub(super) fn preview(
     let reading = MappedTable::new(&table, own, path, given, true)?;
     let sample = table.sample(SHOWN).map_err(|error| refused(path, &error))?;
     let (columns, mut rejected, mut all) = (table.columns().to_vec(), Vec::new(), (0, 0));
+    let mut repeated = Repeated::default();
     table
         .for_each_record(|line, fields| {
             all.0 += 1;
-            if let Err(reason) = reading.row(fields) {
+            if let Err(reason) = reading.once(&mut repeated, fields) {
                 all.1 += 1;
                 if rejected.len() < SHOWN {
                     let (reason, raw) = (reason.to_owned(), fields.join(";"));
@@ -200,9 +201,10 @@ fn fill(
     job: &crate::Job<'_>,
 ) -> std::result::Result<(), Stop> {
     let (mut stopped, mut text, mut seen) = (None, String::new(), 0_u64);
+    let mut repeated = Repeated::default();
     let read = table.for_each_record(|line, fields| {
         seen += 1;
-        let stored = match reading.row(fields) {
+        let stored = match reading.once(&mut repeated, fields) {
             Ok(row) => store_row(sink, line, &row, own, &mut text),
             Err(reason) => sink.reject(line, reason, &fields.join(";")),
         };
@@ -327,6 +329,19 @@ impl MappedTable {
             year_at,
             year,
         })
+    }
+
+    /// Understands a row that isn't there before in every column, or says what is wrong.
+    fn once<'a>(
+        &self,
+        repeated: &mut Repeated,
+        fields: &[&'a str],
+    ) -> std::result::Result<MappedRow<'a>, &'static str> {
+        let row = self.row(fields)?;
+        match repeated.is_there(fields.iter().copied()) {
+            true => Err(RejectReason::Repeated.code()),
+            false => Ok(row),
+        }
     }
 
     /// Understands a row, or says what is wrong as a key of the texts.
