@@ -69,7 +69,8 @@ CREATE TABLE organisation (
   device TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
   name_sort TEXT NOT NULL DEFAULT '',
-  place_sort TEXT NOT NULL DEFAULT ''
+  place_sort TEXT NOT NULL DEFAULT '',
+  full_name TEXT NOT NULL DEFAULT ''    -- official name, where it is another
 ) STRICT;
 CREATE INDEX organisation_by_name ON organisation (name_sort, id) WHERE deleted = 0;
 CREATE INDEX organisation_by_place ON organisation (place_sort, id) WHERE deleted = 0;

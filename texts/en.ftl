@@ -996,6 +996,7 @@ ui-activity-foot = { $n ->
 ui-activity-find = Find an activity
 ui-activity-empty = What are you going to do?
 ui-activity-empty-text = An activity is anything you do with schools and companies: a technology day, a guest lesson, a shared learning line.
+ui-this-year = This school year
 ui-all-years = All years
 ui-all-statuses = All statuses
 ui-all-themes = All themes
@@ -1055,6 +1056,7 @@ ui-organisation-foot = { $n ->
    *[other] { $n } organisations
  }
 ui-organisation-find = Find an organisation
+ui-full-name = Full name
 ui-name = Name
 ui-kind = Kind
 ui-street = Street and number

@@ -996,6 +996,7 @@ ui-activity-foot = { $n ->
 ui-activity-find = Zoek een activiteit
 ui-activity-empty = Wat gaat u doen?
 ui-activity-empty-text = Een activiteit is alles wat u met scholen en bedrijven doet: een techniekdag, een gastles, een gezamenlijke leerlijn.
+ui-this-year = Dit schooljaar
 ui-all-years = Alle jaren
 ui-all-statuses = Alle statussen
 ui-all-themes = Alle thema’s
@@ -1055,6 +1056,7 @@ ui-organisation-foot = { $n ->
    *[other] { $n } organisaties
  }
 ui-organisation-find = Zoek een organisatie
+ui-full-name = Volledige naam
 ui-name = Naam
 ui-kind = Soort
 ui-street = Straat en huisnummer

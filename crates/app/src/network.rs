@@ -1,12 +1,12 @@
 //! Organisations, the schools that can become one, people, and partnerships.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, Record, Refusal,
-    TermList, sort_key,
+    Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, PublicSchool, Record,
+    Refusal, TermList, short_names, sort_key,
 };
 use tib_store::{BranchRecord, Reading};
 use tib_texts::format;
@@ -25,7 +25,7 @@ impl Rules for Organisation {}
 pub struct OrganisationLine {
     /// Identity.
     pub id: Id,
-    /// Name in full.
+    /// What it is called in lists.
     pub name: String,
     /// Terms of the list `organisation_kind`.
     pub kinds: Vec<Id>,
@@ -120,9 +120,19 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     let this_year = app.school_year();
     let mut schools: Vec<School> = app.read(|r| {
         let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
-        let inside = branches_inside(&region, &branches, this_year).map(|branch| School {
+        let inside: Vec<_> = branches_inside(&region, &branches, this_year).collect();
+        // What the user calls it goes before what we make of the public name.
+        let own: HashMap<String, String> = r
+            .all::<Organisation>()?
+            .into_iter()
+            .filter_map(|one| Some((one.brin?, one.name)))
+            .collect();
+        let short = short_names_of(&inside);
+        let inside = inside.into_iter().zip(short).map(|(branch, short)| School {
             branch: branch.branch.clone(),
-            name: branch.name.clone(),
+            name: own.get(&branch.branch).cloned().unwrap_or(short),
+            full_name: branch.name.clone(),
+            street: street(branch),
             place: format::place(&branch.place),
             municipality: branch.municipality.clone(),
             structure: structure(branch),
@@ -137,18 +147,36 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
 /// Makes organisations of branches of the address file. Branches that are in the network already
 /// stay as they are.
 pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
+    let this_year = app.school_year();
     app.store()?.write("schools-adopt", |w| {
         let branches = w.reading().branches()?;
         let known: HashMap<&str, &BranchRecord> =
             branches.iter().map(|b| (b.branch.as_str(), b)).collect();
         let taken = w.reading().adopted()?;
+        let region = w.reading().region()?;
+        // Told apart from all that the list of schools shows.
+        let beside: BTreeMap<&str, &BranchRecord> = branches_inside(&region, &branches, this_year)
+            .chain(
+                wanted
+                    .iter()
+                    .filter_map(|branch| known.get(branch.as_str()).copied()),
+            )
+            .map(|branch| (branch.branch.as_str(), branch))
+            .collect();
+        let beside: Vec<&BranchRecord> = beside.into_values().collect();
+        let short: HashMap<&str, String> = beside
+            .iter()
+            .map(|branch| branch.branch.as_str())
+            .zip(short_names_of(&beside))
+            .collect();
         let mut made = Vec::new();
         for branch in wanted {
             let record = known
                 .get(branch.as_str())
                 .ok_or_else(|| Refusal::new(Code::BrinInvalid).with("brin", branch))?;
             if !taken.contains(branch) {
-                let organisation = organisation_of(record);
+                let name = short.get(branch.as_str()).unwrap_or(&record.name);
+                let organisation = organisation_of(record, name);
                 w.put(&organisation)?;
                 made.push(organisation);
             }
@@ -196,19 +224,42 @@ pub(crate) fn offers_vmbo(branch: &BranchRecord) -> bool {
         .any(|part| part == "VBO" || part == "MAVO" || part.contains("VMBO"))
 }
 
-fn organisation_of(branch: &BranchRecord) -> Organisation {
+/// What people call these branches, each another.
+fn short_names_of(branches: &[&BranchRecord]) -> Vec<String> {
+    let schools: Vec<_> = branches
+        .iter()
+        .map(|branch| PublicSchool {
+            name: &branch.name,
+            street: &branch.street,
+            place: &branch.place,
+            code: &branch.branch,
+        })
+        .collect();
+    short_names(&schools)
+}
+
+/// Street and number.
+fn street(branch: &BranchRecord) -> String {
+    format!("{} {}", branch.street, branch.number)
+        .trim()
+        .to_owned()
+}
+
+fn organisation_of(branch: &BranchRecord, name: &str) -> Organisation {
     let mut kinds = vec![Id::new("organisation_kind:vo")];
     if offers_vmbo(branch) {
         kinds.push(Id::new("organisation_kind:vmbo"));
     }
     Organisation {
         id: branch_id(&branch.branch),
-        name: branch.name.clone(),
+        name: name.to_owned(),
+        full_name: match branch.name.as_str() {
+            same if same == name => String::new(),
+            other => other.to_owned(),
+        },
         kinds,
         brin: Some(branch.branch.clone()),
-        street: format!("{} {}", branch.street, branch.number)
-            .trim()
-            .to_owned(),
+        street: street(branch),
         postcode: branch.postcode.clone(),
         place: format::place(&branch.place),
         municipality: Some(branch.gm.clone()),

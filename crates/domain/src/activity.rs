@@ -271,12 +271,12 @@ pub struct ThemeProgress {
 }
 
 impl Activity {
-    /// Its end has passed and it isn't closed.
+    /// Its end has passed and it isn't closed; an idea is never late.
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         !matches!(
             self.status,
-            ActivityStatus::Done | ActivityStatus::Cancelled
+            ActivityStatus::Idea | ActivityStatus::Done | ActivityStatus::Cancelled
         ) && self.end.is_some_and(|end| end < today)
     }
 }

@@ -12,8 +12,10 @@ use crate::{Code, Id, Refusal, TermList};
 pub struct Organisation {
     /// `vo:00AH07` when adopted from the public address file, else a UUIDv7.
     pub id: Id,
-    /// Name in full.
+    /// What it is called in lists, pickers, charts and print.
     pub name: String,
+    /// Its official name, where that is another.
+    pub full_name: String,
     /// Terms of the list `organisation_kind`; many a college has vmbo too.
     pub kinds: Vec<Id>,
     /// Terms of the list `sector`.
@@ -46,6 +48,7 @@ impl Record for Organisation {
         order: Some("name"),
         fields: &[
             Field::text("name", 200).sorted().searched(),
+            Field::text("full_name", 200).searched(),
             Field::terms("kinds", "kind", TermList::OrganisationKind),
             Field::terms("sectors", "sector", TermList::Sector),
             Field::text("brin", 6)
@@ -94,6 +97,7 @@ impl Record for Organisation {
 
     fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
         trim(&mut self.name);
+        trim(&mut self.full_name);
         let bare = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         self.brin = self
             .brin

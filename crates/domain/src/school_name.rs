@@ -20,29 +20,105 @@ pub struct PublicSchool<'a> {
 
 /// What it teaches.
 const EDUCATION: &[&str] = &[
-    "lyceum", "lyc", "gymnasium", "gymn", "gym", "atheneum", "ath", "havo", "mavo", "vbo", "vmbo",
-    "vwo", "lwoo", "lwo", "pro", "praktijkonderwijs", "vmbo-bk", "vmbo-tl", "vmbo-t", "vo",
+    "lyceum",
+    "lyc",
+    "gymnasium",
+    "gymn",
+    "gym",
+    "atheneum",
+    "ath",
+    "havo",
+    "mavo",
+    "vbo",
+    "vmbo",
+    "vwo",
+    "lwoo",
+    "lwo",
+    "pro",
+    "praktijkonderwijs",
+    "vmbo-bk",
+    "vmbo-tl",
+    "vmbo-t",
+    "vo",
 ];
 /// What stands between them.
-const BETWEEN: &[&str] = &["en", "&", "-", "/", "voortgezet", "onderwijs"];
+const BETWEEN: &[&str] = &["en", "&", "-", "/", "met", "voortgezet", "onderwijs"];
+/// What may stand behind "voor" as well.
+const BEHIND: &[&str] = &[
+    "voortgezet",
+    "onderwijs",
+    "praktijk",
+    "speciaal",
+    "beroeps",
+    "beroepsonderwijs",
+    "voorbereidend",
+    "middelbaar",
+];
 /// What kind of school it is, before or behind its name.
 const TYPES: &[&str] = &[
-    "scholengemeenschap", "scholengemeensch", "scholengem", "sgm", "sg", "scholengroep",
-    "scholengr", "school",
+    "scholengemeenschap",
+    "scholengemeensch",
+    "scholengem",
+    "sgm",
+    "sg",
+    "scholengroep",
+    "scholengr",
+    "schoolgemeenschap",
+    "sgs",
+    "school",
 ];
 /// Of which creed it is, or whose.
 const CREEDS: &[&str] = &[
-    "openbare", "openbaar", "opbare", "opb", "christelijke", "christelijk", "chr", "katholieke",
-    "katholiek", "rooms", "rk", "r.k", "protestants", "protestant", "prot", "pc", "gereformeerde",
-    "geref", "reformatorische", "interconfessionele", "interconf", "regionale", "algemeen",
-    "algemene", "bijzonder", "bijzondere", "stedelijke",
+    "openbare",
+    "openbaar",
+    "opbare",
+    "opb",
+    "christelijke",
+    "christelijk",
+    "chr",
+    "katholieke",
+    "katholiek",
+    "rooms",
+    "rk",
+    "r.k",
+    "protestants",
+    "protestant",
+    "prot",
+    "pc",
+    "gereformeerde",
+    "geref",
+    "reformatorische",
+    "reformatorisch",
+    "interconfessionele",
+    "interconf",
+    "regionale",
+    "algemeen",
+    "algemene",
+    "bijzonder",
+    "bijzondere",
+    "stedelijke",
+    "gemeentelijke",
 ];
 /// What the name of the branch follows.
 const BRANCH: &[&str] = &[
-    "locatie", "locactie", "loc", "vestiging", "vest", "vst", "dependance", "nevenvestiging",
+    "locatie",
+    "locactie",
+    "loc",
+    "vestiging",
+    "vest",
+    "vst",
+    "dependance",
+    "nevenvestiging",
 ];
 /// These begin what a school teaches only where nothing else makes its name.
-const NAMES: &[&str] = &["lyceum", "gymnasium", "atheneum", "praktijkonderwijs", "mavo", "havo"];
+const NAMES: &[&str] = &[
+    "lyceum",
+    "gymnasium",
+    "atheneum",
+    "praktijkonderwijs",
+    "mavo",
+    "havo",
+];
 
 /// What people call a school: its name without what it teaches and of which creed it is, with its branch.
 /// The public name where nothing would be left, or only its `place`.
@@ -57,7 +133,7 @@ pub fn short_name(name: &str, place: &str) -> String {
         Some(at) => (words.get(..at), words.get(at + 1..)),
         None => (Some(words.as_slice()), None),
     };
-    let main = bare(main.unwrap_or_default());
+    let main = bare(main.unwrap_or_default(), place);
     let branch = without_education(branch.unwrap_or_default());
     // "Curio vmbo, locatie Curio pomona" says its name twice.
     let short = match (main.first(), branch.first()) {
@@ -99,29 +175,44 @@ pub fn short_names(schools: &[PublicSchool<'_>]) -> Vec<String> {
 }
 
 /// The words of a name without creed, type and what is taught, as far as something is left.
-fn bare<'a>(words: &[&'a str]) -> Vec<&'a str> {
+fn bare<'a>(words: &[&'a str], place: &str) -> Vec<&'a str> {
     let taught = without_education(words);
     let named = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| !is_one_of(word, CREEDS) && !is_one_of(word, TYPES))
+        words.iter().any(|word| {
+            !is_one_of(word, CREEDS) && !is_one_of(word, TYPES) && fold(word) != fold(place)
+        })
     };
     let mut left: Vec<&str> = Vec::new();
     let mut at = 0;
     while let Some(word) = taught.get(at) {
         // A creed counts only with the type that it belongs to: "Eerste Christelijk Lyceum" is a name.
-        let creeds = taught.iter().skip(at).take_while(|word| is_one_of(word, CREEDS)).count();
+        let creeds = taught
+            .iter()
+            .skip(at)
+            .take_while(|word| is_one_of(word, CREEDS))
+            .count();
         let kind = taught.get(at + creeds);
-        if kind.is_some_and(|kind| is_one_of(kind, TYPES)) && (creeds > 0 || fold(kind.unwrap_or(&"")) != "school") {
+        if kind.is_some_and(|kind| is_one_of(kind, TYPES))
+            && (creeds > 0 || fold(kind.unwrap_or(&"")) != "school")
+        {
             at += creeds + 1;
         } else {
             left.push(word);
             at += 1;
         }
     }
-    match named(&left) {
-        true => left,
-        false => taught,
+    // "Gereformeerde Scholengemeenschap" is what people say; "School" alone isn't.
+    let said = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| is_one_of(word, TYPES) && fold(word) != "school")
+    };
+    if named(&left) {
+        left
+    } else if named(&taught) || said(&taught) {
+        taught
+    } else {
+        words.to_vec()
     }
 }
 
@@ -131,16 +222,15 @@ fn without_education<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let behind = usize::from(is_one_of(word, &["voor", "v", "vr"]));
-        let taught = words
-            .iter()
-            .skip(at + behind)
-            .take_while(|word| teaches(word))
-            .count();
+        let fits = |word: &&&str| {
+            teaches(word) || (behind > 0 && (is_one_of(word, BEHIND) || is_one_of(word, CREEDS)))
+        };
+        let taught = words.iter().skip(at + behind).take_while(fits).count();
         let real = words
             .iter()
             .skip(at + behind)
             .take(taught)
-            .filter(|word| !is_one_of(word, BETWEEN))
+            .filter(|word| !is_one_of(word, BETWEEN) || (behind > 0 && is_one_of(word, BEHIND)))
             .count();
         // A single one without "voor" belongs to the name: "Praktijkschool", "Sint Bonifatius Mavo".
         if real > 0 && (behind > 0 || real > 1) {
@@ -167,7 +257,9 @@ fn teaches(word: &str) -> bool {
 }
 
 fn is_one_of(word: &str, known: &[&str]) -> bool {
-    let word = word.trim_matches(['.', ':', '(', ')', ';', '-']).to_lowercase();
+    let word = word
+        .trim_matches(['.', ':', '(', ')', ';', '-'])
+        .to_lowercase();
     known.contains(&word.as_str()) || (word.is_empty() && known.contains(&"-"))
 }
 
@@ -180,21 +272,98 @@ mod tests {
     #[test]
     fn what_people_call_a_school() {
         for (name, place, short) in [
-            ("Openbare Scholengemeenschap Piter Jelles voor Lyceum Havo Mavo Vbo Lwoo", "LEEUWARDEN", "Piter Jelles"),
-            ("Openbare Scholengemeenschap voor Lyceum Havo Mavo Vbo Lwoo Esdal College", "EMMEN", "Esdal College"),
-            ("Melanchthon Christelijke Scholengemeenschap voor gymnasium atheneum havo en vmbo", "ROTTERDAM", "Melanchthon"),
-            ("Bonhoeffer College voor Gymnasium, Atheneum, Havo, VMBO, LWOO en PrO", "ENSCHEDE", "Bonhoeffer College"),
-            ("Etty Hillesum Lyceum voor Gymnasium Atheneum Havo Vmbo Pro", "DEVENTER", "Etty Hillesum Lyceum"),
-            ("csg Bogerman voor Lyceum Havo Mavo Vbo Lwoo locatie Balk", "BALK", "csg Bogerman Balk"),
-            ("Charlemagne College, locatie Holz", "KERKRADE", "Charlemagne College Holz"),
-            ("Curio vmbo, locatie Curio pomona", "BERGEN OP ZOOM", "Curio pomona"),
-            ("Keizer Karel College Vwo Havo", "AMSTELVEEN", "Keizer Karel College"),
+            (
+                "Openbare Scholengemeenschap Piter Jelles voor Lyceum Havo Mavo Vbo Lwoo",
+                "LEEUWARDEN",
+                "Piter Jelles",
+            ),
+            (
+                "Openbare Scholengemeenschap voor Lyceum Havo Mavo Vbo Lwoo Esdal College",
+                "EMMEN",
+                "Esdal College",
+            ),
+            (
+                "Melanchthon Christelijke Scholengemeenschap voor gymnasium atheneum havo en vmbo",
+                "ROTTERDAM",
+                "Melanchthon",
+            ),
+            (
+                "Bonhoeffer College voor Gymnasium, Atheneum, Havo, VMBO, LWOO en PrO",
+                "ENSCHEDE",
+                "Bonhoeffer College",
+            ),
+            (
+                "Etty Hillesum Lyceum voor Gymnasium Atheneum Havo Vmbo Pro",
+                "DEVENTER",
+                "Etty Hillesum Lyceum",
+            ),
+            (
+                "csg Bogerman voor Lyceum Havo Mavo Vbo Lwoo locatie Balk",
+                "BALK",
+                "csg Bogerman Balk",
+            ),
+            (
+                "Charlemagne College, locatie Holz",
+                "KERKRADE",
+                "Charlemagne College Holz",
+            ),
+            (
+                "Curio vmbo, locatie Curio pomona",
+                "BERGEN OP ZOOM",
+                "Curio pomona",
+            ),
+            (
+                "Keizer Karel College Vwo Havo",
+                "AMSTELVEEN",
+                "Keizer Karel College",
+            ),
             ("St Bonifatius Mavo", "EMMELOORD", "St Bonifatius Mavo"),
             ("Praktijkschool Emmen", "EMMEN", "Praktijkschool Emmen"),
-            ("Openbare Scholengemeenschap Apeldoorn", "APELDOORN", "Openbare Scholengemeenschap Apeldoorn"),
-            ("Gereformeerde Scholengemeenschap voor Lyceum Havo Mavo Vbo Lwoo", "ZWOLLE", "Gereformeerde Scholengemeenschap"),
-            ("De Pijler school voor praktijkonderwijs", "DEN BURG", "De Pijler school"),
-            ("Bonaventuracollege SGM voor Gym. Ath. Havo. Vmbo", "ROELOFARENDSVEEN", "Bonaventuracollege"),
+            (
+                "Openbare Scholengemeenschap Apeldoorn",
+                "APELDOORN",
+                "Openbare Scholengemeenschap Apeldoorn",
+            ),
+            (
+                "Gereformeerde Scholengemeenschap voor Lyceum Havo Mavo Vbo Lwoo",
+                "ZWOLLE",
+                "Gereformeerde Scholengemeenschap",
+            ),
+            (
+                "De Pijler school voor praktijk onderwijs",
+                "DEN BURG",
+                "De Pijler school",
+            ),
+            (
+                "School voor Praktijkonderwijs Assen",
+                "ASSEN",
+                "School voor Praktijkonderwijs Assen",
+            ),
+            (
+                "School voor Praktijkonderwijs De Flint",
+                "WINSCHOTEN",
+                "School De Flint",
+            ),
+            (
+                "Openbare School voor voortgezet onderwijs Zuyderzee Lyceum",
+                "EMMELOORD",
+                "Zuyderzee Lyceum",
+            ),
+            (
+                "Twents Carmel College voor Gymnasium, Atheneum, Havo, Vmbo met Lwoo, Pro",
+                "LOSSER",
+                "Twents Carmel College",
+            ),
+            (
+                "Calvijn College voor Reformatorisch Atheneum Havo Mavo Vbo Lwoo",
+                "MIDDELBURG",
+                "Calvijn College",
+            ),
+            (
+                "Bonaventuracollege SGM voor Gym. Ath. Havo. Vmbo",
+                "ROELOFARENDSVEEN",
+                "Bonaventuracollege",
+            ),
             ("Wellantcollege", "GOUDA", "Wellantcollege"),
         ] {
             assert_eq!(short_name(name, place), short);
@@ -209,10 +378,18 @@ mod tests {
             place: "GOUDA",
             code,
         };
-        let schools = [school("Kade", "01AA00"), school("Ronsseweg", "01AA01"), school("Ronsseweg", "01AA02")];
+        let schools = [
+            school("Kade", "01AA00"),
+            school("Ronsseweg", "01AA01"),
+            school("Ronsseweg", "01AA02"),
+        ];
         assert_eq!(
             short_names(&schools),
-            ["Wellantcollege, Kade", "Wellantcollege, Ronsseweg, 01AA01", "Wellantcollege, Ronsseweg, 01AA02"]
+            [
+                "Wellantcollege, Kade",
+                "Wellantcollege, Ronsseweg, 01AA01",
+                "Wellantcollege, Ronsseweg, 01AA02"
+            ]
         );
     }
 

@@ -167,10 +167,12 @@ impl Cube {
         number(self.groups.len()) - 1
     }
 
-    /// The number of a unit; a later name takes the place of an earlier one.
+    /// The number of a unit; a later name takes the place of an earlier one, none does not.
     pub fn add_unit(&mut self, code: &str, name: &str) -> u32 {
         if let Some(number) = self.numbers.get(code) {
-            if let Some(unit) = self.units.get_mut(*number as usize) {
+            if let Some(unit) = self.units.get_mut(*number as usize)
+                && !name.is_empty()
+            {
                 name.clone_into(&mut unit.name);
             }
             return *number;

@@ -60,7 +60,7 @@ impl Reading<'_> {
                 "SELECT link.target, count(*),
                    sum(status = 'done'), sum(status = 'running' AND NOT late), sum(late)
                  FROM (SELECT activity.id AS activity, status,
-                     coalesce(end_on < '{today}', 0) AND status <> 'done' AS late FROM {from})
+                     coalesce(end_on < '{today}', 0) AND status NOT IN ('idea', 'done') AS late FROM {from})
                    CROSS JOIN link ON owner = activity AND role = 'theme'
                    JOIN term ON term.id = link.target
                  WHERE status <> 'cancelled'

@@ -309,7 +309,7 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
             Vec::new(),
         )),
         ("activity", "late") => Some(Condition::own(
-            "^end_on < ? AND status NOT IN ('done', 'cancelled')",
+            "^end_on < ? AND status NOT IN ('done', 'cancelled') AND status <> 'idea'",
             vec![text(today)],
         )),
         ("partnership", "complete") => {

@@ -57,6 +57,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-attachments",
         include_str!("migrations/2026-11-27-attachments.sql"),
     ),
+    (
+        "2026-11-27-full-name",
+        include_str!("migrations/2026-11-27-full-name.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

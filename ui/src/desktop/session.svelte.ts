@@ -75,6 +75,7 @@ class Session {
 
   /** Takes a new shell in: another workspace, language or theme. */
   async enter(shell: Shell): Promise<void> {
+    this.toast = null
     await this.settle(shell)
     // With the shell, so that a page that comes with it asks once.
     changes.noteAll()

@@ -255,8 +255,12 @@ pub struct Municipality {
 pub struct School {
     /// `00AH07`.
     pub branch: String,
-    /// Name.
+    /// What it is called: as the user does, else a short form of its public name, of its own in the region.
     pub name: String,
+    /// Its public name.
+    pub full_name: String,
+    /// Street and number.
+    pub street: String,
     /// Place.
     pub place: String,
     /// Municipality.
