@@ -1,14 +1,14 @@
 ## Errors: what is wrong, and what to do. The key is error- and the code.
 error-required = Please fill in: { $field }.
 error-end-before-start = The end lies before the start. Choose a later last day.
-error-status-step = This can't be done in one step: from { $from } to { $to }. Take the step in between first.
+error-status-step = This can’t be done in one step: from { $from } to { $to }. Take the step in between first.
 error-reason-missing = Say why the activity is cancelled.
 error-too-few-members = A partnership has two members or more. Add one.
 error-member-twice = This organisation takes part already. Choose another.
 error-date-invalid = “{ $date }” is no date. Write year-month-day, like 2026-09-01.
-error-year-implausible = The school year { $year } can't be right. Give its first year, like 2019 for 2019-2020.
-error-year-needed = The file { $file } doesn't say which school year it is about. Give the year.
-error-year-contradicts = The file is about { $own }, but { $given } was given. Choose the file's year.
+error-year-implausible = The school year { $year } can’t be right. Give its first year, like 2019 for 2019-2020.
+error-year-needed = The file { $file } doesn’t say which school year it is about. Give the year.
+error-year-contradicts = The file is about { $own }, but { $given } was given. Choose the file’s year.
 error-year-contradicts-name = The name { $file } says { $own }, but { $given } was given. Confirm the year if it is right.
 error-year-twice = There are two values for { $year }. Remove one.
 error-target-before-baseline = The year of the target must come after the year it starts from.
@@ -16,8 +16,8 @@ error-number-implausible = This number can’t be right. Write a number of 0 or 
 error-percent-implausible = { $percent }% can’t be right. Write a number from 0 to 100.
 error-brin-invalid = “{ $brin }” is no branch. Write four characters of BRIN and two digits, like 00AH07.
 error-brin-taken = Branch { $brin } is in the network already, as { $name }. Use that one.
-error-municipality-unknown = Municipality “{ $place }” isn't in the address file. Write its number, like GM0153.
-error-rmc-unknown = RMC region “{ $rmc }” isn't in the address file. Choose a number from 1 to 39.
+error-municipality-unknown = Municipality “{ $place }” isn’t in the address file. Write its number, like GM0153.
+error-rmc-unknown = RMC region “{ $rmc }” isn’t in the address file. Choose a number from 1 to 39.
 error-addresses-missing = There are no addresses yet. First import the file of branches (DUO, “alle vestigingen vo”).
 error-region-empty = The region has no municipalities yet. Choose them first.
 error-region-without-schools = There is no school in these municipalities. Choose others.
@@ -27,12 +27,12 @@ error-already-there = This is there already. Open what is there and add to it.
 error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, give the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
 error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
-error-record-unreadable = This version of TiB Regio can't read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
+error-record-unreadable = This version of TiB Regio can’t read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
 error-kvk-invalid = A KvK number has eight digits.
 error-in-use = “{ $what }” is still in use by “{ $name }”. Take it out there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
-error-term-unknown = “{ $code }” isn't in the list. Choose a word from the list.
-error-indicator-unknown = “{ $name }” isn't in the monitor. Choose a figure from the list.
+error-term-unknown = “{ $code }” isn’t in the list. Choose a word from the list.
+error-indicator-unknown = “{ $name }” isn’t in the monitor. Choose a figure from the list.
 error-base-year-needed = An index needs a base year. Choose the year that is 100.
 error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Mend that line and read the file again. Nothing has changed.
 error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put in the first row: { $columns }. Nothing has changed.
@@ -63,7 +63,7 @@ error-file-unreadable = { $kind ->
    *[other] The file { $path } can’t be read now: { $reason }. Put a copy on this laptop, and choose that.
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
-error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don't belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
+error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don’t belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
 error-file-all-rejected = Not one row of { $file } could be read. Is it the right file? If so, get it anew. Nothing has changed.
 error-workspace-missing = { $kind ->
     [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
@@ -76,30 +76,30 @@ error-workspace-exists = { $kind ->
 error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed. Get out of it what can still be read with tib recover, or open a backup.
 error-workspace-too-new = The workspace { $path } was made by a newer version. Update TiB Regio.
 error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
-error-workspace-read-only = The workspace can't be changed: the file may only be read. Put it in a folder where you may write.
+error-workspace-read-only = The workspace can’t be changed: the file may only be read. Put it in a folder where you may write.
 error-workspace-busy = Something still runs in this workspace. Wait until it is done and try again.
 error-backup-of-another = { $path } is a workspace of another region. Open it by itself, or choose a backup of this region.
 error-backup-incomplete = Attachments of the backup { $path } are missing. They are in the folder chunks beside the backups: put that folder back, or choose another backup. Everything but these attachments can be got out with tib recover. Nothing was changed.
 error-attachment-too-large = This file is larger than { $most } MB. Make it smaller, or keep it elsewhere and add a document with the link. Nothing was changed.
 error-attachment-damaged = The content of this attachment is damaged. Add the file again, or put a backup back in which it is still whole.
-error-attachment-gone = The content of this attachment is no longer there: it was deleted more than 30 days ago, or didn't come out of a damaged file. Add the file again, or delete the attachment.
+error-attachment-gone = The content of this attachment is no longer there: it was deleted more than 30 days ago, or didn’t come out of a damaged file. Add the file again, or delete the attachment.
 error-workspace-closed = No workspace is open. Name the file with --workspace.
 error-address-invalid = This is not an address of the national service. It begins with https://.
-error-not-enrolled = This workspace isn't enrolled on this laptop yet. Ask the national team for a code.
-error-enrol-code-wrong = This code isn't right. Check it once more.
+error-not-enrolled = This workspace isn’t enrolled on this laptop yet. Ask the national team for a code.
+error-enrol-code-wrong = This code isn’t right. Check it once more.
 error-enrol-code-expired = This code has expired. Ask the national team for a new one.
 error-enrol-code-burned = This code was entered wrongly too often and no longer works. Ask the national team for a new one.
 error-enrol-code-used = Another laptop was already enrolled with this code. Ask the national team for a new one.
 error-keychain-missing = This laptop has no keychain to keep the access safe. It can also be kept in a file that only you can read.
-error-service-away = The national service can't be reached. What is waiting stays waiting.
-error-service-slow = The national service doesn't answer in time. What is waiting stays waiting.
-error-service-unintelligible = What answers at this address isn't the national service. Nothing was changed.
+error-service-away = The national service can’t be reached. What is waiting stays waiting.
+error-service-slow = The national service doesn’t answer in time. What is waiting stays waiting.
+error-service-unintelligible = What answers at this address isn’t the national service. Nothing was changed.
 error-service-busy = The national service asks us to wait. Try again in { $seconds } seconds.
-error-service-refused = The national service doesn't take this: { $reason }
+error-service-refused = The national service doesn’t take this: { $reason }
 error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
 error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
 error-device-revoked = The national team has signed this laptop off. Your data stay here.
-error-clock-wrong = This laptop's clock stands at { $date }. Set it right and try again.
+error-clock-wrong = This laptop’s clock stands at { $date }. Set it right and try again.
 error-output-unwritable = Writing failed: { $reason }. Choose another folder.
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = Something has the wrong form. Check it and try again.
@@ -169,93 +169,26 @@ activity-status-cancelled = cancelled
 partnership-complete = vmbo, mbo and industry are in
 partnership-incomplete = not complete yet
 
-## Areas
-area-start = Start
-area-vision = Regional vision
-area-planning = Planning
-area-network = Network
-area-monitor = Monitor
-area-money = Money
-area-governance = Governance
-area-anchoring = Anchoring
-area-knowledge = Knowledge
-area-report = Yearly report
-area-sync = Synchronisation
-area-data = Data
-area-settings = Settings
-
-## General words
-word-yes = yes
-word-no = no
-word-none = none
-word-unknown = unknown
-word-and = and
-word-total = total
-word-school-year = school year
-word-year = year
-word-region = region
-word-country = the Netherlands
-word-source = source
-word-from = from { $date }
-word-until = until { $date }
-word-masked = masked
-word-provisional = provisional figure
-
-## Status and fields of an activity
+## Activity
 activity-title = Title
-activity-themes = Themes
-activity-sectors = Sectors
-activity-partners = Partners
-activity-period = Period
-activity-start = First day
-activity-end = Last day
-activity-status = Status
-activity-reason = Reason
-activity-place = Place
-activity-target-group = Target group
-activity-planned = Planned
-activity-reached = Reached
 activity-results = Results
 activity-lessons = Lessons
-activity-shareable = May be shared
 
-## Status and fields of a partnership
+## Partnership
 partnership-status-exploring = exploring
 partnership-status-active = active
 partnership-status-anchored = anchored
 partnership-status-ended = ended
 partnership-name = Name
-partnership-kind = Kind
-partnership-members = Members
-partnership-role = Role
-partnership-start = Start
-partnership-end = End
-partnership-status = Status
-partnership-agreement = Agreement
-partnership-vmbo = vmbo
-partnership-mbo = mbo
-partnership-industry = industry
 
-## Fields of an organisation
+## Organisation
 organisation-name = Name
-organisation-kinds = Kind
-organisation-sectors = Sectors
-organisation-brin = BRIN and branch
-organisation-kvk = Trade register number
-organisation-street = Street and number
-organisation-postcode = Postcode
 organisation-place = Place
-organisation-municipality = Municipality
-organisation-website = Website
-organisation-notes = Notes
 
-## Fields of a region
+## Region
 region-name = Name of the region
-region-identity = Who we are
-region-start-year = First school year with a plan
-region-municipalities = Municipalities
 
-## Yearly report
+## What goes to the national team
 leaving-plan = Activities
 leaving-activities = Activities in this school year
 leaving-ambitions = Ambitions
@@ -283,8 +216,8 @@ cli-sync-sent = { $n ->
    *[other] { $n } messages sent and received
  }
 cli-sync-refused = { $n ->
-    [one] { $n } message wasn't taken; see “tib outbox”
-   *[other] { $n } messages weren't taken; see “tib outbox”
+    [one] { $n } message wasn’t taken; see “tib outbox”
+   *[other] { $n } messages weren’t taken; see “tib outbox”
  }
 cli-sync-received = { $n ->
     [0] No news
@@ -299,6 +232,7 @@ entry-state-sent = on its way
 entry-state-acknowledged = received
 entry-state-refused = not taken
 
+## Yearly report
 report-title = Yearly report { $year }
 report-document-title = Yearly report { $year } of { $region }
 report-nameless = Region without a name
@@ -315,19 +249,15 @@ report-summary = The year in figures
 report-summary-lead = The figures of school year { $year }, with the change from a year before where it is known.
 report-summary-empty = There are no figures for this school year yet.
 report-region = The region
-report-identity = Who we are
-report-identity-empty = The region hasn't described itself yet.
+report-identity-empty = The region hasn’t described itself yet.
 report-sectors = Sectors the region focuses on
-report-sectors-empty = The region hasn't chosen sectors yet.
+report-sectors-empty = The region hasn’t chosen sectors yet.
 report-municipalities = Municipalities
-report-municipalities-empty = The region hasn't chosen municipalities yet.
+report-municipalities-empty = The region hasn’t chosen municipalities yet.
 report-themes = Themes and activities
 report-themes-empty = No activities have been recorded for this school year yet.
-report-theme-empty = This theme has no activities this school year.
-report-results-of = What came of it
 report-results = Result
 report-lessons = Learned
-report-no-results = No results of these activities have been written down yet.
 report-activity = Activity
 report-period = Period
 report-partners = Partners
@@ -335,17 +265,14 @@ report-planned = Planned
 report-reached = Reached
 report-network = The network
 report-network-empty = No organisations or partnerships have been recorded yet.
-report-partnerships = Partnerships
 report-partnerships-empty = No partnerships have been recorded this school year.
 report-partnership = Partnership
 report-kind = Kind
 report-members = Members
-report-sides = Who takes part
 report-end = End
 report-monitor = Intake in figures
 report-monitor-lead = The figures come from public files of DUO. The region always stands beside the Netherlands and beside the country without the region.
 report-monitor-empty = No public figures have been imported yet.
-report-chart-empty = There are no figures for this chart.
 report-chart-alt = Chart: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
@@ -356,13 +283,10 @@ report-annex = Annexes
 report-annex-activities = All activities
 report-annex-partners = Partners
 report-annex-definitions = Definitions and sources
-report-definitions = Definitions
 report-sources = Sources
-report-theme = Theme
 report-organisation = Organisation
 report-place = Place
 report-partners-empty = No partners have been recorded yet.
-report-definitions-empty = There are no definitions to explain.
 report-sources-empty = No public sources were used for this report.
 report-version = Version
 report-without-theme = Without a theme
@@ -465,7 +389,7 @@ recovered-file = { $name }-recovered.tib
 cli-recovered = What could be read is in { $path }:
 cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you work on in it; the damaged file was not changed.
 recovered-figures = Read the public files in again: a part of the figures was unreadable, and with the rest they would be wrong.
-recovered-history = What was done before can't be taken back any more.
+recovered-history = What was done before can’t be taken back any more.
 cli-recovered-whole = Everything could be read.
 cli-backup = ({ $reason }), { $n ->
     [one] 1 record
@@ -502,8 +426,8 @@ ui-saving = Saving …
 ui-not-saved = Not saved yet
 ui-closing-title = Not everything is saved yet
 ui-closing-saving = One moment: the last of it is still being saved. The window then closes by itself.
-ui-closing-wrong = Beside a field it says what isn't right yet. What you typed is kept, and is there again when you open this.
-ui-closing-failed = What you typed last can't be saved. If you close now, it is lost.
+ui-closing-wrong = Beside a field it says what isn’t right yet. What you typed is kept, and is there again when you open this.
+ui-closing-failed = What you typed last can’t be saved. If you close now, it is lost.
 ui-closing-stay = Go on working
 ui-closing-go = Close anyway
 ui-opening = One moment …
@@ -523,7 +447,7 @@ ui-looking-protected = You can only read: you may not write in the folder of thi
 ui-set-aside = Beside this file lay work of another copy. It was set aside; this file is unchanged.
 ui-backups = Backups
 ui-backups-text = Every hour that you work a backup is kept: of the last day all hours, of the last week the last of each day, then one a week. After 30 days they are gone.
-ui-backups-cloud = This file lies in { $folder }. When it is open there on two laptops at once, one can overwrite the other's work. Better put the file in an ordinary folder; these backups stay on this laptop.
+ui-backups-cloud = This file lies in { $folder }. When it is open there on two laptops at once, one can overwrite the other’s work. Better put the file in an ordinary folder; these backups stay on this laptop.
 ui-backups-none = No backups yet
 ui-backups-none-text = The first is made when you have worked for an hour.
 ui-backups-folder = They are in
@@ -540,7 +464,7 @@ ui-backup-put-back-same = The backup is the same as what you have now.
 ui-backup-put-back-kept = What you have now is kept as a backup first; that one is put back just as easily. What went to the national team and what came from them stays.
 ui-backup-put-back-done = The backup was put back.
 ui-backup-leave = Do nothing
-ui-backup-unreadable = This backup can't be read
+ui-backup-unreadable = This backup can’t be read
 ui-backup-log = Work of another copy. What can be read of it becomes a file of its own.
 ui-backup-same = The same as now
 ui-backup-differs = Different from now: { $what }
@@ -1583,7 +1507,7 @@ ui-sync-refused = { $n ->
     [one] { $n } message was not taken.
    *[other] { $n } messages were not taken.
  }
-ui-sync-offline = The national service can't be reached now.
+ui-sync-offline = The national service can’t be reached now.
 ui-sync-offline-since = The national service can’t be reached; the last contact was { $when }.
 ui-sync-brief-never = nothing sent yet
 ui-sync-brief-waiting = { $n } waiting
@@ -1704,37 +1628,37 @@ ui-list-coming = { $kind ->
  }
 
 ## Service
-service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.
+service-problem-token-unknown = This laptop isn’t known here. Enrol it again with a code from the national team.
 service-problem-device-revoked = The national team has shut out this laptop. Your own data stay.
 service-problem-series-conflict = The server holds something else at this place. Nothing was stored.
 service-problem-series-gap = Earlier entries are missing. Ask first where the server is.
 service-problem-series-of-another = This series belongs to another laptop or region.
-service-problem-feed-diverged = The server doesn't know this point in the feed. Fetch it again from the start; nothing is lost.
-service-problem-code-invalid = This code isn't right. Check the characters and try again.
+service-problem-feed-diverged = The server doesn’t know this point in the feed. Fetch it again from the start; nothing is lost.
+service-problem-code-invalid = This code isn’t right. Check the characters and try again.
 service-problem-code-expired = This code is older than seven days. Ask the national team for a new one.
 service-problem-code-burned = This code was mistyped too often and no longer works. Ask the national team for a new one.
 service-problem-code-used = Another laptop has already used this code. Ask the national team for a new one.
-service-problem-invalid = This field isn't right.
+service-problem-invalid = This field isn’t right.
 service-problem-too-large = This is too large: a request may be 1 MiB at most.
 service-problem-page-too-long = A page may hold 100 entries at most.
 service-problem-too-many = Too many requests; wait a moment.
-service-problem-not-found = There's nothing here.
+service-problem-not-found = There’s nothing here.
 service-problem-sign-in = Sign in first.
-service-problem-sign-in-wrong = The mail address or password isn't right.
+service-problem-sign-in-wrong = The mail address or password isn’t right.
 service-problem-locked-out = Tried wrongly too often. Wait a while and try again.
 service-problem-not-allowed = Your role may not do this. Ask an administrator.
 service-problem-origin = This request came from another web site and was refused.
 service-problem-internal = Something went wrong on the server. Try again later.
 service-problem-overtaken = This has changed in the meantime. Look again, then decide. Nothing was stored.
-service-refusal-hash = The body doesn't belong to this hash; something was damaged on the way.
+service-refusal-hash = The body doesn’t belong to this hash; something was damaged on the way.
 service-refusal-other-region = This summary is about another region.
-service-refusal-school-year = This isn't a school year.
+service-refusal-school-year = This isn’t a school year.
 service-refusal-quarter = A quarter is 1, 2, 3 or 4.
 service-refusal-too-large = This number is too large.
 service-refusal-no-entry = This region has no such entry.
 service-refusal-needed = Fill this in.
 service-refusal-too-long = This is too long.
-service-refusal-no-region = There's no such region.
+service-refusal-no-region = There’s no such region.
 service-refusal-wrong-type = Something else was expected here.
 service-refusal-no-figures = No region has sent figures yet. There’s nothing to publish.
 

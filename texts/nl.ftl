@@ -63,7 +63,7 @@ error-file-unreadable = { $kind ->
    *[other] Het bestand { $path } kan nu niet gelezen worden: { $reason }. Zet een kopie op deze laptop, en kies die.
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
-error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma's in namen of getallen opnieuw met komma's opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
+error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma’s in namen of getallen opnieuw met komma’s opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma’s. Er is niets veranderd.
 error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Is het wel het goede bestand? Haal het anders opnieuw op. Er is niets veranderd.
 error-workspace-missing = { $kind ->
     [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
@@ -169,93 +169,26 @@ activity-status-cancelled = geannuleerd
 partnership-complete = vmbo, mbo en bedrijf doen mee
 partnership-incomplete = nog niet compleet
 
-## Onderdelen
-area-start = Start
-area-vision = Regiovisie
-area-planning = Planning
-area-network = Netwerk
-area-monitor = Monitor
-area-money = Financiën
-area-governance = Bestuur
-area-anchoring = Verankering
-area-knowledge = Kennis
-area-report = Jaarverslag
-area-sync = Synchronisatie
-area-data = Gegevens
-area-settings = Instellingen
-
-## Algemene woorden
-word-yes = ja
-word-no = nee
-word-none = geen
-word-unknown = onbekend
-word-and = en
-word-total = totaal
-word-school-year = schooljaar
-word-year = jaar
-word-region = regio
-word-country = Nederland
-word-source = bron
-word-from = vanaf { $date }
-word-until = tot en met { $date }
-word-masked = afgeschermd
-word-provisional = voorlopig cijfer
-
-## Status en velden van een activiteit
+## Activiteit
 activity-title = Titel
-activity-themes = Thema's
-activity-sectors = Sectoren
-activity-partners = Partners
-activity-period = Periode
-activity-start = Eerste dag
-activity-end = Laatste dag
-activity-status = Status
-activity-reason = Reden
-activity-place = Plaats
-activity-target-group = Doelgroep
-activity-planned = Gepland
-activity-reached = Bereikt
 activity-results = Resultaten
 activity-lessons = Geleerd
-activity-shareable = Mag gedeeld worden
 
-## Status en velden van een samenwerking
+## Samenwerking
 partnership-status-exploring = verkennend
 partnership-status-active = actief
 partnership-status-anchored = verankerd
 partnership-status-ended = beëindigd
 partnership-name = Naam
-partnership-kind = Soort
-partnership-members = Leden
-partnership-role = Rol
-partnership-start = Begin
-partnership-end = Einde
-partnership-status = Status
-partnership-agreement = Afspraken
-partnership-vmbo = vmbo
-partnership-mbo = mbo
-partnership-industry = bedrijf
 
-## Velden van een organisatie
+## Organisatie
 organisation-name = Naam
-organisation-kinds = Soort
-organisation-sectors = Sectoren
-organisation-brin = BRIN en vestiging
-organisation-kvk = KvK-nummer
-organisation-street = Straat en nummer
-organisation-postcode = Postcode
 organisation-place = Plaats
-organisation-municipality = Gemeente
-organisation-website = Website
-organisation-notes = Notities
 
-## Velden van een regio
+## Regio
 region-name = Naam van de regio
-region-identity = Wie we zijn
-region-start-year = Eerste schooljaar met een plan
-region-municipalities = Gemeenten
 
-## Jaarverslag
+## Wat naar het landelijke team gaat
 leaving-plan = Activiteiten
 leaving-activities = Activiteiten in dit schooljaar
 leaving-ambitions = Ambities
@@ -299,6 +232,7 @@ entry-state-sent = onderweg
 entry-state-acknowledged = ontvangen
 entry-state-refused = niet aangenomen
 
+## Jaarverslag
 report-title = Jaarverslag { $year }
 report-document-title = Jaarverslag { $year } van { $region }
 report-nameless = Regio zonder naam
@@ -315,7 +249,6 @@ report-summary = Het jaar in cijfers
 report-summary-lead = De cijfers van het schooljaar { $year }, met het verschil met een jaar eerder waar dat bekend is.
 report-summary-empty = Voor dit schooljaar zijn er nog geen cijfers.
 report-region = De regio
-report-identity = Wie we zijn
 report-identity-empty = De regio heeft zichzelf nog niet beschreven.
 report-sectors = Sectoren waar de regio op inzet
 report-sectors-empty = De regio heeft nog geen sectoren gekozen.
@@ -323,11 +256,8 @@ report-municipalities = Gemeenten
 report-municipalities-empty = De regio heeft nog geen gemeenten gekozen.
 report-themes = Thema’s en activiteiten
 report-themes-empty = In dit schooljaar zijn er nog geen activiteiten vastgelegd.
-report-theme-empty = Bij dit thema zijn er dit schooljaar geen activiteiten.
-report-results-of = Wat het opleverde
 report-results = Resultaat
 report-lessons = Geleerd
-report-no-results = Van deze activiteiten zijn nog geen resultaten opgeschreven.
 report-activity = Activiteit
 report-period = Periode
 report-partners = Partners
@@ -335,17 +265,14 @@ report-planned = Gepland
 report-reached = Bereikt
 report-network = Het netwerk
 report-network-empty = Er zijn nog geen organisaties of samenwerkingen vastgelegd.
-report-partnerships = Samenwerkingen
 report-partnerships-empty = Er zijn dit schooljaar geen samenwerkingen vastgelegd.
 report-partnership = Samenwerking
 report-kind = Soort
 report-members = Leden
-report-sides = Wie doen mee
 report-end = Einde
 report-monitor = Instroom in beeld
 report-monitor-lead = De cijfers komen uit openbare bestanden van DUO. De regio staat steeds naast Nederland en naast Nederland zonder de regio.
 report-monitor-empty = Er zijn nog geen openbare cijfers ingelezen.
-report-chart-empty = Voor deze grafiek zijn er geen cijfers.
 report-chart-alt = Grafiek: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
@@ -356,13 +283,10 @@ report-annex = Bijlagen
 report-annex-activities = Alle activiteiten
 report-annex-partners = Partners
 report-annex-definitions = Begrippen en bronnen
-report-definitions = Begrippen
 report-sources = Bronnen
-report-theme = Thema
 report-organisation = Organisatie
 report-place = Plaats
 report-partners-empty = Er zijn nog geen partners vastgelegd.
-report-definitions-empty = Er zijn geen begrippen om uit te leggen.
 report-sources-empty = Voor dit verslag zijn geen openbare bronnen gebruikt.
 report-version = Versie
 report-without-theme = Zonder thema
