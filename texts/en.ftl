@@ -1,109 +1,138 @@
 ## Errors: what is wrong, and what to do. The key is error- and the code.
-error-required = Please fill in: { $field }.
-error-end-before-start = The end lies before the start. Choose a later last day.
-error-status-step = This can’t be done in one step: from { $from } to { $to }. Take the step in between first.
+error-required = Fill this in: { $field }.
+error-end-before-start = The end is before the start. Choose a later end date.
+error-status-step = { $from ->
+    [idea] An idea is planned first. Set it to planned first.
+    [planned] What is planned has to run first. Set it to running first.
+    [running] Complete what is running first, or set it back to planned.
+    [done] What is done goes back to running first.
+   *[cancelled] What was cancelled goes back to idea first.
+ }
 error-reason-missing = Say why the activity is cancelled.
-error-too-few-members = A partnership has two members or more. Add one.
-error-member-twice = This organisation takes part already. Choose another.
-error-date-invalid = “{ $date }” is no date. Write year-month-day, like 2026-09-01.
-error-year-implausible = The school year { $year } can’t be right. Give its first year, like 2019 for 2019-2020.
-error-year-needed = The file { $file } doesn’t say which school year it is about. Give the year.
-error-year-contradicts = The file is about { $own }, but { $given } was given. Choose the file’s year.
-error-year-contradicts-name = The name { $file } says { $own }, but { $given } was given. Confirm the year if it is right.
+error-too-few-members = A partnership has at least two members. Add one.
+error-member-twice = This organisation already takes part. Choose another.
+error-date-invalid = “{ $date }” isn’t a date. Write year-month-day, such as 2026-09-01.
+error-year-implausible = The school year { $year } can’t be right. Write its first year, such as 2019 for 2019–2020.
+error-year-needed = The file { $file } doesn’t say which school year it is about. Choose the year.
+error-year-contradicts = The file is about { $own }, but you chose { $given }. Choose the file’s year.
+error-year-contradicts-name = The name { $file } says { $own }, but you chose { $given }. Confirm the year if it is right.
 error-year-twice = There are two values for { $year }. Remove one.
-error-target-before-baseline = The year of the target must come after the year it starts from.
+error-target-before-baseline = The target year must come after the start year.
 error-number-implausible = This number can’t be right. Write a number of 0 or more.
 error-percent-implausible = { $percent }% can’t be right. Write a number from 0 to 100.
-error-brin-invalid = “{ $brin }” is no branch. Write four characters of BRIN and two digits, like 00AH07.
-error-brin-taken = Branch { $brin } is in the network already, as { $name }. Use that one.
-error-municipality-unknown = Municipality “{ $place }” isn’t in the address file. Write its number, like GM0153.
+error-brin-invalid = “{ $brin }” isn’t a branch number. Write the four characters of the BRIN and two digits, such as 00AH07.
+error-brin-taken = Branch { $brin } is already in your network, as { $name }. Use that one.
+error-municipality-unknown = Municipality “{ $place }” isn’t in the address file. Write its number, such as GM0153.
 error-rmc-unknown = RMC region “{ $rmc }” isn’t in the address file. Choose a number from 1 to 39.
-error-addresses-missing = There are no addresses yet. First import the file of branches (DUO, “alle vestigingen vo”).
+error-addresses-missing = There are no addresses yet. First import DUO’s file “Alle vestigingen vo”, under Settings, Data.
 error-region-empty = The region has no municipalities yet. Choose them first.
 error-region-without-schools = There is no school in these municipalities. Choose others.
-error-not-found = This was not found. It may have been deleted; refresh the list.
+error-not-found = { $kind ->
+    [backup] This backup is no longer there. Choose another backup.
+    [file] This file is no longer known here. Choose it again.
+    [report] This report is no longer known here. Make it again, or open it from the folder it is in.
+   *[other] This is no longer there. Go back to the list and choose something else.
+ }
 error-deleted = This was deleted in the meantime. Undo brings it back.
-error-already-there = This is there already. Open what is there and add to it.
-error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, give the code at the beginning of its line in the list.
+error-already-there = This is already there. Open what is there and add to it.
+error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, write the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
-error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
-error-record-unreadable = This version of TiB Regio can’t read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
-error-kvk-invalid = A KvK number has eight digits.
-error-in-use = “{ $what }” is still in use by “{ $name }”. Take it out there first.
+error-text-too-long = This text has { $length } characters, and { $most } fit. Make it shorter.
+error-record-unreadable = This version of TiB Regio can’t read a part of this file. Nothing was changed. Install the latest version and open the file again.
+error-kvk-invalid = A KvK number has eight digits. Check it.
+error-in-use = “{ $what }” is still used by “{ $name }”. Remove it there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
-error-term-unknown = “{ $code }” isn’t in the list. Choose a word from the list.
-error-indicator-unknown = “{ $name }” isn’t in the monitor. Choose a figure from the list.
+error-term-unknown = “{ $code }” isn’t in the list. Choose something from the list.
+error-indicator-unknown = There is no figure “{ $name }”. Choose a figure from the monitor.
 error-base-year-needed = An index needs a base year. Choose the year that is 100.
-error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Mend that line and read the file again. Nothing has changed.
-error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put in the first row: { $columns }. Nothing has changed.
-error-file-empty = The file { $file } is empty. Fetch it again.
+error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Correct that line and import the file again. Nothing was changed.
+error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put these in the first row: { $columns }. Nothing was changed.
+error-file-empty = The file { $file } is empty. Download it again.
 error-file-binary = { $kind ->
-    [xls] The file { $file } is of an old Excel (.xls). Open it in Excel and save it as .xlsx.
+    [xls] The file { $file } is from an old Excel (.xls). Open it in Excel and save it as .xlsx.
     [xlsb] The file { $file } is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.
     [pdf] The file { $file } is a PDF. Look in the same place for the file with the figures: CSV or Excel.
     [picture] The file { $file } is a picture. Choose the file with the figures: CSV or Excel.
+    [html] The file { $file } is a web page. Open that page and download the file with the figures there.
     [rar] The file { $file } is packed with RAR. Unpack it and choose the file that is in it.
     [seven_zip] The file { $file } is packed with 7-Zip. Unpack it and choose the file that is in it.
-   *[other] The file { $file } isn’t a table. Choose a file of the kind CSV, XLSX, ODS, ZIP or GZ.
+   *[other] The file { $file } isn’t a table. Choose a CSV, XLSX, ODS, ZIP or GZ file.
  }
-error-file-cut-off = The file { $file } breaks off in the middle. Fetch it again.
+error-file-cut-off = The file { $file } stops in the middle. Download it again.
 error-file-not-a-table = The file { $file } isn’t a table with columns. Choose the file with the figures themselves: CSV or Excel.
-error-file-kind-unknown = The columns of { $file } are not known. Say yourself what they hold, or choose another file.
-error-several-tables = { $file } holds several tables that could be meant: { $parts }. Choose one.
-error-file-too-large = The file { $file } unpacks to far too much. Download it from DUO again.
-error-file-encrypted = The file { $file } is locked with a password. Save it without one.
-error-file-damaged = The file { $file } is damaged. Get it anew, or open it in Excel and save it there. Nothing has changed.
-error-file-trailing = Behind the packed table in { $file } there is something else, perhaps the rest of the table. Unpack the file and choose what is in it. Nothing has changed.
-error-file-packing = { $file } is packed in a way that TiB Regio doesn’t know ({ $how }). Unpack it and choose the file that is in it.
-error-file-same-name = There are two files of the same name in { $file }. Unpack it, give each a name of its own and choose the right one.
-error-file-part-missing = There is no table “{ $part }” in { $file } any longer. Choose the file again.
+error-file-kind-unknown = We don’t know the columns of { $file }. Say yourself what is in it, or choose another file.
+error-several-tables = { $file } has several tables that could be meant: { $parts }. Choose one.
+error-file-too-large = The file { $file } becomes far too large when unpacked. Download it again.
+error-file-encrypted = The file { $file } is protected by a password. Open it, save it without a password and choose it again.
+error-file-damaged = The file { $file } is damaged. Download it again, or open it in Excel and save it there. Nothing was changed.
+error-file-trailing = Behind the packed table in { $file } there is something else, perhaps the rest of the table. Unpack the file and choose what is in it. Nothing was changed.
+error-file-packing = The file { $file } is packed in a way that TiB Regio doesn’t know ({ $how }). Unpack it and choose the file that is in it.
+error-file-same-name = There are two files with the same name in { $file }. Unpack it, give each its own name and choose the right one.
+error-file-part-missing = There is no longer a table “{ $part }” in { $file }. Choose the file again.
 error-file-unreadable = { $kind ->
     [missing] The file { $path } is no longer there. See whether it was moved, and choose it again.
-    [denied] You may not read the file { $path }. Put a copy in your own documents, and choose that.
+    [denied] You may not read the file { $path }. Put a copy in your own Documents folder, and choose that.
+    [attachment] The attachment can’t be read now: { $reason }. Put a copy of the file on this laptop, and choose that.
    *[other] The file { $path } can’t be read now: { $reason }. Put a copy on this laptop, and choose that.
  }
-error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
-error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don’t belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
-error-file-all-rejected = Not one row of { $file } could be read. Is it the right file? If so, get it anew. Nothing has changed.
+error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Remove one in Excel, save the file and choose it again.
+error-file-shifted = The columns of { $file } have shifted: there are values in columns where they don’t belong. Usually the file was saved again with commas, while names or numbers have commas too. Download the file again, or save it with semicolons. Nothing was changed.
+error-file-all-rejected = Not one row of { $file } could be read. See whether it is the right file. If it is, download it again. Nothing was changed.
 error-workspace-missing = { $kind ->
-    [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
-   *[other] There is no workspace at { $path }. See whether the file was moved.
+    [folder] { $path } is a folder. Choose the workspace in it: a file that ends in .tib.
+   *[other] There is no longer a workspace at { $path }. See whether the file was moved, and open it there.
  }
 error-workspace-exists = { $kind ->
     [folder] { $path } is a folder. Also name the file to be made in it, such as region.tib.
-   *[other] There is a file at { $path } already. Choose another name.
+   *[other] There is already a file at { $path }. Choose another name.
  }
-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed. Get out of it what can still be read with tib recover, or open a backup.
-error-workspace-too-new = The workspace { $path } was made by a newer version. Update TiB Regio.
-error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
-error-workspace-read-only = The workspace can’t be changed: the file may only be read. Put it in a folder where you may write.
-error-workspace-busy = Something still runs in this workspace. Wait until it is done and try again.
-error-backup-of-another = { $path } is a workspace of another region. Open it by itself, or choose a backup of this region.
-error-backup-incomplete = Attachments of the backup { $path } are missing. They are in the folder chunks beside the backups: put that folder back, or choose another backup. Everything but these attachments can be got out with tib recover. Nothing was changed.
-error-attachment-too-large = This file is larger than { $most } MB. Make it smaller, or keep it elsewhere and add a document with the link. Nothing was changed.
-error-attachment-damaged = The content of this attachment is damaged. Add the file again, or put a backup back in which it is still whole.
+error-workspace-broken = The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
+error-workspace-too-new = The workspace { $path } was made by a newer version of TiB Regio. Install the latest version and open it again.
+error-workspace-in-use = This workspace is open somewhere else. Close it there and try again.
+error-workspace-read-only = { $kind ->
+    [asked] You are only looking: nothing can be changed. Open the workspace again to make changes.
+    [in_use] You can only read now: this workspace is open in another window. Close it there and open it here again.
+   *[protected] You can only read: you may not write in the folder of this file. Put the file in a folder of your own and open it there.
+ }
+error-workspace-busy = Something is still running in this workspace. Wait until it is done and try again.
+error-backup-of-another = { $path } is a backup of another region. Choose a backup of this region, or open the file as a workspace.
+error-backup-incomplete = Attachments of the backup { $path } are missing. They are in the folder chunks beside the backups: put that folder back, or choose another backup. With tib recover you get everything except these attachments. Nothing was changed.
+error-attachment-too-large = This file is larger than { $most } MB. Make it smaller, or keep it somewhere else and add a document with the link. Nothing was changed.
+error-attachment-damaged = The content of this attachment is damaged. Add the file again, or put back a backup in which the attachment is still whole.
 error-attachment-gone = The content of this attachment is no longer there: it was deleted more than 30 days ago, or didn’t come out of a damaged file. Add the file again, or delete the attachment.
 error-workspace-closed = No workspace is open. Name the file with --workspace.
-error-address-invalid = This is not an address of the national service. It begins with https://.
-error-not-enrolled = This workspace isn’t enrolled on this laptop yet. Ask the national team for a code.
-error-enrol-code-wrong = This code isn’t right. Check it once more.
+error-address-invalid = This isn’t an address of the national team’s service. Write it as the national team gave it to you. It begins with https:// and nothing comes after the name.
+error-not-enrolled = This workspace isn’t enrolled on this laptop yet. Ask the national team for a code and enrol under National team.
+error-enrol-code-wrong = This code isn’t right. Compare every character with the code you were given.
 error-enrol-code-expired = This code has expired. Ask the national team for a new one.
-error-enrol-code-burned = This code was entered wrongly too often and no longer works. Ask the national team for a new one.
-error-enrol-code-used = Another laptop was already enrolled with this code. Ask the national team for a new one.
-error-keychain-missing = This laptop has no keychain to keep the access safe. It can also be kept in a file that only you can read.
-error-service-away = The national service can’t be reached. What is waiting stays waiting.
-error-service-slow = The national service doesn’t answer in time. What is waiting stays waiting.
-error-service-unintelligible = What answers at this address isn’t the national service. Nothing was changed.
-error-service-busy = The national service asks us to wait. Try again in { $seconds } seconds.
-error-service-refused = The national service doesn’t take this: { $reason }
-error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
-error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
-error-device-revoked = The national team has signed this laptop off. Your data stay here.
-error-clock-wrong = This laptop’s clock stands at { $date }. Set it right and try again.
-error-output-unwritable = Writing failed: { $reason }. Choose another folder.
+error-enrol-code-burned = This code was filled in wrongly too often and no longer works. Ask the national team for a new one.
+error-enrol-code-used = Another laptop is already enrolled with this code. Ask the national team for a new one.
+error-keychain-missing = This laptop has no keychain to keep your access safe. Keep it in a file that only you can read.
+error-service-away = { $kind ->
+    [enrol] The national team’s service can’t be reached. Check that you are online and that the address is right.
+   *[other] The national team’s service can’t be reached now. Check that you are online. What is waiting goes as soon as there is a connection.
+ }
+error-service-slow = The national team’s service doesn’t answer in time. Try again in a few minutes. What is waiting stays waiting.
+error-service-unintelligible = Something other than the national team’s service answers at this address. Check whether this network wants you to log in first, and whether the address is right. Nothing was changed.
+error-service-busy = The national team’s service asks you to wait. Try again in { $seconds } seconds.
+error-service-refused = The national team’s service doesn’t accept this. { $reason }
+error-service-other = The service that answers at this address isn’t the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
+error-token-unknown = The national team’s service no longer knows this laptop. Ask the national team for a new code and enrol again.
+error-device-revoked = The national team has removed this laptop. Your data stay here. Do you want to take part again? Ask the national team for a new code.
+error-clock-wrong = This laptop’s clock says { $date }. Set it right and try again.
+error-output-unwritable = { $kind ->
+    [full] The disk is full. Make room and try again.
+    [denied] You may not write in { $path }. Choose another folder.
+    [open] The file { $path } is still open in another program. Close it there and try again.
+    [disk] The workspace can’t be read or written now: { $reason }. See whether the disk it is on is still connected, and try again.
+   *[other] Writing failed: { $reason }. Choose another folder.
+ }
 error-cancelled = Stopped. Nothing was changed.
-error-bad-request = Something has the wrong form. Check it and try again.
-error-internal = Something went wrong in the program. Try again. If it stays like this, restart TiB Regio.
+error-bad-request = { $kind ->
+    [name] A name can’t have a semicolon or quotation mark, nor a space at the beginning or end. Remove it.
+   *[other] There is something here that TiB Regio can’t read. Check it and try again.
+ }
+error-internal = Something went wrong in the program. Try again. Does it go wrong again? Then restart TiB Regio.
 
 ## The window on the command line
 window-help =
@@ -112,10 +141,10 @@ window-help =
     --help      this text
     --version   the version
 
-    TIB_HOME    the folder of settings, copies and the log
+    TIB_HOME    the folder with settings, backups and the log
     { $variable }
-                at 1 the window draws the older way. Does the window stay blank? Try this. With a driver
-                of NVIDIA it is 1 by itself, unless you set it to something.
+                at 1 the window is drawn in the older way. Does the window stay blank? Try this. With a driver
+                of NVIDIA it is 1 by itself, unless you set it to something yourself.
 
 ## Kinds of files
 import-kind-a = pupils in secondary education per branch
@@ -330,21 +359,21 @@ report-activity-count = { $count ->
    *[other] { $count } activities
  }
 report-unprinted = { $count ->
-    [one] { $count } character is in none of the report’s fonts. □ stands in its place.
-   *[other] { $count } characters are in none of the report’s fonts. □ stands in their place.
+    [one] The report can’t print { $count } character. □ stands in its place. Write it differently and make the report again.
+   *[other] The report can’t print { $count } characters. □ stands in their place. Write them differently and make the report again.
  }
 report-place-region-name = name of the region
 report-place-identity = description of the region
-report-place-municipality = municipality ‘{ $title }’
-report-place-term = choice ‘{ $title }’
-report-place-activity-title = title of activity ‘{ $title }’
-report-place-activity-results = result of activity ‘{ $title }’
-report-place-activity-lessons = what was learned from activity ‘{ $title }’
-report-place-partnership-name = name of partnership ‘{ $title }’
-report-place-organisation-name = name of organisation ‘{ $title }’
-report-place-organisation-place = place of organisation ‘{ $title }’
-report-place-indicator = figure ‘{ $title }’
-report-place-file = file ‘{ $title }’
+report-place-municipality = municipality “{ $title }”
+report-place-term = choice “{ $title }”
+report-place-activity-title = title of activity “{ $title }”
+report-place-activity-results = result of activity “{ $title }”
+report-place-activity-lessons = what was learned from activity “{ $title }”
+report-place-partnership-name = name of partnership “{ $title }”
+report-place-organisation-name = name of organisation “{ $title }”
+report-place-organisation-place = place of organisation “{ $title }”
+report-place-indicator = figure “{ $title }”
+report-place-file = file “{ $title }”
 report-place-more = and { $count } more
 
 ## Command line

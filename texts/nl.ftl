@@ -1,38 +1,49 @@
 ## Fouten: wat er is, en wat te doen. De sleutel is error- en de code.
 error-required = Vul dit in: { $field }.
 error-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum.
-error-status-step = Deze stap kan niet in één keer: van { $from } naar { $to }. Zet eerst de tussenstap.
+error-status-step = { $from ->
+    [idea] Een idee wordt eerst gepland. Zet het eerst op gepland.
+    [planned] Wat gepland is, moet eerst lopen. Zet het eerst op loopt.
+    [running] Wat loopt, rondt u eerst af of zet u terug op gepland.
+    [done] Wat afgerond is, zet u eerst terug op loopt.
+   *[cancelled] Wat niet doorgaat, zet u eerst terug op idee.
+ }
 error-reason-missing = Zeg waarom de activiteit niet doorgaat.
-error-too-few-members = Een samenwerking heeft twee of meer leden. Voeg er een toe.
+error-too-few-members = Een samenwerking heeft minstens twee leden. Voeg er een toe.
 error-member-twice = Deze organisatie doet al mee. Kies een andere.
 error-date-invalid = “{ $date }” is geen datum. Schrijf jaar-maand-dag, zoals 2026-09-01.
-error-year-implausible = Het schooljaar { $year } kan niet. Geef het eerste jaar, zoals 2019 voor 2019-2020.
-error-year-needed = Het bestand { $file } zegt niet van welk schooljaar het is. Geef het jaar erbij.
-error-year-contradicts = Het bestand gaat over { $own }, maar er is { $given } opgegeven. Kies het jaar van het bestand.
-error-year-contradicts-name = De naam { $file } noemt { $own }, maar er is { $given } opgegeven. Bevestig het jaar als het klopt.
-error-year-twice = Voor { $year } zijn er twee waarden. Haal er een weg.
+error-year-implausible = Het schooljaar { $year } kan niet. Schrijf het eerste jaar, zoals 2019 voor 2019–2020.
+error-year-needed = In { $file } staat niet van welk schooljaar het is. Kies het jaar.
+error-year-contradicts = Het bestand gaat over { $own }, maar u koos { $given }. Kies het jaar van het bestand.
+error-year-contradicts-name = De naam { $file } noemt { $own }, maar u koos { $given }. Bevestig het jaar als het klopt.
+error-year-twice = Voor { $year } staan er twee waarden. Haal er een weg.
 error-target-before-baseline = Het doeljaar moet na het beginjaar liggen.
 error-number-implausible = Dit getal kan niet. Schrijf een getal van 0 of meer.
 error-percent-implausible = { $percent }% kan niet. Schrijf een getal van 0 tot en met 100.
-error-brin-invalid = “{ $brin }” is geen vestiging. Schrijf vier tekens BRIN en twee cijfers, zoals 00AH07.
-error-brin-taken = De vestiging { $brin } staat al in het netwerk, als { $name }. Gebruik die.
-error-municipality-unknown = De gemeente “{ $place }” staat niet in het adressenbestand. Schrijf het nummer, zoals GM0153.
+error-brin-invalid = “{ $brin }” is geen vestigingsnummer. Schrijf de vier tekens van het BRIN en twee cijfers, zoals 00AH07.
+error-brin-taken = Vestiging { $brin } staat al in uw netwerk, als { $name }. Gebruik die.
+error-municipality-unknown = Gemeente “{ $place }” staat niet in het adressenbestand. Schrijf het nummer, zoals GM0153.
 error-rmc-unknown = RMC-regio “{ $rmc }” staat niet in het adressenbestand. Kies een nummer van 1 tot en met 39.
-error-addresses-missing = Er zijn nog geen adressen. Lees eerst het bestand met vestigingen in (DUO, “alle vestigingen vo”).
+error-addresses-missing = Er zijn nog geen adressen. Lees eerst het bestand “Alle vestigingen vo” van DUO in, onder Instellingen, Gegevens.
 error-region-empty = De regio heeft nog geen gemeenten. Kies ze eerst.
 error-region-without-schools = In deze gemeenten staat geen enkele school. Kies andere gemeenten.
-error-not-found = Dit is niet gevonden. Misschien is het verwijderd; ververs de lijst.
+error-not-found = { $kind ->
+    [backup] Deze kopie is er niet meer. Kies een andere kopie.
+    [file] Dit bestand is hier niet meer bekend. Kies het opnieuw.
+    [report] Dit verslag is hier niet meer bekend. Maak het opnieuw, of open het vanuit de map waar het staat.
+   *[other] Dit is er niet meer. Ga terug naar de lijst en kies daar iets anders.
+ }
 error-deleted = Dit is intussen verwijderd. Met Ongedaan maken komt het terug.
-error-already-there = Dit staat er al. Open wat er staat en vul het aan.
-error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Geef in plaats van de naam de code aan het begin van de regel in de lijst.
+error-already-there = Dit staat er al. Open wat er staat en vul dat aan.
+error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Schrijf in plaats van de naam de code aan het begin van de regel in de lijst.
 error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke tekst blijft.
-error-text-too-long = Deze tekst is te lang: { $length } tekens, en er passen er { $most }. Kort hem in.
-error-record-unreadable = Deze versie van TiB Regio kan een gegeven in dit bestand niet lezen ({ $kind } { $id }). Er is niets gewijzigd. Open het bestand met een nieuwere versie.
-error-kvk-invalid = Een KvK-nummer heeft acht cijfers.
-error-in-use = “{ $what }” is nog in gebruik bij “{ $name }”. Haal het daar eerst weg.
+error-text-too-long = Deze tekst heeft { $length } tekens, en er passen er { $most }. Kort hem in.
+error-record-unreadable = Deze versie van TiB Regio kan een deel van dit bestand niet lezen. Er is niets veranderd. Installeer de nieuwste versie en open het bestand opnieuw.
+error-kvk-invalid = Een KvK-nummer heeft acht cijfers. Kijk het na.
+error-in-use = “{ $what }” wordt nog gebruikt bij “{ $name }”. Haal het daar eerst weg.
 error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen.
-error-term-unknown = “{ $code }” staat niet in de lijst. Kies een woord uit de lijst.
-error-indicator-unknown = “{ $name }” bestaat niet in de monitor. Kies een cijfer uit de lijst.
+error-term-unknown = “{ $code }” staat niet in de lijst. Kies iets uit de lijst.
+error-indicator-unknown = Het cijfer “{ $name }” is er niet. Kies een cijfer uit de monitor.
 error-base-year-needed = Een index heeft een basisjaar nodig. Kies het jaar dat 100 is.
 error-taxonomy-row = Regel { $line } van de regio-indeling klopt niet: { $reason }. Verbeter die regel en lees het bestand opnieuw in. Er is niets veranderd.
 error-taxonomy-columns = { $file } heeft niet de kolommen van de regio-indeling. Zet in de eerste rij: { $columns }. Er is niets veranderd.
@@ -42,68 +53,86 @@ error-file-binary = { $kind ->
     [xlsb] Het bestand { $file } is een binaire werkmap (.xlsb). Open het in Excel en sla het op als .xlsx.
     [pdf] Het bestand { $file } is een pdf. Zoek op dezelfde plaats het bestand met de cijfers: CSV of Excel.
     [picture] Het bestand { $file } is een plaatje. Kies het bestand met de cijfers: CSV of Excel.
+    [html] Het bestand { $file } is een webpagina. Open die pagina en haal daar het bestand met de cijfers op.
     [rar] Het bestand { $file } is ingepakt met RAR. Pak het uit en kies het bestand dat erin zit.
     [seven_zip] Het bestand { $file } is ingepakt met 7-Zip. Pak het uit en kies het bestand dat erin zit.
    *[other] Het bestand { $file } is geen tabel. Kies een bestand van soort CSV, XLSX, ODS, ZIP of GZ.
  }
-error-file-cut-off = Het bestand { $file } breekt middenin af. Haal het opnieuw op.
+error-file-cut-off = Het bestand { $file } houdt middenin op. Haal het opnieuw op.
 error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het bestand met de cijfers zelf: CSV of Excel.
-error-file-kind-unknown = De kolommen van { $file } zijn niet bekend. Zeg zelf wat erin staat, of kies een ander bestand.
+error-file-kind-unknown = De kolommen van { $file } kennen we niet. Zeg zelf wat erin staat, of kies een ander bestand.
 error-several-tables = In { $file } staan meer tabellen die het kunnen zijn: { $parts }. Kies er een.
-error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op bij DUO.
-error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Sla het op zonder wachtwoord.
+error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op.
+error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Open het, sla het op zonder wachtwoord en kies het opnieuw.
 error-file-damaged = Het bestand { $file } is beschadigd. Haal het opnieuw op, of open het in Excel en sla het daar op. Er is niets veranderd.
 error-file-trailing = Achter de ingepakte tabel in { $file } staat nog iets anders, misschien de rest van de tabel. Pak het bestand uit en kies wat erin zit. Er is niets veranderd.
-error-file-packing = { $file } is ingepakt op een manier die TiB Regio niet kent ({ $how }). Pak het uit en kies het bestand dat erin zit.
+error-file-packing = Het bestand { $file } is ingepakt op een manier die TiB Regio niet kent ({ $how }). Pak het uit en kies het bestand dat erin zit.
 error-file-same-name = In { $file } zitten twee bestanden met dezelfde naam. Pak het uit, geef ze elk een eigen naam en kies het goede.
 error-file-part-missing = In { $file } staat geen tabel “{ $part }” meer. Kies het bestand opnieuw.
 error-file-unreadable = { $kind ->
     [missing] Het bestand { $path } is er niet meer. Kijk of het verplaatst is, en kies het opnieuw.
     [denied] U mag het bestand { $path } niet lezen. Zet een kopie in uw eigen map Documenten, en kies die.
+    [attachment] De bijlage kan nu niet gelezen worden: { $reason }. Zet een kopie van het bestand op deze laptop, en kies die.
    *[other] Het bestand { $path } kan nu niet gelezen worden: { $reason }. Zet een kopie op deze laptop, en kies die.
  }
-error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
-error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma’s in namen of getallen opnieuw met komma’s opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma’s. Er is niets veranderd.
-error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Is het wel het goede bestand? Haal het anders opnieuw op. Er is niets veranderd.
+error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er in Excel een weg, sla het bestand op en kies het opnieuw.
+error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen waar ze niet horen. Meestal is het bestand dan opnieuw opgeslagen met komma’s, terwijl er in namen of getallen ook komma’s staan. Haal het bestand opnieuw op, of sla het op met puntkomma’s. Er is niets veranderd.
+error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het wel het goede bestand is. Zo ja, haal het opnieuw op. Er is niets veranderd.
 error-workspace-missing = { $kind ->
-    [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
-   *[other] Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
+    [folder] { $path } is een map. Kies de werkruimte die daarin staat: een bestand dat eindigt op .tib.
+   *[other] Op { $path } staat geen werkruimte meer. Kijk of het bestand verplaatst is, en open het daar.
  }
 error-workspace-exists = { $kind ->
     [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
    *[other] Op { $path } staat al een bestand. Kies een andere naam.
  }
-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Haal eruit wat nog te lezen is met tib recover, of open een kopie.
-error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie. Werk TiB Regio bij.
-error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
-error-workspace-read-only = De werkruimte kan niet veranderd worden: het bestand mag alleen gelezen worden. Zet het in een map waar u mag schrijven.
-error-workspace-busy = Er loopt nog iets in deze werkruimte. Wacht tot het klaar is en probeer het dan opnieuw.
-error-backup-of-another = { $path } is een werkruimte van een andere regio. Open haar zelf, of kies een kopie van deze regio.
-error-backup-incomplete = Bij de kopie { $path } ontbreken bijlagen. Die staan in de map chunks naast de kopieën: zet die map terug, of kies een andere kopie. Alles behalve die bijlagen komt eruit met tib recover. Er is niets veranderd.
+error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
+error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie van TiB Regio. Installeer de nieuwste versie en open haar opnieuw.
+error-workspace-in-use = Deze werkruimte staat ergens anders open. Sluit haar daar en probeer het opnieuw.
+error-workspace-read-only = { $kind ->
+    [asked] U kijkt alleen: er kan niets veranderd worden. Open de werkruimte opnieuw om te wijzigen.
+    [in_use] U kunt nu alleen lezen: deze werkruimte staat in een ander venster open. Sluit haar daar en open haar hier opnieuw.
+   *[protected] U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf en open het daar.
+ }
+error-workspace-busy = Er loopt nog iets in deze werkruimte. Wacht tot het klaar is en probeer het opnieuw.
+error-backup-of-another = { $path } is een kopie van een andere regio. Kies een kopie van deze regio, of open het bestand als werkruimte.
+error-backup-incomplete = Bij de kopie { $path } ontbreken bijlagen. Die staan in de map chunks naast de kopieën: zet die map terug, of kies een andere kopie. Met tib recover komt alles eruit behalve die bijlagen. Er is niets veranderd.
 error-attachment-too-large = Dit bestand is groter dan { $most } MB. Maak het kleiner, of bewaar het ergens anders en voeg een document met de link toe. Er is niets veranderd.
-error-attachment-damaged = De inhoud van deze bijlage is beschadigd. Voeg het bestand opnieuw toe, of zet een kopie terug waarin zij nog heel is.
-error-attachment-gone = De inhoud van deze bijlage is er niet meer: zij is meer dan 30 dagen geleden verwijderd, of niet uit een beschadigd bestand gekomen. Voeg het bestand opnieuw toe, of verwijder de bijlage.
+error-attachment-damaged = De inhoud van deze bijlage is beschadigd. Voeg het bestand opnieuw toe, of zet een kopie terug waarin de bijlage nog heel is.
+error-attachment-gone = De inhoud van deze bijlage is er niet meer: die is meer dan 30 dagen geleden verwijderd, of kwam niet uit een beschadigd bestand. Voeg het bestand opnieuw toe, of verwijder de bijlage.
 error-workspace-closed = Er is geen werkruimte open. Noem het bestand met --workspace.
-error-address-invalid = Dit is geen adres van de landelijke dienst. Het begint met https://.
-error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag een code aan het landelijke team.
-error-enrol-code-wrong = Deze code klopt niet. Kijk hem nog eens na.
-error-enrol-code-expired = Deze code is verlopen. Vraag een nieuwe aan het landelijke team.
-error-enrol-code-burned = Deze code is te vaak verkeerd ingevoerd en werkt niet meer. Vraag een nieuwe aan het landelijke team.
-error-enrol-code-used = Met deze code is al een andere laptop aangemeld. Vraag een nieuwe aan het landelijke team.
-error-keychain-missing = Deze laptop heeft geen sleutelbos om de toegang veilig te bewaren. Het kan ook in een bestand dat alleen u kunt lezen.
-error-service-away = De landelijke dienst is niet bereikbaar. Wat klaarstaat, blijft klaarstaan.
-error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Wat klaarstaat, blijft klaarstaan.
-error-service-unintelligible = Wat er op dit adres antwoordt, is niet de landelijke dienst. Er is niets veranderd.
-error-service-busy = De landelijke dienst vraagt om even te wachten. Probeer het over { $seconds } seconden nog eens.
-error-service-refused = De landelijke dienst neemt dit niet aan: { $reason }
+error-address-invalid = Dit is geen adres van de landelijke dienst. Schrijf het zoals u het van het landelijke team kreeg. Het begint met https:// en achter de naam staat niets meer.
+error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag het landelijke team om een code en meld u onder Landelijk aan.
+error-enrol-code-wrong = Deze code klopt niet. Vergelijk elk teken met de code die u kreeg.
+error-enrol-code-expired = Deze code is verlopen. Vraag het landelijke team om een nieuwe.
+error-enrol-code-burned = Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag het landelijke team om een nieuwe.
+error-enrol-code-used = Met deze code is al een andere laptop aangemeld. Vraag het landelijke team om een nieuwe.
+error-keychain-missing = Deze laptop heeft geen sleutelbos om de toegang veilig in te bewaren. Bewaar die in een bestand dat alleen u kunt lezen.
+error-service-away = { $kind ->
+    [enrol] De landelijke dienst is niet bereikbaar. Kijk of u internet hebt en of het adres klopt.
+   *[other] De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt. Wat klaarstaat, gaat mee zodra er verbinding is.
+ }
+error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Probeer het over een paar minuten opnieuw. Wat klaarstaat, blijft klaarstaan.
+error-service-unintelligible = Op dit adres antwoordt iets anders dan de landelijke dienst. Kijk of u op dit netwerk eerst moet inloggen, en of het adres klopt. Er is niets veranderd.
+error-service-busy = De landelijke dienst vraagt u even te wachten. Probeer het over { $seconds } seconden opnieuw.
+error-service-refused = De landelijke dienst neemt dit niet aan. { $reason }
 error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
-error-token-unknown = De landelijke dienst kent deze laptop niet meer. Meld u opnieuw aan met een nieuwe code.
-error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan.
-error-clock-wrong = De klok van deze laptop staat op { $date }. Zet haar goed en probeer het opnieuw.
-error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een andere map.
+error-token-unknown = De landelijke dienst kent deze laptop niet meer. Vraag het landelijke team om een nieuwe code en meld u opnieuw aan.
+error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan. Wilt u weer meedoen? Vraag het landelijke team om een nieuwe code.
+error-clock-wrong = De klok van deze laptop staat op { $date }. Zet die goed en probeer het opnieuw.
+error-output-unwritable = { $kind ->
+    [full] De schijf is vol. Maak ruimte vrij en probeer het opnieuw.
+    [denied] In { $path } mag u niet schrijven. Kies een andere map.
+    [open] Het bestand { $path } staat nog open in een ander programma. Sluit het daar en probeer het opnieuw.
+    [disk] De werkruimte kan nu niet gelezen of beschreven worden: { $reason }. Kijk of de schijf waarop zij staat nog is aangesloten, en probeer het opnieuw.
+   *[other] Er kan niet geschreven worden: { $reason }. Kies een andere map.
+ }
 error-cancelled = Gestopt. Er is niets veranderd.
-error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.
-error-internal = Er ging iets mis in het programma. Probeer het opnieuw. Blijft het zo? Start TiB Regio dan opnieuw.
+error-bad-request = { $kind ->
+    [name] In een naam mag geen puntkomma of aanhalingsteken staan, en geen spatie aan het begin of het einde. Haal dat weg.
+   *[other] Hier staat iets wat TiB Regio niet kan lezen. Kijk het na en probeer het opnieuw.
+ }
+error-internal = Er ging iets mis in het programma. Probeer het opnieuw. Gaat het weer mis? Start TiB Regio dan opnieuw.
 
 ## Het venster op de opdrachtregel
 window-help =
@@ -330,21 +359,21 @@ report-activity-count = { $count ->
    *[other] { $count } activiteiten
  }
 report-unprinted = { $count ->
-    [one] { $count } teken staat niet in de lettertypes van het verslag. Daar staat nu □.
-   *[other] { $count } tekens staan niet in de lettertypes van het verslag. Daar staat nu □.
+    [one] { $count } teken kan het verslag niet afdrukken. Daar staat nu □. Schrijf het anders en maak het verslag opnieuw.
+   *[other] { $count } tekens kan het verslag niet afdrukken. Daar staat nu □. Schrijf ze anders en maak het verslag opnieuw.
  }
 report-place-region-name = naam van de regio
 report-place-identity = beschrijving van de regio
-report-place-municipality = gemeente ‘{ $title }’
-report-place-term = keuze ‘{ $title }’
-report-place-activity-title = titel van activiteit ‘{ $title }’
-report-place-activity-results = resultaat van activiteit ‘{ $title }’
-report-place-activity-lessons = wat er geleerd is van activiteit ‘{ $title }’
-report-place-partnership-name = naam van samenwerking ‘{ $title }’
-report-place-organisation-name = naam van organisatie ‘{ $title }’
-report-place-organisation-place = plaats van organisatie ‘{ $title }’
-report-place-indicator = cijfer ‘{ $title }’
-report-place-file = bestand ‘{ $title }’
+report-place-municipality = gemeente “{ $title }”
+report-place-term = keuze “{ $title }”
+report-place-activity-title = titel van activiteit “{ $title }”
+report-place-activity-results = resultaat van activiteit “{ $title }”
+report-place-activity-lessons = wat er geleerd is van activiteit “{ $title }”
+report-place-partnership-name = naam van samenwerking “{ $title }”
+report-place-organisation-name = naam van organisatie “{ $title }”
+report-place-organisation-place = plaats van organisatie “{ $title }”
+report-place-indicator = cijfer “{ $title }”
+report-place-file = bestand “{ $title }”
 report-place-more = en nog { $count }
 
 ## Opdrachtregel

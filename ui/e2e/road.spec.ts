@@ -142,7 +142,7 @@ test.describe
       await accessible(national, faults, 'sign in')
       await national.getByLabel(/mail/i).fill(central.mail)
       await national.getByLabel('Wachtwoord').fill(central.password)
-      await button(national, 'Aanmelden').click()
+      await button(national, 'Inloggen').click()
       await national.getByRole('link', { name: 'Regio Twente' }).first().waitFor()
       await accessible(national, faults, 'national start')
       await picture(national, 'national')

@@ -52,7 +52,7 @@ test.describe
       await expect(app.call('activity_delete', { ids: [id] })).rejects.toThrow(/in_use/)
       // Refused in the panel too, which goes on saving what is typed.
       await button(page, 'Verwijderen').click()
-      await page.getByRole('alert').filter({ hasText: 'is nog in gebruik bij' }).waitFor()
+      await page.getByRole('alert').filter({ hasText: 'wordt nog gebruikt bij' }).waitFor()
       await page.getByLabel('Plaats', { exact: true }).fill('Borne')
       await page.getByLabel('Plaats', { exact: true }).blur()
       await expect.poll(async () => (await app.call('activity_open', { id })).record.place).toBe('Borne')

@@ -19,7 +19,7 @@ it('tells what was not printed, and where it stands', async () => {
   await expect.element(page.getByText('1 teken staat niet in de lettertypes')).toBeVisible()
   await expect.element(page.getByText('U+1F642')).toBeVisible()
   await expect
-    .element(page.getByText('titel van activiteit ‘Feest 🙂’; naam van de regio; en nog 3'))
+    .element(page.getByText('titel van activiteit “Feest 🙂”; naam van de regio; en nog 3'))
     .toBeVisible()
 })
 
