@@ -195,27 +195,14 @@ activity-status-done = done
 activity-status-cancelled = cancelled
 
 ## Network
-partnership-complete = vmbo, mbo and industry are in
+partnership-complete = vmbo, mbo and a company take part
 partnership-incomplete = not complete yet
-
-## Activity
-activity-title = Title
-activity-results = Results
-activity-lessons = Lessons
 
 ## Partnership
 partnership-status-exploring = exploring
 partnership-status-active = active
 partnership-status-anchored = anchored
 partnership-status-ended = ended
-partnership-name = Name
-
-## Organisation
-organisation-name = Name
-organisation-place = Place
-
-## Region
-region-name = Name of the region
 
 ## What goes to the national team
 leaving-plan = Activities
@@ -226,13 +213,13 @@ leaving-ambition-theme = Theme
 leaving-ambition-from = Start
 leaving-ambition-to = Target
 leaving-ambition-now = Now
-leaving-words-left = Results that stay here: no more than 100 go along
+leaving-words-left = Results that stay here: at most 100 go along
 leaving-ambitions-kept = Ambitions that stay here: they are about a figure of your own, or show a count under 5
 leaving-reach = Reach
 leaving-reached = { $reached } reached of { $planned } planned
 leaving-network = Partnerships
 leaving-partnerships = Partnerships in this school year
-leaving-complete = With vmbo, mbo and industry
+leaving-complete = With vmbo, mbo and a company
 leaving-lapsing = Ends within a year
 leaving-organisations = Organisations
 leaving-indicators = Figures from public files
@@ -245,8 +232,8 @@ cli-sync-sent = { $n ->
    *[other] { $n } messages sent and received
  }
 cli-sync-refused = { $n ->
-    [one] { $n } message wasn’t taken; see “tib outbox”
-   *[other] { $n } messages weren’t taken; see “tib outbox”
+    [one] { $n } message wasn’t accepted; “tib outbox” says why
+   *[other] { $n } messages weren’t accepted; “tib outbox” says why
  }
 cli-sync-received = { $n ->
     [0] No news
@@ -254,12 +241,12 @@ cli-sync-received = { $n ->
    *[other] { $n } new messages from the national team
  }
 cli-sync-compared = Both sides were compared and are the same
-cli-sync-server-lost = The national service had lost messages and has them again
-cli-sync-began = This is another copy of the workspace than the one that sent before; it begins a series of its own
+cli-sync-server-lost = The national team’s service had lost messages and now has them again
+cli-sync-began = This file is a copy of the workspace that you sent from before; what you send now counts apart
 entry-state-queued = waiting
 entry-state-sent = on its way
 entry-state-acknowledged = received
-entry-state-refused = not taken
+entry-state-refused = not accepted
 
 ## Yearly report
 report-title = Yearly report { $year }
@@ -269,13 +256,13 @@ report-brand = Toptechniek in bedrijf
 report-school-year = School year
 report-status = Status
 report-date = Date
-report-concept = concept
+report-concept = draft
 report-adopted = adopted
-report-watermark = CONCEPT
+report-watermark = DRAFT
 report-page = Page { $page } of { $pages }
 report-contents = Contents
 report-summary = The year in figures
-report-summary-lead = The figures of school year { $year }, with the change from a year before where it is known.
+report-summary-lead = The figures of school year { $year }. Where it is known, the change from a year before is added.
 report-summary-empty = There are no figures for this school year yet.
 report-region = The region
 report-identity-empty = The region hasn’t described itself yet.
@@ -300,7 +287,7 @@ report-kind = Kind
 report-members = Members
 report-end = End
 report-monitor = Intake in figures
-report-monitor-lead = The figures come from public files of DUO. The region always stands beside the Netherlands and beside the country without the region.
+report-monitor-lead = The figures come from public files of DUO. The region is always shown beside the Netherlands and beside the Netherlands without the region.
 report-monitor-empty = No public figures have been imported yet.
 report-chart-alt = Chart: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
@@ -316,19 +303,19 @@ report-sources = Sources
 report-organisation = Organisation
 report-place = Place
 report-partners-empty = No partners have been recorded yet.
-report-sources-empty = No public sources were used for this report.
+report-sources-empty = No public files were used for this report.
 report-version = Version
 report-without-theme = Without a theme
 report-side-vmbo = Vmbo
 report-side-mbo = Mbo
-report-side-industry = Industry
+report-side-industry = Company
 report-side-in = yes
 report-side-out = no
 report-file = File
 report-imported = Imported
 report-change-none = the same as last year
 report-change-more = { $size } more than last year
-report-change-less = { $size } less than last year
+report-change-less = { $size } fewer than last year
 report-change-points-more = { $size } percentage points more than last year
 report-change-points-less = { $size } percentage points less than last year
 report-masked-none = No masked counts are in it.
@@ -345,13 +332,13 @@ report-title-vmbo-intake-tech = Intake into technical vmbo
 report-title-vmbo-intake-tech-share = Share of technology in year 3
 report-scope-region = Our region
 report-scope-country = The Netherlands
-report-scope-rest = Rest of the country
+report-scope-rest = Rest of the Netherlands
 report-file-name = yearly-report-{ $year }-{ $region }.pdf
 report-figure-done = { $count ->
     [0] none done yet
    *[other] { $count } done
  }
-report-figure-complete = { $count } with vmbo, mbo and industry
+report-figure-complete = { $count } with vmbo, mbo and a company
 report-figure-organisations = Organisations in the network
 report-source-many = { $count } public files of DUO; the annex lists them
 report-activity-count = { $count ->
@@ -384,15 +371,15 @@ cli-municipalities = { $count ->
  }
 cli-preview-rows = { $rows } rows, { $rejected } rejected
 cli-import-rows = { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $rejected } rejected
-cli-import-already = This file was in already; nothing changed.
+cli-import-already = This file was imported before. Nothing was changed.
 cli-import-edition = edition of { $day } ({ $id })
-cli-preview-overtaken = Doesn’t count: { $name } is later than { $day }. Give another day with --edition if that isn’t right.
-cli-import-withdrawn = Taken back
-cli-unknown-branches = { $count } branches without an address; they count in the country, not in the region:
-cli-missing-addresses = No addresses imported yet.
-cli-missing-figures = No figures have been read in that this follows from.
-cli-missing-national = The national list of regions isn’t there yet.
-cli-missing-region = The region has no municipalities yet.
+cli-preview-overtaken = Doesn’t count: { $name } is later than { $day }. Is that day not right? Give another with --edition.
+cli-import-withdrawn = Removed
+cli-unknown-branches = { $count } branches without an address; they count in the Netherlands, not in the region:
+cli-missing-addresses = There are no addresses yet. First import DUO’s file “Alle vestigingen vo”.
+cli-missing-figures = There are no figures yet. Import the DUO file that has them.
+cli-missing-national = The national list of regions isn’t there yet. Fetch it with tib sync.
+cli-missing-region = The region has no municipalities yet. Choose them first.
 cli-members = { $count ->
     [one] { $count } municipality or branch
    *[other] { $count } municipalities and branches
@@ -416,16 +403,16 @@ cli-undone = Undone.
 cli-redone = Redone.
 recovered-file = { $name }-recovered.tib
 cli-recovered = What could be read is in { $path }:
-cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you work on in it; the damaged file was not changed.
-recovered-figures = Read the public files in again: a part of the figures was unreadable, and with the rest they would be wrong.
-recovered-history = What was done before can’t be taken back any more.
+cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you go on working in it. The damaged file was not changed.
+recovered-figures = A part of the figures was unreadable. Import the public files again.
+recovered-history = What you did before can’t be undone any more.
 cli-recovered-whole = Everything could be read.
 cli-backup = ({ $reason }), { $n ->
     [one] 1 record
    *[other] { $n } records
  } different from now
 cli-backed-up = Backup made: { $path }
-cli-restored = The backup was put back. What was there became a backup itself.
+cli-restored = The backup was put back. What was there was kept as a backup itself.
 cli-deleted = Deleted.
 cli-check-ok = The workspace is whole.
 
@@ -594,7 +581,6 @@ ui-error-required-title = Give the activity a title.
 ui-error-required-name = Fill in a name.
 ui-error-required-kinds = Choose at least one kind.
 ui-error-required-code = Fill in the code that the national team gave you.
-ui-error-bad-request-kvk = A KvK number has eight digits.
 ui-error-too-few-members = Choose at least two members. Then we save the partnership.
 ui-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed.
 damaged-file = { $name } damaged

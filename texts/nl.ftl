@@ -182,7 +182,7 @@ indicator-vsv-rate = aandeel voortijdig schoolverlaters
 indicator-pupils-total = leerlingen totaal
 scope-region = regio
 scope-country = Nederland
-scope-rest = Nederland zonder regio
+scope-rest = Nederland zonder de regio
 scope-tib = TiB-regio’s
 scope-non-tib = buiten TiB
 scope-lead = TiB voor op de rest (%)
@@ -192,30 +192,17 @@ activity-status-idea = idee
 activity-status-planned = gepland
 activity-status-running = loopt
 activity-status-done = afgerond
-activity-status-cancelled = geannuleerd
+activity-status-cancelled = gaat niet door
 
 ## Netwerk
 partnership-complete = vmbo, mbo en bedrijf doen mee
 partnership-incomplete = nog niet compleet
-
-## Activiteit
-activity-title = Titel
-activity-results = Resultaten
-activity-lessons = Geleerd
 
 ## Samenwerking
 partnership-status-exploring = verkennend
 partnership-status-active = actief
 partnership-status-anchored = verankerd
 partnership-status-ended = beëindigd
-partnership-name = Naam
-
-## Organisatie
-organisation-name = Naam
-organisation-place = Plaats
-
-## Regio
-region-name = Naam van de regio
 
 ## Wat naar het landelijke team gaat
 leaving-plan = Activiteiten
@@ -226,7 +213,7 @@ leaving-ambition-theme = Thema
 leaving-ambition-from = Begin
 leaving-ambition-to = Doel
 leaving-ambition-now = Nu
-leaving-words-left = Uitkomsten die hier blijven: er gaan er niet meer dan 100 mee
+leaving-words-left = Resultaten die hier blijven: er gaan er hoogstens 100 mee
 leaving-ambitions-kept = Ambities die hier blijven: ze gaan over een eigen cijfer, of laten een aantal onder de 5 zien
 leaving-reach = Bereik
 leaving-reached = { $reached } bereikt van { $planned } gepland
@@ -245,8 +232,8 @@ cli-sync-sent = { $n ->
    *[other] { $n } berichten verstuurd en ontvangen
  }
 cli-sync-refused = { $n ->
-    [one] { $n } bericht is niet aangenomen; zie “tib outbox”
-   *[other] { $n } berichten zijn niet aangenomen; zie “tib outbox”
+    [one] { $n } bericht is niet aangenomen; met “tib outbox” ziet u waarom
+   *[other] { $n } berichten zijn niet aangenomen; met “tib outbox” ziet u waarom
  }
 cli-sync-received = { $n ->
     [0] Geen nieuws
@@ -254,8 +241,8 @@ cli-sync-received = { $n ->
    *[other] { $n } nieuwe berichten van het landelijke team
  }
 cli-sync-compared = Beide kanten zijn vergeleken en gelijk
-cli-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer
-cli-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde; hij begint een eigen reeks
+cli-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze nu weer
+cli-sync-began = Dit bestand is een kopie van de werkruimte waarmee u eerder verstuurde; wat u nu verstuurt telt apart
 entry-state-queued = wacht
 entry-state-sent = onderweg
 entry-state-acknowledged = ontvangen
@@ -275,7 +262,7 @@ report-watermark = CONCEPT
 report-page = Bladzijde { $page } van { $pages }
 report-contents = Inhoud
 report-summary = Het jaar in cijfers
-report-summary-lead = De cijfers van het schooljaar { $year }, met het verschil met een jaar eerder waar dat bekend is.
+report-summary-lead = De cijfers van het schooljaar { $year }. Waar het bekend is, staat het verschil met een jaar eerder erbij.
 report-summary-empty = Voor dit schooljaar zijn er nog geen cijfers.
 report-region = De regio
 report-identity-empty = De regio heeft zichzelf nog niet beschreven.
@@ -316,7 +303,7 @@ report-sources = Bronnen
 report-organisation = Organisatie
 report-place = Plaats
 report-partners-empty = Er zijn nog geen partners vastgelegd.
-report-sources-empty = Voor dit verslag zijn geen openbare bronnen gebruikt.
+report-sources-empty = Voor dit verslag zijn geen openbare bestanden gebruikt.
 report-version = Versie
 report-without-theme = Zonder thema
 report-side-vmbo = Vmbo
@@ -384,15 +371,15 @@ cli-municipalities = { $count ->
  }
 cli-preview-rows = { $rows } rijen, { $rejected } afgekeurd
 cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd
-cli-import-already = Dit bestand was er al; er is niets veranderd.
+cli-import-already = Dit bestand was al ingelezen. Er is niets veranderd.
 cli-import-edition = uitgave van { $day } ({ $id })
-cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Noem met --edition een andere dag als dat niet klopt.
-cli-import-withdrawn = Teruggenomen
+cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Klopt die dag niet? Noem met --edition een andere.
+cli-import-withdrawn = Weggehaald
 cli-unknown-branches = { $count } vestigingen zonder adres; ze tellen mee in Nederland, niet in de regio:
-cli-missing-addresses = Nog geen adressen ingelezen.
-cli-missing-figures = Nog geen cijfers ingelezen waar dit uit volgt.
-cli-missing-national = De landelijke regio-indeling is er nog niet.
-cli-missing-region = De regio heeft nog geen gemeenten.
+cli-missing-addresses = Er zijn nog geen adressen. Lees eerst het bestand “Alle vestigingen vo” van DUO in.
+cli-missing-figures = Er zijn nog geen cijfers. Lees het bestand van DUO in waar ze in staan.
+cli-missing-national = De landelijke regio-indeling is er nog niet. Haal haar op met tib sync.
+cli-missing-region = De regio heeft nog geen gemeenten. Kies ze eerst.
 cli-members = { $count ->
     [one] { $count } gemeente of vestiging
    *[other] { $count } gemeenten en vestigingen
@@ -415,17 +402,17 @@ cli-report = Jaarverslag geschreven: { $path } ({ $pages ->
 cli-undone = Ongedaan gemaakt.
 cli-redone = Opnieuw gedaan.
 recovered-file = { $name }-hersteld.tib
-cli-recovered = Wat te lezen was staat in { $path }:
-cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie (tib backups) voordat u ermee verder werkt; het beschadigde bestand is niet veranderd.
-recovered-figures = Lees de openbare bestanden opnieuw in: een deel van de cijfers was onleesbaar, en met de rest klopten ze niet.
-recovered-history = Wat eerder gedaan is kan niet meer ongedaan worden gemaakt.
+cli-recovered = Wat te lezen was, staat in { $path }:
+cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie (tib backups) voordat u ermee verder werkt. Het beschadigde bestand is niet veranderd.
+recovered-figures = Een deel van de cijfers was onleesbaar. Lees de openbare bestanden opnieuw in.
+recovered-history = Wat u eerder deed, kan niet meer ongedaan worden gemaakt.
 cli-recovered-whole = Alles kon gelezen worden.
 cli-backup = ({ $reason }), { $n ->
     [one] 1 gegeven
    *[other] { $n } gegevens
  } anders dan nu
 cli-backed-up = Kopie gemaakt: { $path }
-cli-restored = De kopie is teruggezet. Wat er stond is zelf een kopie geworden.
+cli-restored = De kopie is teruggezet. Wat er stond, is zelf als kopie bewaard.
 cli-deleted = Verwijderd.
 cli-check-ok = De werkruimte is heel.
 
@@ -594,7 +581,6 @@ ui-error-required-title = Geef de activiteit een titel.
 ui-error-required-name = Vul een naam in.
 ui-error-required-kinds = Kies minstens één soort.
 ui-error-required-code = Vul de code in die u van het landelijke team kreeg.
-ui-error-bad-request-kvk = Een KvK-nummer heeft acht cijfers.
 ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
 ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd.
 damaged-file = { $name } beschadigd
