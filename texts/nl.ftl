@@ -369,8 +369,8 @@ cli-municipalities = { $count ->
     [one] { $count } gemeente
    *[other] { $count } gemeenten
  }
-cli-preview-rows = { $rows } rijen, { $rejected } afgekeurd
-cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd
+cli-preview-rows = { $rows } rijen, { $rejected } overgeslagen
+cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } overgeslagen
 cli-import-already = Dit bestand was al ingelezen. Er is niets veranderd.
 cli-import-edition = uitgave van { $day } ({ $id })
 cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Klopt die dag niet? Noem met --edition een andere.
@@ -442,8 +442,8 @@ ui-saving = Wordt opgeslagen …
 ui-not-saved = Nog niet opgeslagen
 ui-closing-title = Nog niet alles is opgeslagen
 ui-closing-saving = Een moment: het laatste wordt nog opgeslagen. Daarna sluit het venster vanzelf.
-ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte is bewaard, en staat er weer als u dit opent.
-ui-closing-failed = Wat u het laatst typte kan niet worden opgeslagen. Als u nu sluit, gaat het verloren.
+ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte, is bewaard en staat er weer als u dit opent.
+ui-closing-failed = Wat u het laatst typte, kan niet worden opgeslagen. Als u nu sluit, gaat het verloren. Werk verder en kopieer het eerst.
 ui-closing-stay = Verder werken
 ui-closing-go = Toch sluiten
 ui-opening = Een moment …
@@ -457,16 +457,16 @@ ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of
 ui-filters-off = Alle filters uit
 ui-all-chosen = Alles is al gekozen
 ui-of = { $n } van { $all }
-ui-looking-asked = U kijkt alleen: er kan niets veranderd worden.
-ui-looking-in-use = U kunt alleen lezen: dit bestand staat in een ander venster open. Sluit het daar en open het hier opnieuw.
-ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf om ermee te werken.
-ui-set-aside = Bij dit bestand lag werk van een andere kopie. Dat is opzij gezet; dit bestand is ongewijzigd.
+ui-looking-asked = U kijkt alleen: er kan niets veranderd worden. Open de werkruimte opnieuw om te wijzigen.
+ui-looking-in-use = U kunt alleen lezen: deze werkruimte staat in een ander venster open. Sluit haar daar en open haar hier opnieuw.
+ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf en open het daar.
+ui-set-aside = Naast dit bestand lag werk dat er niet bij hoort. Het is bewaard, en dit bestand is niet veranderd. Mist u iets? U vindt het onder Kopieën.
 ui-backups = Kopieën
-ui-backups-text = Elk uur dat u werkt wordt een kopie bewaard: van de laatste dag alle uren, van de laatste week de laatste van elke dag, daarna een per week. Na 30 dagen zijn ze weg.
-ui-backups-cloud = Dit bestand ligt in { $folder }. Als het daar op twee laptops tegelijk open is, kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map; deze kopieën blijven op deze laptop.
+ui-backups-text = Elk uur dat u werkt, bewaart TiB Regio een kopie. Van de laatste dag blijven ze alle staan, van de laatste week één per dag, daarna één per week. Na 30 dagen zijn ze weg.
+ui-backups-cloud = Dit bestand staat in { $folder }. Is het daar op twee laptops tegelijk open, dan kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map. Deze kopieën blijven op deze laptop.
 ui-backups-none = Nog geen kopieën
 ui-backups-none-text = De eerste wordt gemaakt als u een uur hebt gewerkt.
-ui-backups-folder = Ze liggen in
+ui-backups-folder = Ze staan in
 ui-backup-make = Nu een kopie maken
 ui-backup-making = Kopie maken …
 ui-backup-made = Er is een kopie gemaakt.
@@ -475,13 +475,13 @@ ui-backup-put-back = Terugzetten
 ui-backup-put-back-of = De kopie van { $at } terugzetten
 ui-backup-putting-back = Terugzetten …
 ui-backup-put-back-title = Terug naar { $at }?
-ui-backup-put-back-text = Weer zoals toen: { $what }.
+ui-backup-put-back-text = Dit wordt weer zoals toen: { $what }.
 ui-backup-put-back-same = De kopie is gelijk aan wat u nu hebt.
-ui-backup-put-back-kept = Wat u nu hebt wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
+ui-backup-put-back-kept = Wat u nu hebt, wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
 ui-backup-put-back-done = De kopie is teruggezet.
 ui-backup-leave = Niets doen
-ui-backup-unreadable = Deze kopie kan niet gelezen worden
-ui-backup-log = Werk van een andere kopie. Wat ervan te lezen is, komt in een eigen bestand.
+ui-backup-unreadable = Deze kopie kan niet gelezen worden. Kies een andere.
+ui-backup-log = Werk dat niet bij dit bestand hoort. Sla het op als bestand; wat ervan te lezen is, staat daarin.
 ui-backup-same = Gelijk aan nu
 ui-backup-differs = Anders dan nu: { $what }
 ui-counted-activity = { $n ->
@@ -542,9 +542,9 @@ ui-conflict = Intussen ook ergens anders gewijzigd
 ui-conflict-text = Daar staat nu: { $now }
 ui-conflict-keep = Mijn tekst houden
 ui-conflict-take = De andere overnemen
-ui-draft-discard = Wat er getypt stond weggooien
-ui-gone = Dit is intussen verwijderd. Wat u hier typte is bewaard: met Ongedaan maken komt het terug.
-ui-op-put-back = een kopie teruggezet
+ui-draft-discard = Weggooien wat er getypt stond
+ui-gone = Dit is intussen verwijderd. Wat u hier typte, is bewaard: met Ongedaan maken komt het terug.
+ui-op-put-back = kopie terugzetten
 ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
 ui-op-activity-new = nieuwe activiteit
@@ -567,7 +567,7 @@ ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
 ui-op-import-edition = dag van de uitgave
-ui-op-import-withdraw = bestand terugnemen
+ui-op-import-withdraw = bestand weghalen
 ui-op-ambition = wijziging in een ambitie
 ui-op-ambition-delete = ambitie verwijderen
 ui-op-own-indicator = wijziging in een eigen cijfer
@@ -575,30 +575,30 @@ ui-op-own-indicator-delete = eigen cijfer verwijderen
 ui-op-college-share = aandeel van een mbo-instelling
 ui-op-national-regions = landelijke regio-indeling inlezen
 
-ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw.
+ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw. Lukt het weer niet? Start TiB Regio dan opnieuw.
 ui-error-required = Vul dit in.
 ui-error-required-title = Geef de activiteit een titel.
 ui-error-required-name = Vul een naam in.
 ui-error-required-kinds = Kies minstens één soort.
 ui-error-required-code = Vul de code in die u van het landelijke team kreeg.
 ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
-ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd.
+ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Kies een ander bestand, of lees wat er nog te lezen is.
 damaged-file = { $name } beschadigd
 ui-damaged-backup = Open de kopie van { $at }
 ui-damaged-backup-why = Het beschadigde bestand blijft staan, onder een andere naam.
 ui-recover = Lees wat er nog te lezen is
 ui-recover-busy = Lezen …
-ui-recovered = Dit is een nieuw bestand, met wat er te lezen was: { $what }.
+ui-recovered = Dit is een nieuwe werkruimte, met wat er te lezen was: { $what }.
 ui-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie voordat u verder werkt. Het beschadigde bestand is niet veranderd.
 ui-recovered-whole = Alles kon gelezen worden.
-ui-error-workspace-closed = Er is geen werkruimte open. Kies er een of begin opnieuw.
+ui-error-workspace-closed = Er is geen werkruimte open. Open er een of begin opnieuw.
 
 ui-step-1 = Naam
 ui-step-2 = Sectoren en thema’s
 ui-step-3 = Gemeenten
 ui-steps = Stappen
 ui-step-1-title = Welkom bij TiB Regio
-ui-step-1-text = Plan activiteiten, houd uw netwerk bij en zie hoe uw regio het doet. Alles staat op deze laptop; u hebt geen internet nodig.
+ui-step-1-text = Plan activiteiten, houd uw netwerk bij en zie hoe uw regio het doet. Alles staat op deze laptop. U hebt geen internet nodig.
 ui-step-2-title = Waar werkt uw regio aan?
 ui-step-2-text = Kies de sectoren en thema’s die bij uw regiovisie horen. U kunt dit later altijd veranderen.
 ui-step-3-title = Welke gemeenten horen erbij?
@@ -632,7 +632,7 @@ ui-imports = Ingelezen bestanden
 ui-file = Bestand
 ui-file-choose = Kies bestanden
 ui-file-other = Kies andere bestanden
-ui-file-reading = Even kijken wat dit is …
+ui-file-reading = We kijken wat dit is …
 ui-file-already = Dit bestand is al ingelezen. Er verandert niets.
 ui-kind-other = Soort { $code }
 ui-rows-read = { $n ->
@@ -644,25 +644,25 @@ ui-when = Wanneer
 ui-year = Schooljaar
 ui-year-question = Van welke datum zijn deze aantallen?
 ui-year-from-file = staat in het bestand
-ui-year-from-name = afgeleid uit de bestandsnaam: klopt dit?
+ui-year-from-name = komt uit de bestandsnaam: klopt dit?
 ui-year-from-none = staat niet in het bestand; kies het jaar
 ui-rejected = { $n ->
-    [one] { $n } rij kunnen we niet lezen
-   *[other] { $n } rijen kunnen we niet lezen
+    [one] { $n } rij overgeslagen
+   *[other] { $n } rijen overgeslagen
  }
 ui-rejected-save = Bewaar alle rijen als bestand
-rejected-name = afgekeurd uit
+rejected-name = overgeslagen uit
 rejected-reason = Waarom
 ui-line = Regel { $line }: { $reason }
-ui-reject-shifted = een waarde staat in de verkeerde kolom
+ui-reject-shifted = een waarde staat in de verkeerde kolom; haal het bestand opnieuw op
 ui-reject-repeated = deze rij staat er al eerder; ze telt één keer
 ui-reject-formula = een formule heeft geen uitkomst; open het bestand in Excel en sla het op
 ui-reject-garbled = letters van de naam zijn verloren gegaan; haal het bestand opnieuw op
-ui-reject-width = te veel of te weinig kolommen
-ui-reject-quote = een aanhalingsteken is niet gesloten
-ui-reject-number = een getal klopt niet
-ui-reject-branch = het vestigingsnummer klopt niet
-ui-reject-negative = een aantal is kleiner dan nul
+ui-reject-width = te veel of te weinig kolommen; haal het bestand opnieuw op
+ui-reject-quote = een aanhalingsteken is niet gesloten; zet het erbij of haal het weg
+ui-reject-number = een getal klopt niet; kijk het na
+ui-reject-branch = het vestigingsnummer klopt niet; schrijf het zoals 00AH07
+ui-reject-negative = een aantal is kleiner dan nul; kijk het na
 ui-unknown-branches = { $n ->
     [one] { $n } vestiging zonder adres
    *[other] { $n } vestigingen zonder adres
@@ -673,13 +673,13 @@ ui-import-run = { $n ->
     [one] Lees bestand in
    *[other] Lees { $n } bestanden in
  }
-ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd.
+ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } overgeslagen.
 ui-phase-read = Bestand lezen
 ui-phase-store = Opslaan
 ui-phase-report = Verslag maken
-ui-withdraw = Terugnemen
-ui-withdraw-name = { $name } terugnemen
-ui-withdrawn-said = { $name } is teruggenomen.
+ui-withdraw = Weghalen
+ui-withdraw-name = { $name } weghalen
+ui-withdrawn-said = { $name } is weggehaald.
 ui-region-who = Wie we zijn
 ui-region-where = Gemeenten
 ui-region-identity = Wat kenmerkt uw regio?
@@ -693,9 +693,9 @@ ui-region-chosen = { $n ->
     [one] { $n } gemeente
    *[other] { $n } gemeenten
  } met { $branches } vmbo-vestigingen: { $names }
-ui-region-missing = Uw regio heeft nog geen gemeenten. Daarna ziet u eigen cijfers.
+ui-region-missing = Uw regio heeft nog geen gemeenten. Kies ze; dan ziet u de cijfers van uw regio.
 ui-region-choose = Kies gemeenten
-ui-region-needs-addresses = Lees eerst het adressenbestand van DUO in. Dan staan hier alle gemeenten.
+ui-region-needs-addresses = Lees eerst het bestand “Alle vestigingen vo” van DUO in. Dan staan hier alle gemeenten.
 ui-rmc-number = nr. { $code }
 ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo-instellingen
@@ -714,7 +714,7 @@ ui-need-where = U vindt de bestanden op
 ui-need-copy = Kopieer de naam: { $name }
 ui-need-done = Alles wat de monitor nodig heeft, is er.
 ui-need-first = Begin met “{ $file }”. Daarmee weten we welke scholen in uw regio staan.
-ui-need-new = U hebt nog geen “{ $file }”. Daarmee ziet u: { $gives }.
+ui-need-new = U hebt “{ $file }” nog niet. Daarmee ziet u: { $gives }.
 ui-need-newer = Van “{ $file }” kunt u nog toevoegen: { $years }.
 ui-need-missing = nog niet: { $years }
 ui-need-no-years = nog geen jaren
@@ -769,8 +769,8 @@ ui-imports-foot = { $n ->
 ui-notes-of-import = Let op
 ui-note-none = niets bijzonders
 ui-note-rejected = { $n ->
-    [one] { $n } rij afgekeurd
-   *[other] { $n } rijen afgekeurd
+    [one] { $n } rij overgeslagen
+   *[other] { $n } rijen overgeslagen
  }
 ui-note-disagreeing = { $n ->
     [one] { $n } totaal wijkt af
@@ -800,8 +800,8 @@ ui-replace-other = Dit is een ander soort bestand dan { $name } ({ $kind }). Het
 ui-file-leave = Niet inlezen
 ui-file-leave-name = Niet inlezen: { $name }
 ui-withdrawn-ones = { $n ->
-    [one] { $n } teruggenomen bestand
-   *[other] { $n } teruggenomen bestanden
+    [one] { $n } weggehaald bestand
+   *[other] { $n } weggehaalde bestanden
  }
 ui-part-question = Welke tabel?
 ui-year-question-whole = Over welk schooljaar gaat dit?
@@ -810,10 +810,10 @@ ui-year-from-given = door u gekozen
 ui-year-contradicts = De naam zegt { $named }. Toch { $year }?
 ui-year-keep = Ja, { $year }
 ui-year-name = Nee, { $year }
-ui-reject-huge = een aantal is groter dan het land
-ui-reject-twice = deze school staat er al eerder
-ui-reject-year = het schooljaar klopt niet
-ui-reject-place = er staat geen plaats of school
+ui-reject-huge = een aantal is groter dan kan voor heel Nederland; kijk het na
+ui-reject-twice = deze school staat er al eerder; laat er één staan
+ui-reject-year = het schooljaar klopt niet; kijk het na
+ui-reject-place = er staat geen plaats of school; vul die in
 ui-column-branch = Vestiging
 ui-column-name = Naam
 ui-column-place = Plaats
@@ -864,8 +864,8 @@ ui-map-all-read = { $n ->
    *[other] { $n } rijen, allemaal goed te lezen
  }
 ui-map-some-bad = { $n ->
-    [one] { $n } van de { $all } rijen kan niet
-   *[other] { $n } van de { $all } rijen kunnen niet
+    [one] { $n } van de { $all } rijen kan niet gelezen worden
+   *[other] { $n } van de { $all } rijen kunnen niet gelezen worden
  }
 ui-map-role-count = getal
 ui-map-role-count-label = Getal
@@ -882,7 +882,7 @@ ui-colleges-title = { $n ->
     [one] { $n } mbo-instelling telt mee in uw regio
    *[other] { $n } mbo-instellingen tellen mee in uw regio
  }
-ui-colleges-why = DUO noemt van een mbo-instelling alleen het hoofdadres, niet waar de lessen zijn. Daarom zegt u hier welk deel in uw regio telt; elk mbo-cijfer zegt erbij dat het zo is gerekend.
+ui-colleges-why = DUO noemt van een mbo-instelling alleen het hoofdadres, niet waar de lessen zijn. Daarom zegt u hier welk deel in uw regio telt. Bij elk mbo-cijfer staat dat het zo is gerekend.
 ui-colleges-empty = Nog geen mbo-instellingen
 ui-colleges-empty-text = Lees bij Bestanden “Aantal deelnemers mbo” of “Studenten mbo” in. Dan staan hier de instellingen met hun studenten.
 ui-college-find = Zoek een instelling of gemeente
@@ -899,20 +899,20 @@ ui-members-special = { $n ->
    *[other] { $n } leden met eigen jaren, of losse vestigingen
  }
 ui-member-out = telt niet mee
-ui-national = De landelijke lijst
-ui-national-none = De lijst met alle TiB-regio’s is er nog niet. Hij komt mee als u uitwisselt met het landelijke team.
-ui-national-in = De lijst telt { $n } regio’s. Uw regio staat erin, als “{ $name }”.
-ui-national-out = De lijst telt { $n } regio’s. Uw regio staat er niet in: de naam en de gemeenten zijn anders.
+ui-national = De landelijke regio-indeling
+ui-national-none = De regio-indeling met alle TiB-regio’s is er nog niet. Die komt mee als u uitwisselt met het landelijke team.
+ui-national-in = De indeling telt { $n } regio’s. Uw regio staat erin, als “{ $name }”.
+ui-national-out = De indeling telt { $n } regio’s. Uw regio staat er niet in: de naam en de gemeenten zijn anders. Klopt dat niet? Vraag het landelijke team om uw regio toe te voegen.
 ui-national-same = Met dezelfde gemeenten als hier.
 ui-national-here = Alleen hier: { $names }.
-ui-national-there = Alleen in de lijst: { $names }.
-ui-national-from-feed = De lijst komt mee van { $service }.
-ui-national-from-file = De lijst is uit een bestand ingelezen.
+ui-national-there = Alleen in de indeling: { $names }.
+ui-national-from-feed = De indeling komt mee van { $service }.
+ui-national-from-file = De indeling is uit een bestand ingelezen.
 ui-national-why = Hiermee zetten we TiB-regio’s naast de rest van Nederland.
-ui-national-doubt-unknown = Gemeente { $place } bestaat niet en telt dus nergens mee. Ze staat bij { $names }.
-ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen haar dubbel.
+ui-national-doubt-unknown = Gemeente { $place } bestaat niet en telt dus nergens mee. Zij staat bij { $names }.
+ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen deze gemeente dubbel.
 ui-national-doubt-name = Meer dan één regio heet { $name }.
-ui-national-import = Uit een bestand
+ui-national-import = Uit een bestand inlezen
 ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
@@ -939,7 +939,7 @@ ui-status-idea = idee
 ui-status-planned = gepland
 ui-status-running = loopt
 ui-status-done = afgerond
-ui-status-cancelled = geannuleerd
+ui-status-cancelled = gaat niet door
 ui-status-late = te laat
 ui-status-exploring = verkennend
 ui-status-active = actief
@@ -950,7 +950,7 @@ ui-to-idea = Terug naar idee
 ui-to-planned = Zet op gepland
 ui-to-running = Zet op loopt
 ui-to-done = Rond af
-ui-to-cancelled = Annuleer
+ui-to-cancelled = Gaat niet door
 ui-to-do = nog te doen
 ui-cancel-reason = Waarom gaat het niet door?
 ui-late = { $n ->
@@ -974,7 +974,7 @@ ui-reached = bereikt
 ui-place = Plaats
 ui-results = Resultaten
 ui-lessons = Wat hebben we geleerd?
-ui-shareable = Mag gedeeld worden
+ui-shareable = Mag mee naar het landelijke team
 
 ui-organisation-list = Organisaties
 ui-organisation-new = Nieuwe organisatie
@@ -1000,7 +1000,7 @@ ui-adopt-text = { $n ->
     [one] Er is { $n } school in uw regio die nog niet in uw netwerk staat.
    *[other] Er zijn { $n } scholen in uw regio die nog niet in uw netwerk staan.
  }
-ui-adopt-none = Er zijn nog geen scholen bekend. Lees het adressenbestand in en kies uw gemeenten.
+ui-adopt-none = Er zijn nog geen scholen bekend. Lees onder Instellingen, Gegevens het bestand “Alle vestigingen vo” in en kies uw gemeenten.
 ui-adopt-all-in = Alle scholen in uw regio staan al in uw netwerk.
 ui-adopt-vmbo = { $n ->
     [one] Kies de ene vmbo-school
@@ -1035,7 +1035,7 @@ ui-task-foot = { $n ->
    *[other] { $n } taken
  }, { $late } te laat
 ui-task-all-done = Alles is gedaan
-ui-task-all-done-text = Er staan geen taken open. Wat gedaan is vindt u onder Gedaan.
+ui-task-all-done-text = Er staan geen taken open. Wat gedaan is, vindt u onder Gedaan.
 ui-task-open = Open taken
 ui-task-late = Te laat
 ui-task-done = Gedaan
@@ -1056,21 +1056,21 @@ ui-lead = Trekker
 ui-who = Wie
 ui-who-all = Iedereen
 ui-who-find = Zoek of typ een naam
-ui-who-none = Er staan nog geen mensen in uw netwerk. Typ een naam om iemand toe te voegen.
+ui-who-none = Er staan nog geen contacten in uw netwerk. Typ een naam om iemand toe te voegen.
 ui-about = Hoort bij
 ui-about-find = Zoek een activiteit, samenwerking, organisatie of naam
 ui-about-open = Openen
-ui-contact-list = Mensen
+ui-contact-list = Contacten
 ui-contact-new = Nieuw contact
 ui-contact-find = Zoek een naam
-ui-contact-first = Voeg de eerste toe
+ui-contact-first = Voeg het eerste contact toe
 ui-contact-empty = Wie kent u in het netwerk?
 ui-contact-empty-text = Zet hier de mensen met wie u werkt. Daarna kiest u hen overal waar een naam staat, zoals bij een taak.
 ui-contact-foot = { $n ->
     [one] { $n } contact
    *[other] { $n } contacten
  }
-ui-contact-name-hint = Contacten gaan nooit mee naar het landelijk team.
+ui-contact-name-hint = Contacten gaan nooit mee naar het landelijke team.
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking
@@ -1105,10 +1105,10 @@ ui-agreement-hint = Waar staat de overeenkomst, en wat is afgesproken?
 
 ui-monitor-empty = Zie hoe uw regio het doet
 ui-monitor-none = Er zijn nog geen cijfers.
-ui-monitor-missing-addresses = Lees eerst het adressenbestand van DUO in.
+ui-monitor-missing-addresses = Lees eerst het bestand “Alle vestigingen vo” van DUO in.
 ui-monitor-missing-figures = Lees het bestand van DUO in waar deze cijfers in staan.
 ui-monitor-missing-region = Kies de gemeenten van uw regio. Dan zetten we ze naast de rest van Nederland.
-ui-monitor-missing-national = De landelijke regio-indeling is er nog niet.
+ui-monitor-missing-national = De landelijke regio-indeling is er nog niet. Haal haar op onder Landelijk, of lees haar in onder Instellingen, Gegevens.
 ui-monitor-more = Meer van de monitor
 ui-without-figures = Nog zonder cijfers:
 ui-group-intake = Instroom vmbo
@@ -1120,7 +1120,7 @@ ui-group-own = Eigen cijfers
 ui-tl-apart = Tl wordt nooit bij bb, kb en gl opgeteld.
 ui-shrinks-yes = Uw regio krimpt: het aantal leerlingen daalt harder dan in Nederland.
 ui-shrinks-no = Uw regio krimpt niet: het aantal leerlingen daalt niet harder dan in Nederland.
-ui-shrinks-unknown = Of uw regio krimpt, weten we als er leerlingaantallen van vijf jaar uit elkaar zijn.
+ui-shrinks-unknown = Of uw regio krimpt, zien we pas als u leerlingaantallen hebt ingelezen die vijf jaar uit elkaar liggen.
 ui-change-none = gelijk aan vorig jaar
 ui-change-points = { $part } punten sinds vorig jaar
 ui-tile-part = { $part } van het totaal
@@ -1129,7 +1129,7 @@ ui-tile-target = doel { $value } in { $year }
 ui-target-met = gehaald: { $target }
 ui-target = Doel
 ui-indicator = Cijfer
-ui-indicator-unknown = Dit cijfer bestaat niet (meer).
+ui-indicator-unknown = Dit cijfer is er niet (meer). Kies een ander cijfer in de monitor.
 ui-indicator-empty = Hiervan zijn er nog geen cijfers
 ui-indicator-pupils = Leerlingen
 ui-variant = Wie telt mee?
@@ -1152,7 +1152,7 @@ ui-index-base = { $year } = 100
 ui-shrink = Krimp
 ui-shrink-off = Zonder
 ui-shrink-on = Krimp gecorrigeerd
-ui-shrink-needs = Om voor krimp te corrigeren zijn leerlingaantallen van dezelfde jaren nodig.
+ui-shrink-needs = Om voor krimp te corrigeren zijn leerlingaantallen van dezelfde jaren nodig. Lees die eerst in.
 ui-shrinks = Krimpt
 ui-technical = Wat telt als techniek?
 ui-technical-is = Techniek: { $name }
@@ -1221,7 +1221,7 @@ ui-ambition-baseline = Begin
 ui-ambition-baseline-year = Begin in schooljaar
 ui-ambition-help = De ambitie staat als stippellijn in de grafiek, en op de tegel van dit cijfer.
 ui-ambition-from-to = van { $from } in { $then } naar { $to } in { $year }
-ui-ambition-no-shrink = De ambitie past niet in een index die voor krimp is gecorrigeerd.
+ui-ambition-no-shrink = De ambitie past niet in een index die voor krimp is gecorrigeerd. Zet Krimp op Zonder om haar te zien.
 ui-own-add = Eigen cijfer toevoegen
 ui-own-new = Nieuw eigen cijfer
 ui-own-change = Eigen cijfer wijzigen
@@ -1229,7 +1229,7 @@ ui-own-empty = Vul per schooljaar een waarde in.
 ui-own-name-hint = Bijvoorbeeld: “Leerlingen op de techniekdag”.
 ui-own-definition = Wat telt u?
 ui-own-definition-hint = Zo dat een ander het net zo zou tellen.
-ui-own-undefined = Er is niet beschreven wat hier geteld is.
+ui-own-undefined = Er staat niet bij wat hier geteld is.
 ui-own-source = Waar komt het vandaan?
 ui-own-values = Waarden
 ui-own-value = Waarde in { $year }
@@ -1280,7 +1280,7 @@ ui-formula-mbo-stock-tech = Studenten in een technische mbo-opleiding, op 1 okto
 ui-formula-mbo-stock-change-tech = Studenten in een technische mbo-opleiding min die van een jaar eerder. Dit is geen instroom.
 ui-formula-mbo-intake-tech = Studenten die nieuw zijn in een technische mbo-opleiding.
 ui-formula-mbo-intake-tech-vmbo = Studenten die nieuw zijn in een technische mbo-opleiding en rechtstreeks van het vmbo komen.
-ui-formula-throughput-vmbo-mbo = Instroom in mbo-techniek rechtstreeks uit het vmbo, gedeeld door de geslaagden vmbo-techniek van dezelfde zomer. Het is een verhouding: boven 100% kan.
+ui-formula-throughput-vmbo-mbo = Instroom in mbo-techniek rechtstreeks uit het vmbo, gedeeld door de geslaagden vmbo-techniek van dezelfde zomer. Het is een verhouding en kan boven 100% liggen.
 ui-formula-mbo-graduates-tech = Studenten die een diploma haalden van een technische mbo-opleiding.
 ui-formula-vsv = Leerlingen die in het schooljaar zonder startkwalificatie van school gingen.
 ui-formula-vsv-rate = Voortijdig schoolverlaters gedeeld door alle leerlingen in dezelfde cijfers.
@@ -1292,7 +1292,7 @@ ui-counts-techniek = Als techniek telt de sector techniek van het mbo, zonder ic
 ui-counts-techniek-ict = Als techniek telt de sector techniek van het mbo, met het domein ict erbij.
 ui-how-index = Een index telt in elk jaar dezelfde gemeenten, ook als de regio later groter werd.
 ui-how-shrink = Krimp gecorrigeerd: de index is gedeeld door de index van alle leerlingen.
-ui-how-mbo = Van het mbo kennen we alleen de hoofdvestiging, niet waar de lessen zijn. Bij Gegevens stelt u in welk deel van een instelling in uw regio telt.
+ui-how-mbo = Van het mbo kennen we alleen de hoofdvestiging, niet waar de lessen zijn. Onder Instellingen, Gegevens stelt u in welk deel van een instelling in uw regio telt.
 ui-how-region = Uw regio: { $municipalities ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
@@ -1313,7 +1313,7 @@ ui-masked = { $n ->
  }
 ui-unplaced = Van hoogstens { $part } van de leerlingen in Nederland weten we de plaats niet.
 ui-placed-by-name = Hoogstens { $part } is geplaatst op de naam van gemeente of plaats.
-ui-formula = Formule versie 1.
+ui-formula = Rekenregels, versie 1.
 ui-trace-parts = { $numerator } van { $denominator }. Hieronder staan de rijen van de teller.
 ui-trace-denominator = { $numerator } van { $denominator }. Hieronder staan de rijen van de noemer: alles waarvan het een deel is.
 ui-trace-change = Hieronder staan de rijen van { $year }; het verschil is met die van een jaar eerder.
@@ -1331,7 +1331,7 @@ ui-trace-masked-n = { $n ->
  }
 ui-trace-by-name = Op naam geplaatst, landelijk
 ui-trace-unplaced = Niet geplaatst, landelijk
-ui-trace-formula = Formule
+ui-trace-formula = Rekenregels
 ui-trace-rows = { $n ->
     [one] { $n } rij telt mee
    *[other] { $n } rijen tellen mee
@@ -1345,7 +1345,7 @@ ui-export = Exporteren
 ui-at-least = { $name }, minstens
 ui-at-most = { $name }, hoogstens
 ui-exported = Opgeslagen als bestand.
-ui-copy-failed = Kopiëren lukt hier niet. Exporteer het als bestand.
+ui-copy-failed = Kopiëren lukt hier niet. Kies Exporteren en sla het op als bestand.
 ui-send-copy-table = Kopieer als tabel
 ui-send-copy-picture = Kopieer als afbeelding
 ui-send-svg = Afbeelding (SVG)
@@ -1362,7 +1362,7 @@ ui-school-empty-text = In de ingelezen bestanden staat niets over deze school.
 ui-regions = Regio’s vergelijken
 ui-regions-compare = Regio’s vergelijken
 ui-regions-empty = Zet uw regio naast andere
-ui-regions-empty-text = Lees de landelijke regio-indeling in, of haal haar op bij het landelijke team. Dan staat elke regio hier met dezelfde cijfers als de uwe.
+ui-regions-empty-text = Haal de landelijke regio-indeling op onder Landelijk, of lees haar in uit een bestand. Dan staat elke regio hier met dezelfde cijfers als de uwe.
 ui-regions-says-above = Onze regio: { $region }, boven het midden van { $n } regio’s ({ $mid })
 ui-regions-says-below = Onze regio: { $region }, onder het midden van { $n } regio’s ({ $mid })
 ui-regions-says-same = Onze regio: { $region }, precies in het midden van { $n } regio’s
@@ -1372,8 +1372,8 @@ ui-regions-says-none = { $name } in { $n ->
  }
 ui-regions-mid = Midden
 ui-regions-mid-line = De stippellijn is het midden: de helft van de regio’s ligt erboven.
-ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas; kleine aantallen zijn verborgen.
-ui-regions-left-out = Niet hierbij: { $names }. Hun cijfers zijn met een andere versie van de formules gemaakt.
+ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas. Kleine aantallen zijn afgeschermd.
+ui-regions-left-out = Niet hierbij: { $names }. Hun cijfers zijn met een andere versie van de rekenregels gemaakt.
 ui-regions-from-national = Gepubliceerd door het landelijke team, samengesteld op { $date }.
 ui-regions-source = Waar de cijfers vandaan komen
 ui-regions-source-own = Hier berekend
@@ -1492,9 +1492,9 @@ ui-theme-system = Als het systeem
 ui-theme-light = Licht
 ui-theme-dark = Donker
 ui-settings-looks = Taal en uiterlijk
-ui-settings-file = Uw gegevens
+ui-settings-file = Uw werkruimte
 ui-settings-path = Bestand
-ui-settings-file-text = Alles wat u invult staat in dit ene bestand op uw laptop. Neem het mee in uw gewone back-up.
+ui-settings-file-text = Alles wat u invult, staat in dit ene bestand op uw laptop. Bewaar het net zo goed als uw andere bestanden.
 ui-settings-close = Werkruimte sluiten
 ui-settings-keys = Toetsen
 ui-keys-rows = Door een lijst lopen
@@ -1502,7 +1502,7 @@ ui-keys-open = Openen
 ui-keys-close = Zijpaneel sluiten
 
 ui-area-report = Jaarverslag
-ui-area-sync = Synchronisatie
+ui-area-sync = Landelijk
 ui-report-busy = Het verslag wordt gemaakt
 ui-report-unopened = Het verslag is gemaakt, maar gaat hier niet vanzelf open. Open het vanuit de map waar het staat.
 ui-report-fill = Vul aan
@@ -1511,7 +1511,7 @@ ui-sync-busy = Bezig met uitwisselen …
 ui-sync-never = Er is nog niets verstuurd.
 ui-sync-fresh-other = De samenvatting van { $year } is nog niet verstuurd.
 ui-sync-fresh-same = De samenvatting van { $year } is veranderd sinds u haar verstuurde.
-ui-sync-stuck = Er gaat nu niets heen en weer. Uw gegevens staan hier veilig.
+ui-sync-stuck = Er gaat nu niets heen en weer. Meld deze laptop hieronder opnieuw aan. Uw gegevens staan hier veilig.
 ui-sync-same = Alles is verstuurd, en aan beide kanten hetzelfde: { $when }.
 ui-sync-met = Laatst uitgewisseld op { $when }.
 ui-sync-waiting = { $n ->
@@ -1519,11 +1519,11 @@ ui-sync-waiting = { $n ->
    *[other] { $n } berichten wachten op verzending.
  }
 ui-sync-refused = { $n ->
-    [one] { $n } bericht is niet aangenomen.
-   *[other] { $n } berichten zijn niet aangenomen.
+    [one] { $n } bericht is niet aangenomen. Onder Verstuurd ziet u waarom.
+   *[other] { $n } berichten zijn niet aangenomen. Onder Verstuurd ziet u waarom.
  }
-ui-sync-offline = De landelijke dienst is nu niet bereikbaar.
-ui-sync-offline-since = De landelijke dienst is niet bereikbaar; het laatste contact was { $when }.
+ui-sync-offline = De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt.
+ui-sync-offline-since = De landelijke dienst is niet bereikbaar. Kijk of u internet hebt. Het laatste contact was { $when }.
 ui-sync-brief-never = nog niets verstuurd
 ui-sync-brief-waiting = { $n ->
     [one] { $n } wacht
@@ -1538,8 +1538,8 @@ ui-sync-send = Verstuur samenvatting
 ui-sync-send-waiting = Verstuur wat klaarstaat
 ui-sync-fetch = Haal nieuws op
 ui-sync-with = Aangemeld bij { $service } als { $region }
-ui-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde. Zij begint een eigen reeks.
-ui-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer.
+ui-sync-began = Dit bestand is een kopie van de werkruimte waarmee u eerder verstuurde. Wat u nu verstuurt, telt apart.
+ui-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze nu weer.
 ui-sync-sent = { $n ->
     [one] { $n } bericht is verstuurd en ontvangen.
    *[other] { $n } berichten zijn verstuurd en ontvangen.
@@ -1550,14 +1550,14 @@ ui-sync-received = { $n ->
  }
 ui-sync-nothing = Er was niets nieuws.
 ui-sync-compared = Beide kanten zijn vergeleken en gelijk.
-ui-leaving-title-new = Dit gaat weg
+ui-leaving-title-new = Dit wordt verstuurd
 ui-leaving-title-ready = Dit staat klaar
 ui-leaving-title-sent = Dit is verstuurd
 ui-leaving-title-refused = Dit is niet aangenomen
-ui-leaving-text-new = Dit is alles wat het landelijke team te zien krijgt: aantallen, ambities en teksten die u deelt. Geen personen, geen contacten, geen notities.
+ui-leaving-text-new = Dit is alles wat het landelijke team te zien krijgt: aantallen, ambities en teksten die u deelt. Geen contacten, geen notities, geen bestanden.
 ui-leaving-text-ready = Dit gaat mee zodra er verbinding is. Er gaat niets verloren.
 ui-leaving-text-sent = Sinds de laatste keer is hier niets aan veranderd.
-ui-leaving-text-refused = Bij Verstuurd ziet u waarom. Pas het aan; daarna verstuurt u opnieuw.
+ui-leaving-text-refused = Onder Verstuurd ziet u waarom. Pas het aan; daarna verstuurt u opnieuw.
 ui-leaving-form = Hoe het getoond wordt
 ui-leaving-words = In woorden
 ui-leaving-exact = Precies
@@ -1582,20 +1582,20 @@ ui-enrol = Meld deze laptop aan
 ui-enrol-busy = Bezig met aanmelden …
 ui-enrol-title = Deel uw jaar met het landelijke team
 ui-enrol-again = Opnieuw aanmelden
-ui-enrol-text = U stuurt een samenvatting van uw regio, en krijgt nieuws terug. Het landelijke team geeft u een adres en een code.
-ui-enrol-copied = Deze werkruimte is op een andere laptop aangemeld. Vraag het landelijke team om een code voor deze laptop; wat al verstuurd is, blijft gewoon staan.
+ui-enrol-text = U verstuurt een samenvatting van uw regio, en krijgt nieuws terug. Het landelijke team geeft u een adres en een code.
+ui-enrol-copied = Deze werkruimte is op een andere laptop aangemeld. Vraag het landelijke team om een code voor deze laptop. Wat al verstuurd is, blijft gewoon staan.
 ui-enrol-example = Dit is een voorbeeldregio met verzonnen cijfers. Meld liever uw eigen regio aan.
-ui-enrol-hint = Heeft u een code van het landelijke team?
+ui-enrol-hint = Hebt u een code van het landelijke team?
 ui-enrol-address = Adres van de landelijke dienst
 ui-enrol-address-hint = Het begint met https://
 ui-enrol-code = Code
 ui-enrol-code-hint = Drie groepjes van vier, bijvoorbeeld 4K7P-…
 ui-enrol-in-file = Bewaar in een bestand dat alleen ik kan lezen
 ui-enrol-promise = Wat u moet weten
-ui-enrol-promise-sees = U ziet alles voordat het weggaat.
-ui-enrol-promise-stays = Personen, contacten, notities en bestanden blijven op deze laptop.
-ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
-ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.
+ui-enrol-promise-sees = U ziet alles voordat het wordt verstuurd.
+ui-enrol-promise-stays = Contacten, notities en bestanden blijven op deze laptop.
+ui-enrol-promise-owns = Uw gegevens blijven van u: niemand anders verandert er iets aan.
+ui-enrol-promise-offline = Zonder internet werkt alles door. Wat klaarstaat, gaat later mee.
 
 ## Velden en lijsten
 ui-date-choose = Kies een dag
@@ -1619,7 +1619,7 @@ ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrij
 ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.
 ui-error-money-least = Vul een bedrag in van { $min } of meer.
 ui-error-money-outside = Vul een bedrag in van { $min } tot en met { $max }.
-ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal.
+ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal. Schrijf bijvoorbeeld 1234.
 ui-error-number-whole = Vul een heel getal in, zonder komma.
 ui-error-number-outside = { $kind ->
     [from] Vul een getal in van { $min } of meer.

@@ -109,8 +109,8 @@ test.describe
     })
 
     test('the laptop enrols, and the first summary goes', async ({ central, appPage: page, faults }) => {
-      await area(page, 'Synchronisatie')
-      await heading(page, 'Synchronisatie')
+      await area(page, 'Landelijk')
+      await heading(page, 'Landelijk')
       await accessible(page, faults, 'enrol')
       await picture(page, 'enrol')
       await page.getByLabel('Adres van de landelijke dienst').fill(central.address)
@@ -209,7 +209,7 @@ test.describe
         'Network',
         'Monitor',
         'Yearly report',
-        'Synchronise',
+        'National team',
         'Settings',
       ]) {
         await area(page, name)

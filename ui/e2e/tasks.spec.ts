@@ -157,7 +157,7 @@ test.describe
 
     test('people have a list of their own', async ({ appPage: page, faults }) => {
       await page.getByRole('navigation').first().getByRole('link', { name: 'Netwerk' }).click()
-      await tab(page, 'Mensen')
+      await tab(page, 'Contacten')
       await page.getByRole('row', { name: /Sanne de Boer/ }).click()
       await page.getByLabel('Naam', { exact: true }).fill('Sanne de Boer-Vink')
       await page.getByLabel('Naam', { exact: true }).blur()
