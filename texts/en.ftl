@@ -1235,7 +1235,7 @@ ui-own-values = Values
 ui-own-value = Value in { $year }
 ui-own-value-add = Add a school year
 ui-own-value-remove = Remove the value of { $year }
-ui-own-mapped = This figure also comes from an imported table. A value that you fill in here goes first.
+ui-own-mapped = This figure also comes from an imported table. A value that you fill in here counts instead.
 ui-say-share-more-intake = In the region { $region } of year 3 choose technology, { $points } points more than in { $than }
 ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
 ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
@@ -1292,7 +1292,7 @@ ui-counts-techniek = What counts as technical is the mbo’s sector of technolog
 ui-counts-techniek-ict = What counts as technical is the mbo’s sector of technology and the domain of ICT.
 ui-how-index = An index counts the same municipalities in every year, even if the region became larger later.
 ui-how-shrink = Shrink-corrected: the index was divided by the index of all pupils.
-ui-how-mbo = Of the mbo we know only the main address, not where the lessons are. Under Settings, Data you set which part of a college counts in your region.
+ui-how-mbo = Of an mbo college we know only the main address, not where the lessons are. Under Settings, Data you set which share of it counts in your region.
 ui-how-region = Your region: { $municipalities ->
     [one] { $municipalities } municipality
    *[other] { $municipalities } municipalities

@@ -1292,7 +1292,7 @@ ui-counts-techniek = Als techniek telt de sector techniek van het mbo, zonder ic
 ui-counts-techniek-ict = Als techniek telt de sector techniek van het mbo, met het domein ict erbij.
 ui-how-index = Een index telt in elk jaar dezelfde gemeenten, ook als de regio later groter werd.
 ui-how-shrink = Krimp gecorrigeerd: de index is gedeeld door de index van alle leerlingen.
-ui-how-mbo = Van het mbo kennen we alleen de hoofdvestiging, niet waar de lessen zijn. Onder Instellingen, Gegevens stelt u in welk deel van een instelling in uw regio telt.
+ui-how-mbo = Van een mbo-instelling kennen we alleen het hoofdadres, niet waar de lessen zijn. Onder Instellingen, Gegevens stelt u in welk deel ervan in uw regio telt.
 ui-how-region = Uw regio: { $municipalities ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
