@@ -525,7 +525,7 @@ ui-afternoon = Goedemiddag
 ui-evening = Goedenavond
 
 kind-region = regio
-kind-term = term
+kind-term = keuze uit een lijst
 kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
@@ -757,7 +757,7 @@ ui-edition-from-given = zelf gekozen
 ui-edition-from-name = staat in de bestandsnaam
 ui-edition-from-inside = staat in het bestand
 ui-edition-from-disk = dag waarop het bestand is opgeslagen
-ui-edition-from-read = niet bekend; vandaag
+ui-edition-from-read = niet bekend, dus vandaag
 ui-edition-change = Andere dag
 ui-edition-why = Van twee bestanden over hetzelfde telt de latere uitgave.
 ui-edition-overtaken = { $name } is van een latere uitgave en blijft meetellen. Dit bestand verandert dan niets. Klopt de dag niet? Kies een andere.
@@ -1466,7 +1466,7 @@ ui-tile-lapsing = { $n ->
  }
 ui-tile-partnerships-empty = Nog geen afspraken tussen scholen en bedrijven.
 ui-tile-activities-empty = Nog niets gepland.
-ui-tile-open = gepland of bezig, van { $all }
+ui-tile-open = gepland of lopend, van { $all }
 ui-tile-late = { $n } te laat
 ui-on-course = alles op tijd
 ui-on-the-list = Te doen
