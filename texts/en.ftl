@@ -1,109 +1,138 @@
 ## Errors: what is wrong, and what to do. The key is error- and the code.
-error-required = Please fill in: { $field }.
-error-end-before-start = The end lies before the start. Choose a later last day.
-error-status-step = This can't be done in one step: from { $from } to { $to }. Take the step in between first.
+error-required = Fill this in: { $field }.
+error-end-before-start = The end is before the start. Choose a later end date.
+error-status-step = { $from ->
+    [idea] An idea is planned first. Set it to planned first.
+    [planned] What is planned has to run first. Set it to running first.
+    [running] Complete what is running first, or set it back to planned.
+    [done] What is done goes back to running first.
+   *[cancelled] What was cancelled goes back to idea first.
+ }
 error-reason-missing = Say why the activity is cancelled.
-error-too-few-members = A partnership has two members or more. Add one.
-error-member-twice = This organisation takes part already. Choose another.
-error-date-invalid = “{ $date }” is no date. Write year-month-day, like 2026-09-01.
-error-year-implausible = The school year { $year } can't be right. Give its first year, like 2019 for 2019-2020.
-error-year-needed = The file { $file } doesn't say which school year it is about. Give the year.
-error-year-contradicts = The file is about { $own }, but { $given } was given. Choose the file's year.
-error-year-contradicts-name = The name { $file } says { $own }, but { $given } was given. Confirm the year if it is right.
+error-too-few-members = A partnership has at least two members. Add one.
+error-member-twice = This organisation already takes part. Choose another.
+error-date-invalid = “{ $date }” isn’t a date. Write year-month-day, such as 2026-09-01.
+error-year-implausible = The school year { $year } can’t be right. Write its first year, such as 2019 for 2019–2020.
+error-year-needed = The file { $file } doesn’t say which school year it is about. Choose the year.
+error-year-contradicts = The file is about { $own }, but you chose { $given }. Choose the file’s year.
+error-year-contradicts-name = The name { $file } says { $own }, but you chose { $given }. Confirm the year if it is right.
 error-year-twice = There are two values for { $year }. Remove one.
-error-target-before-baseline = The year of the target must come after the year it starts from.
+error-target-before-baseline = The target year must come after the start year.
 error-number-implausible = This number can’t be right. Write a number of 0 or more.
 error-percent-implausible = { $percent }% can’t be right. Write a number from 0 to 100.
-error-brin-invalid = “{ $brin }” is no branch. Write four characters of BRIN and two digits, like 00AH07.
-error-brin-taken = Branch { $brin } is in the network already, as { $name }. Use that one.
-error-municipality-unknown = Municipality “{ $place }” isn't in the address file. Write its number, like GM0153.
-error-rmc-unknown = RMC region “{ $rmc }” isn't in the address file. Choose a number from 1 to 39.
-error-addresses-missing = There are no addresses yet. First import the file of branches (DUO, “alle vestigingen vo”).
+error-brin-invalid = “{ $brin }” isn’t a branch number. Write the four characters of the BRIN and two digits, such as 00AH07.
+error-brin-taken = Branch { $brin } is already in your network, as { $name }. Use that one.
+error-municipality-unknown = Municipality “{ $place }” isn’t in the address file. Write its number, such as GM0153.
+error-rmc-unknown = RMC region “{ $rmc }” isn’t in the address file. Choose a number from 1 to 39.
+error-addresses-missing = There are no addresses yet. First import DUO’s file “Alle vestigingen vo”, under Settings, Data.
 error-region-empty = The region has no municipalities yet. Choose them first.
 error-region-without-schools = There is no school in these municipalities. Choose others.
-error-not-found = This was not found. It may have been deleted; refresh the list.
+error-not-found = { $kind ->
+    [backup] This backup is no longer there. Choose another backup.
+    [file] This file is no longer known here. Choose it again.
+    [report] This report is no longer known here. Make it again, or open it from the folder it is in.
+   *[other] This is no longer there. Go back to the list and choose something else.
+ }
 error-deleted = This was deleted in the meantime. Undo brings it back.
-error-already-there = This is there already. Open what is there and add to it.
-error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, give the code at the beginning of its line in the list.
+error-already-there = This is already there. Open what is there and add to it.
+error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, write the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
-error-text-too-long = This text is too long: { $length } characters, and { $most } fit. Make it shorter.
-error-record-unreadable = This version of TiB Regio can't read something in this file ({ $kind } { $id }). Nothing was changed. Open the file with a newer version.
-error-kvk-invalid = A KvK number has eight digits.
-error-in-use = “{ $what }” is still in use by “{ $name }”. Take it out there first.
+error-text-too-long = This text has { $length } characters, and { $most } fit. Make it shorter.
+error-record-unreadable = This version of TiB Regio can’t read a part of this file. Nothing was changed. Install the latest version and open the file again.
+error-kvk-invalid = A KvK number has eight digits. Check it.
+error-in-use = “{ $what }” is still used by “{ $name }”. Remove it there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
-error-term-unknown = “{ $code }” isn't in the list. Choose a word from the list.
-error-indicator-unknown = “{ $name }” isn't in the monitor. Choose a figure from the list.
+error-term-unknown = “{ $code }” isn’t in the list. Choose something from the list.
+error-indicator-unknown = There is no figure “{ $name }”. Choose a figure from the monitor.
 error-base-year-needed = An index needs a base year. Choose the year that is 100.
-error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Mend that line and read the file again. Nothing has changed.
-error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put in the first row: { $columns }. Nothing has changed.
-error-file-empty = The file { $file } is empty. Fetch it again.
+error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Correct that line and import the file again. Nothing was changed.
+error-taxonomy-columns = { $file } doesn’t have the columns of the list of regions. Put these in the first row: { $columns }. Nothing was changed.
+error-file-empty = The file { $file } is empty. Download it again.
 error-file-binary = { $kind ->
-    [xls] The file { $file } is of an old Excel (.xls). Open it in Excel and save it as .xlsx.
+    [xls] The file { $file } is from an old Excel (.xls). Open it in Excel and save it as .xlsx.
     [xlsb] The file { $file } is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.
     [pdf] The file { $file } is a PDF. Look in the same place for the file with the figures: CSV or Excel.
     [picture] The file { $file } is a picture. Choose the file with the figures: CSV or Excel.
+    [html] The file { $file } is a web page. Open that page and download the file with the figures there.
     [rar] The file { $file } is packed with RAR. Unpack it and choose the file that is in it.
     [seven_zip] The file { $file } is packed with 7-Zip. Unpack it and choose the file that is in it.
-   *[other] The file { $file } isn’t a table. Choose a file of the kind CSV, XLSX, ODS, ZIP or GZ.
+   *[other] The file { $file } isn’t a table. Choose a CSV, XLSX, ODS, ZIP or GZ file.
  }
-error-file-cut-off = The file { $file } breaks off in the middle. Fetch it again.
+error-file-cut-off = The file { $file } stops in the middle. Download it again.
 error-file-not-a-table = The file { $file } isn’t a table with columns. Choose the file with the figures themselves: CSV or Excel.
-error-file-kind-unknown = The columns of { $file } are not known. Say yourself what they hold, or choose another file.
-error-several-tables = { $file } holds several tables that could be meant: { $parts }. Choose one.
-error-file-too-large = The file { $file } unpacks to far too much. Download it from DUO again.
-error-file-encrypted = The file { $file } is locked with a password. Save it without one.
-error-file-damaged = The file { $file } is damaged. Get it anew, or open it in Excel and save it there. Nothing has changed.
-error-file-trailing = Behind the packed table in { $file } there is something else, perhaps the rest of the table. Unpack the file and choose what is in it. Nothing has changed.
-error-file-packing = { $file } is packed in a way that TiB Regio doesn’t know ({ $how }). Unpack it and choose the file that is in it.
-error-file-same-name = There are two files of the same name in { $file }. Unpack it, give each a name of its own and choose the right one.
-error-file-part-missing = There is no table “{ $part }” in { $file } any longer. Choose the file again.
+error-file-kind-unknown = We don’t know the columns of { $file }. Say yourself what is in it, or choose another file.
+error-several-tables = { $file } has several tables that could be meant: { $parts }. Choose one.
+error-file-too-large = The file { $file } becomes far too large when unpacked. Download it again.
+error-file-encrypted = The file { $file } is protected by a password. Open it, save it without a password and choose it again.
+error-file-damaged = The file { $file } is damaged. Download it again, or open it in Excel and save it there. Nothing was changed.
+error-file-trailing = Behind the packed table in { $file } there is something else, perhaps the rest of the table. Unpack the file and choose what is in it. Nothing was changed.
+error-file-packing = The file { $file } is packed in a way that TiB Regio doesn’t know ({ $how }). Unpack it and choose the file that is in it.
+error-file-same-name = There are two files with the same name in { $file }. Unpack it, give each its own name and choose the right one.
+error-file-part-missing = There is no longer a table “{ $part }” in { $file }. Choose the file again.
 error-file-unreadable = { $kind ->
     [missing] The file { $path } is no longer there. See whether it was moved, and choose it again.
-    [denied] You may not read the file { $path }. Put a copy in your own documents, and choose that.
+    [denied] You may not read the file { $path }. Put a copy in your own Documents folder, and choose that.
+    [attachment] The attachment can’t be read now: { $reason }. Put a copy of the file on this laptop, and choose that.
    *[other] The file { $path } can’t be read now: { $reason }. Put a copy on this laptop, and choose that.
  }
-error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Take one out.
-error-file-shifted = The columns of { $file } have shifted: there are values in columns without a name, or where they don't belong. Mostly a file with commas in names or numbers was then saved again with commas. Fetch the file again, or save it with semicolons. Nothing was changed.
-error-file-all-rejected = Not one row of { $file } could be read. Is it the right file? If so, get it anew. Nothing has changed.
+error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Remove one in Excel, save the file and choose it again.
+error-file-shifted = The columns of { $file } have shifted: there are values in columns where they don’t belong. Usually the file was saved again with commas, while names or numbers have commas too. Download the file again, or save it with semicolons. Nothing was changed.
+error-file-all-rejected = Not one row of { $file } could be read. See whether it is the right file. If it is, download it again. Nothing was changed.
 error-workspace-missing = { $kind ->
-    [folder] { $path } is a folder. Name the workspace in it, a file that ends in .tib.
-   *[other] There is no workspace at { $path }. See whether the file was moved.
+    [folder] { $path } is a folder. Choose the workspace in it: a file that ends in .tib.
+   *[other] There is no longer a workspace at { $path }. See whether the file was moved, and open it there.
  }
 error-workspace-exists = { $kind ->
     [folder] { $path } is a folder. Also name the file to be made in it, such as region.tib.
-   *[other] There is a file at { $path } already. Choose another name.
+   *[other] There is already a file at { $path }. Choose another name.
  }
-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed. Get out of it what can still be read with tib recover, or open a backup.
-error-workspace-too-new = The workspace { $path } was made by a newer version. Update TiB Regio.
-error-workspace-in-use = The workspace { $path } is open elsewhere. Close it there.
-error-workspace-read-only = The workspace can't be changed: the file may only be read. Put it in a folder where you may write.
-error-workspace-busy = Something still runs in this workspace. Wait until it is done and try again.
-error-backup-of-another = { $path } is a workspace of another region. Open it by itself, or choose a backup of this region.
-error-backup-incomplete = Attachments of the backup { $path } are missing. They are in the folder chunks beside the backups: put that folder back, or choose another backup. Everything but these attachments can be got out with tib recover. Nothing was changed.
-error-attachment-too-large = This file is larger than { $most } MB. Make it smaller, or keep it elsewhere and add a document with the link. Nothing was changed.
-error-attachment-damaged = The content of this attachment is damaged. Add the file again, or put a backup back in which it is still whole.
-error-attachment-gone = The content of this attachment is no longer there: it was deleted more than 30 days ago, or didn't come out of a damaged file. Add the file again, or delete the attachment.
+error-workspace-broken = The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
+error-workspace-too-new = The workspace { $path } was made by a newer version of TiB Regio. Install the latest version and open it again.
+error-workspace-in-use = This workspace is open somewhere else. Close it there and try again.
+error-workspace-read-only = { $kind ->
+    [asked] You are only looking: nothing can be changed. Open the workspace again to make changes.
+    [in_use] You can only read now: this workspace is open in another window. Close it there and open it here again.
+   *[protected] You can only read: you may not write in the folder of this file. Put the file in a folder of your own and open it there.
+ }
+error-workspace-busy = Something is still running in this workspace. Wait until it is done and try again.
+error-backup-of-another = { $path } is a backup of another region. Choose a backup of this region, or open the file as a workspace.
+error-backup-incomplete = Attachments of the backup { $path } are missing. They are in the folder chunks beside the backups: put that folder back, or choose another backup. With tib recover you get everything except these attachments. Nothing was changed.
+error-attachment-too-large = This file is larger than { $most } MB. Make it smaller, or keep it somewhere else and add a document with the link. Nothing was changed.
+error-attachment-damaged = The content of this attachment is damaged. Add the file again, or put back a backup in which the attachment is still whole.
+error-attachment-gone = The content of this attachment is no longer there: it was deleted more than 30 days ago, or didn’t come out of a damaged file. Add the file again, or delete the attachment.
 error-workspace-closed = No workspace is open. Name the file with --workspace.
-error-address-invalid = This is not an address of the national service. It begins with https://.
-error-not-enrolled = This workspace isn't enrolled on this laptop yet. Ask the national team for a code.
-error-enrol-code-wrong = This code isn't right. Check it once more.
+error-address-invalid = This isn’t an address of the national team’s service. Write it as the national team gave it to you. It begins with https:// and nothing comes after the name.
+error-not-enrolled = This workspace isn’t enrolled on this laptop yet. Ask the national team for a code and enrol under National team.
+error-enrol-code-wrong = This code isn’t right. Compare every character with the code you were given.
 error-enrol-code-expired = This code has expired. Ask the national team for a new one.
-error-enrol-code-burned = This code was entered wrongly too often and no longer works. Ask the national team for a new one.
-error-enrol-code-used = Another laptop was already enrolled with this code. Ask the national team for a new one.
-error-keychain-missing = This laptop has no keychain to keep the access safe. It can also be kept in a file that only you can read.
-error-service-away = The national service can't be reached. What is waiting stays waiting.
-error-service-slow = The national service doesn't answer in time. What is waiting stays waiting.
-error-service-unintelligible = What answers at this address isn't the national service. Nothing was changed.
-error-service-busy = The national service asks us to wait. Try again in { $seconds } seconds.
-error-service-refused = The national service doesn't take this: { $reason }
-error-service-other = Another service answers at this address than the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
-error-token-unknown = The national service no longer knows this laptop. Enrol again with a new code.
-error-device-revoked = The national team has signed this laptop off. Your data stay here.
-error-clock-wrong = This laptop's clock stands at { $date }. Set it right and try again.
-error-output-unwritable = Writing failed: { $reason }. Choose another folder.
+error-enrol-code-burned = This code was filled in wrongly too often and no longer works. Ask the national team for a new one.
+error-enrol-code-used = Another laptop is already enrolled with this code. Ask the national team for a new one.
+error-keychain-missing = This laptop has no keychain to keep your access safe. Keep it in a file that only you can read.
+error-service-away = { $kind ->
+    [enrol] The national team’s service can’t be reached. Check that you are online and that the address is right.
+   *[other] The national team’s service can’t be reached now. Check that you are online. What is waiting goes as soon as there is a connection.
+ }
+error-service-slow = The national team’s service doesn’t answer in time. Try again in a few minutes. What is waiting stays waiting.
+error-service-unintelligible = Something other than the national team’s service answers at this address. Check whether this network wants you to log in first, and whether the address is right. Nothing was changed.
+error-service-busy = The national team’s service asks you to wait. Try again in { $seconds } seconds.
+error-service-refused = The national team’s service doesn’t accept this. { $reason }
+error-service-other = The service that answers at this address isn’t the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
+error-token-unknown = The national team’s service no longer knows this laptop. Ask the national team for a new code and enrol again.
+error-device-revoked = The national team has removed this laptop. Your data stay here. Do you want to take part again? Ask the national team for a new code.
+error-clock-wrong = This laptop’s clock says { $date }. Set it right and try again.
+error-output-unwritable = { $kind ->
+    [full] The disk is full. Make room and try again.
+    [denied] You may not write in { $path }. Choose another folder.
+    [open] The file { $path } is still open in another program. Close it there and try again.
+    [disk] The workspace can’t be read or written now: { $reason }. See whether the disk it is on is still connected, and try again.
+   *[other] Writing failed: { $reason }. Choose another folder.
+ }
 error-cancelled = Stopped. Nothing was changed.
-error-bad-request = Something has the wrong form. Check it and try again.
-error-internal = Something went wrong in the program. Try again. If it stays like this, restart TiB Regio.
+error-bad-request = { $kind ->
+    [name] A name can’t have a semicolon or quotation mark, nor a space at the beginning or end. Remove it.
+   *[other] There is something here that TiB Regio can’t read. Check it and try again.
+ }
+error-internal = Something went wrong in the program. Try again. Does it go wrong again? Then restart TiB Regio.
 
 ## The window on the command line
 window-help =
@@ -112,10 +141,10 @@ window-help =
     --help      this text
     --version   the version
 
-    TIB_HOME    the folder of settings, copies and the log
+    TIB_HOME    the folder with settings, backups and the log
     { $variable }
-                at 1 the window draws the older way. Does the window stay blank? Try this. With a driver
-                of NVIDIA it is 1 by itself, unless you set it to something.
+                at 1 the window is drawn in the older way. Does the window stay blank? Try this. With a driver
+                of NVIDIA it is 1 by itself, unless you set it to something yourself.
 
 ## Kinds of files
 import-kind-a = pupils in secondary education per branch
@@ -128,7 +157,7 @@ import-kind-f = exam candidates in secondary education, five years
 import-kind-g = early leavers
 import-kind-h = mbo participants, five years
 import-kind-i = mbo students, intake or graduates
-import-kind-p = prognosis of pupils in secondary education
+import-kind-p = forecast of pupils in secondary education
 import-kind-x = own figures
 
 ## Monitor
@@ -166,96 +195,16 @@ activity-status-done = done
 activity-status-cancelled = cancelled
 
 ## Network
-partnership-complete = vmbo, mbo and industry are in
+partnership-complete = vmbo, mbo and a company take part
 partnership-incomplete = not complete yet
 
-## Areas
-area-start = Start
-area-vision = Regional vision
-area-planning = Planning
-area-network = Network
-area-monitor = Monitor
-area-money = Money
-area-governance = Governance
-area-anchoring = Anchoring
-area-knowledge = Knowledge
-area-report = Yearly report
-area-sync = Synchronisation
-area-data = Data
-area-settings = Settings
-
-## General words
-word-yes = yes
-word-no = no
-word-none = none
-word-unknown = unknown
-word-and = and
-word-total = total
-word-school-year = school year
-word-year = year
-word-region = region
-word-country = the Netherlands
-word-source = source
-word-from = from { $date }
-word-until = until { $date }
-word-masked = masked
-word-provisional = provisional figure
-
-## Status and fields of an activity
-activity-title = Title
-activity-themes = Themes
-activity-sectors = Sectors
-activity-partners = Partners
-activity-period = Period
-activity-start = First day
-activity-end = Last day
-activity-status = Status
-activity-reason = Reason
-activity-place = Place
-activity-target-group = Target group
-activity-planned = Planned
-activity-reached = Reached
-activity-results = Results
-activity-lessons = Lessons
-activity-shareable = May be shared
-
-## Status and fields of a partnership
+## Partnership
 partnership-status-exploring = exploring
 partnership-status-active = active
 partnership-status-anchored = anchored
 partnership-status-ended = ended
-partnership-name = Name
-partnership-kind = Kind
-partnership-members = Members
-partnership-role = Role
-partnership-start = Start
-partnership-end = End
-partnership-status = Status
-partnership-agreement = Agreement
-partnership-vmbo = vmbo
-partnership-mbo = mbo
-partnership-industry = industry
 
-## Fields of an organisation
-organisation-name = Name
-organisation-kinds = Kind
-organisation-sectors = Sectors
-organisation-brin = BRIN and branch
-organisation-kvk = Trade register number
-organisation-street = Street and number
-organisation-postcode = Postcode
-organisation-place = Place
-organisation-municipality = Municipality
-organisation-website = Website
-organisation-notes = Notes
-
-## Fields of a region
-region-name = Name of the region
-region-identity = Who we are
-region-start-year = First school year with a plan
-region-municipalities = Municipalities
-
-## Yearly report
+## What goes to the national team
 leaving-plan = Activities
 leaving-activities = Activities in this school year
 leaving-ambitions = Ambitions
@@ -264,13 +213,13 @@ leaving-ambition-theme = Theme
 leaving-ambition-from = Start
 leaving-ambition-to = Target
 leaving-ambition-now = Now
-leaving-words-left = Results that stay here: no more than 100 go along
+leaving-words-left = Results that stay here: at most 100 go along
 leaving-ambitions-kept = Ambitions that stay here: they are about a figure of your own, or show a count under 5
 leaving-reach = Reach
 leaving-reached = { $reached } reached of { $planned } planned
 leaving-network = Partnerships
 leaving-partnerships = Partnerships in this school year
-leaving-complete = With vmbo, mbo and industry
+leaving-complete = With vmbo, mbo and a company
 leaving-lapsing = Ends within a year
 leaving-organisations = Organisations
 leaving-indicators = Figures from public files
@@ -283,8 +232,8 @@ cli-sync-sent = { $n ->
    *[other] { $n } messages sent and received
  }
 cli-sync-refused = { $n ->
-    [one] { $n } message wasn't taken; see “tib outbox”
-   *[other] { $n } messages weren't taken; see “tib outbox”
+    [one] { $n } message wasn’t accepted; “tib outbox” says why
+   *[other] { $n } messages weren’t accepted; “tib outbox” says why
  }
 cli-sync-received = { $n ->
     [0] No news
@@ -292,13 +241,14 @@ cli-sync-received = { $n ->
    *[other] { $n } new messages from the national team
  }
 cli-sync-compared = Both sides were compared and are the same
-cli-sync-server-lost = The national service had lost messages and has them again
-cli-sync-began = This is another copy of the workspace than the one that sent before; it begins a series of its own
+cli-sync-server-lost = The national team’s service had lost messages and now has them again
+cli-sync-began = This file is a copy of the workspace that you sent from before; what you send now counts apart
 entry-state-queued = waiting
 entry-state-sent = on its way
 entry-state-acknowledged = received
-entry-state-refused = not taken
+entry-state-refused = not accepted
 
+## Yearly report
 report-title = Yearly report { $year }
 report-document-title = Yearly report { $year } of { $region }
 report-nameless = Region without a name
@@ -306,28 +256,24 @@ report-brand = Toptechniek in bedrijf
 report-school-year = School year
 report-status = Status
 report-date = Date
-report-concept = concept
+report-concept = draft
 report-adopted = adopted
-report-watermark = CONCEPT
+report-watermark = DRAFT
 report-page = Page { $page } of { $pages }
 report-contents = Contents
 report-summary = The year in figures
-report-summary-lead = The figures of school year { $year }, with the change from a year before where it is known.
+report-summary-lead = The figures of school year { $year }. Where it is known, the change from a year before is added.
 report-summary-empty = There are no figures for this school year yet.
 report-region = The region
-report-identity = Who we are
-report-identity-empty = The region hasn't described itself yet.
+report-identity-empty = The region hasn’t described itself yet.
 report-sectors = Sectors the region focuses on
-report-sectors-empty = The region hasn't chosen sectors yet.
+report-sectors-empty = The region hasn’t chosen sectors yet.
 report-municipalities = Municipalities
-report-municipalities-empty = The region hasn't chosen municipalities yet.
+report-municipalities-empty = The region hasn’t chosen municipalities yet.
 report-themes = Themes and activities
 report-themes-empty = No activities have been recorded for this school year yet.
-report-theme-empty = This theme has no activities this school year.
-report-results-of = What came of it
 report-results = Result
 report-lessons = Learned
-report-no-results = No results of these activities have been written down yet.
 report-activity = Activity
 report-period = Period
 report-partners = Partners
@@ -335,17 +281,14 @@ report-planned = Planned
 report-reached = Reached
 report-network = The network
 report-network-empty = No organisations or partnerships have been recorded yet.
-report-partnerships = Partnerships
 report-partnerships-empty = No partnerships have been recorded this school year.
 report-partnership = Partnership
 report-kind = Kind
 report-members = Members
-report-sides = Who takes part
 report-end = End
 report-monitor = Intake in figures
-report-monitor-lead = The figures come from public files of DUO. The region always stands beside the Netherlands and beside the country without the region.
+report-monitor-lead = The figures come from public files of DUO. The region is always shown beside the Netherlands and beside the Netherlands without the region.
 report-monitor-empty = No public figures have been imported yet.
-report-chart-empty = There are no figures for this chart.
 report-chart-alt = Chart: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
@@ -356,26 +299,23 @@ report-annex = Annexes
 report-annex-activities = All activities
 report-annex-partners = Partners
 report-annex-definitions = Definitions and sources
-report-definitions = Definitions
 report-sources = Sources
-report-theme = Theme
 report-organisation = Organisation
 report-place = Place
 report-partners-empty = No partners have been recorded yet.
-report-definitions-empty = There are no definitions to explain.
-report-sources-empty = No public sources were used for this report.
+report-sources-empty = No public files were used for this report.
 report-version = Version
 report-without-theme = Without a theme
 report-side-vmbo = Vmbo
 report-side-mbo = Mbo
-report-side-industry = Industry
+report-side-industry = Company
 report-side-in = yes
 report-side-out = no
 report-file = File
 report-imported = Imported
 report-change-none = the same as last year
 report-change-more = { $size } more than last year
-report-change-less = { $size } less than last year
+report-change-less = { $size } fewer than last year
 report-change-points-more = { $size } percentage points more than last year
 report-change-points-less = { $size } percentage points less than last year
 report-masked-none = No masked counts are in it.
@@ -392,13 +332,13 @@ report-title-vmbo-intake-tech = Intake into technical vmbo
 report-title-vmbo-intake-tech-share = Share of technology in year 3
 report-scope-region = Our region
 report-scope-country = The Netherlands
-report-scope-rest = Rest of the country
+report-scope-rest = Rest of the Netherlands
 report-file-name = yearly-report-{ $year }-{ $region }.pdf
 report-figure-done = { $count ->
     [0] none done yet
    *[other] { $count } done
  }
-report-figure-complete = { $count } with vmbo, mbo and industry
+report-figure-complete = { $count } with vmbo, mbo and a company
 report-figure-organisations = Organisations in the network
 report-source-many = { $count } public files of DUO; the annex lists them
 report-activity-count = { $count ->
@@ -406,21 +346,21 @@ report-activity-count = { $count ->
    *[other] { $count } activities
  }
 report-unprinted = { $count ->
-    [one] { $count } character is in none of the report’s fonts. □ stands in its place.
-   *[other] { $count } characters are in none of the report’s fonts. □ stands in their place.
+    [one] The report can’t print { $count } character. □ stands in its place. Write it differently and make the report again.
+   *[other] The report can’t print { $count } characters. □ stands in their place. Write them differently and make the report again.
  }
 report-place-region-name = name of the region
 report-place-identity = description of the region
-report-place-municipality = municipality ‘{ $title }’
-report-place-term = choice ‘{ $title }’
-report-place-activity-title = title of activity ‘{ $title }’
-report-place-activity-results = result of activity ‘{ $title }’
-report-place-activity-lessons = what was learned from activity ‘{ $title }’
-report-place-partnership-name = name of partnership ‘{ $title }’
-report-place-organisation-name = name of organisation ‘{ $title }’
-report-place-organisation-place = place of organisation ‘{ $title }’
-report-place-indicator = figure ‘{ $title }’
-report-place-file = file ‘{ $title }’
+report-place-municipality = municipality “{ $title }”
+report-place-term = choice “{ $title }”
+report-place-activity-title = title of activity “{ $title }”
+report-place-activity-results = result of activity “{ $title }”
+report-place-activity-lessons = what was learned from activity “{ $title }”
+report-place-partnership-name = name of partnership “{ $title }”
+report-place-organisation-name = name of organisation “{ $title }”
+report-place-organisation-place = place of organisation “{ $title }”
+report-place-indicator = figure “{ $title }”
+report-place-file = file “{ $title }”
 report-place-more = and { $count } more
 
 ## Command line
@@ -429,17 +369,17 @@ cli-municipalities = { $count ->
     [one] { $count } municipality
    *[other] { $count } municipalities
  }
-cli-preview-rows = { $rows } rows, { $rejected } rejected
-cli-import-rows = { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $rejected } rejected
-cli-import-already = This file was in already; nothing changed.
+cli-preview-rows = { $rows } rows, { $rejected } skipped
+cli-import-rows = { $read } rows read: { $new } new, { $changed } changed, { $same } the same, { $rejected } skipped
+cli-import-already = This file was imported before. Nothing was changed.
 cli-import-edition = edition of { $day } ({ $id })
-cli-preview-overtaken = Doesn’t count: { $name } is later than { $day }. Give another day with --edition if that isn’t right.
-cli-import-withdrawn = Taken back
-cli-unknown-branches = { $count } branches without an address; they count in the country, not in the region:
-cli-missing-addresses = No addresses imported yet.
-cli-missing-figures = No figures have been read in that this follows from.
-cli-missing-national = The national list of regions isn’t there yet.
-cli-missing-region = The region has no municipalities yet.
+cli-preview-overtaken = Doesn’t count: { $name } is later than { $day }. Is that day not right? Give another with --edition.
+cli-import-withdrawn = Removed
+cli-unknown-branches = { $count } branches without an address; they count in the Netherlands, not in the region:
+cli-missing-addresses = There are no addresses yet. First import DUO’s file “Alle vestigingen vo”.
+cli-missing-figures = There are no figures yet. Import the DUO file that has them.
+cli-missing-national = The national list of regions isn’t there yet. Fetch it with tib sync.
+cli-missing-region = The region has no municipalities yet. Choose them first.
 cli-members = { $count ->
     [one] { $count } municipality or branch
    *[other] { $count } municipalities and branches
@@ -463,16 +403,16 @@ cli-undone = Undone.
 cli-redone = Redone.
 recovered-file = { $name }-recovered.tib
 cli-recovered = What could be read is in { $path }:
-cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you work on in it; the damaged file was not changed.
-recovered-figures = Read the public files in again: a part of the figures was unreadable, and with the rest they would be wrong.
-recovered-history = What was done before can't be taken back any more.
+cli-recovered-incomplete = A part could not be read. Compare it with a backup (tib backups) before you go on working in it. The damaged file was not changed.
+recovered-figures = A part of the figures was unreadable. Import the public files again.
+recovered-history = What you did before can’t be undone any more.
 cli-recovered-whole = Everything could be read.
 cli-backup = ({ $reason }), { $n ->
     [one] 1 record
    *[other] { $n } records
  } different from now
 cli-backed-up = Backup made: { $path }
-cli-restored = The backup was put back. What was there became a backup itself.
+cli-restored = The backup was put back. What was there was kept as a backup itself.
 cli-deleted = Deleted.
 cli-check-ok = The workspace is whole.
 
@@ -502,8 +442,8 @@ ui-saving = Saving …
 ui-not-saved = Not saved yet
 ui-closing-title = Not everything is saved yet
 ui-closing-saving = One moment: the last of it is still being saved. The window then closes by itself.
-ui-closing-wrong = Beside a field it says what isn't right yet. What you typed is kept, and is there again when you open this.
-ui-closing-failed = What you typed last can't be saved. If you close now, it is lost.
+ui-closing-wrong = Beside a field it says what isn’t right yet. What you typed is kept, and is there again when you open this.
+ui-closing-failed = What you typed last can’t be saved. If you close now, it is lost. Go on working and copy it first.
 ui-closing-stay = Go on working
 ui-closing-go = Close anyway
 ui-opening = One moment …
@@ -514,26 +454,26 @@ ui-take-back = Take back
 ui-redo = Redo
 ui-undone = Undone: { $what }
 ui-redone = Redone: { $what }
-ui-restored = You typed this earlier, but it had not been saved.
+ui-restored = You filled this in earlier, but it had not been saved yet.
 ui-nothing-found = Nothing found
 ui-nothing-found-text = Nothing is left with these filters. Switch one off or search for something else.
 ui-filters-off = Clear all filters
-ui-all-chosen = Everything has been chosen
+ui-all-chosen = Everything is already chosen
 ui-of = { $n } of { $all }
-ui-looking-asked = You are only looking: nothing can be changed.
-ui-looking-in-use = You can only read: this file is open in another window. Close it there and open it here again.
-ui-looking-protected = You can only read: you may not write in the folder of this file. Put the file in a folder of your own to work with it.
-ui-set-aside = Beside this file lay work of another copy. It was set aside; this file is unchanged.
+ui-looking-asked = You are only looking: nothing can be changed. Open the workspace again to make changes.
+ui-looking-in-use = You can only read: this workspace is open in another window. Close it there and open it here again.
+ui-looking-protected = You can only read: you may not write in the folder of this file. Put the file in a folder of your own and open it there.
+ui-set-aside = Beside this file there was work that doesn’t belong to it. It was kept, and this file is unchanged. Is something missing? You find it under Backups.
 ui-backups = Backups
-ui-backups-text = Every hour that you work a backup is kept: of the last day all hours, of the last week the last of each day, then one a week. After 30 days they are gone.
-ui-backups-cloud = This file lies in { $folder }. When it is open there on two laptops at once, one can overwrite the other's work. Better put the file in an ordinary folder; these backups stay on this laptop.
+ui-backups-text = For every hour that you work, TiB Regio keeps a backup. Those of the last day all stay, of the last week one a day, then one a week. After 30 days they are gone.
+ui-backups-cloud = This file is in { $folder }. If it is open there on two laptops at once, one can overwrite the other’s work. It is better to put the file in an ordinary folder. These backups stay on this laptop.
 ui-backups-none = No backups yet
-ui-backups-none-text = The first is made when you have worked for an hour.
+ui-backups-none-text = The first one is made when you have worked for an hour.
 ui-backups-move = Another folder
 ui-backups-home = Back to the folder on this laptop
-ui-backups-moved = The copies are in the other folder now
-ui-backups-away = The folder { $folder } isn’t there now. New copies go to this laptop in the meantime, and then to the folder by themselves.
-ui-backups-cloud-copies = The folder of the copies seems to be shared ({ $folder }). Copies hold people’s names. Better choose a folder on this laptop or a stick.
+ui-backups-moved = The backups are in the other folder now
+ui-backups-away = The folder { $folder } isn’t there now. New backups go to this laptop in the meantime, and then to the folder by themselves.
+ui-backups-cloud-copies = The folder of the backups seems to be shared ({ $folder }). Backups hold people’s names. Better choose a folder on this laptop or a stick.
 ui-backups-folder = They are in
 ui-backup-make = Make a backup now
 ui-backup-making = Making a backup …
@@ -543,13 +483,13 @@ ui-backup-put-back = Put back
 ui-backup-put-back-of = Put back the backup of { $at }
 ui-backup-putting-back = Putting back …
 ui-backup-put-back-title = Back to { $at }?
-ui-backup-put-back-text = As they were then: { $what }.
+ui-backup-put-back-text = This becomes as it was then: { $what }.
 ui-backup-put-back-same = The backup is the same as what you have now.
-ui-backup-put-back-kept = What you have now is kept as a backup first; that one is put back just as easily. What went to the national team and what came from them stays.
+ui-backup-put-back-kept = What you have now is kept as a backup first; you put that one back just as easily. What went to the national team and what came from them stays.
 ui-backup-put-back-done = The backup was put back.
 ui-backup-leave = Do nothing
-ui-backup-unreadable = This backup can't be read
-ui-backup-log = Work of another copy. What can be read of it becomes a file of its own.
+ui-backup-unreadable = This backup can’t be read. Choose another.
+ui-backup-log = Work that doesn’t belong to this file. Save it as a file; what can be read of it is in there.
 ui-backup-same = The same as now
 ui-backup-differs = Different from now: { $what }
 ui-counted-activity = { $n ->
@@ -580,11 +520,11 @@ ui-counted-other = { $n ->
     [one] 1 other record
    *[other] { $n } other records
  }
-ui-backup-reason-timed = made by itself
+ui-backup-reason-timed = made automatically
 ui-backup-reason-asked = made by you
 ui-backup-reason-update = from before a new version
-ui-backup-reason-replaced = from before one was put back
-ui-backup-reason-log = lay beside the file
+ui-backup-reason-replaced = from before putting one back
+ui-backup-reason-log = was beside the file
 ui-example-banner = This is an example region with made-up names and figures.
 ui-example-remove = Remove the example
 ui-today = today
@@ -593,7 +533,7 @@ ui-afternoon = Good afternoon
 ui-evening = Good evening
 
 kind-region = region
-kind-term = term
+kind-term = choice from a list
 kind-activity = activity
 kind-organisation = organisation
 kind-partnership = partnership
@@ -606,13 +546,13 @@ kind-college-share = share of an mbo college
 kind-national-region = region of the programme
 ui-op-ambition-new = new ambition
 ui-op-own-indicator-new = new figure of your own
-ui-conflict = Changed somewhere else too in the meantime
-ui-conflict-text = What is there now: { $now }
+ui-conflict = Also changed somewhere else in the meantime
+ui-conflict-text = It now says: { $now }
 ui-conflict-keep = Keep my text
 ui-conflict-take = Take the other one
-ui-draft-discard = Throw away what was typed
-ui-gone = This was deleted in the meantime. What you typed here is kept: undo brings it back.
-ui-op-put-back = a backup put back
+ui-draft-discard = Discard what was typed
+ui-gone = This was deleted in the meantime. What you typed here is kept: Undo brings it back.
+ui-op-put-back = putting back a backup
 ui-op-change = the last change
 ui-op-activity = change to an activity
 ui-op-activity-new = new activity
@@ -620,7 +560,7 @@ ui-op-activity-delete = deleting an activity
 ui-op-task = change to a task
 ui-op-task-new = new task
 ui-op-task-done = ticking off
-ui-op-task-open = opening a task again
+ui-op-task-open = reopening a task
 ui-op-task-delete = deleting a task
 ui-op-organisation = change to an organisation
 ui-op-organisation-new = new organisation
@@ -633,45 +573,44 @@ ui-op-contact-new = new contact
 ui-op-contact-delete = deleting a contact
 ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
-ui-op-import = reading a file
+ui-op-import = importing a file
 ui-op-import-edition = day of the edition
-ui-op-import-withdraw = taking back a file
+ui-op-import-withdraw = removing a file
 ui-op-ambition = change to an ambition
 ui-op-ambition-delete = deleting an ambition
 ui-op-own-indicator = change to a figure of your own
 ui-op-own-indicator-delete = deleting a figure of your own
 ui-op-college-share = share of an mbo college
-ui-op-national-regions = reading in the national list of regions
+ui-op-national-regions = importing the national list of regions
 
-ui-error-other = That did not work ({ $code }). Try again.
+ui-error-other = That did not work ({ $code }). Try again. Does it fail again? Then restart TiB Regio.
 ui-error-required = Fill this in.
 ui-error-required-title = Give the activity a title.
 ui-error-required-name = Fill in a name.
 ui-error-required-kinds = Choose at least one kind.
 ui-error-required-code = Fill in the code that the national team gave you.
-ui-error-bad-request-kvk = A KvK number has eight digits.
 ui-error-too-few-members = Choose at least two members. Then we save the partnership.
-ui-error-workspace-broken = The file { $path } is no workspace, or it is damaged. Nothing was changed.
+ui-error-workspace-broken = The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Choose another file, or read what can still be read.
 damaged-file = { $name } damaged
-ui-damaged-backup = Open the copy of { $at }
+ui-damaged-backup = Open the backup of { $at }
 ui-damaged-backup-why = The damaged file stays, under another name.
 ui-recover = Read what can still be read
 ui-recover-busy = Reading …
-ui-recovered = This is a new file, with what could be read: { $what }.
-ui-recovered-incomplete = A part could not be read. Compare it with a backup before you work on. The damaged file was not changed.
+ui-recovered = This is a new workspace, with what could be read: { $what }.
+ui-recovered-incomplete = A part could not be read. Compare it with a backup before you go on working. The damaged file was not changed.
 ui-recovered-whole = Everything could be read.
-ui-error-workspace-closed = No workspace is open. Choose one or start a new one.
+ui-error-workspace-closed = No workspace is open. Open one or start again.
 
 ui-step-1 = Name
 ui-step-2 = Sectors and themes
 ui-step-3 = Municipalities
 ui-steps = Steps
 ui-step-1-title = Welcome to TiB Regio
-ui-step-1-text = Plan activities, keep track of your network and see how your region does. Everything stays on this laptop; you need no internet.
-ui-step-2-title = What does your region work on?
+ui-step-1-text = Plan activities, keep track of your network and see how your region is doing. Everything stays on this laptop. You need no internet.
+ui-step-2-title = What is your region working on?
 ui-step-2-text = Choose the sectors and themes of your regional plan. You can always change this later.
-ui-step-3-title = Which municipalities belong to it?
-ui-step-3-text = Read in DUO’s file “Alle vestigingen vo”. Then choose an RMC region or your own municipalities.
+ui-step-3-title = Which municipalities are in it?
+ui-step-3-text = Import DUO’s file “Alle vestigingen vo”. Then choose an RMC region or your own municipalities.
 ui-begin = Begin
 ui-next = Continue
 ui-finish = Done
@@ -679,7 +618,7 @@ ui-later = I’ll do this later
 ui-skip-step = Skip
 ui-my-region = My region
 ui-region-name = Name of the region
-ui-region-name-hint = This is what your region is called on screen and in the yearly report.
+ui-region-name-hint = This is what your region is called on the screen and in the yearly report.
 ui-example = Open an example region
 ui-example-text = Made-up data to practise with
 ui-open = Open a workspace
@@ -697,12 +636,12 @@ ui-list-partnership-kind = Kind
 ui-data-files = Files
 ui-data-region = Region
 ui-chosen-files = Chosen files
-ui-imports = Files read in
+ui-imports = Imported files
 ui-file = File
 ui-file-choose = Choose files
 ui-file-other = Choose other files
-ui-file-reading = Looking what this is …
-ui-file-already = This file was read in before. Nothing changes.
+ui-file-reading = Looking at what this is …
+ui-file-already = This file was imported before. Nothing changes.
 ui-kind-other = Kind { $code }
 ui-rows-read = { $n ->
     [one] { $n } row
@@ -712,26 +651,26 @@ ui-rows = Rows
 ui-when = When
 ui-year = School year
 ui-year-question = Which date are these counts from?
-ui-year-from-file = stands in the file
-ui-year-from-name = taken from the file’s name: is this right?
-ui-year-from-none = not in the file; choose the year
+ui-year-from-file = is in the file
+ui-year-from-name = comes from the file name: is this right?
+ui-year-from-none = isn’t in the file; choose the year
 ui-rejected = { $n ->
-    [one] { $n } row that we can’t read
-   *[other] { $n } rows that we can’t read
+    [one] { $n } row skipped
+   *[other] { $n } rows skipped
  }
 ui-rejected-save = Save all rows as a file
-rejected-name = rejected from
+rejected-name = skipped from
 rejected-reason = Why
 ui-line = Line { $line }: { $reason }
-ui-reject-shifted = a value stands in the wrong column
-ui-reject-repeated = this row stands there before; it counts once
+ui-reject-shifted = a value is in the wrong column; download the file again
+ui-reject-repeated = this row was there before; it counts once
 ui-reject-formula = a formula has no result; open the file in Excel and save it
-ui-reject-garbled = letters of the name were lost; get the file anew
-ui-reject-width = too many or too few columns
-ui-reject-quote = a quotation mark isn’t closed
-ui-reject-number = a number isn’t right
-ui-reject-branch = the branch number isn’t right
-ui-reject-negative = a count is below zero
+ui-reject-garbled = letters of the name were lost; download the file again
+ui-reject-width = too many or too few columns; download the file again
+ui-reject-quote = a quotation mark isn’t closed; add it or remove it
+ui-reject-number = a number isn’t right; check it
+ui-reject-branch = the branch number isn’t right; write it like 00AH07
+ui-reject-negative = a count is below zero; check it
 ui-unknown-branches = { $n ->
     [one] { $n } branch without an address
    *[other] { $n } branches without an address
@@ -739,19 +678,19 @@ ui-unknown-branches = { $n ->
 ui-unknown-why = These count in the Netherlands, but not in your region.
 ui-first-rows = First rows
 ui-import-run = { $n ->
-    [one] Read in the file
-   *[other] Read in { $n } files
+    [one] Import the file
+   *[other] Import { $n } files
  }
-ui-imported = Read in: { $new } new, { $changed } changed, { $same } the same, { $rejected } rejected.
+ui-imported = Imported: { $new } new, { $changed } changed, { $same } the same, { $rejected } skipped.
 ui-phase-read = Reading the file
 ui-phase-store = Saving
 ui-phase-report = Making the report
-ui-withdraw = Take back
-ui-withdraw-name = Take back { $name }
-ui-withdrawn-said = { $name } was taken back.
+ui-withdraw = Remove
+ui-withdraw-name = Remove { $name }
+ui-withdrawn-said = { $name } was removed.
 ui-region-who = Who we are
 ui-region-where = Municipalities
-ui-region-identity = What marks your region?
+ui-region-identity = What is special about your region?
 ui-region-identity-hint = A few sentences. They appear in the yearly report.
 ui-region-way = How do you choose?
 ui-region-rmc = RMC region
@@ -762,14 +701,14 @@ ui-region-chosen = { $n ->
     [one] { $n } municipality
    *[other] { $n } municipalities
  } with { $branches } vmbo branches: { $names }
-ui-region-missing = Your region has no municipalities yet. With them you see your own figures.
+ui-region-missing = Your region has no municipalities yet. Choose them; then you see your region’s figures.
 ui-region-choose = Choose municipalities
-ui-region-needs-addresses = First read in DUO’s file of addresses. Then all municipalities stand here.
+ui-region-needs-addresses = First import DUO’s file “Alle vestigingen vo”. Then all municipalities are here.
 ui-rmc-number = no. { $code }
 ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo colleges
-ui-data-hint = A file may be plain, packed (.gz, .zip) or a workbook (.xlsx). You can drop it on the window too.
-ui-drop = Let go. Then we look what it is.
+ui-data-hint = A file may be as it is, packed (.gz, .zip) or a workbook (.xlsx). You can also drop it on the window.
+ui-drop = Let go. Then we look at what it is.
 ui-code = Code
 ui-nothing-changed = Nothing has changed
 ui-and-more = and { $n } more
@@ -778,19 +717,19 @@ ui-years-span = { $from } to { $to }
 ui-years-from = from { $year }
 ui-years-to = up to { $year }
 ui-years-every = every year
-ui-needs = What there is, and what would help
+ui-needs = What there is, and what would still help
 ui-need-where = You find the files at
 ui-need-copy = Copy the name: { $name }
 ui-need-done = Everything that the monitor needs is there.
-ui-need-first = Begin with “{ $file }”. It tells which schools are in your region.
-ui-need-new = You don’t have “{ $file }” yet. It shows: { $gives }.
+ui-need-first = Begin with “{ $file }”. It tells us which schools are in your region.
+ui-need-new = You don’t have “{ $file }” yet. With it you see: { $gives }.
 ui-need-newer = Of “{ $file }” you can still add: { $years }.
 ui-need-missing = not yet: { $years }
 ui-need-no-years = no years yet
 ui-need-all = Show all { $n } files
-ui-need-less = Show only what would help
-ui-need-state-in = there
-ui-need-state-part = in part
+ui-need-less = Show only what would still help
+ui-need-state-in = present
+ui-need-state-part = partly
 ui-need-state-out = missing
 ui-need-file-a = Leerlingen vo per vestiging naar onderwijstype
 ui-need-file-a2 = Leerlingen vo per vestiging en bevoegd gezag
@@ -823,13 +762,13 @@ ui-need-gives-p = a better look ahead
 ui-edition = Edition of
 ui-edition-is = Edition of { $day }
 ui-edition-from-given = chosen by you
-ui-edition-from-name = stands in the file’s name
-ui-edition-from-inside = stands in the file
+ui-edition-from-name = is in the file name
+ui-edition-from-inside = is in the file
 ui-edition-from-disk = the day the file was saved
-ui-edition-from-read = not known; today
+ui-edition-from-read = not known, so today
 ui-edition-change = Another day
 ui-edition-why = Of two files about the same, the later edition counts.
-ui-edition-overtaken = { $name } is of a later edition and goes on counting. This file then changes nothing. Is the day not right? Choose another.
+ui-edition-overtaken = { $name } is of a later edition and goes on counting. So this file changes nothing. Is the day not right? Choose another.
 ui-imported-when = { $when }, { $rows }.
 ui-imports-foot = { $n ->
     [one] { $n } file counts
@@ -838,8 +777,8 @@ ui-imports-foot = { $n ->
 ui-notes-of-import = Note
 ui-note-none = nothing special
 ui-note-rejected = { $n ->
-    [one] { $n } row rejected
-   *[other] { $n } rows rejected
+    [one] { $n } row skipped
+   *[other] { $n } rows skipped
  }
 ui-note-disagreeing = { $n ->
     [one] { $n } total differs
@@ -862,15 +801,15 @@ ui-not-found = { $n ->
 ui-replace = Replace
 ui-replace-name = Replace { $name }
 ui-replaced = replaced
-ui-replaced-why = A file of a later edition is about the same. This file doesn’t count now.
-ui-replace-said = This takes the place of { $name }.
-ui-replace-left = From the old file these stay: { $years }.
+ui-replaced-why = A file of a later edition is about the same. So this file doesn’t count now.
+ui-replace-said = This replaces { $name }.
+ui-replace-left = From the old file these still count: { $years }.
 ui-replace-other = This is another kind of file than { $name } ({ $kind }). It is added, and replaces nothing.
-ui-file-leave = Leave out
-ui-file-leave-name = Leave out: { $name }
+ui-file-leave = Don’t import
+ui-file-leave-name = Don’t import: { $name }
 ui-withdrawn-ones = { $n ->
-    [one] { $n } file taken back
-   *[other] { $n } files taken back
+    [one] { $n } removed file
+   *[other] { $n } removed files
  }
 ui-part-question = Which table?
 ui-year-question-whole = Which school year is this about?
@@ -879,10 +818,10 @@ ui-year-from-given = chosen by you
 ui-year-contradicts = The name says { $named }. Still { $year }?
 ui-year-keep = Yes, { $year }
 ui-year-name = No, { $year }
-ui-reject-huge = a count is larger than the country
-ui-reject-twice = this school stands there already
-ui-reject-year = the school year isn’t right
-ui-reject-place = there is no place or school
+ui-reject-huge = a count is larger than it can be for the whole country; check it
+ui-reject-twice = this school was there before; keep only one
+ui-reject-year = the school year isn’t right; check it
+ui-reject-place = there is no place or school; fill it in
 ui-column-branch = Branch
 ui-column-name = Name
 ui-column-place = Place
@@ -896,38 +835,38 @@ ui-map-begin = Say yourself what is in it
 ui-map-begin-why = A table with a place or school, a school year and a number.
 ui-map-back = Back to the files
 ui-map-title = What is in { $name }?
-ui-map-text = Point out three columns. We remember it: a next file with the same columns is read in the same way.
+ui-map-text = Point out three columns. We remember it: we read the next file with the same columns in the same way.
 ui-map-form = Columns
 ui-map-known = You explained these columns before. We read them in the same way.
 ui-map-remembered = You explained these columns before, for “{ $name }”. Everything is filled in.
-ui-map-again = Read it otherwise
+ui-map-again = Read it differently
 ui-map-place = What is a row about?
-ui-map-place-is = That column holds a
+ui-map-place-is = In that column is a
 ui-map-is-municipality = municipality
 ui-map-is-place = place
 ui-map-is-school = school
 ui-map-hint-municipality = The name, or the number: GM0153 or 153.
 ui-map-hint-place = The name of the place. We find its municipality.
-ui-map-hint-school = The number of the branch (00AH07) or the BRIN (25PT).
+ui-map-hint-school = The branch number (00AH07) or the BRIN (25PT).
 ui-map-year = Where is the school year?
 ui-map-one-year = The whole table is about one year
 ui-map-which-year = Which school year?
-ui-map-name-says = The name of the file says { $year }.
+ui-map-name-says = The file name says { $year }.
 ui-map-count = Where is the number?
 ui-map-problem-place = Choose the column with the place or school.
 ui-map-problem-year = Choose the school year.
 ui-map-problem-count = Choose the column with the number.
-ui-map-problem-same = A column can be one thing only. Choose three different ones.
+ui-map-problem-same = A column can be only one thing. Choose three different ones.
 ui-map-figure = Which figure is this?
 ui-map-for = Belongs to
 ui-map-new = A new figure
-ui-map-name-hint = It is called so in the monitor.
+ui-map-name-hint = This is what it is called in the monitor.
 ui-map-definition = What was counted?
 ui-map-source = Where does it come from?
 ui-map-source-hint = For example: own count, May 2026.
-ui-map-table = As it stands in the file
+ui-map-table = As it is in the file
 ui-map-read = As we read it
-ui-map-read-foot = These are the first rows. After reading in you see how the others went.
+ui-map-read-foot = These are the first rows. After importing you see how the others went.
 ui-map-all-read = { $n ->
     [one] { $n } row, which can be read
    *[other] { $n } rows, all of which can be read
@@ -943,7 +882,7 @@ ui-map-column-municipality = Municipality
 ui-map-column-place = Place
 ui-map-column-school = School
 ui-map-done = See “{ $name }” in the monitor
-ui-map-said = { $name } was read in.
+ui-map-said = { $name } was imported.
 ui-not-now = Not now
 ui-college = College
 ui-colleges-title = { $n ->
@@ -951,9 +890,9 @@ ui-colleges-title = { $n ->
     [one] { $n } mbo college counts in your region
    *[other] { $n } mbo colleges count in your region
  }
-ui-colleges-why = DUO tells only the main address of an mbo college, not where lessons are given. So you say here which share counts in your region; every mbo figure says that it was reckoned so.
+ui-colleges-why = DUO gives only the main address of an mbo college, not where the lessons are. So here you say which share counts in your region. Every mbo figure says that it was worked out like this.
 ui-colleges-empty = No mbo colleges yet
-ui-colleges-empty-text = Read in “Aantal deelnemers mbo” or “Studenten mbo” under Files. Then the colleges stand here with their students.
+ui-colleges-empty-text = Import “Aantal deelnemers mbo” or “Studenten mbo” under Files. Then the colleges are here with their students.
 ui-college-find = Find a college or municipality
 ui-college-share = Share in your region
 ui-college-share-of = Share of { $name } in your region, in percent
@@ -968,20 +907,20 @@ ui-members-special = { $n ->
    *[other] { $n } members with years of their own, or single branches
  }
 ui-member-out = doesn’t count
-ui-national = The national list
+ui-national = The national list of regions
 ui-national-none = The list of all TiB regions isn’t there yet. It comes along when you exchange with the national team.
 ui-national-in = The list has { $n } regions. Your region is in it, as “{ $name }”.
-ui-national-out = The list has { $n } regions. Your region isn’t in it: the name and the municipalities are different.
+ui-national-out = The list has { $n } regions. Your region isn’t in it: the name and the municipalities are different. Is that not right? Ask the national team to add your region.
 ui-national-same = With the same municipalities as here.
 ui-national-here = Only here: { $names }.
 ui-national-there = Only in the list: { $names }.
-ui-national-from-feed = The list comes along from { $service }.
-ui-national-from-file = The list was read in from a file.
-ui-national-why = With it we set TiB regions beside the rest of the country.
-ui-national-doubt-unknown = There is no municipality { $place }, so it counts nowhere. It stands with { $names }.
-ui-national-doubt-several = { $place } counts in several regions at once: { $names }. All regions together count it twice.
+ui-national-from-feed = The list comes from { $service }.
+ui-national-from-file = The list was imported from a file.
+ui-national-why = With it we put TiB regions beside the rest of the Netherlands.
+ui-national-doubt-unknown = Municipality { $place } doesn’t exist, so it counts nowhere. It is listed with { $names }.
+ui-national-doubt-several = { $place } counts in several regions at once: { $names }. All regions together count this municipality twice.
 ui-national-doubt-name = More than one region is called { $name }.
-ui-national-import = From a file
+ui-national-import = Import from a file
 ui-national-show = Which regions
 ui-to-data = Go to Data
 
@@ -1022,7 +961,7 @@ ui-to-running = Set to running
 ui-to-done = Complete
 ui-to-cancelled = Cancel it
 ui-to-do = to do
-ui-cancel-reason = Why is it called off?
+ui-cancel-reason = Why is it cancelled?
 ui-late = { $n ->
     [one] { $n } day overdue
    *[other] { $n } days overdue
@@ -1044,13 +983,13 @@ ui-reached = reached
 ui-place = Place
 ui-results = Results
 ui-lessons = What did we learn?
-ui-shareable = May be shared
+ui-shareable = May go to the national team
 
 ui-organisation-list = Organisations
 ui-organisation-new = New organisation
-ui-organisation-first = Adopt schools
+ui-organisation-first = Add schools
 ui-organisation-empty = Who takes part?
-ui-organisation-empty-text = Take the schools in your region from the file of addresses. Then add companies yourself.
+ui-organisation-empty-text = Add the schools in your region from the address file. Then add companies yourself.
 ui-organisation-foot = { $n ->
     [one] { $n } organisation
    *[other] { $n } organisations
@@ -1071,8 +1010,8 @@ ui-adopt-text = { $n ->
     [one] { $n } school in your region isn’t in your network yet.
    *[other] { $n } schools in your region aren’t in your network yet.
  }
-ui-adopt-none = No schools are known yet. Read in the file of addresses and choose your municipalities.
-ui-adopt-all-in = All schools in your region are in your network.
+ui-adopt-none = No schools are known yet. Under Settings, Data import the file “Alle vestigingen vo” and choose your municipalities.
+ui-adopt-all-in = All schools in your region are already in your network.
 ui-adopt-vmbo = { $n ->
     [one] Choose the one vmbo school
    *[other] Choose all { $n } vmbo schools
@@ -1090,7 +1029,7 @@ ui-find-school = Find a school
 ui-schools = Schools
 ui-search = Search
 ui-search-hint = Find an activity, task, organisation, name …
-ui-search-recent = Changed last
+ui-search-recent = Last changed
 ui-search-found = Found
 ui-search-none = Nothing found with “{ $words }”.
 ui-search-empty = There is nothing in here to find yet.
@@ -1127,16 +1066,16 @@ ui-lead = Lead
 ui-who = Who
 ui-who-all = Everybody
 ui-who-find = Find or type a name
-ui-who-none = There are no people in your network yet. Type a name to add somebody.
+ui-who-none = There are no contacts in your network yet. Type a name to add somebody.
 ui-about = Belongs to
 ui-about-find = Find an activity, partnership, organisation or name
 ui-about-open = Open
-ui-contact-list = People
+ui-contact-list = Contacts
 ui-contact-new = New contact
 ui-contact-find = Find a name
-ui-contact-first = Add the first one
+ui-contact-first = Add the first contact
 ui-contact-empty = Who do you know in the network?
-ui-contact-empty-text = Put the people you work with here. You can then choose them wherever a name is asked for, such as with a task.
+ui-contact-empty-text = Put the people you work with here. Then you choose them wherever a name is asked for, such as with a task.
 ui-contact-foot = { $n ->
     [one] { $n } contact
    *[other] { $n } contacts
@@ -1147,11 +1086,11 @@ ui-partnership-list = Partnerships
 ui-partnership-new = New partnership
 ui-partnership-first = Record the first partnership
 ui-partnership-empty = Who do you work with?
-ui-partnership-empty-text = Record which schools and companies agree on something, and until when.
+ui-partnership-empty-text = Record which schools and companies have agreed on something, and until when.
 ui-partnership-need = A partnership has at least two members. First put your schools in the network.
 ui-partnership-foot = { $whole } of { $n } with vmbo, mbo and a company
 ui-partnership-find = Find a partnership
-ui-who-is-in = Who is in
+ui-who-is-in = Who takes part
 ui-complete-all = Complete or not
 ui-complete-yes = vmbo, mbo and a company
 ui-complete-no = not complete yet
@@ -1159,7 +1098,7 @@ ui-complete-lapses = ends soon
 ui-part-vmbo = vmbo
 ui-part-mbo = mbo
 ui-part-industry = company
-ui-part-missing = { $part } isn’t in yet
+ui-part-missing = { $part } doesn’t take part yet
 ui-until = Until
 ui-days-left = { $n ->
     [0] today
@@ -1174,12 +1113,12 @@ ui-role-of = Role of { $name }
 ui-agreement = Agreement
 ui-agreement-hint = Where is the document, and what was agreed?
 
-ui-monitor-empty = See how your region does
+ui-monitor-empty = See how your region is doing
 ui-monitor-none = There are no figures yet.
-ui-monitor-missing-addresses = First read in DUO’s file of addresses.
-ui-monitor-missing-figures = Read in the DUO file that holds these figures.
-ui-monitor-missing-region = Choose your region’s municipalities. Then we set them beside the rest of the Netherlands.
-ui-monitor-missing-national = The national list of regions isn’t there yet.
+ui-monitor-missing-addresses = First import DUO’s file “Alle vestigingen vo”.
+ui-monitor-missing-figures = Import the DUO file that has these figures.
+ui-monitor-missing-region = Choose your region’s municipalities. Then we put them beside the rest of the Netherlands.
+ui-monitor-missing-national = The national list of regions isn’t there yet. Fetch it under National team, or import it under Settings, Data.
 ui-monitor-more = More of the monitor
 ui-without-figures = Still without figures:
 ui-group-intake = Intake vmbo
@@ -1189,18 +1128,18 @@ ui-group-mbo = Mbo
 ui-group-out = Outflow
 ui-group-own = Own figures
 ui-tl-apart = Tl is never added to bb, kb and gl.
-ui-shrinks-yes = Your region shrinks: its number of pupils falls faster than in the country.
-ui-shrinks-no = Your region doesn’t shrink: its number of pupils doesn’t fall faster than in the country.
-ui-shrinks-unknown = Whether your region shrinks, we know once there are pupil numbers five years apart.
+ui-shrinks-yes = Your region is shrinking: its number of pupils falls faster than in the Netherlands.
+ui-shrinks-no = Your region isn’t shrinking: its number of pupils doesn’t fall faster than in the Netherlands.
+ui-shrinks-unknown = We only see whether your region is shrinking once you have imported pupil numbers that are five years apart.
 ui-change-none = the same as last year
 ui-change-points = { $part } points since last year
-ui-tile-part = { $part } of all
+ui-tile-part = { $part } of the total
 ui-tile-rate = { $part } passed
 ui-tile-target = target { $value } in { $year }
 ui-target-met = reached: { $target }
 ui-target = Target
 ui-indicator = Figure
-ui-indicator-unknown = This figure doesn’t exist (any more).
+ui-indicator-unknown = This figure isn’t there (any more). Choose another figure in the monitor.
 ui-indicator-empty = There are no figures of this yet
 ui-indicator-pupils = Pupils
 ui-variant = Who is counted?
@@ -1213,7 +1152,7 @@ ui-variant-mbo-stock-change-tech = Change
 ui-variant-mbo-intake-tech = All intake
 ui-variant-mbo-intake-tech-vmbo = From the vmbo
 ui-measure = What do you see?
-ui-measure-count = Number
+ui-measure-count = Count
 ui-measure-share = Share
 ui-measure-index = Index
 ui-measure-rate = Pass rate
@@ -1223,7 +1162,7 @@ ui-index-base = { $year } = 100
 ui-shrink = Shrink
 ui-shrink-off = As it is
 ui-shrink-on = Shrink-corrected
-ui-shrink-needs = To correct for shrink, pupil numbers of the same years are needed.
+ui-shrink-needs = To correct for shrink, pupil numbers of the same years are needed. Import those first.
 ui-shrinks = Shrinks
 ui-technical = What counts as technical?
 ui-technical-is = Technical: { $name }
@@ -1262,51 +1201,51 @@ ui-lines = What is drawn
 ui-provisional = { $year } provisional
 ui-provisional-short = provisional
 ui-scope-region = Our region
-ui-scope-rest = Rest of the country
+ui-scope-rest = Rest of the Netherlands
 ui-scope-country = The Netherlands
 ui-scope-non-tib = Outside TiB
-ui-than-rest = the rest of the country
+ui-than-rest = the rest of the Netherlands
 ui-than-country = the Netherlands
 ui-than-non-tib = the area outside TiB
 ui-where-from = Where does this come from?
 ui-as-table = As a table
 ui-table-hint = Choose a number to see where it comes from.
-ui-break = From { $year } the line begins anew: { $reason }
+ui-break = From { $year } the line starts again: { $reason }
 ui-break-profiles = ten profiles took the place of some thirty departments.
-ui-break-dp = services and products counts under economy since then.
+ui-break-dp = since then services and products counts under economy.
 ui-break-tl-sector = only since then do tl candidates carry a sector.
 ui-break-main-groups = DUO replaced the domains by main groups.
 ui-break-masked = since then DUO masks counts below 5; the whisker shows what it can be.
 ui-break-other-file = this year comes from another kind of file.
 ui-ahead = Look ahead
 ui-ahead-switch = Look ahead
-ui-ahead-prognosis = The look ahead is a simple estimate: the last figure moves along with the pupils that DUO expects. Eight times in ten it ends within the band, if things go on as they did.
-ui-ahead-damped-trend = The look ahead is a simple estimate: the mean change of the last years goes on, each year a little less. Eight times in ten it ends within the band, if things go on as they did.
+ui-ahead-prognosis = The look ahead is a simple estimate: the last figure moves along with the pupils that DUO expects. In eight cases out of ten it ends within the band, if things go as they went.
+ui-ahead-damped-trend = The look ahead is a simple estimate: the average change of the last years goes on, a little less each year. In eight cases out of ten it ends within the band, if things go as they went.
 ui-ambition = Ambition
 ui-ambition-new = Add an ambition
-ui-ambition-statement = What do you want to reach?
+ui-ambition-statement = What do you want to achieve?
 ui-ambition-statement-hint = In your own words, such as: “Ten percent more pupils in technology”.
 ui-ambition-target = Target
 ui-ambition-target-year = Target in school year
 ui-ambition-baseline = Start
 ui-ambition-baseline-year = Start in school year
-ui-ambition-help = The ambition stands in the chart as a dashed line, and on this figure’s tile.
+ui-ambition-help = The ambition is a dashed line in the chart, and is on the tile of this figure.
 ui-ambition-from-to = from { $from } in { $then } to { $to } in { $year }
-ui-ambition-no-shrink = The ambition doesn’t fit in an index that is corrected for shrink.
+ui-ambition-no-shrink = The ambition doesn’t fit in an index that is corrected for shrink. Set Shrink to As it is to see it.
 ui-own-add = Add a figure of your own
 ui-own-new = New figure of your own
 ui-own-change = Change this figure
 ui-own-empty = Fill in a value per school year.
 ui-own-name-hint = Such as: “Pupils at the technology day”.
 ui-own-definition = What do you count?
-ui-own-definition-hint = In such a way that someone else would count the same.
-ui-own-undefined = It isn’t described what was counted here.
+ui-own-definition-hint = So that someone else would count it the same way.
+ui-own-undefined = It doesn’t say what was counted here.
 ui-own-source = Where does it come from?
 ui-own-values = Values
 ui-own-value = Value in { $year }
 ui-own-value-add = Add a school year
 ui-own-value-remove = Remove the value of { $year }
-ui-own-mapped = This figure comes from a table as well. A value that you fill in here goes first.
+ui-own-mapped = This figure also comes from an imported table. A value that you fill in here counts instead.
 ui-say-share-more-intake = In the region { $region } of year 3 choose technology, { $points } points more than in { $than }
 ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
 ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
@@ -1342,7 +1281,7 @@ ui-formula-vmbo-intake-tech-share = Pupils in year 3 of bb, kb and gl in a techn
 ui-formula-vmbo-tl-tech = Pupils in year 4 of tl in the technical profile, on 1 October.
 ui-formula-vmbo-tl-tech-share = Pupils in year 4 of tl in the technical profile, divided by all pupils in year 4 of tl.
 ui-formula-vmbo-tl-tech-3 = Pupils in year 3 of tl in the technical profile, on 1 October. Thousands are still registered without a profile then.
-ui-formula-vmbo-tl-tech-3-share = Pupils in year 3 of tl in the technical profile, divided by those who have a profile already.
+ui-formula-vmbo-tl-tech-3-share = Pupils in year 3 of tl in the technical profile, divided by those who already have a profile.
 ui-formula-vmbo-exam-tech = Exam candidates of bb, kb and gl in a technical profile, learn-work routes included.
 ui-formula-vmbo-exam-tech-passed = Those of bb, kb and gl who passed in a technical profile, learn-work routes included.
 ui-formula-vmbo-exam-tech-rate = Those of bb, kb and gl who passed in a technical profile, divided by the candidates.
@@ -1351,7 +1290,7 @@ ui-formula-mbo-stock-tech = Students in a technical mbo course, on 1 October.
 ui-formula-mbo-stock-change-tech = Students in a technical mbo course minus those of the year before. This is not intake.
 ui-formula-mbo-intake-tech = Students who are new in a technical mbo course.
 ui-formula-mbo-intake-tech-vmbo = Students who are new in a technical mbo course and come straight from the vmbo.
-ui-formula-throughput-vmbo-mbo = Intake into technical mbo straight from the vmbo, divided by those who passed technical vmbo that summer. It is a ratio: over 100% can be.
+ui-formula-throughput-vmbo-mbo = Intake into technical mbo straight from the vmbo, divided by those who passed technical vmbo that summer. It is a ratio and can be over 100%.
 ui-formula-mbo-graduates-tech = Students who got a diploma of a technical mbo course.
 ui-formula-vsv = Pupils who left school in the school year without a basic qualification.
 ui-formula-vsv-rate = Early leavers divided by all pupils in the same figures.
@@ -1361,9 +1300,9 @@ ui-counts-duo = What counts as technical is DUO’s sector Techniek.
 ui-counts-hard = Only BWI, PIE and M&T count as technical.
 ui-counts-techniek = What counts as technical is the mbo’s sector of technology, without ICT.
 ui-counts-techniek-ict = What counts as technical is the mbo’s sector of technology and the domain of ICT.
-ui-how-index = An index counts the same municipalities in every year, also when the region became larger later.
+ui-how-index = An index counts the same municipalities in every year, even if the region became larger later.
 ui-how-shrink = Shrink-corrected: the index was divided by the index of all pupils.
-ui-how-mbo = Of the mbo we know the main address only, not where lessons are given. Under Data you set which part of a college counts in your region.
+ui-how-mbo = Of an mbo college we know only the main address, not where the lessons are. Under Settings, Data you set which share of it counts in your region.
 ui-how-region = Your region: { $municipalities ->
     [one] { $municipalities } municipality
    *[other] { $municipalities } municipalities
@@ -1374,27 +1313,27 @@ ui-how-region = Your region: { $municipalities ->
 ui-source-rows = { $rows } rows
 ui-source-files = Source: { $files }.
 ui-source-unknown = { $n ->
-    [one] { $n } branch or college could not be placed and counts in the Netherlands only
-   *[other] { $n } branches or colleges could not be placed and count in the Netherlands only
+    [one] { $n } branch or college could not be placed and counts only in the Netherlands
+   *[other] { $n } branches or colleges could not be placed and count only in the Netherlands
  }
 ui-masked-none = No masked counts in these figures.
 ui-masked = { $n ->
-    [one] There is { $n } masked count in it (below 5); it is taken as 1 to 4.
-   *[other] There are up to { $n } masked counts in a figure (below 5); they are taken as 1 to 4.
+    [one] There is { $n } masked count in it (under 5); it counts as 1 to 4.
+   *[other] There are up to { $n } masked counts in a figure (under 5); they count as 1 to 4.
  }
-ui-unplaced = We don’t know the place of at most { $part } of the pupils in the country.
-ui-placed-by-name = At most { $part } was placed by the name of a municipality or place.
-ui-formula = Formula version 1.
+ui-unplaced = We don’t know the place of at most { $part } of the pupils in the Netherlands.
+ui-placed-by-name = At most { $part } was placed by the name of the municipality or place.
+ui-formula = Formulas, version 1.
 ui-trace-parts = { $numerator } out of { $denominator }. Below are the rows of the numerator.
-ui-trace-denominator = { $numerator } out of { $denominator }. Below are the rows of the denominator: all that it is a part of.
+ui-trace-denominator = { $numerator } out of { $denominator }. Below are the rows of the denominator: everything it is a part of.
 ui-trace-change = Below are the rows of { $year }; the difference is with those of the year before.
 ui-trace-index = An index: { $year } is 100. The number itself is { $n }.
 ui-trace-index-shrink = An index: { $year } is 100, divided by the index of all pupils. The number itself is { $n }.
 ui-trace-cohort = Counted with the municipalities of { $year }.
 ui-trace-source = Source: { $source }
 ui-trace-typed = This value was filled in by hand.
-ui-trace-none = There are no single rows to show for this figure.
-ui-trace-imported = Read in
+ui-trace-none = There are no separate rows to show for this figure.
+ui-trace-imported = Imported
 ui-trace-masked = Masked
 ui-trace-masked-n = { $n ->
     [one] { $n } count below 5
@@ -1402,7 +1341,7 @@ ui-trace-masked-n = { $n ->
  }
 ui-trace-by-name = Placed by name, nationally
 ui-trace-unplaced = Not placed, nationally
-ui-trace-formula = Formula
+ui-trace-formula = Formulas
 ui-trace-rows = { $n ->
     [one] { $n } row counts
    *[other] { $n } rows count
@@ -1416,7 +1355,7 @@ ui-export = Export
 ui-at-least = { $name }, at least
 ui-at-most = { $name }, at most
 ui-exported = Saved as a file.
-ui-copy-failed = Copying doesn’t work here. Export it as a file.
+ui-copy-failed = Copying doesn’t work here. Choose Export and save it as a file.
 ui-send-copy-table = Copy as a table
 ui-send-copy-picture = Copy as a picture
 ui-send-svg = Picture (SVG)
@@ -1424,16 +1363,16 @@ ui-send-png = Picture (PNG)
 ui-send-xlsx = Excel (XLSX)
 ui-send-csv = Text (CSV)
 ui-school = School
-ui-course = Course
+ui-course = Over the years
 ui-school-of-region = Of the region
 ui-school-figures = Figures of this school
 ui-school-in-network = In your network
 ui-school-empty = There are no figures of this school
-ui-school-empty-text = The files that were read in say nothing about this school.
+ui-school-empty-text = The imported files say nothing about this school.
 ui-regions = Compare regions
 ui-regions-compare = Compare regions
-ui-regions-empty = Set your region beside others
-ui-regions-empty-text = Read in the national list of regions, or fetch it from the national team. Then every region stands here with the same figures as yours.
+ui-regions-empty = Put your region beside others
+ui-regions-empty-text = Fetch the national list of regions under National team, or import it from a file. Then every region is here with the same figures as yours.
 ui-regions-says-above = Our region: { $region }, above the middle of { $n } regions ({ $mid })
 ui-regions-says-below = Our region: { $region }, below the middle of { $n } regions ({ $mid })
 ui-regions-says-same = Our region: { $region }, right in the middle of { $n } regions
@@ -1442,21 +1381,21 @@ ui-regions-says-none = { $name } in { $n ->
    *[other] { $n } regions
  }
 ui-regions-mid = Middle
-ui-regions-mid-line = The dashed line is the middle: half of the regions lie above it.
-ui-regions-from-own = Computed on this laptop from the public files that you read in; small counts are hidden.
-ui-regions-left-out = Not among them: { $names }. Their figures were made with another version of the formulas.
+ui-regions-mid-line = The dashed line is the middle: half of the regions are above it.
+ui-regions-from-own = Worked out on this laptop from the public files that you imported. Small counts are masked.
+ui-regions-left-out = Not included: { $names }. Their figures were made with another version of the formulas.
 ui-regions-from-national = Published by the national team, put together on { $date }.
 ui-regions-source = Where the figures come from
-ui-regions-source-own = Computed here
+ui-regions-source-own = Worked out here
 ui-regions-source-national = From the national team
 ui-my-region-one = Region
 ui-peers = Which regions
 ui-peers-like = Regions like us
 ui-peers-all = All
-ui-peers-text = You see regions at most twice as large or small, and shrinking or not as yours is.
+ui-peers-text = You see regions that are at most twice as large or small, and that are shrinking or not, as yours is.
 ui-offer = Courses
 ui-offer-empty = Which mbo courses are there in your region?
-ui-offer-empty-text = Read in DUO’s file of participants or students in the mbo.
+ui-offer-empty-text = Import DUO’s file with the participants or students in the mbo.
 ui-offer-none = There are no courses in your region in this year
 ui-offer-says = { $small } of the { $all } { $kind } are small; { $shared } are offered by more than one college
 ui-offer-says-one = { $small } of the { $all } { $kind } of { $college } are small
@@ -1474,7 +1413,7 @@ ui-offer-which = Which courses
 ui-offer-all-courses = All courses
 ui-offer-only-small = Small ones only
 ui-offer-only-shared = At several colleges
-ui-offer-only-alone = Nowhere else in the country
+ui-offer-only-alone = Nowhere else in the Netherlands
 ui-offer-all-levels = All levels
 ui-offer-courses = { $n ->
     [one] { $n } course
@@ -1487,7 +1426,7 @@ ui-offer-level = Level
 ui-offer-students = Students
 ui-offer-colleges = Colleges
 ui-offer-in-region = Colleges in the region
-ui-offer-in-country = Colleges in the country
+ui-offer-in-country = Colleges in the Netherlands
 ui-offer-small-at = Small at
 
 ui-report-which = Which year?
@@ -1499,7 +1438,7 @@ ui-report-made = { $pages ->
    *[other] The report is ready: { $pages } pages
  }
 ui-report-open = Open the report
-ui-report-contents = What goes in
+ui-report-contents = This goes in
 ui-report-part-figures = Figures
 ui-report-part-activities = Activities
 ui-report-part-partnerships = Partnerships
@@ -1559,33 +1498,33 @@ ui-progress = Progress
 
 ui-language = Language
 ui-theme-choice = Colours
-ui-theme-system = As the system
+ui-theme-system = Same as the system
 ui-theme-light = Light
 ui-theme-dark = Dark
 ui-settings-tab-settings = Preferences
 ui-settings-tab-data = Data
-ui-settings-tab-backups = Copies
+ui-settings-tab-backups = Backups
 ui-settings-looks = Language and looks
-ui-settings-file = Your data
+ui-settings-file = Your workspace
 ui-settings-path = File
-ui-settings-file-text = Everything you enter stands in this one file on your laptop. Include it in your usual backup.
+ui-settings-file-text = Everything you fill in is in this one file on your laptop. Keep it as safe as your other files.
 ui-settings-close = Close workspace
 ui-settings-keys = Keys
-ui-keys-rows = Walk through a list
+ui-keys-rows = Move through a list
 ui-keys-open = Open
 ui-keys-close = Close the side panel
 
 ui-area-report = Yearly report
-ui-area-sync = Synchronise
+ui-area-sync = National team
 ui-report-busy = The report is being made
-ui-report-unopened = The report was made, but can’t be opened from here. Open it from the folder that it is in.
+ui-report-unopened = The report was made, but doesn’t open from here. Open it from the folder it is in.
 ui-report-fill = Fill in
 ui-sync-stand = State
 ui-sync-busy = Exchanging …
 ui-sync-never = Nothing has been sent yet.
 ui-sync-fresh-other = The summary of { $year } has not been sent yet.
 ui-sync-fresh-same = The summary of { $year } has changed since you sent it.
-ui-sync-stuck = Nothing goes to and fro now. Your data are safe here.
+ui-sync-stuck = Nothing goes back and forth now. Enrol this laptop again below. Your data are safe here.
 ui-sync-same = Everything has been sent, and both sides are the same: { $when }.
 ui-sync-met = Last exchanged on { $when }.
 ui-sync-waiting = { $n ->
@@ -1593,14 +1532,14 @@ ui-sync-waiting = { $n ->
    *[other] { $n } messages are waiting to be sent.
  }
 ui-sync-refused = { $n ->
-    [one] { $n } message was not taken.
-   *[other] { $n } messages were not taken.
+    [one] { $n } message was not accepted. Under Sent you see why.
+   *[other] { $n } messages were not accepted. Under Sent you see why.
  }
-ui-sync-offline = The national service can't be reached now.
-ui-sync-offline-since = The national service can’t be reached; the last contact was { $when }.
+ui-sync-offline = The national team’s service can’t be reached now. Check that you are online.
+ui-sync-offline-since = The national team’s service can’t be reached. Check that you are online. The last contact was { $when }.
 ui-sync-brief-never = nothing sent yet
 ui-sync-brief-waiting = { $n } waiting
-ui-sync-brief-refused = { $n } not taken
+ui-sync-brief-refused = { $n } not accepted
 ui-sync-brief-met = up to date { $when }
 ui-sync-brief-offline = offline
 ui-sync-brief-stuck = needs attention
@@ -1609,8 +1548,8 @@ ui-sync-send = Send summary
 ui-sync-send-waiting = Send what is waiting
 ui-sync-fetch = Fetch news
 ui-sync-with = Enrolled with { $service } as { $region }
-ui-sync-began = This is another copy of the workspace than the one that sent before. It begins a series of its own.
-ui-sync-server-lost = The national service had lost messages and has them again.
+ui-sync-began = This file is a copy of the workspace that you sent from before. What you send now counts apart.
+ui-sync-server-lost = The national team’s service had lost messages and now has them again.
 ui-sync-sent = { $n ->
     [one] { $n } message was sent and received.
    *[other] { $n } messages were sent and received.
@@ -1621,26 +1560,26 @@ ui-sync-received = { $n ->
  }
 ui-sync-nothing = There was nothing new.
 ui-sync-compared = Both sides were compared and are the same.
-ui-leaving-title-new = This will leave
+ui-leaving-title-new = This will be sent
 ui-leaving-title-ready = This is waiting
 ui-leaving-title-sent = This was sent
-ui-leaving-title-refused = This was not taken
-ui-leaving-text-new = This is all that the national team gets to see: counts, ambitions and texts that you share. No persons, no contacts, no notes.
-ui-leaving-text-ready = This goes as soon as there is a connection. Nothing gets lost.
+ui-leaving-title-refused = This was not accepted
+ui-leaving-text-new = This is all that the national team gets to see: counts, ambitions and texts that you share. No contacts, no notes, no files.
+ui-leaving-text-ready = This goes along as soon as there is a connection. Nothing gets lost.
 ui-leaving-text-sent = Nothing in this has changed since the last time.
-ui-leaving-text-refused = Under Sent you see why. Change it; then send again.
+ui-leaving-text-refused = Under Sent you see why. Change it; then send it again.
 ui-leaving-form = How it is shown
 ui-leaving-words = In words
 ui-leaving-exact = Exactly
 ui-outbox = Sent
-ui-outbox-empty = What you send will stand here, with the proof that it arrived.
+ui-outbox-empty = What you send will be here, with the proof that it arrived.
 ui-outbox-summary = Summary { $year }
 ui-outbox-other = Message ({ $kind })
 ui-outbox-body = What was sent
 ui-outbox-queued = waiting
 ui-outbox-sent = on its way
 ui-outbox-acknowledged = received
-ui-outbox-refused = not taken
+ui-outbox-refused = not accepted
 ui-outbox-received = Arrived
 ui-outbox-reason = Why not
 ui-outbox-place = Number
@@ -1654,19 +1593,19 @@ ui-enrol-busy = Enrolling …
 ui-enrol-title = Share your year with the national team
 ui-enrol-again = Enrol again
 ui-enrol-text = You send a summary of your region, and get news back. The national team gives you an address and a code.
-ui-enrol-copied = This workspace was enrolled on another laptop. Ask the national team for a code for this one; what was sent stays as it is.
-ui-enrol-example = This is an example region with made-up figures. Better enrol your own region.
+ui-enrol-copied = This workspace is enrolled on another laptop. Ask the national team for a code for this laptop. What was sent stays as it is.
+ui-enrol-example = This is an example region with made-up figures. It is better to enrol your own region.
 ui-enrol-hint = Do you have a code from the national team?
-ui-enrol-address = Address of the national service
+ui-enrol-address = Address of the national team’s service
 ui-enrol-address-hint = It begins with https://
 ui-enrol-code = Code
 ui-enrol-code-hint = Three groups of four, such as 4K7P-…
 ui-enrol-in-file = Keep it in a file that only I can read
 ui-enrol-promise = What you should know
-ui-enrol-promise-sees = You see everything before it leaves.
-ui-enrol-promise-stays = Persons, contacts, notes and files stay on this laptop.
-ui-enrol-promise-owns = Your data stay yours: nothing is changed from outside.
-ui-enrol-promise-offline = Without internet everything goes on; what is waiting goes along later.
+ui-enrol-promise-sees = You see everything before it is sent.
+ui-enrol-promise-stays = Contacts, notes and files stay on this laptop.
+ui-enrol-promise-owns = Your data stay yours: nobody else changes anything in them.
+ui-enrol-promise-offline = Without internet everything goes on working. What is waiting goes along later.
 
 ## Fields and lists
 ui-date-choose = Choose a day
@@ -1681,7 +1620,7 @@ ui-error-date-invalid = We can’t read “{ $date }” as a date. Write for exa
 ui-error-date-outside = { $kind ->
     [from] Choose a day from { $min } on.
     [until] Choose a day up to { $max }.
-   *[between] Choose a day from { $min } up to { $max }.
+   *[between] Choose a day from { $min } to { $max }.
  }
 ui-picker-more = There are more. Type a few letters to search.
 ui-picker-create = Add “{ $name }”
@@ -1689,13 +1628,13 @@ ui-picker-found = { $n } to choose from
 ui-error-money-invalid = We can’t read “{ $text }” as an amount. Write for example 1234 or 1234.50.
 ui-error-money-ambiguous = Do you mean { $large } or { $small }? Write { $example } or { $small }.
 ui-error-money-least = Fill in an amount of { $min } or more.
-ui-error-money-outside = Fill in an amount from { $min } up to { $max }.
-ui-error-number-invalid = We can’t read “{ $text }” as a number.
+ui-error-money-outside = Fill in an amount from { $min } to { $max }.
+ui-error-number-invalid = We can’t read “{ $text }” as a number. Write for example 1234.
 ui-error-number-whole = Fill in a whole number, without decimals.
 ui-error-number-outside = { $kind ->
     [from] Fill in a number of { $min } or more.
     [until] Fill in a number of { $max } or less.
-   *[between] Fill in a number from { $min } up to { $max }.
+   *[between] Fill in a number from { $min } to { $max }.
  }
 ui-text-left = { $n ->
     [one] 1 character left
@@ -1717,39 +1656,39 @@ ui-list-coming = { $kind ->
  }
 
 ## Service
-service-problem-token-unknown = This laptop isn't known here. Enrol it again with a code from the national team.
-service-problem-device-revoked = The national team has shut out this laptop. Your own data stay.
-service-problem-series-conflict = The server holds something else at this place. Nothing was stored.
-service-problem-series-gap = Earlier entries are missing. Ask first where the server is.
-service-problem-series-of-another = This series belongs to another laptop or region.
-service-problem-feed-diverged = The server doesn't know this point in the feed. Fetch it again from the start; nothing is lost.
-service-problem-code-invalid = This code isn't right. Check the characters and try again.
+service-problem-token-unknown = The national team’s service doesn’t know this laptop. Ask the national team for a new code and enrol again.
+service-problem-device-revoked = The national team has removed this laptop. Your own data stay. Do you want to take part again? Ask the national team for a new code.
+service-problem-series-conflict = The national team’s service has another message in this place. Nothing was saved. Exchange again.
+service-problem-series-gap = Earlier messages are missing. Exchange again; then they go along.
+service-problem-series-of-another = These messages belong to another laptop or region. Enrol this laptop again with a new code.
+service-problem-feed-diverged = The national team’s service doesn’t know which news you already have. Fetch the news again; nothing is lost.
+service-problem-code-invalid = This code isn’t right. Compare every character with the code you were given.
 service-problem-code-expired = This code is older than seven days. Ask the national team for a new one.
-service-problem-code-burned = This code was mistyped too often and no longer works. Ask the national team for a new one.
-service-problem-code-used = Another laptop has already used this code. Ask the national team for a new one.
-service-problem-invalid = This field isn't right.
-service-problem-too-large = This is too large: a request may be 1 MiB at most.
-service-problem-page-too-long = A page may hold 100 entries at most.
-service-problem-too-many = Too many requests; wait a moment.
-service-problem-not-found = There's nothing here.
+service-problem-code-burned = This code was filled in wrongly too often and no longer works. Ask the national team for a new one.
+service-problem-code-used = Another laptop is already enrolled with this code. Ask the national team for a new one.
+service-problem-invalid = This field isn’t right. Check it.
+service-problem-too-large = This is too large: at most 1 MB fits at once. Make it shorter and try again.
+service-problem-page-too-long = At most 100 messages go at once. Send them in parts.
+service-problem-too-many = This goes too fast. Wait a moment and try again.
+service-problem-not-found = This isn’t there, or no longer. Go back and choose again.
 service-problem-sign-in = Sign in first.
-service-problem-sign-in-wrong = The mail address or password isn't right.
-service-problem-locked-out = Tried wrongly too often. Wait a while and try again.
-service-problem-not-allowed = Your role may not do this. Ask an administrator.
-service-problem-origin = This request came from another web site and was refused.
-service-problem-internal = Something went wrong on the server. Try again later.
-service-problem-overtaken = This has changed in the meantime. Look again, then decide. Nothing was stored.
-service-refusal-hash = The body doesn't belong to this hash; something was damaged on the way.
-service-refusal-other-region = This summary is about another region.
-service-refusal-school-year = This isn't a school year.
-service-refusal-quarter = A quarter is 1, 2, 3 or 4.
-service-refusal-too-large = This number is too large.
-service-refusal-no-entry = This region has no such entry.
+service-problem-sign-in-wrong = The email address or password isn’t right. Check them and try again.
+service-problem-locked-out = You filled in a wrong password too often. Wait a while and try again.
+service-problem-not-allowed = Your role doesn’t allow this. Ask an administrator.
+service-problem-origin = This came from another website and was refused. Open this page again and do it here.
+service-problem-internal = Something went wrong at the national team’s service. Try again later.
+service-problem-overtaken = This has changed in the meantime. Nothing was saved. Look again, then decide.
+service-refusal-hash = This message arrived damaged. Tell the national team.
+service-refusal-other-region = This summary is about another region than this laptop is enrolled for. Ask the national team for a code for this region.
+service-refusal-school-year = This school year isn’t possible. Choose another school year.
+service-refusal-quarter = A quarter is 1, 2, 3 or 4. Choose one of the four.
+service-refusal-too-large = This number is too large. Check it.
+service-refusal-no-entry = This region has no such message to withdraw. You don’t have to do anything.
 service-refusal-needed = Fill this in.
-service-refusal-too-long = This is too long.
-service-refusal-no-region = There's no such region.
-service-refusal-wrong-type = Something else was expected here.
-service-refusal-no-figures = No region has sent figures yet. There’s nothing to publish.
+service-refusal-too-long = This text is too long. Make it shorter.
+service-refusal-no-region = There is no such region. Choose another.
+service-refusal-wrong-type = The national team’s service expects something else here. Install the latest version of TiB Regio and send it again.
+service-refusal-no-figures = No region has sent figures yet. Publish them when the first summary is in.
 
 ## National page
 national-team = national team
@@ -1762,10 +1701,10 @@ national-other-language = Nederlands
 national-sign-in = Sign in
 national-sign-out = Sign out
 national-signed-out = You have signed out.
-national-mail = Mail address
+national-mail = Email address
 national-password = Password
 national-broken = Something went wrong. Try again later.
-national-offline = The server can’t be reached. Check your connection.
+national-offline = The national team’s service can’t be reached. Check that you are online.
 national-again = Try again
 national-morning = Good morning
 national-afternoon = Good afternoon
@@ -1775,8 +1714,8 @@ national-regions = Regions
 national-region = Region
 national-reported = { $a } of { $b } regions have sent a summary.
 national-newest = The newest is from { $a }, { $b }.
-national-no-regions = There’s no region yet. Add the first; then make a code with which its laptop gets in.
-national-no-regions-reader = There’s no region yet. An administrator can add the first.
+national-no-regions = There is no region yet. Add the first one. Then make a code with which its laptop enrols.
+national-no-regions-reader = There is no region yet. An administrator can add the first one.
 national-add-region = Add a region
 national-region-name = Name of the region
 national-added = { $a } was added.
@@ -1788,15 +1727,15 @@ national-received = received
 national-not-yet = not yet
 national-two-versions = two versions
 national-to-regions = All regions
-national-no-summary = { $a } hasn’t sent a summary yet. As soon as its laptop does, it’s here.
+national-no-summary = { $a } hasn’t sent a summary yet. As soon as its laptop does, it is here.
 national-got = Summary about { $a }, received on { $b }.
-national-in-words = The region counts { $a } activities and { $b } partnerships. In { $c } of them vmbo, mbo and industry all take part. Ending within a year: { $d }.
+national-in-words = The region has { $a } activities and { $b } partnerships. In { $c } of them vmbo, mbo and a company all take part. Ending within a year: { $d }.
 national-reached-words = { $a } people were reached, of the { $b } that were planned.
-national-side-by-side = There are two summaries about the same period. The region itself chooses which one holds; this is the newest.
+national-side-by-side = There are two summaries about the same period. The region itself chooses which one counts; this is the newest.
 national-received-on = Received
 national-activities = Activities
 national-partnerships = Partnerships
-national-complete = Complete (vmbo, mbo, industry)
+national-complete = Complete (vmbo, mbo, company)
 national-of-total = of { $a } partnerships
 national-lapsing = ending within a year: { $a }
 national-reach = Reach
@@ -1812,7 +1751,7 @@ national-planned = Planned
 national-reached = Reached
 national-target-group = Target group
 national-indicators = Figures
-national-indicator = Indicator
+national-indicator = Figure
 national-school-year = School year
 national-scope = Area
 national-value = Value
@@ -1827,36 +1766,36 @@ national-present = Now
 national-formulas = formulas version { $a }
 national-highlights = What went well
 national-bottlenecks = What is in the way
-national-nothing = Nothing mentioned.
+national-nothing = Nothing reported.
 national-earlier = All summaries
 national-replaced = replaced
 national-shown = shown here
 national-make-code = Make an enrolment code
-national-code-words = Read this code to the project leader. It works once, until { $a }, and can’t be seen again.
+national-code-words = Read this code out to the project leader. The code works once, until { $a }, and can’t be seen again.
 national-write = New message
 national-title = Title
 national-text = Text
-national-to = To whom
+national-to = For whom
 national-to-all = All regions
 national-to-some = These regions only
 national-publish = Publish
 national-published = Published. The laptops fetch it as soon as they have a connection.
 national-sent-news = Published
-national-no-news = Nothing was published yet.
-national-may-not = You can read here. Publishing is for an editor or administrator.
-national-not-found = This page doesn’t exist.
+national-no-news = Nothing has been published yet.
+national-may-not = You can read here. An editor or administrator can publish.
+national-not-found = This page doesn’t exist. Choose another area.
 national-quarter = { $a }, quarter { $b }
-national-list = Regions and municipalities
+national-list = List of regions
 national-list-export = Save as a file
-national-list-import = Read a file
+national-list-import = Import a file
 national-list-same = { $a } says the same as this page. Nothing changes.
 national-list-overtaken = Someone else has saved the list in the meantime. Discard your changes and begin again.
-national-list-empty = There’s no list yet. Add the first region, or read a file with these columns:
-national-list-empty-reader = There’s no list yet. An editor or administrator can read a file with these columns:
+national-list-empty = There is no list yet. Add the first region, or import a file with these columns:
+national-list-empty-reader = There is no list yet. An editor or administrator can import a file with these columns:
 national-list-words = Regions: { $a }. Municipalities that take part: { $b }. Single branches: { $c }.
-national-list-use = Every laptop fetches this list, and works out TiB and non-TiB with it.
+national-list-use = Every laptop fetches this list and works out the figures inside and outside TiB with it.
 national-list-version = Version { $a }, saved on { $b } by { $c }.
-national-list-server = the server’s administrator
+national-list-server = the administrator of the service
 national-list-years = { $a } to { $b }
 national-list-since = from { $a }
 national-list-until = up to { $a }
@@ -1864,7 +1803,7 @@ national-list-in = counts
 national-list-out = doesn’t count
 national-list-more = and { $a } more
 national-list-new = new
-national-list-gone = goes
+national-list-gone = removed
 national-list-changed = changed
 national-list-was = (was called { $a })
 national-list-unsaved = Not saved yet
@@ -1888,20 +1827,20 @@ national-list-remove = Remove { $a }
 national-list-members = Municipalities and branches of { $a }
 national-list-numbers = Municipalities or branches
 national-list-number-wrong = Write a municipality as GM0153 and a branch as 00AH07, with a comma in between.
-national-list-double = { $a } is in this region already. Remove that first, or choose other years.
-national-list-year-wrong = Write the first year of a school year, like 2014.
+national-list-double = { $a } is already in this region. Remove that first, or choose other years.
+national-list-year-wrong = Write the first year of a school year, such as 2014.
 national-list-add = Add
-national-list-rename = Change the name
-national-list-remove-region = Remove the region
+national-list-rename = Change name
+national-list-remove-region = Remove region
 national-list-last = This is the last region. Add another one first.
 national-list-add-region = Add a region to the list
 national-list-name-needed = Fill in a name.
-national-list-exists = This region is in the list already.
+national-list-exists = This region is already in the list.
 national-compare = Regions side by side
-national-compare-none = No region has sent figures yet. As soon as a summary holds figures, the regions stand side by side here.
+national-compare-none = No region has sent figures yet. As soon as a summary has figures, the regions are side by side here.
 national-compare-words = Regions with this figure: { $a }. Highest: { $b }. Lowest: { $c }.
 national-compare-bar = Comparison
-national-compare-range = Where there are two numbers, the figure lies between them: counts under 5 are hidden.
+national-compare-range = Where there are two numbers, the figure is between them: counts under 5 are masked.
 national-compare-formulas = Made with another version of the formulas: { $a }. Don’t compare these figures with the others.
 national-figures-publish = Publish figures to the regions
 national-figures-last = Last published on { $a }.
@@ -1909,8 +1848,8 @@ national-figures-out-of = { $a } of { $b }
 national-figures-now = Publish now
 national-figures-preview = This goes to all regions
 national-figures-words = There are figures of { $a } of the { $b } regions, { $c } in all. Every region sees all of them, with the region’s name.
-national-figures-hidden = Counts under 5 don’t go along. That is why { $a } figures have a lower and an upper bound.
-national-figures-formulas = With another version of the formulas: { $a }. These figures go as well, but the laptops don’t set them beside the others.
+national-figures-hidden = Counts under 5 don’t go along. That is why { $a } figures have a lowest and a highest value.
+national-figures-formulas = With another version of the formulas: { $a }. These figures go along, but the laptops don’t put them beside the others.
 national-figures-without = Without figures: { $a }.
-national-figures-unchanged = Nothing has changed since the last time. The regions have these figures already.
+national-figures-unchanged = Nothing has changed since the last time. The regions already have these figures.
 national-close = Close

@@ -1,38 +1,49 @@
 ## Fouten: wat er is, en wat te doen. De sleutel is error- en de code.
 error-required = Vul dit in: { $field }.
 error-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum.
-error-status-step = Deze stap kan niet in één keer: van { $from } naar { $to }. Zet eerst de tussenstap.
+error-status-step = { $from ->
+    [idea] Een idee wordt eerst gepland. Zet het eerst op gepland.
+    [planned] Wat gepland is, moet eerst lopen. Zet het eerst op loopt.
+    [running] Wat loopt, rondt u eerst af of zet u terug op gepland.
+    [done] Wat afgerond is, zet u eerst terug op loopt.
+   *[cancelled] Wat niet doorgaat, zet u eerst terug op idee.
+ }
 error-reason-missing = Zeg waarom de activiteit niet doorgaat.
-error-too-few-members = Een samenwerking heeft twee of meer leden. Voeg er een toe.
+error-too-few-members = Een samenwerking heeft minstens twee leden. Voeg er een toe.
 error-member-twice = Deze organisatie doet al mee. Kies een andere.
 error-date-invalid = “{ $date }” is geen datum. Schrijf jaar-maand-dag, zoals 2026-09-01.
-error-year-implausible = Het schooljaar { $year } kan niet. Geef het eerste jaar, zoals 2019 voor 2019-2020.
-error-year-needed = Het bestand { $file } zegt niet van welk schooljaar het is. Geef het jaar erbij.
-error-year-contradicts = Het bestand gaat over { $own }, maar er is { $given } opgegeven. Kies het jaar van het bestand.
-error-year-contradicts-name = De naam { $file } noemt { $own }, maar er is { $given } opgegeven. Bevestig het jaar als het klopt.
-error-year-twice = Voor { $year } zijn er twee waarden. Haal er een weg.
+error-year-implausible = Het schooljaar { $year } kan niet. Schrijf het eerste jaar, zoals 2019 voor 2019–2020.
+error-year-needed = In { $file } staat niet van welk schooljaar het is. Kies het jaar.
+error-year-contradicts = Het bestand gaat over { $own }, maar u koos { $given }. Kies het jaar van het bestand.
+error-year-contradicts-name = De naam { $file } noemt { $own }, maar u koos { $given }. Bevestig het jaar als het klopt.
+error-year-twice = Voor { $year } staan er twee waarden. Haal er een weg.
 error-target-before-baseline = Het doeljaar moet na het beginjaar liggen.
 error-number-implausible = Dit getal kan niet. Schrijf een getal van 0 of meer.
 error-percent-implausible = { $percent }% kan niet. Schrijf een getal van 0 tot en met 100.
-error-brin-invalid = “{ $brin }” is geen vestiging. Schrijf vier tekens BRIN en twee cijfers, zoals 00AH07.
-error-brin-taken = De vestiging { $brin } staat al in het netwerk, als { $name }. Gebruik die.
-error-municipality-unknown = De gemeente “{ $place }” staat niet in het adressenbestand. Schrijf het nummer, zoals GM0153.
+error-brin-invalid = “{ $brin }” is geen vestigingsnummer. Schrijf de vier tekens van het BRIN en twee cijfers, zoals 00AH07.
+error-brin-taken = Vestiging { $brin } staat al in uw netwerk, als { $name }. Gebruik die.
+error-municipality-unknown = Gemeente “{ $place }” staat niet in het adressenbestand. Schrijf het nummer, zoals GM0153.
 error-rmc-unknown = RMC-regio “{ $rmc }” staat niet in het adressenbestand. Kies een nummer van 1 tot en met 39.
-error-addresses-missing = Er zijn nog geen adressen. Lees eerst het bestand met vestigingen in (DUO, “alle vestigingen vo”).
+error-addresses-missing = Er zijn nog geen adressen. Lees eerst het bestand “Alle vestigingen vo” van DUO in, onder Instellingen, Gegevens.
 error-region-empty = De regio heeft nog geen gemeenten. Kies ze eerst.
 error-region-without-schools = In deze gemeenten staat geen enkele school. Kies andere gemeenten.
-error-not-found = Dit is niet gevonden. Misschien is het verwijderd; ververs de lijst.
+error-not-found = { $kind ->
+    [backup] Deze kopie is er niet meer. Kies een andere kopie.
+    [file] Dit bestand is hier niet meer bekend. Kies het opnieuw.
+    [report] Dit verslag is hier niet meer bekend. Maak het opnieuw, of open het vanuit de map waar het staat.
+   *[other] Dit is er niet meer. Ga terug naar de lijst en kies daar iets anders.
+ }
 error-deleted = Dit is intussen verwijderd. Met Ongedaan maken komt het terug.
-error-already-there = Dit staat er al. Open wat er staat en vul het aan.
-error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Geef in plaats van de naam de code aan het begin van de regel in de lijst.
+error-already-there = Dit staat er al. Open wat er staat en vul dat aan.
+error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Schrijf in plaats van de naam de code aan het begin van de regel in de lijst.
 error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke tekst blijft.
-error-text-too-long = Deze tekst is te lang: { $length } tekens, en er passen er { $most }. Kort hem in.
-error-record-unreadable = Deze versie van TiB Regio kan een gegeven in dit bestand niet lezen ({ $kind } { $id }). Er is niets gewijzigd. Open het bestand met een nieuwere versie.
-error-kvk-invalid = Een KvK-nummer heeft acht cijfers.
-error-in-use = “{ $what }” is nog in gebruik bij “{ $name }”. Haal het daar eerst weg.
+error-text-too-long = Deze tekst heeft { $length } tekens, en er passen er { $most }. Kort hem in.
+error-record-unreadable = Deze versie van TiB Regio kan een deel van dit bestand niet lezen. Er is niets veranderd. Installeer de nieuwste versie en open het bestand opnieuw.
+error-kvk-invalid = Een KvK-nummer heeft acht cijfers. Kijk het na.
+error-in-use = “{ $what }” wordt nog gebruikt bij “{ $name }”. Haal het daar eerst weg.
 error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen.
-error-term-unknown = “{ $code }” staat niet in de lijst. Kies een woord uit de lijst.
-error-indicator-unknown = “{ $name }” bestaat niet in de monitor. Kies een cijfer uit de lijst.
+error-term-unknown = “{ $code }” staat niet in de lijst. Kies iets uit de lijst.
+error-indicator-unknown = Het cijfer “{ $name }” is er niet. Kies een cijfer uit de monitor.
 error-base-year-needed = Een index heeft een basisjaar nodig. Kies het jaar dat 100 is.
 error-taxonomy-row = Regel { $line } van de regio-indeling klopt niet: { $reason }. Verbeter die regel en lees het bestand opnieuw in. Er is niets veranderd.
 error-taxonomy-columns = { $file } heeft niet de kolommen van de regio-indeling. Zet in de eerste rij: { $columns }. Er is niets veranderd.
@@ -42,68 +53,86 @@ error-file-binary = { $kind ->
     [xlsb] Het bestand { $file } is een binaire werkmap (.xlsb). Open het in Excel en sla het op als .xlsx.
     [pdf] Het bestand { $file } is een pdf. Zoek op dezelfde plaats het bestand met de cijfers: CSV of Excel.
     [picture] Het bestand { $file } is een plaatje. Kies het bestand met de cijfers: CSV of Excel.
+    [html] Het bestand { $file } is een webpagina. Open die pagina en haal daar het bestand met de cijfers op.
     [rar] Het bestand { $file } is ingepakt met RAR. Pak het uit en kies het bestand dat erin zit.
     [seven_zip] Het bestand { $file } is ingepakt met 7-Zip. Pak het uit en kies het bestand dat erin zit.
    *[other] Het bestand { $file } is geen tabel. Kies een bestand van soort CSV, XLSX, ODS, ZIP of GZ.
  }
-error-file-cut-off = Het bestand { $file } breekt middenin af. Haal het opnieuw op.
+error-file-cut-off = Het bestand { $file } houdt middenin op. Haal het opnieuw op.
 error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het bestand met de cijfers zelf: CSV of Excel.
-error-file-kind-unknown = De kolommen van { $file } zijn niet bekend. Zeg zelf wat erin staat, of kies een ander bestand.
+error-file-kind-unknown = De kolommen van { $file } kennen we niet. Zeg zelf wat erin staat, of kies een ander bestand.
 error-several-tables = In { $file } staan meer tabellen die het kunnen zijn: { $parts }. Kies er een.
-error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op bij DUO.
-error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Sla het op zonder wachtwoord.
+error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op.
+error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Open het, sla het op zonder wachtwoord en kies het opnieuw.
 error-file-damaged = Het bestand { $file } is beschadigd. Haal het opnieuw op, of open het in Excel en sla het daar op. Er is niets veranderd.
 error-file-trailing = Achter de ingepakte tabel in { $file } staat nog iets anders, misschien de rest van de tabel. Pak het bestand uit en kies wat erin zit. Er is niets veranderd.
-error-file-packing = { $file } is ingepakt op een manier die TiB Regio niet kent ({ $how }). Pak het uit en kies het bestand dat erin zit.
+error-file-packing = Het bestand { $file } is ingepakt op een manier die TiB Regio niet kent ({ $how }). Pak het uit en kies het bestand dat erin zit.
 error-file-same-name = In { $file } zitten twee bestanden met dezelfde naam. Pak het uit, geef ze elk een eigen naam en kies het goede.
 error-file-part-missing = In { $file } staat geen tabel “{ $part }” meer. Kies het bestand opnieuw.
 error-file-unreadable = { $kind ->
     [missing] Het bestand { $path } is er niet meer. Kijk of het verplaatst is, en kies het opnieuw.
     [denied] U mag het bestand { $path } niet lezen. Zet een kopie in uw eigen map Documenten, en kies die.
+    [attachment] De bijlage kan nu niet gelezen worden: { $reason }. Zet een kopie van het bestand op deze laptop, en kies die.
    *[other] Het bestand { $path } kan nu niet gelezen worden: { $reason }. Zet een kopie op deze laptop, en kies die.
  }
-error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er een weg.
-error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen zonder naam, of in kolommen waar ze niet horen. Meestal is dan een bestand met komma's in namen of getallen opnieuw met komma's opgeslagen. Haal het bestand opnieuw op, of sla het op met puntkomma's. Er is niets veranderd.
-error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Is het wel het goede bestand? Haal het anders opnieuw op. Er is niets veranderd.
+error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er in Excel een weg, sla het bestand op en kies het opnieuw.
+error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen waar ze niet horen. Meestal is het bestand dan opnieuw opgeslagen met komma’s, terwijl er in namen of getallen ook komma’s staan. Haal het bestand opnieuw op, of sla het op met puntkomma’s. Er is niets veranderd.
+error-file-all-rejected = Geen enkele rij van { $file } kon gelezen worden. Kijk of het wel het goede bestand is. Zo ja, haal het opnieuw op. Er is niets veranderd.
 error-workspace-missing = { $kind ->
-    [folder] { $path } is een map. Noem de werkruimte die daarin staat, een bestand dat eindigt op .tib.
-   *[other] Op { $path } staat geen werkruimte. Kijk of het bestand verplaatst is.
+    [folder] { $path } is een map. Kies de werkruimte die daarin staat: een bestand dat eindigt op .tib.
+   *[other] Op { $path } staat geen werkruimte meer. Kijk of het bestand verplaatst is, en open het daar.
  }
 error-workspace-exists = { $kind ->
     [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
    *[other] Op { $path } staat al een bestand. Kies een andere naam.
  }
-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Haal eruit wat nog te lezen is met tib recover, of open een kopie.
-error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie. Werk TiB Regio bij.
-error-workspace-in-use = De werkruimte { $path } staat ergens anders open. Sluit haar daar.
-error-workspace-read-only = De werkruimte kan niet veranderd worden: het bestand mag alleen gelezen worden. Zet het in een map waar u mag schrijven.
-error-workspace-busy = Er loopt nog iets in deze werkruimte. Wacht tot het klaar is en probeer het dan opnieuw.
-error-backup-of-another = { $path } is een werkruimte van een andere regio. Open haar zelf, of kies een kopie van deze regio.
-error-backup-incomplete = Bij de kopie { $path } ontbreken bijlagen. Die staan in de map chunks naast de kopieën: zet die map terug, of kies een andere kopie. Alles behalve die bijlagen komt eruit met tib recover. Er is niets veranderd.
+error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
+error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie van TiB Regio. Installeer de nieuwste versie en open haar opnieuw.
+error-workspace-in-use = Deze werkruimte staat ergens anders open. Sluit haar daar en probeer het opnieuw.
+error-workspace-read-only = { $kind ->
+    [asked] U kijkt alleen: er kan niets veranderd worden. Open de werkruimte opnieuw om te wijzigen.
+    [in_use] U kunt nu alleen lezen: deze werkruimte staat in een ander venster open. Sluit haar daar en open haar hier opnieuw.
+   *[protected] U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf en open het daar.
+ }
+error-workspace-busy = Er loopt nog iets in deze werkruimte. Wacht tot het klaar is en probeer het opnieuw.
+error-backup-of-another = { $path } is een kopie van een andere regio. Kies een kopie van deze regio, of open het bestand als werkruimte.
+error-backup-incomplete = Bij de kopie { $path } ontbreken bijlagen. Die staan in de map chunks naast de kopieën: zet die map terug, of kies een andere kopie. Met tib recover komt alles eruit behalve die bijlagen. Er is niets veranderd.
 error-attachment-too-large = Dit bestand is groter dan { $most } MB. Maak het kleiner, of bewaar het ergens anders en voeg een document met de link toe. Er is niets veranderd.
-error-attachment-damaged = De inhoud van deze bijlage is beschadigd. Voeg het bestand opnieuw toe, of zet een kopie terug waarin zij nog heel is.
-error-attachment-gone = De inhoud van deze bijlage is er niet meer: zij is meer dan 30 dagen geleden verwijderd, of niet uit een beschadigd bestand gekomen. Voeg het bestand opnieuw toe, of verwijder de bijlage.
+error-attachment-damaged = De inhoud van deze bijlage is beschadigd. Voeg het bestand opnieuw toe, of zet een kopie terug waarin de bijlage nog heel is.
+error-attachment-gone = De inhoud van deze bijlage is er niet meer: die is meer dan 30 dagen geleden verwijderd, of kwam niet uit een beschadigd bestand. Voeg het bestand opnieuw toe, of verwijder de bijlage.
 error-workspace-closed = Er is geen werkruimte open. Noem het bestand met --workspace.
-error-address-invalid = Dit is geen adres van de landelijke dienst. Het begint met https://.
-error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag een code aan het landelijke team.
-error-enrol-code-wrong = Deze code klopt niet. Kijk hem nog eens na.
-error-enrol-code-expired = Deze code is verlopen. Vraag een nieuwe aan het landelijke team.
-error-enrol-code-burned = Deze code is te vaak verkeerd ingevoerd en werkt niet meer. Vraag een nieuwe aan het landelijke team.
-error-enrol-code-used = Met deze code is al een andere laptop aangemeld. Vraag een nieuwe aan het landelijke team.
-error-keychain-missing = Deze laptop heeft geen sleutelbos om de toegang veilig te bewaren. Het kan ook in een bestand dat alleen u kunt lezen.
-error-service-away = De landelijke dienst is niet bereikbaar. Wat klaarstaat, blijft klaarstaan.
-error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Wat klaarstaat, blijft klaarstaan.
-error-service-unintelligible = Wat er op dit adres antwoordt, is niet de landelijke dienst. Er is niets veranderd.
-error-service-busy = De landelijke dienst vraagt om even te wachten. Probeer het over { $seconds } seconden nog eens.
-error-service-refused = De landelijke dienst neemt dit niet aan: { $reason }
+error-address-invalid = Dit is geen adres van de landelijke dienst. Schrijf het zoals u het van het landelijke team kreeg. Het begint met https:// en achter de naam staat niets meer.
+error-not-enrolled = Deze werkruimte is op deze laptop nog niet aangemeld. Vraag het landelijke team om een code en meld u onder Landelijk aan.
+error-enrol-code-wrong = Deze code klopt niet. Vergelijk elk teken met de code die u kreeg.
+error-enrol-code-expired = Deze code is verlopen. Vraag het landelijke team om een nieuwe.
+error-enrol-code-burned = Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag het landelijke team om een nieuwe.
+error-enrol-code-used = Met deze code is al een andere laptop aangemeld. Vraag het landelijke team om een nieuwe.
+error-keychain-missing = Deze laptop heeft geen sleutelbos om de toegang veilig in te bewaren. Bewaar die in een bestand dat alleen u kunt lezen.
+error-service-away = { $kind ->
+    [enrol] De landelijke dienst is niet bereikbaar. Kijk of u internet hebt en of het adres klopt.
+   *[other] De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt. Wat klaarstaat, gaat mee zodra er verbinding is.
+ }
+error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Probeer het over een paar minuten opnieuw. Wat klaarstaat, blijft klaarstaan.
+error-service-unintelligible = Op dit adres antwoordt iets anders dan de landelijke dienst. Kijk of u op dit netwerk eerst moet inloggen, en of het adres klopt. Er is niets veranderd.
+error-service-busy = De landelijke dienst vraagt u even te wachten. Probeer het over { $seconds } seconden opnieuw.
+error-service-refused = De landelijke dienst neemt dit niet aan. { $reason }
 error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
-error-token-unknown = De landelijke dienst kent deze laptop niet meer. Meld u opnieuw aan met een nieuwe code.
-error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan.
-error-clock-wrong = De klok van deze laptop staat op { $date }. Zet haar goed en probeer het opnieuw.
-error-output-unwritable = Er kan niet geschreven worden: { $reason }. Kies een andere map.
+error-token-unknown = De landelijke dienst kent deze laptop niet meer. Vraag het landelijke team om een nieuwe code en meld u opnieuw aan.
+error-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven hier staan. Wilt u weer meedoen? Vraag het landelijke team om een nieuwe code.
+error-clock-wrong = De klok van deze laptop staat op { $date }. Zet die goed en probeer het opnieuw.
+error-output-unwritable = { $kind ->
+    [full] De schijf is vol. Maak ruimte vrij en probeer het opnieuw.
+    [denied] In { $path } mag u niet schrijven. Kies een andere map.
+    [open] Het bestand { $path } staat nog open in een ander programma. Sluit het daar en probeer het opnieuw.
+    [disk] De werkruimte kan nu niet gelezen of beschreven worden: { $reason }. Kijk of de schijf waarop zij staat nog is aangesloten, en probeer het opnieuw.
+   *[other] Er kan niet geschreven worden: { $reason }. Kies een andere map.
+ }
 error-cancelled = Gestopt. Er is niets veranderd.
-error-bad-request = Een gegeven heeft niet de goede vorm. Kijk het na en probeer het opnieuw.
-error-internal = Er ging iets mis in het programma. Probeer het opnieuw. Blijft het zo? Start TiB Regio dan opnieuw.
+error-bad-request = { $kind ->
+    [name] In een naam mag geen puntkomma of aanhalingsteken staan, en geen spatie aan het begin of het einde. Haal dat weg.
+   *[other] Hier staat iets wat TiB Regio niet kan lezen. Kijk het na en probeer het opnieuw.
+ }
+error-internal = Er ging iets mis in het programma. Probeer het opnieuw. Gaat het weer mis? Start TiB Regio dan opnieuw.
 
 ## Het venster op de opdrachtregel
 window-help =
@@ -153,7 +182,7 @@ indicator-vsv-rate = aandeel voortijdig schoolverlaters
 indicator-pupils-total = leerlingen totaal
 scope-region = regio
 scope-country = Nederland
-scope-rest = Nederland zonder regio
+scope-rest = Nederland zonder de regio
 scope-tib = TiB-regio’s
 scope-non-tib = buiten TiB
 scope-lead = TiB voor op de rest (%)
@@ -163,99 +192,19 @@ activity-status-idea = idee
 activity-status-planned = gepland
 activity-status-running = loopt
 activity-status-done = afgerond
-activity-status-cancelled = geannuleerd
+activity-status-cancelled = gaat niet door
 
 ## Netwerk
 partnership-complete = vmbo, mbo en bedrijf doen mee
 partnership-incomplete = nog niet compleet
 
-## Onderdelen
-area-start = Start
-area-vision = Regiovisie
-area-planning = Planning
-area-network = Netwerk
-area-monitor = Monitor
-area-money = Financiën
-area-governance = Bestuur
-area-anchoring = Verankering
-area-knowledge = Kennis
-area-report = Jaarverslag
-area-sync = Synchronisatie
-area-data = Gegevens
-area-settings = Instellingen
-
-## Algemene woorden
-word-yes = ja
-word-no = nee
-word-none = geen
-word-unknown = onbekend
-word-and = en
-word-total = totaal
-word-school-year = schooljaar
-word-year = jaar
-word-region = regio
-word-country = Nederland
-word-source = bron
-word-from = vanaf { $date }
-word-until = tot en met { $date }
-word-masked = afgeschermd
-word-provisional = voorlopig cijfer
-
-## Status en velden van een activiteit
-activity-title = Titel
-activity-themes = Thema's
-activity-sectors = Sectoren
-activity-partners = Partners
-activity-period = Periode
-activity-start = Eerste dag
-activity-end = Laatste dag
-activity-status = Status
-activity-reason = Reden
-activity-place = Plaats
-activity-target-group = Doelgroep
-activity-planned = Gepland
-activity-reached = Bereikt
-activity-results = Resultaten
-activity-lessons = Geleerd
-activity-shareable = Mag gedeeld worden
-
-## Status en velden van een samenwerking
+## Samenwerking
 partnership-status-exploring = verkennend
 partnership-status-active = actief
 partnership-status-anchored = verankerd
 partnership-status-ended = beëindigd
-partnership-name = Naam
-partnership-kind = Soort
-partnership-members = Leden
-partnership-role = Rol
-partnership-start = Begin
-partnership-end = Einde
-partnership-status = Status
-partnership-agreement = Afspraken
-partnership-vmbo = vmbo
-partnership-mbo = mbo
-partnership-industry = bedrijf
 
-## Velden van een organisatie
-organisation-name = Naam
-organisation-kinds = Soort
-organisation-sectors = Sectoren
-organisation-brin = BRIN en vestiging
-organisation-kvk = KvK-nummer
-organisation-street = Straat en nummer
-organisation-postcode = Postcode
-organisation-place = Plaats
-organisation-municipality = Gemeente
-organisation-website = Website
-organisation-notes = Notities
-
-## Velden van een regio
-region-name = Naam van de regio
-region-identity = Wie we zijn
-region-start-year = Eerste schooljaar met een plan
-region-municipalities = Gemeenten
-
-## Jaarverslag
+## Wat naar het landelijke team gaat
 leaving-plan = Activiteiten
 leaving-activities = Activiteiten in dit schooljaar
 leaving-ambitions = Ambities
@@ -264,7 +213,7 @@ leaving-ambition-theme = Thema
 leaving-ambition-from = Begin
 leaving-ambition-to = Doel
 leaving-ambition-now = Nu
-leaving-words-left = Uitkomsten die hier blijven: er gaan er niet meer dan 100 mee
+leaving-words-left = Resultaten die hier blijven: er gaan er hoogstens 100 mee
 leaving-ambitions-kept = Ambities die hier blijven: ze gaan over een eigen cijfer, of laten een aantal onder de 5 zien
 leaving-reach = Bereik
 leaving-reached = { $reached } bereikt van { $planned } gepland
@@ -283,8 +232,8 @@ cli-sync-sent = { $n ->
    *[other] { $n } berichten verstuurd en ontvangen
  }
 cli-sync-refused = { $n ->
-    [one] { $n } bericht is niet aangenomen; zie “tib outbox”
-   *[other] { $n } berichten zijn niet aangenomen; zie “tib outbox”
+    [one] { $n } bericht is niet aangenomen; met “tib outbox” ziet u waarom
+   *[other] { $n } berichten zijn niet aangenomen; met “tib outbox” ziet u waarom
  }
 cli-sync-received = { $n ->
     [0] Geen nieuws
@@ -292,13 +241,14 @@ cli-sync-received = { $n ->
    *[other] { $n } nieuwe berichten van het landelijke team
  }
 cli-sync-compared = Beide kanten zijn vergeleken en gelijk
-cli-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer
-cli-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde; hij begint een eigen reeks
+cli-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze nu weer
+cli-sync-began = Dit bestand is een kopie van de werkruimte waarmee u eerder verstuurde; wat u nu verstuurt telt apart
 entry-state-queued = wacht
 entry-state-sent = onderweg
 entry-state-acknowledged = ontvangen
 entry-state-refused = niet aangenomen
 
+## Jaarverslag
 report-title = Jaarverslag { $year }
 report-document-title = Jaarverslag { $year } van { $region }
 report-nameless = Regio zonder naam
@@ -312,10 +262,9 @@ report-watermark = CONCEPT
 report-page = Bladzijde { $page } van { $pages }
 report-contents = Inhoud
 report-summary = Het jaar in cijfers
-report-summary-lead = De cijfers van het schooljaar { $year }, met het verschil met een jaar eerder waar dat bekend is.
+report-summary-lead = De cijfers van het schooljaar { $year }. Waar het bekend is, staat het verschil met een jaar eerder erbij.
 report-summary-empty = Voor dit schooljaar zijn er nog geen cijfers.
 report-region = De regio
-report-identity = Wie we zijn
 report-identity-empty = De regio heeft zichzelf nog niet beschreven.
 report-sectors = Sectoren waar de regio op inzet
 report-sectors-empty = De regio heeft nog geen sectoren gekozen.
@@ -323,11 +272,8 @@ report-municipalities = Gemeenten
 report-municipalities-empty = De regio heeft nog geen gemeenten gekozen.
 report-themes = Thema’s en activiteiten
 report-themes-empty = In dit schooljaar zijn er nog geen activiteiten vastgelegd.
-report-theme-empty = Bij dit thema zijn er dit schooljaar geen activiteiten.
-report-results-of = Wat het opleverde
 report-results = Resultaat
 report-lessons = Geleerd
-report-no-results = Van deze activiteiten zijn nog geen resultaten opgeschreven.
 report-activity = Activiteit
 report-period = Periode
 report-partners = Partners
@@ -335,17 +281,14 @@ report-planned = Gepland
 report-reached = Bereikt
 report-network = Het netwerk
 report-network-empty = Er zijn nog geen organisaties of samenwerkingen vastgelegd.
-report-partnerships = Samenwerkingen
 report-partnerships-empty = Er zijn dit schooljaar geen samenwerkingen vastgelegd.
 report-partnership = Samenwerking
 report-kind = Soort
 report-members = Leden
-report-sides = Wie doen mee
 report-end = Einde
 report-monitor = Instroom in beeld
 report-monitor-lead = De cijfers komen uit openbare bestanden van DUO. De regio staat steeds naast Nederland en naast Nederland zonder de regio.
 report-monitor-empty = Er zijn nog geen openbare cijfers ingelezen.
-report-chart-empty = Voor deze grafiek zijn er geen cijfers.
 report-chart-alt = Grafiek: { $title }. { $values }
 report-chart-series = { $name }: { $points }.
 report-chart-point = { $year } { $value }
@@ -356,14 +299,11 @@ report-annex = Bijlagen
 report-annex-activities = Alle activiteiten
 report-annex-partners = Partners
 report-annex-definitions = Begrippen en bronnen
-report-definitions = Begrippen
 report-sources = Bronnen
-report-theme = Thema
 report-organisation = Organisatie
 report-place = Plaats
 report-partners-empty = Er zijn nog geen partners vastgelegd.
-report-definitions-empty = Er zijn geen begrippen om uit te leggen.
-report-sources-empty = Voor dit verslag zijn geen openbare bronnen gebruikt.
+report-sources-empty = Voor dit verslag zijn geen openbare bestanden gebruikt.
 report-version = Versie
 report-without-theme = Zonder thema
 report-side-vmbo = Vmbo
@@ -406,21 +346,21 @@ report-activity-count = { $count ->
    *[other] { $count } activiteiten
  }
 report-unprinted = { $count ->
-    [one] { $count } teken staat niet in de lettertypes van het verslag. Daar staat nu □.
-   *[other] { $count } tekens staan niet in de lettertypes van het verslag. Daar staat nu □.
+    [one] { $count } teken kan het verslag niet afdrukken. Daar staat nu □. Schrijf het anders en maak het verslag opnieuw.
+   *[other] { $count } tekens kan het verslag niet afdrukken. Daar staat nu □. Schrijf ze anders en maak het verslag opnieuw.
  }
 report-place-region-name = naam van de regio
 report-place-identity = beschrijving van de regio
-report-place-municipality = gemeente ‘{ $title }’
-report-place-term = keuze ‘{ $title }’
-report-place-activity-title = titel van activiteit ‘{ $title }’
-report-place-activity-results = resultaat van activiteit ‘{ $title }’
-report-place-activity-lessons = wat er geleerd is van activiteit ‘{ $title }’
-report-place-partnership-name = naam van samenwerking ‘{ $title }’
-report-place-organisation-name = naam van organisatie ‘{ $title }’
-report-place-organisation-place = plaats van organisatie ‘{ $title }’
-report-place-indicator = cijfer ‘{ $title }’
-report-place-file = bestand ‘{ $title }’
+report-place-municipality = gemeente “{ $title }”
+report-place-term = keuze “{ $title }”
+report-place-activity-title = titel van activiteit “{ $title }”
+report-place-activity-results = resultaat van activiteit “{ $title }”
+report-place-activity-lessons = wat er geleerd is van activiteit “{ $title }”
+report-place-partnership-name = naam van samenwerking “{ $title }”
+report-place-organisation-name = naam van organisatie “{ $title }”
+report-place-organisation-place = plaats van organisatie “{ $title }”
+report-place-indicator = cijfer “{ $title }”
+report-place-file = bestand “{ $title }”
 report-place-more = en nog { $count }
 
 ## Opdrachtregel
@@ -429,17 +369,17 @@ cli-municipalities = { $count ->
     [one] { $count } gemeente
    *[other] { $count } gemeenten
  }
-cli-preview-rows = { $rows } rijen, { $rejected } afgekeurd
-cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd
-cli-import-already = Dit bestand was er al; er is niets veranderd.
+cli-preview-rows = { $rows } rijen, { $rejected } overgeslagen
+cli-import-rows = { $read } rijen gelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } overgeslagen
+cli-import-already = Dit bestand was al ingelezen. Er is niets veranderd.
 cli-import-edition = uitgave van { $day } ({ $id })
-cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Noem met --edition een andere dag als dat niet klopt.
-cli-import-withdrawn = Teruggenomen
+cli-preview-overtaken = Telt niet mee: { $name } is van later dan { $day }. Klopt die dag niet? Noem met --edition een andere.
+cli-import-withdrawn = Weggehaald
 cli-unknown-branches = { $count } vestigingen zonder adres; ze tellen mee in Nederland, niet in de regio:
-cli-missing-addresses = Nog geen adressen ingelezen.
-cli-missing-figures = Nog geen cijfers ingelezen waar dit uit volgt.
-cli-missing-national = De landelijke regio-indeling is er nog niet.
-cli-missing-region = De regio heeft nog geen gemeenten.
+cli-missing-addresses = Er zijn nog geen adressen. Lees eerst het bestand “Alle vestigingen vo” van DUO in.
+cli-missing-figures = Er zijn nog geen cijfers. Lees het bestand van DUO in waar ze in staan.
+cli-missing-national = De landelijke regio-indeling is er nog niet. Haal haar op met tib sync.
+cli-missing-region = De regio heeft nog geen gemeenten. Kies ze eerst.
 cli-members = { $count ->
     [one] { $count } gemeente of vestiging
    *[other] { $count } gemeenten en vestigingen
@@ -462,17 +402,17 @@ cli-report = Jaarverslag geschreven: { $path } ({ $pages ->
 cli-undone = Ongedaan gemaakt.
 cli-redone = Opnieuw gedaan.
 recovered-file = { $name }-hersteld.tib
-cli-recovered = Wat te lezen was staat in { $path }:
-cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie (tib backups) voordat u ermee verder werkt; het beschadigde bestand is niet veranderd.
-recovered-figures = Lees de openbare bestanden opnieuw in: een deel van de cijfers was onleesbaar, en met de rest klopten ze niet.
-recovered-history = Wat eerder gedaan is kan niet meer ongedaan worden gemaakt.
+cli-recovered = Wat te lezen was, staat in { $path }:
+cli-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie (tib backups) voordat u ermee verder werkt. Het beschadigde bestand is niet veranderd.
+recovered-figures = Een deel van de cijfers was onleesbaar. Lees de openbare bestanden opnieuw in.
+recovered-history = Wat u eerder deed, kan niet meer ongedaan worden gemaakt.
 cli-recovered-whole = Alles kon gelezen worden.
 cli-backup = ({ $reason }), { $n ->
     [one] 1 gegeven
    *[other] { $n } gegevens
  } anders dan nu
 cli-backed-up = Kopie gemaakt: { $path }
-cli-restored = De kopie is teruggezet. Wat er stond is zelf een kopie geworden.
+cli-restored = De kopie is teruggezet. Wat er stond, is zelf als kopie bewaard.
 cli-deleted = Verwijderd.
 cli-check-ok = De werkruimte is heel.
 
@@ -502,8 +442,8 @@ ui-saving = Wordt opgeslagen …
 ui-not-saved = Nog niet opgeslagen
 ui-closing-title = Nog niet alles is opgeslagen
 ui-closing-saving = Een moment: het laatste wordt nog opgeslagen. Daarna sluit het venster vanzelf.
-ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte is bewaard, en staat er weer als u dit opent.
-ui-closing-failed = Wat u het laatst typte kan niet worden opgeslagen. Als u nu sluit, gaat het verloren.
+ui-closing-wrong = Bij een veld staat wat er nog niet klopt. Wat u typte, is bewaard en staat er weer als u dit opent.
+ui-closing-failed = Wat u het laatst typte, kan niet worden opgeslagen. Als u nu sluit, gaat het verloren. Werk verder en kopieer het eerst.
 ui-closing-stay = Verder werken
 ui-closing-go = Toch sluiten
 ui-opening = Een moment …
@@ -520,13 +460,13 @@ ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of
 ui-filters-off = Alle filters uit
 ui-all-chosen = Alles is al gekozen
 ui-of = { $n } van { $all }
-ui-looking-asked = U kijkt alleen: er kan niets veranderd worden.
-ui-looking-in-use = U kunt alleen lezen: dit bestand staat in een ander venster open. Sluit het daar en open het hier opnieuw.
-ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf om ermee te werken.
-ui-set-aside = Bij dit bestand lag werk van een andere kopie. Dat is opzij gezet; dit bestand is ongewijzigd.
+ui-looking-asked = U kijkt alleen: er kan niets veranderd worden. Open de werkruimte opnieuw om te wijzigen.
+ui-looking-in-use = U kunt alleen lezen: deze werkruimte staat in een ander venster open. Sluit haar daar en open haar hier opnieuw.
+ui-looking-protected = U kunt alleen lezen: in de map van dit bestand mag u niet schrijven. Zet het bestand in een map van uzelf en open het daar.
+ui-set-aside = Naast dit bestand lag werk dat er niet bij hoort. Het is bewaard, en dit bestand is niet veranderd. Mist u iets? U vindt het onder Kopieën.
 ui-backups = Kopieën
-ui-backups-text = Elk uur dat u werkt wordt een kopie bewaard: van de laatste dag alle uren, van de laatste week de laatste van elke dag, daarna een per week. Na 30 dagen zijn ze weg.
-ui-backups-cloud = Dit bestand ligt in { $folder }. Als het daar op twee laptops tegelijk open is, kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map; deze kopieën blijven op deze laptop.
+ui-backups-text = Elk uur dat u werkt, bewaart TiB Regio een kopie. Van de laatste dag blijven ze alle staan, van de laatste week één per dag, daarna één per week. Na 30 dagen zijn ze weg.
+ui-backups-cloud = Dit bestand staat in { $folder }. Is het daar op twee laptops tegelijk open, dan kan de een het werk van de ander overschrijven. Zet het bestand liever in een gewone map. Deze kopieën blijven op deze laptop.
 ui-backups-none = Nog geen kopieën
 ui-backups-none-text = De eerste wordt gemaakt als u een uur hebt gewerkt.
 ui-backups-move = Andere map
@@ -534,7 +474,7 @@ ui-backups-home = Terug naar de map op deze laptop
 ui-backups-moved = De kopieën staan nu in de andere map
 ui-backups-away = De map { $folder } is er nu niet. Nieuwe kopieën gaan zolang naar deze laptop, en daarna vanzelf naar de map.
 ui-backups-cloud-copies = De map van de kopieën lijkt gedeeld te worden ({ $folder }). In kopieën staan namen van mensen. Kies liever een map op deze laptop of een stick.
-ui-backups-folder = Ze liggen in
+ui-backups-folder = Ze staan in
 ui-backup-make = Nu een kopie maken
 ui-backup-making = Kopie maken …
 ui-backup-made = Er is een kopie gemaakt.
@@ -543,13 +483,13 @@ ui-backup-put-back = Terugzetten
 ui-backup-put-back-of = De kopie van { $at } terugzetten
 ui-backup-putting-back = Terugzetten …
 ui-backup-put-back-title = Terug naar { $at }?
-ui-backup-put-back-text = Weer zoals toen: { $what }.
+ui-backup-put-back-text = Dit wordt weer zoals toen: { $what }.
 ui-backup-put-back-same = De kopie is gelijk aan wat u nu hebt.
-ui-backup-put-back-kept = Wat u nu hebt wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
+ui-backup-put-back-kept = Wat u nu hebt, wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
 ui-backup-put-back-done = De kopie is teruggezet.
 ui-backup-leave = Niets doen
-ui-backup-unreadable = Deze kopie kan niet gelezen worden
-ui-backup-log = Werk van een andere kopie. Wat ervan te lezen is, komt in een eigen bestand.
+ui-backup-unreadable = Deze kopie kan niet gelezen worden. Kies een andere.
+ui-backup-log = Werk dat niet bij dit bestand hoort. Sla het op als bestand; wat ervan te lezen is, staat daarin.
 ui-backup-same = Gelijk aan nu
 ui-backup-differs = Anders dan nu: { $what }
 ui-counted-activity = { $n ->
@@ -593,7 +533,7 @@ ui-afternoon = Goedemiddag
 ui-evening = Goedenavond
 
 kind-region = regio
-kind-term = term
+kind-term = keuze uit een lijst
 kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
@@ -610,9 +550,9 @@ ui-conflict = Intussen ook ergens anders gewijzigd
 ui-conflict-text = Daar staat nu: { $now }
 ui-conflict-keep = Mijn tekst houden
 ui-conflict-take = De andere overnemen
-ui-draft-discard = Wat er getypt stond weggooien
-ui-gone = Dit is intussen verwijderd. Wat u hier typte is bewaard: met Ongedaan maken komt het terug.
-ui-op-put-back = een kopie teruggezet
+ui-draft-discard = Weggooien wat er getypt stond
+ui-gone = Dit is intussen verwijderd. Wat u hier typte, is bewaard: met Ongedaan maken komt het terug.
+ui-op-put-back = kopie terugzetten
 ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
 ui-op-activity-new = nieuwe activiteit
@@ -635,7 +575,7 @@ ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
 ui-op-import-edition = dag van de uitgave
-ui-op-import-withdraw = bestand terugnemen
+ui-op-import-withdraw = bestand weghalen
 ui-op-ambition = wijziging in een ambitie
 ui-op-ambition-delete = ambitie verwijderen
 ui-op-own-indicator = wijziging in een eigen cijfer
@@ -643,31 +583,30 @@ ui-op-own-indicator-delete = eigen cijfer verwijderen
 ui-op-college-share = aandeel van een mbo-instelling
 ui-op-national-regions = landelijke regio-indeling inlezen
 
-ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw.
+ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw. Lukt het weer niet? Start TiB Regio dan opnieuw.
 ui-error-required = Vul dit in.
 ui-error-required-title = Geef de activiteit een titel.
 ui-error-required-name = Vul een naam in.
 ui-error-required-kinds = Kies minstens één soort.
 ui-error-required-code = Vul de code in die u van het landelijke team kreeg.
-ui-error-bad-request-kvk = Een KvK-nummer heeft acht cijfers.
 ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
-ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd.
+ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Kies een ander bestand, of lees wat er nog te lezen is.
 damaged-file = { $name } beschadigd
 ui-damaged-backup = Open de kopie van { $at }
 ui-damaged-backup-why = Het beschadigde bestand blijft staan, onder een andere naam.
 ui-recover = Lees wat er nog te lezen is
 ui-recover-busy = Lezen …
-ui-recovered = Dit is een nieuw bestand, met wat er te lezen was: { $what }.
+ui-recovered = Dit is een nieuwe werkruimte, met wat er te lezen was: { $what }.
 ui-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie voordat u verder werkt. Het beschadigde bestand is niet veranderd.
 ui-recovered-whole = Alles kon gelezen worden.
-ui-error-workspace-closed = Er is geen werkruimte open. Kies er een of begin opnieuw.
+ui-error-workspace-closed = Er is geen werkruimte open. Open er een of begin opnieuw.
 
 ui-step-1 = Naam
 ui-step-2 = Sectoren en thema’s
 ui-step-3 = Gemeenten
 ui-steps = Stappen
 ui-step-1-title = Welkom bij TiB Regio
-ui-step-1-text = Plan activiteiten, houd uw netwerk bij en zie hoe uw regio het doet. Alles staat op deze laptop; u hebt geen internet nodig.
+ui-step-1-text = Plan activiteiten, houd uw netwerk bij en zie hoe uw regio het doet. Alles staat op deze laptop. U hebt geen internet nodig.
 ui-step-2-title = Waar werkt uw regio aan?
 ui-step-2-text = Kies de sectoren en thema’s die bij uw regiovisie horen. U kunt dit later altijd veranderen.
 ui-step-3-title = Welke gemeenten horen erbij?
@@ -701,7 +640,7 @@ ui-imports = Ingelezen bestanden
 ui-file = Bestand
 ui-file-choose = Kies bestanden
 ui-file-other = Kies andere bestanden
-ui-file-reading = Even kijken wat dit is …
+ui-file-reading = We kijken wat dit is …
 ui-file-already = Dit bestand is al ingelezen. Er verandert niets.
 ui-kind-other = Soort { $code }
 ui-rows-read = { $n ->
@@ -713,25 +652,25 @@ ui-when = Wanneer
 ui-year = Schooljaar
 ui-year-question = Van welke datum zijn deze aantallen?
 ui-year-from-file = staat in het bestand
-ui-year-from-name = afgeleid uit de bestandsnaam: klopt dit?
+ui-year-from-name = komt uit de bestandsnaam: klopt dit?
 ui-year-from-none = staat niet in het bestand; kies het jaar
 ui-rejected = { $n ->
-    [one] { $n } rij kunnen we niet lezen
-   *[other] { $n } rijen kunnen we niet lezen
+    [one] { $n } rij overgeslagen
+   *[other] { $n } rijen overgeslagen
  }
 ui-rejected-save = Bewaar alle rijen als bestand
-rejected-name = afgekeurd uit
+rejected-name = overgeslagen uit
 rejected-reason = Waarom
 ui-line = Regel { $line }: { $reason }
-ui-reject-shifted = een waarde staat in de verkeerde kolom
+ui-reject-shifted = een waarde staat in de verkeerde kolom; haal het bestand opnieuw op
 ui-reject-repeated = deze rij staat er al eerder; ze telt één keer
 ui-reject-formula = een formule heeft geen uitkomst; open het bestand in Excel en sla het op
 ui-reject-garbled = letters van de naam zijn verloren gegaan; haal het bestand opnieuw op
-ui-reject-width = te veel of te weinig kolommen
-ui-reject-quote = een aanhalingsteken is niet gesloten
-ui-reject-number = een getal klopt niet
-ui-reject-branch = het vestigingsnummer klopt niet
-ui-reject-negative = een aantal is kleiner dan nul
+ui-reject-width = te veel of te weinig kolommen; haal het bestand opnieuw op
+ui-reject-quote = een aanhalingsteken is niet gesloten; zet het erbij of haal het weg
+ui-reject-number = een getal klopt niet; kijk het na
+ui-reject-branch = het vestigingsnummer klopt niet; schrijf het zoals 00AH07
+ui-reject-negative = een aantal is kleiner dan nul; kijk het na
 ui-unknown-branches = { $n ->
     [one] { $n } vestiging zonder adres
    *[other] { $n } vestigingen zonder adres
@@ -742,13 +681,13 @@ ui-import-run = { $n ->
     [one] Lees bestand in
    *[other] Lees { $n } bestanden in
  }
-ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } afgekeurd.
+ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } overgeslagen.
 ui-phase-read = Bestand lezen
 ui-phase-store = Opslaan
 ui-phase-report = Verslag maken
-ui-withdraw = Terugnemen
-ui-withdraw-name = { $name } terugnemen
-ui-withdrawn-said = { $name } is teruggenomen.
+ui-withdraw = Weghalen
+ui-withdraw-name = { $name } weghalen
+ui-withdrawn-said = { $name } is weggehaald.
 ui-region-who = Wie we zijn
 ui-region-where = Gemeenten
 ui-region-identity = Wat kenmerkt uw regio?
@@ -762,9 +701,9 @@ ui-region-chosen = { $n ->
     [one] { $n } gemeente
    *[other] { $n } gemeenten
  } met { $branches } vmbo-vestigingen: { $names }
-ui-region-missing = Uw regio heeft nog geen gemeenten. Daarna ziet u eigen cijfers.
+ui-region-missing = Uw regio heeft nog geen gemeenten. Kies ze; dan ziet u de cijfers van uw regio.
 ui-region-choose = Kies gemeenten
-ui-region-needs-addresses = Lees eerst het adressenbestand van DUO in. Dan staan hier alle gemeenten.
+ui-region-needs-addresses = Lees eerst het bestand “Alle vestigingen vo” van DUO in. Dan staan hier alle gemeenten.
 ui-rmc-number = nr. { $code }
 ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo-instellingen
@@ -783,7 +722,7 @@ ui-need-where = U vindt de bestanden op
 ui-need-copy = Kopieer de naam: { $name }
 ui-need-done = Alles wat de monitor nodig heeft, is er.
 ui-need-first = Begin met “{ $file }”. Daarmee weten we welke scholen in uw regio staan.
-ui-need-new = U hebt nog geen “{ $file }”. Daarmee ziet u: { $gives }.
+ui-need-new = U hebt “{ $file }” nog niet. Daarmee ziet u: { $gives }.
 ui-need-newer = Van “{ $file }” kunt u nog toevoegen: { $years }.
 ui-need-missing = nog niet: { $years }
 ui-need-no-years = nog geen jaren
@@ -826,7 +765,7 @@ ui-edition-from-given = zelf gekozen
 ui-edition-from-name = staat in de bestandsnaam
 ui-edition-from-inside = staat in het bestand
 ui-edition-from-disk = dag waarop het bestand is opgeslagen
-ui-edition-from-read = niet bekend; vandaag
+ui-edition-from-read = niet bekend, dus vandaag
 ui-edition-change = Andere dag
 ui-edition-why = Van twee bestanden over hetzelfde telt de latere uitgave.
 ui-edition-overtaken = { $name } is van een latere uitgave en blijft meetellen. Dit bestand verandert dan niets. Klopt de dag niet? Kies een andere.
@@ -838,8 +777,8 @@ ui-imports-foot = { $n ->
 ui-notes-of-import = Let op
 ui-note-none = niets bijzonders
 ui-note-rejected = { $n ->
-    [one] { $n } rij afgekeurd
-   *[other] { $n } rijen afgekeurd
+    [one] { $n } rij overgeslagen
+   *[other] { $n } rijen overgeslagen
  }
 ui-note-disagreeing = { $n ->
     [one] { $n } totaal wijkt af
@@ -869,8 +808,8 @@ ui-replace-other = Dit is een ander soort bestand dan { $name } ({ $kind }). Het
 ui-file-leave = Niet inlezen
 ui-file-leave-name = Niet inlezen: { $name }
 ui-withdrawn-ones = { $n ->
-    [one] { $n } teruggenomen bestand
-   *[other] { $n } teruggenomen bestanden
+    [one] { $n } weggehaald bestand
+   *[other] { $n } weggehaalde bestanden
  }
 ui-part-question = Welke tabel?
 ui-year-question-whole = Over welk schooljaar gaat dit?
@@ -879,10 +818,10 @@ ui-year-from-given = door u gekozen
 ui-year-contradicts = De naam zegt { $named }. Toch { $year }?
 ui-year-keep = Ja, { $year }
 ui-year-name = Nee, { $year }
-ui-reject-huge = een aantal is groter dan het land
-ui-reject-twice = deze school staat er al eerder
-ui-reject-year = het schooljaar klopt niet
-ui-reject-place = er staat geen plaats of school
+ui-reject-huge = een aantal is groter dan kan voor heel Nederland; kijk het na
+ui-reject-twice = deze school staat er al eerder; laat er één staan
+ui-reject-year = het schooljaar klopt niet; kijk het na
+ui-reject-place = er staat geen plaats of school; vul die in
 ui-column-branch = Vestiging
 ui-column-name = Naam
 ui-column-place = Plaats
@@ -933,8 +872,8 @@ ui-map-all-read = { $n ->
    *[other] { $n } rijen, allemaal goed te lezen
  }
 ui-map-some-bad = { $n ->
-    [one] { $n } van de { $all } rijen kan niet
-   *[other] { $n } van de { $all } rijen kunnen niet
+    [one] { $n } van de { $all } rijen kan niet gelezen worden
+   *[other] { $n } van de { $all } rijen kunnen niet gelezen worden
  }
 ui-map-role-count = getal
 ui-map-role-count-label = Getal
@@ -951,7 +890,7 @@ ui-colleges-title = { $n ->
     [one] { $n } mbo-instelling telt mee in uw regio
    *[other] { $n } mbo-instellingen tellen mee in uw regio
  }
-ui-colleges-why = DUO noemt van een mbo-instelling alleen het hoofdadres, niet waar de lessen zijn. Daarom zegt u hier welk deel in uw regio telt; elk mbo-cijfer zegt erbij dat het zo is gerekend.
+ui-colleges-why = DUO noemt van een mbo-instelling alleen het hoofdadres, niet waar de lessen zijn. Daarom zegt u hier welk deel in uw regio telt. Bij elk mbo-cijfer staat dat het zo is gerekend.
 ui-colleges-empty = Nog geen mbo-instellingen
 ui-colleges-empty-text = Lees bij Bestanden “Aantal deelnemers mbo” of “Studenten mbo” in. Dan staan hier de instellingen met hun studenten.
 ui-college-find = Zoek een instelling of gemeente
@@ -968,20 +907,20 @@ ui-members-special = { $n ->
    *[other] { $n } leden met eigen jaren, of losse vestigingen
  }
 ui-member-out = telt niet mee
-ui-national = De landelijke lijst
-ui-national-none = De lijst met alle TiB-regio’s is er nog niet. Hij komt mee als u uitwisselt met het landelijke team.
-ui-national-in = De lijst telt { $n } regio’s. Uw regio staat erin, als “{ $name }”.
-ui-national-out = De lijst telt { $n } regio’s. Uw regio staat er niet in: de naam en de gemeenten zijn anders.
+ui-national = De landelijke regio-indeling
+ui-national-none = De regio-indeling met alle TiB-regio’s is er nog niet. Die komt mee als u uitwisselt met het landelijke team.
+ui-national-in = De indeling telt { $n } regio’s. Uw regio staat erin, als “{ $name }”.
+ui-national-out = De indeling telt { $n } regio’s. Uw regio staat er niet in: de naam en de gemeenten zijn anders. Klopt dat niet? Vraag het landelijke team om uw regio toe te voegen.
 ui-national-same = Met dezelfde gemeenten als hier.
 ui-national-here = Alleen hier: { $names }.
-ui-national-there = Alleen in de lijst: { $names }.
-ui-national-from-feed = De lijst komt mee van { $service }.
-ui-national-from-file = De lijst is uit een bestand ingelezen.
+ui-national-there = Alleen in de indeling: { $names }.
+ui-national-from-feed = De indeling komt mee van { $service }.
+ui-national-from-file = De indeling is uit een bestand ingelezen.
 ui-national-why = Hiermee zetten we TiB-regio’s naast de rest van Nederland.
-ui-national-doubt-unknown = Gemeente { $place } bestaat niet en telt dus nergens mee. Ze staat bij { $names }.
-ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen haar dubbel.
+ui-national-doubt-unknown = Gemeente { $place } bestaat niet en telt dus nergens mee. Zij staat bij { $names }.
+ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen deze gemeente dubbel.
 ui-national-doubt-name = Meer dan één regio heet { $name }.
-ui-national-import = Uit een bestand
+ui-national-import = Uit een bestand inlezen
 ui-national-show = Welke regio’s
 ui-to-data = Naar Gegevens
 
@@ -1009,7 +948,7 @@ ui-status-idea = idee
 ui-status-planned = gepland
 ui-status-running = loopt
 ui-status-done = afgerond
-ui-status-cancelled = geannuleerd
+ui-status-cancelled = gaat niet door
 ui-status-late = te laat
 ui-status-exploring = verkennend
 ui-status-active = actief
@@ -1020,7 +959,7 @@ ui-to-idea = Terug naar idee
 ui-to-planned = Zet op gepland
 ui-to-running = Zet op loopt
 ui-to-done = Rond af
-ui-to-cancelled = Annuleer
+ui-to-cancelled = Gaat niet door
 ui-to-do = nog te doen
 ui-cancel-reason = Waarom gaat het niet door?
 ui-late = { $n ->
@@ -1044,7 +983,7 @@ ui-reached = bereikt
 ui-place = Plaats
 ui-results = Resultaten
 ui-lessons = Wat hebben we geleerd?
-ui-shareable = Mag gedeeld worden
+ui-shareable = Mag mee naar het landelijke team
 
 ui-organisation-list = Organisaties
 ui-organisation-new = Nieuwe organisatie
@@ -1071,7 +1010,7 @@ ui-adopt-text = { $n ->
     [one] Er is { $n } school in uw regio die nog niet in uw netwerk staat.
    *[other] Er zijn { $n } scholen in uw regio die nog niet in uw netwerk staan.
  }
-ui-adopt-none = Er zijn nog geen scholen bekend. Lees het adressenbestand in en kies uw gemeenten.
+ui-adopt-none = Er zijn nog geen scholen bekend. Lees onder Instellingen, Gegevens het bestand “Alle vestigingen vo” in en kies uw gemeenten.
 ui-adopt-all-in = Alle scholen in uw regio staan al in uw netwerk.
 ui-adopt-vmbo = { $n ->
     [one] Kies de ene vmbo-school
@@ -1106,7 +1045,7 @@ ui-task-foot = { $n ->
    *[other] { $n } taken
  }, { $late } te laat
 ui-task-all-done = Alles is gedaan
-ui-task-all-done-text = Er staan geen taken open. Wat gedaan is vindt u onder Gedaan.
+ui-task-all-done-text = Er staan geen taken open. Wat gedaan is, vindt u onder Gedaan.
 ui-task-open = Open taken
 ui-task-late = Te laat
 ui-task-done = Gedaan
@@ -1127,21 +1066,21 @@ ui-lead = Trekker
 ui-who = Wie
 ui-who-all = Iedereen
 ui-who-find = Zoek of typ een naam
-ui-who-none = Er staan nog geen mensen in uw netwerk. Typ een naam om iemand toe te voegen.
+ui-who-none = Er staan nog geen contacten in uw netwerk. Typ een naam om iemand toe te voegen.
 ui-about = Hoort bij
 ui-about-find = Zoek een activiteit, samenwerking, organisatie of naam
 ui-about-open = Openen
-ui-contact-list = Mensen
+ui-contact-list = Contacten
 ui-contact-new = Nieuw contact
 ui-contact-find = Zoek een naam
-ui-contact-first = Voeg de eerste toe
+ui-contact-first = Voeg het eerste contact toe
 ui-contact-empty = Wie kent u in het netwerk?
 ui-contact-empty-text = Zet hier de mensen met wie u werkt. Daarna kiest u hen overal waar een naam staat, zoals bij een taak.
 ui-contact-foot = { $n ->
     [one] { $n } contact
    *[other] { $n } contacten
  }
-ui-contact-name-hint = Contacten gaan nooit mee naar het landelijk team.
+ui-contact-name-hint = Contacten gaan nooit mee naar het landelijke team.
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking
@@ -1176,10 +1115,10 @@ ui-agreement-hint = Waar staat de overeenkomst, en wat is afgesproken?
 
 ui-monitor-empty = Zie hoe uw regio het doet
 ui-monitor-none = Er zijn nog geen cijfers.
-ui-monitor-missing-addresses = Lees eerst het adressenbestand van DUO in.
+ui-monitor-missing-addresses = Lees eerst het bestand “Alle vestigingen vo” van DUO in.
 ui-monitor-missing-figures = Lees het bestand van DUO in waar deze cijfers in staan.
 ui-monitor-missing-region = Kies de gemeenten van uw regio. Dan zetten we ze naast de rest van Nederland.
-ui-monitor-missing-national = De landelijke regio-indeling is er nog niet.
+ui-monitor-missing-national = De landelijke regio-indeling is er nog niet. Haal haar op onder Landelijk, of lees haar in onder Instellingen, Gegevens.
 ui-monitor-more = Meer van de monitor
 ui-without-figures = Nog zonder cijfers:
 ui-group-intake = Instroom vmbo
@@ -1191,7 +1130,7 @@ ui-group-own = Eigen cijfers
 ui-tl-apart = Tl wordt nooit bij bb, kb en gl opgeteld.
 ui-shrinks-yes = Uw regio krimpt: het aantal leerlingen daalt harder dan in Nederland.
 ui-shrinks-no = Uw regio krimpt niet: het aantal leerlingen daalt niet harder dan in Nederland.
-ui-shrinks-unknown = Of uw regio krimpt, weten we als er leerlingaantallen van vijf jaar uit elkaar zijn.
+ui-shrinks-unknown = Of uw regio krimpt, zien we pas als u leerlingaantallen hebt ingelezen die vijf jaar uit elkaar liggen.
 ui-change-none = gelijk aan vorig jaar
 ui-change-points = { $part } punten sinds vorig jaar
 ui-tile-part = { $part } van het totaal
@@ -1200,7 +1139,7 @@ ui-tile-target = doel { $value } in { $year }
 ui-target-met = gehaald: { $target }
 ui-target = Doel
 ui-indicator = Cijfer
-ui-indicator-unknown = Dit cijfer bestaat niet (meer).
+ui-indicator-unknown = Dit cijfer is er niet (meer). Kies een ander cijfer in de monitor.
 ui-indicator-empty = Hiervan zijn er nog geen cijfers
 ui-indicator-pupils = Leerlingen
 ui-variant = Wie telt mee?
@@ -1223,7 +1162,7 @@ ui-index-base = { $year } = 100
 ui-shrink = Krimp
 ui-shrink-off = Zonder
 ui-shrink-on = Krimp gecorrigeerd
-ui-shrink-needs = Om voor krimp te corrigeren zijn leerlingaantallen van dezelfde jaren nodig.
+ui-shrink-needs = Om voor krimp te corrigeren zijn leerlingaantallen van dezelfde jaren nodig. Lees die eerst in.
 ui-shrinks = Krimpt
 ui-technical = Wat telt als techniek?
 ui-technical-is = Techniek: { $name }
@@ -1292,7 +1231,7 @@ ui-ambition-baseline = Begin
 ui-ambition-baseline-year = Begin in schooljaar
 ui-ambition-help = De ambitie staat als stippellijn in de grafiek, en op de tegel van dit cijfer.
 ui-ambition-from-to = van { $from } in { $then } naar { $to } in { $year }
-ui-ambition-no-shrink = De ambitie past niet in een index die voor krimp is gecorrigeerd.
+ui-ambition-no-shrink = De ambitie past niet in een index die voor krimp is gecorrigeerd. Zet Krimp op Zonder om haar te zien.
 ui-own-add = Eigen cijfer toevoegen
 ui-own-new = Nieuw eigen cijfer
 ui-own-change = Eigen cijfer wijzigen
@@ -1300,7 +1239,7 @@ ui-own-empty = Vul per schooljaar een waarde in.
 ui-own-name-hint = Bijvoorbeeld: “Leerlingen op de techniekdag”.
 ui-own-definition = Wat telt u?
 ui-own-definition-hint = Zo dat een ander het net zo zou tellen.
-ui-own-undefined = Er is niet beschreven wat hier geteld is.
+ui-own-undefined = Er staat niet bij wat hier geteld is.
 ui-own-source = Waar komt het vandaan?
 ui-own-values = Waarden
 ui-own-value = Waarde in { $year }
@@ -1351,7 +1290,7 @@ ui-formula-mbo-stock-tech = Studenten in een technische mbo-opleiding, op 1 okto
 ui-formula-mbo-stock-change-tech = Studenten in een technische mbo-opleiding min die van een jaar eerder. Dit is geen instroom.
 ui-formula-mbo-intake-tech = Studenten die nieuw zijn in een technische mbo-opleiding.
 ui-formula-mbo-intake-tech-vmbo = Studenten die nieuw zijn in een technische mbo-opleiding en rechtstreeks van het vmbo komen.
-ui-formula-throughput-vmbo-mbo = Instroom in mbo-techniek rechtstreeks uit het vmbo, gedeeld door de geslaagden vmbo-techniek van dezelfde zomer. Het is een verhouding: boven 100% kan.
+ui-formula-throughput-vmbo-mbo = Instroom in mbo-techniek rechtstreeks uit het vmbo, gedeeld door de geslaagden vmbo-techniek van dezelfde zomer. Het is een verhouding en kan boven 100% liggen.
 ui-formula-mbo-graduates-tech = Studenten die een diploma haalden van een technische mbo-opleiding.
 ui-formula-vsv = Leerlingen die in het schooljaar zonder startkwalificatie van school gingen.
 ui-formula-vsv-rate = Voortijdig schoolverlaters gedeeld door alle leerlingen in dezelfde cijfers.
@@ -1363,7 +1302,7 @@ ui-counts-techniek = Als techniek telt de sector techniek van het mbo, zonder ic
 ui-counts-techniek-ict = Als techniek telt de sector techniek van het mbo, met het domein ict erbij.
 ui-how-index = Een index telt in elk jaar dezelfde gemeenten, ook als de regio later groter werd.
 ui-how-shrink = Krimp gecorrigeerd: de index is gedeeld door de index van alle leerlingen.
-ui-how-mbo = Van het mbo kennen we alleen de hoofdvestiging, niet waar de lessen zijn. Bij Gegevens stelt u in welk deel van een instelling in uw regio telt.
+ui-how-mbo = Van een mbo-instelling kennen we alleen het hoofdadres, niet waar de lessen zijn. Onder Instellingen, Gegevens stelt u in welk deel ervan in uw regio telt.
 ui-how-region = Uw regio: { $municipalities ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
@@ -1384,7 +1323,7 @@ ui-masked = { $n ->
  }
 ui-unplaced = Van hoogstens { $part } van de leerlingen in Nederland weten we de plaats niet.
 ui-placed-by-name = Hoogstens { $part } is geplaatst op de naam van gemeente of plaats.
-ui-formula = Formule versie 1.
+ui-formula = Rekenregels, versie 1.
 ui-trace-parts = { $numerator } van { $denominator }. Hieronder staan de rijen van de teller.
 ui-trace-denominator = { $numerator } van { $denominator }. Hieronder staan de rijen van de noemer: alles waarvan het een deel is.
 ui-trace-change = Hieronder staan de rijen van { $year }; het verschil is met die van een jaar eerder.
@@ -1402,7 +1341,7 @@ ui-trace-masked-n = { $n ->
  }
 ui-trace-by-name = Op naam geplaatst, landelijk
 ui-trace-unplaced = Niet geplaatst, landelijk
-ui-trace-formula = Formule
+ui-trace-formula = Rekenregels
 ui-trace-rows = { $n ->
     [one] { $n } rij telt mee
    *[other] { $n } rijen tellen mee
@@ -1416,7 +1355,7 @@ ui-export = Exporteren
 ui-at-least = { $name }, minstens
 ui-at-most = { $name }, hoogstens
 ui-exported = Opgeslagen als bestand.
-ui-copy-failed = Kopiëren lukt hier niet. Exporteer het als bestand.
+ui-copy-failed = Kopiëren lukt hier niet. Kies Exporteren en sla het op als bestand.
 ui-send-copy-table = Kopieer als tabel
 ui-send-copy-picture = Kopieer als afbeelding
 ui-send-svg = Afbeelding (SVG)
@@ -1433,7 +1372,7 @@ ui-school-empty-text = In de ingelezen bestanden staat niets over deze school.
 ui-regions = Regio’s vergelijken
 ui-regions-compare = Regio’s vergelijken
 ui-regions-empty = Zet uw regio naast andere
-ui-regions-empty-text = Lees de landelijke regio-indeling in, of haal haar op bij het landelijke team. Dan staat elke regio hier met dezelfde cijfers als de uwe.
+ui-regions-empty-text = Haal de landelijke regio-indeling op onder Landelijk, of lees haar in uit een bestand. Dan staat elke regio hier met dezelfde cijfers als de uwe.
 ui-regions-says-above = Onze regio: { $region }, boven het midden van { $n } regio’s ({ $mid })
 ui-regions-says-below = Onze regio: { $region }, onder het midden van { $n } regio’s ({ $mid })
 ui-regions-says-same = Onze regio: { $region }, precies in het midden van { $n } regio’s
@@ -1443,8 +1382,8 @@ ui-regions-says-none = { $name } in { $n ->
  }
 ui-regions-mid = Midden
 ui-regions-mid-line = De stippellijn is het midden: de helft van de regio’s ligt erboven.
-ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas; kleine aantallen zijn verborgen.
-ui-regions-left-out = Niet hierbij: { $names }. Hun cijfers zijn met een andere versie van de formules gemaakt.
+ui-regions-from-own = Op deze laptop berekend uit de openbare bestanden die u inlas. Kleine aantallen zijn afgeschermd.
+ui-regions-left-out = Niet hierbij: { $names }. Hun cijfers zijn met een andere versie van de rekenregels gemaakt.
 ui-regions-from-national = Gepubliceerd door het landelijke team, samengesteld op { $date }.
 ui-regions-source = Waar de cijfers vandaan komen
 ui-regions-source-own = Hier berekend
@@ -1537,7 +1476,7 @@ ui-tile-lapsing = { $n ->
  }
 ui-tile-partnerships-empty = Nog geen afspraken tussen scholen en bedrijven.
 ui-tile-activities-empty = Nog niets gepland.
-ui-tile-open = gepland of bezig, van { $all }
+ui-tile-open = gepland of lopend, van { $all }
 ui-tile-late = { $n } te laat
 ui-on-course = alles op tijd
 ui-on-the-list = Te doen
@@ -1566,9 +1505,9 @@ ui-settings-tab-settings = Voorkeuren
 ui-settings-tab-data = Gegevens
 ui-settings-tab-backups = Kopieën
 ui-settings-looks = Taal en uiterlijk
-ui-settings-file = Uw gegevens
+ui-settings-file = Uw werkruimte
 ui-settings-path = Bestand
-ui-settings-file-text = Alles wat u invult staat in dit ene bestand op uw laptop. Neem het mee in uw gewone back-up.
+ui-settings-file-text = Alles wat u invult, staat in dit ene bestand op uw laptop. Bewaar het net zo goed als uw andere bestanden.
 ui-settings-close = Werkruimte sluiten
 ui-settings-keys = Toetsen
 ui-keys-rows = Door een lijst lopen
@@ -1576,7 +1515,7 @@ ui-keys-open = Openen
 ui-keys-close = Zijpaneel sluiten
 
 ui-area-report = Jaarverslag
-ui-area-sync = Synchronisatie
+ui-area-sync = Landelijk
 ui-report-busy = Het verslag wordt gemaakt
 ui-report-unopened = Het verslag is gemaakt, maar gaat hier niet vanzelf open. Open het vanuit de map waar het staat.
 ui-report-fill = Vul aan
@@ -1585,7 +1524,7 @@ ui-sync-busy = Bezig met uitwisselen …
 ui-sync-never = Er is nog niets verstuurd.
 ui-sync-fresh-other = De samenvatting van { $year } is nog niet verstuurd.
 ui-sync-fresh-same = De samenvatting van { $year } is veranderd sinds u haar verstuurde.
-ui-sync-stuck = Er gaat nu niets heen en weer. Uw gegevens staan hier veilig.
+ui-sync-stuck = Er gaat nu niets heen en weer. Meld deze laptop hieronder opnieuw aan. Uw gegevens staan hier veilig.
 ui-sync-same = Alles is verstuurd, en aan beide kanten hetzelfde: { $when }.
 ui-sync-met = Laatst uitgewisseld op { $when }.
 ui-sync-waiting = { $n ->
@@ -1593,11 +1532,11 @@ ui-sync-waiting = { $n ->
    *[other] { $n } berichten wachten op verzending.
  }
 ui-sync-refused = { $n ->
-    [one] { $n } bericht is niet aangenomen.
-   *[other] { $n } berichten zijn niet aangenomen.
+    [one] { $n } bericht is niet aangenomen. Onder Verstuurd ziet u waarom.
+   *[other] { $n } berichten zijn niet aangenomen. Onder Verstuurd ziet u waarom.
  }
-ui-sync-offline = De landelijke dienst is nu niet bereikbaar.
-ui-sync-offline-since = De landelijke dienst is niet bereikbaar; het laatste contact was { $when }.
+ui-sync-offline = De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt.
+ui-sync-offline-since = De landelijke dienst is niet bereikbaar. Kijk of u internet hebt. Het laatste contact was { $when }.
 ui-sync-brief-never = nog niets verstuurd
 ui-sync-brief-waiting = { $n ->
     [one] { $n } wacht
@@ -1612,8 +1551,8 @@ ui-sync-send = Verstuur samenvatting
 ui-sync-send-waiting = Verstuur wat klaarstaat
 ui-sync-fetch = Haal nieuws op
 ui-sync-with = Aangemeld bij { $service } als { $region }
-ui-sync-began = Dit is een andere kopie van de werkruimte dan die eerder verstuurde. Zij begint een eigen reeks.
-ui-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze weer.
+ui-sync-began = Dit bestand is een kopie van de werkruimte waarmee u eerder verstuurde. Wat u nu verstuurt, telt apart.
+ui-sync-server-lost = De landelijke dienst was berichten kwijt en heeft ze nu weer.
 ui-sync-sent = { $n ->
     [one] { $n } bericht is verstuurd en ontvangen.
    *[other] { $n } berichten zijn verstuurd en ontvangen.
@@ -1624,14 +1563,14 @@ ui-sync-received = { $n ->
  }
 ui-sync-nothing = Er was niets nieuws.
 ui-sync-compared = Beide kanten zijn vergeleken en gelijk.
-ui-leaving-title-new = Dit gaat weg
+ui-leaving-title-new = Dit wordt verstuurd
 ui-leaving-title-ready = Dit staat klaar
 ui-leaving-title-sent = Dit is verstuurd
 ui-leaving-title-refused = Dit is niet aangenomen
-ui-leaving-text-new = Dit is alles wat het landelijke team te zien krijgt: aantallen, ambities en teksten die u deelt. Geen personen, geen contacten, geen notities.
+ui-leaving-text-new = Dit is alles wat het landelijke team te zien krijgt: aantallen, ambities en teksten die u deelt. Geen contacten, geen notities, geen bestanden.
 ui-leaving-text-ready = Dit gaat mee zodra er verbinding is. Er gaat niets verloren.
 ui-leaving-text-sent = Sinds de laatste keer is hier niets aan veranderd.
-ui-leaving-text-refused = Bij Verstuurd ziet u waarom. Pas het aan; daarna verstuurt u opnieuw.
+ui-leaving-text-refused = Onder Verstuurd ziet u waarom. Pas het aan; daarna verstuurt u opnieuw.
 ui-leaving-form = Hoe het getoond wordt
 ui-leaving-words = In woorden
 ui-leaving-exact = Precies
@@ -1656,20 +1595,20 @@ ui-enrol = Meld deze laptop aan
 ui-enrol-busy = Bezig met aanmelden …
 ui-enrol-title = Deel uw jaar met het landelijke team
 ui-enrol-again = Opnieuw aanmelden
-ui-enrol-text = U stuurt een samenvatting van uw regio, en krijgt nieuws terug. Het landelijke team geeft u een adres en een code.
-ui-enrol-copied = Deze werkruimte is op een andere laptop aangemeld. Vraag het landelijke team om een code voor deze laptop; wat al verstuurd is, blijft gewoon staan.
+ui-enrol-text = U verstuurt een samenvatting van uw regio, en krijgt nieuws terug. Het landelijke team geeft u een adres en een code.
+ui-enrol-copied = Deze werkruimte is op een andere laptop aangemeld. Vraag het landelijke team om een code voor deze laptop. Wat al verstuurd is, blijft gewoon staan.
 ui-enrol-example = Dit is een voorbeeldregio met verzonnen cijfers. Meld liever uw eigen regio aan.
-ui-enrol-hint = Heeft u een code van het landelijke team?
+ui-enrol-hint = Hebt u een code van het landelijke team?
 ui-enrol-address = Adres van de landelijke dienst
 ui-enrol-address-hint = Het begint met https://
 ui-enrol-code = Code
 ui-enrol-code-hint = Drie groepjes van vier, bijvoorbeeld 4K7P-…
 ui-enrol-in-file = Bewaar in een bestand dat alleen ik kan lezen
 ui-enrol-promise = Wat u moet weten
-ui-enrol-promise-sees = U ziet alles voordat het weggaat.
-ui-enrol-promise-stays = Personen, contacten, notities en bestanden blijven op deze laptop.
-ui-enrol-promise-owns = Uw gegevens blijven van u: niets wordt van buitenaf veranderd.
-ui-enrol-promise-offline = Zonder internet werkt alles door; wat klaarstaat, gaat later mee.
+ui-enrol-promise-sees = U ziet alles voordat het wordt verstuurd.
+ui-enrol-promise-stays = Contacten, notities en bestanden blijven op deze laptop.
+ui-enrol-promise-owns = Uw gegevens blijven van u: niemand anders verandert er iets aan.
+ui-enrol-promise-offline = Zonder internet werkt alles door. Wat klaarstaat, gaat later mee.
 
 ## Velden en lijsten
 ui-date-choose = Kies een dag
@@ -1693,7 +1632,7 @@ ui-error-money-invalid = “{ $text }” kunnen we niet lezen als bedrag. Schrij
 ui-error-money-ambiguous = Bedoelt u { $large } of { $small }? Schrijf { $example } of { $small }.
 ui-error-money-least = Vul een bedrag in van { $min } of meer.
 ui-error-money-outside = Vul een bedrag in van { $min } tot en met { $max }.
-ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal.
+ui-error-number-invalid = “{ $text }” kunnen we niet lezen als getal. Schrijf bijvoorbeeld 1234.
 ui-error-number-whole = Vul een heel getal in, zonder komma.
 ui-error-number-outside = { $kind ->
     [from] Vul een getal in van { $min } of meer.
@@ -1720,39 +1659,39 @@ ui-list-coming = { $kind ->
  }
 
 ## Dienst
-service-problem-token-unknown = Deze laptop is hier niet bekend. Meld hem opnieuw aan met een code van het landelijk team.
-service-problem-device-revoked = Het landelijk team heeft deze laptop afgemeld. Je eigen gegevens blijven staan.
-service-problem-series-conflict = De server heeft op deze plek iets anders staan. Er is niets opgeslagen.
-service-problem-series-gap = Er ontbreken eerdere berichten. Vraag eerst waar de server gebleven is.
-service-problem-series-of-another = Deze reeks hoort bij een andere laptop of regio.
-service-problem-feed-diverged = De server kent dit punt in de berichten niet. Haal ze opnieuw op vanaf het begin; er gaat niets verloren.
-service-problem-code-invalid = Deze code klopt niet. Controleer de tekens en probeer het nog eens.
-service-problem-code-expired = Deze code is ouder dan zeven dagen. Vraag het landelijk team om een nieuwe.
-service-problem-code-burned = Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag het landelijk team om een nieuwe.
-service-problem-code-used = Met deze code is al een andere laptop aangemeld. Vraag het landelijk team om een nieuwe.
-service-problem-invalid = Dit veld klopt niet.
-service-problem-too-large = Dit is te groot: een verzoek mag hoogstens 1 MiB zijn.
-service-problem-page-too-long = Een pagina mag hoogstens 100 berichten hebben.
-service-problem-too-many = Te veel verzoeken; wacht even.
-service-problem-not-found = Dit bestaat hier niet.
-service-problem-sign-in = Meld je eerst aan.
-service-problem-sign-in-wrong = Mailadres of wachtwoord klopt niet.
-service-problem-locked-out = Te vaak verkeerd geprobeerd. Wacht even en probeer het dan opnieuw.
-service-problem-not-allowed = Jouw rol mag dit niet. Vraag een beheerder.
-service-problem-origin = Dit verzoek kwam van een andere website en is geweigerd.
-service-problem-internal = Er ging iets mis op de server. Probeer het straks opnieuw.
-service-problem-overtaken = Dit is intussen veranderd. Kijk opnieuw, en beslis dan. Er is niets opgeslagen.
-service-refusal-hash = De inhoud hoort niet bij deze hash; onderweg is iets beschadigd.
-service-refusal-other-region = Deze samenvatting gaat over een andere regio.
-service-refusal-school-year = Dit is geen schooljaar.
-service-refusal-quarter = Een kwartaal is 1, 2, 3 of 4.
-service-refusal-too-large = Dit getal is te groot.
-service-refusal-no-entry = Dit bericht is van deze regio niet bekend.
+service-problem-token-unknown = De landelijke dienst kent deze laptop niet. Vraag het landelijke team om een nieuwe code en meld u opnieuw aan.
+service-problem-device-revoked = Het landelijke team heeft deze laptop afgemeld. Uw gegevens blijven staan. Wilt u weer meedoen? Vraag het landelijke team om een nieuwe code.
+service-problem-series-conflict = De landelijke dienst heeft op deze plaats een ander bericht. Er is niets opgeslagen. Wissel opnieuw uit.
+service-problem-series-gap = Er ontbreken eerdere berichten. Wissel opnieuw uit; dan gaan ze mee.
+service-problem-series-of-another = Deze berichten horen bij een andere laptop of regio. Meld deze laptop opnieuw aan met een nieuwe code.
+service-problem-feed-diverged = De landelijke dienst weet niet welk nieuws u al hebt. Haal het nieuws opnieuw op; er gaat niets verloren.
+service-problem-code-invalid = Deze code klopt niet. Vergelijk elk teken met de code die u kreeg.
+service-problem-code-expired = Deze code is ouder dan zeven dagen. Vraag het landelijke team om een nieuwe.
+service-problem-code-burned = Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag het landelijke team om een nieuwe.
+service-problem-code-used = Met deze code is al een andere laptop aangemeld. Vraag het landelijke team om een nieuwe.
+service-problem-invalid = Dit veld klopt niet. Kijk het na.
+service-problem-too-large = Dit is te groot: er past hoogstens 1 MB in één keer. Maak het korter en probeer het opnieuw.
+service-problem-page-too-long = Er gaan hoogstens 100 berichten in één keer. Verstuur ze in delen.
+service-problem-too-many = Dit gaat te snel achter elkaar. Wacht even en probeer het dan opnieuw.
+service-problem-not-found = Dit is er niet, of niet meer. Ga terug en kies opnieuw.
+service-problem-sign-in = Log eerst in.
+service-problem-sign-in-wrong = Het e-mailadres of het wachtwoord klopt niet. Kijk ze na en probeer het opnieuw.
+service-problem-locked-out = U hebt te vaak een verkeerd wachtwoord ingevuld. Wacht even en probeer het dan opnieuw.
+service-problem-not-allowed = Met uw rol mag dit niet. Vraag het een beheerder.
+service-problem-origin = Dit kwam van een andere website en is geweigerd. Open deze pagina opnieuw en doe het hier.
+service-problem-internal = Er ging iets mis bij de landelijke dienst. Probeer het straks opnieuw.
+service-problem-overtaken = Dit is intussen veranderd. Er is niets opgeslagen. Kijk opnieuw, en beslis dan.
+service-refusal-hash = Dit bericht is beschadigd aangekomen. Meld het aan het landelijke team.
+service-refusal-other-region = Deze samenvatting gaat over een andere regio dan waarvoor deze laptop is aangemeld. Vraag het landelijke team om een code voor deze regio.
+service-refusal-school-year = Dit schooljaar kan niet. Kies een ander schooljaar.
+service-refusal-quarter = Een kwartaal is 1, 2, 3 of 4. Kies een van die vier.
+service-refusal-too-large = Dit getal is te groot. Kijk het na.
+service-refusal-no-entry = Het bericht dat hiermee wordt ingetrokken, is van deze regio niet bekend. U hoeft niets te doen.
 service-refusal-needed = Vul dit in.
-service-refusal-too-long = Dit is te lang.
-service-refusal-no-region = Deze regio bestaat niet.
-service-refusal-wrong-type = Hier werd iets anders verwacht.
-service-refusal-no-figures = Nog geen regio heeft cijfers gestuurd. Er is niets te publiceren.
+service-refusal-too-long = Deze tekst is te lang. Kort hem in.
+service-refusal-no-region = Deze regio is er niet. Kies een andere.
+service-refusal-wrong-type = Hier verwacht de landelijke dienst iets anders. Installeer de nieuwste versie van TiB Regio en verstuur het opnieuw.
+service-refusal-no-figures = Nog geen regio heeft cijfers gestuurd. Publiceer ze als de eerste samenvatting binnen is.
 
 ## Landelijke pagina
 national-team = landelijk team
@@ -1762,13 +1701,13 @@ national-start = Start
 national-news = Nieuws
 national-theme = Licht of donker
 national-other-language = English
-national-sign-in = Aanmelden
-national-sign-out = Afmelden
-national-signed-out = Je bent afgemeld.
-national-mail = Mailadres
+national-sign-in = Inloggen
+national-sign-out = Uitloggen
+national-signed-out = U bent uitgelogd.
+national-mail = E-mailadres
 national-password = Wachtwoord
 national-broken = Er ging iets mis. Probeer het straks opnieuw.
-national-offline = De server is niet te bereiken. Controleer je verbinding.
+national-offline = De landelijke dienst is niet bereikbaar. Kijk of u internet hebt.
 national-again = Probeer opnieuw
 national-morning = Goedemorgen
 national-afternoon = Goedemiddag
@@ -1778,7 +1717,7 @@ national-regions = Regio’s
 national-region = Regio
 national-reported = { $a } van de { $b } regio’s hebben een samenvatting gestuurd.
 national-newest = De nieuwste is van { $a }, { $b }.
-national-no-regions = Er is nog geen regio. Voeg de eerste toe; daarna maak je een code waarmee haar laptop zich aanmeldt.
+national-no-regions = Er is nog geen regio. Voeg de eerste toe. Daarna maakt u een code waarmee haar laptop zich aanmeldt.
 national-no-regions-reader = Er is nog geen regio. Een beheerder kan de eerste toevoegen.
 national-add-region = Regio toevoegen
 national-region-name = Naam van de regio
@@ -1793,7 +1732,7 @@ national-two-versions = twee versies
 national-to-regions = Alle regio’s
 national-no-summary = { $a } heeft nog geen samenvatting gestuurd. Zodra haar laptop dat doet, staat die hier.
 national-got = Samenvatting over { $a }, ontvangen op { $b }.
-national-in-words = De regio telt { $a } activiteiten en { $b } samenwerkingen. In { $c } daarvan doen vmbo, mbo én bedrijfsleven mee. Binnen een jaar aflopend: { $d }.
+national-in-words = De regio telt { $a } activiteiten en { $b } samenwerkingen. In { $c } daarvan doen vmbo, mbo én bedrijf mee. Binnen een jaar lopen af: { $d }.
 national-reached-words = Er zijn { $a } mensen bereikt, van de { $b } die gepland waren.
 national-side-by-side = Er zijn twee samenvattingen over dezelfde periode. De regio kiest zelf welke geldt; hier staat de nieuwste.
 national-received-on = Ontvangen
@@ -1815,13 +1754,13 @@ national-planned = Gepland
 national-reached = Bereikt
 national-target-group = Doelgroep
 national-indicators = Cijfers
-national-indicator = Indicator
+national-indicator = Cijfer
 national-school-year = Schooljaar
 national-scope = Gebied
 national-value = Waarde
 national-bounds = Tussen
 national-out-of = Teller / noemer
-national-masked = Gemaskeerd
+national-masked = Afgeschermd
 national-ambitions = Ambities
 national-ambition = Ambitie
 national-baseline = Begin
@@ -1835,7 +1774,7 @@ national-earlier = Alle samenvattingen
 national-replaced = vervangen
 national-shown = hier getoond
 national-make-code = Aanmeldcode maken
-national-code-words = Lees deze code voor aan de projectleider. Hij werkt één keer, tot en met { $a }, en is hierna niet meer te zien.
+national-code-words = Lees deze code voor aan de projectleider. De code werkt één keer, tot en met { $a }, en is hierna niet meer te zien.
 national-write = Nieuw bericht
 national-title = Titel
 national-text = Tekst
@@ -1846,20 +1785,20 @@ national-publish = Publiceren
 national-published = Gepubliceerd. De laptops halen het op zodra ze verbinding hebben.
 national-sent-news = Gepubliceerd
 national-no-news = Er is nog niets gepubliceerd.
-national-may-not = Je kunt hier lezen. Publiceren kan een redacteur of beheerder.
-national-not-found = Deze pagina bestaat niet.
+national-may-not = U kunt hier lezen. Een redacteur of beheerder kan publiceren.
+national-not-found = Deze pagina bestaat niet. Kies een ander onderdeel.
 national-quarter = { $a }, kwartaal { $b }
 national-list = Regio-indeling
 national-list-export = Opslaan als bestand
 national-list-import = Bestand inlezen
 national-list-same = In { $a } staat hetzelfde als hier. Er verandert niets.
-national-list-overtaken = Iemand anders heeft de indeling intussen opgeslagen. Gooi je wijzigingen weg en begin opnieuw.
+national-list-overtaken = Iemand anders heeft de indeling intussen opgeslagen. Gooi uw wijzigingen weg en begin opnieuw.
 national-list-empty = Er is nog geen indeling. Voeg de eerste regio toe, of lees een bestand in met deze kolommen:
 national-list-empty-reader = Er is nog geen indeling. Een redacteur of beheerder kan een bestand inlezen met deze kolommen:
 national-list-words = Regio’s: { $a }. Gemeenten die meedoen: { $b }. Losse vestigingen: { $c }.
-national-list-use = Elke laptop haalt deze indeling op en rekent er TiB en niet-TiB mee uit.
+national-list-use = Elke laptop haalt deze indeling op en rekent er de cijfers van TiB en van buiten TiB mee uit.
 national-list-version = Versie { $a }, opgeslagen op { $b } door { $c }.
-national-list-server = de beheerder van de server
+national-list-server = de beheerder van de dienst
 national-list-years = { $a } tot en met { $b }
 national-list-since = vanaf { $a }
 national-list-until = tot en met { $a }
@@ -1912,7 +1851,7 @@ national-figures-out-of = { $a } van { $b }
 national-figures-now = Nu publiceren
 national-figures-preview = Dit gaat naar alle regio’s
 national-figures-words = Van { $a } van de { $b } regio’s zijn er cijfers, samen { $c }. Elke regio ziet ze allemaal, met de naam van de regio erbij.
-national-figures-hidden = Aantallen onder de 5 gaan niet mee. Bij { $a } cijfers staat daarom een onder- en een bovengrens.
+national-figures-hidden = Aantallen onder de 5 gaan niet mee. Bij { $a } cijfers staan daarom een laagste en een hoogste waarde.
 national-figures-formulas = Met een andere versie van de rekenregels: { $a }. Deze cijfers gaan mee, maar de laptops zetten ze niet naast de andere.
 national-figures-without = Zonder cijfers: { $a }.
 national-figures-unchanged = Sinds de laatste keer is er niets veranderd. De regio’s hebben deze cijfers al.

@@ -42,7 +42,7 @@ test.describe
     test('one is put back, and what it replaced as well', async ({ app, appPage: page, faults }) => {
       const before = (await app.call('activity_list', all)).total
       await page.getByRole('button', { name: /^De kopie van .* terugzetten$/ }).click()
-      await page.getByText(/^Weer zoals toen/).waitFor()
+      await page.getByText(/^Dit wordt weer zoals toen/).waitFor()
       await accessible(page, faults, 'a question')
       await picture(page, 'backups-question')
       await button(page, 'Niets doen').click()
@@ -101,13 +101,13 @@ test.describe
       ])
       await app.call('settings_set', { theme: 'light', language: 'nl' })
       await again(page, app.address)
-      await page.getByText('Bij dit bestand lag werk van een andere kopie').waitFor()
+      await page.getByText('Naast dit bestand lag werk dat er niet bij hoort').waitFor()
       await page
         .getByRole('banner')
         .or(page.locator('.banner'))
         .getByRole('link', { name: 'Kopieën' })
         .click()
-      await page.getByText('Wat ervan te lezen is').waitFor()
+      await page.getByText('wat ervan te lezen is').waitFor()
       await button(page, 'Opslaan als bestand').click()
       await expect.poll(() => readdirSync(app.files).some((name) => name.endsWith('-log.tib'))).toBe(true)
       await app.call('workspace_close')
@@ -137,7 +137,7 @@ test.describe
       await accessible(page, faults, 'a damaged file')
       await picture(page, 'damaged')
       await button(page, 'Lees wat er nog te lezen is').click()
-      await page.getByText(/Dit is een nieuw bestand/).waitFor()
+      await page.getByText(/Dit is een nieuwe werkruimte/).waitFor()
       await picture(page, 'recovered')
       expect((await app.call('shell')).workspace?.path).toMatch(/regio-twente-hersteld\.tib$/)
       expect(readFileSync(path).length).toBe(bytes.length - 4096)

@@ -59,7 +59,7 @@ test.describe
         .getByRole('rowheader')
         .nth(before - 1)
         .waitFor()
-      await text(page, 'U hebt nog geen “Studenten, instroom en gediplomeerden mbo”.')
+      await text(page, 'U hebt “Studenten, instroom en gediplomeerden mbo” nog niet.')
       await page.getByRole('button', { name: /Toon alle 11/ }).click()
       await page
         .getByRole('listitem')
@@ -96,14 +96,14 @@ test.describe
       offer(app, { 'leerlingen-2019.csv': pupils(20) })
       await button(page, 'Kies bestanden').click()
       const chosen = file(page, 'leerlingen-2019.csv')
-      await chosen.getByText('afgeleid uit de bestandsnaam').waitFor()
+      await chosen.getByText('komt uit de bestandsnaam').waitFor()
       await chosen.getByLabel('Van welke datum').selectOption('2015')
       await chosen.getByText('De naam zegt 2019–2020. Toch 2015–2016?').waitFor()
       await accessible(page, faults, 'data: the year is asked')
       await picture(page, 'data-year')
       expect(await ready(page).count(), 'may be read in').toBe(0)
       await button(page, 'Ja, 2015–2016').click()
-      await chosen.getByText('1 rij kunnen we niet lezen').click()
+      await chosen.getByText('1 rij overgeslagen').click()
       await chosen.getByText('stuk;1').waitFor()
       await button(page, 'Lees bestand in').click()
       await chosen.getByText(/Ingelezen: 2 nieuw/).waitFor()
@@ -131,7 +131,7 @@ test.describe
       await accessible(page, faults, 'data: an import')
       await picture(page, 'data-import')
       await button(page, 'Bewaar alle rijen als bestand').click()
-      const saved = join(app.files, 'afgekeurd uit leerlingen-2019.csv.csv')
+      const saved = join(app.files, 'overgeslagen uit leerlingen-2019.csv.csv')
       await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toContain('stuk;1')
       expect(readFileSync(saved, 'utf8').trim().split('\n').slice(1)).toEqual([
         '4;te veel of te weinig kolommen;"stuk;1"',
@@ -153,12 +153,12 @@ test.describe
     })
 
     test('what is taken back is put back by one press', async ({ app, appPage: page, faults }) => {
-      await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv terugnemen', exact: true }).click()
-      await page.getByText('leerlingen-1-10-2015.csv is teruggenomen.').waitFor()
-      await text(page, '1 teruggenomen bestand')
+      await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv weghalen', exact: true }).click()
+      await page.getByText('leerlingen-1-10-2015.csv is weggehaald.').waitFor()
+      await text(page, '1 weggehaald bestand')
       await accessible(page, faults, 'data: taken back')
       await page.getByRole('button', { name: 'Terughalen' }).click()
-      await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv terugnemen', exact: true }).waitFor()
+      await page.getByRole('button', { name: 'leerlingen-1-10-2015.csv weghalen', exact: true }).waitFor()
       expect((await app.call('imports')).filter((one) => one.withdrawn).length).toEqual(0)
     })
 
@@ -191,7 +191,7 @@ test.describe
       await page.getByLabel('Naam', { exact: true }).fill('Jongeren in een techniekclub')
       await page.getByLabel('Waar komt het vandaan?').fill('Eigen telling')
       await button(page, 'Lees bestand in').click()
-      await text(page, /Ingelezen: 3 nieuw, 0 veranderd, 0 gelijk, 1 afgekeurd/)
+      await text(page, /Ingelezen: 3 nieuw, 0 veranderd, 0 gelijk, 1 overgeslagen/)
       const [own] = await app.call('own_indicators')
       expect([own?.name, own?.source, own?.mapping?.count]).toEqual([
         'Jongeren in een techniekclub',
@@ -256,7 +256,7 @@ test.describe
 
     test('the region says how it stands in the national list', async ({ appPage: page, faults }) => {
       await tab(page, 'Regio')
-      await page.getByRole('heading', { name: 'De landelijke lijst' }).waitFor()
+      await page.getByRole('heading', { name: 'De landelijke regio-indeling' }).waitFor()
       await accessible(page, faults, 'data: region')
       await picture(page, 'data-region')
     })

@@ -113,8 +113,8 @@ test.describe
     })
 
     test('the laptop enrols, and the first summary goes', async ({ central, appPage: page, faults }) => {
-      await area(page, 'Synchronisatie')
-      await heading(page, 'Synchronisatie')
+      await area(page, 'Landelijk')
+      await heading(page, 'Landelijk')
       await accessible(page, faults, 'enrol')
       await picture(page, 'enrol')
       await page.getByLabel('Adres van de landelijke dienst').fill(central.address)
@@ -146,7 +146,7 @@ test.describe
       await accessible(national, faults, 'sign in')
       await national.getByLabel(/mail/i).fill(central.mail)
       await national.getByLabel('Wachtwoord').fill(central.password)
-      await button(national, 'Aanmelden').click()
+      await button(national, 'Inloggen').click()
       await national.getByRole('link', { name: 'Regio Twente' }).first().waitFor()
       await accessible(national, faults, 'national start')
       await picture(national, 'national')
@@ -212,7 +212,7 @@ test.describe
         'Network',
         'Monitor',
         'Yearly report',
-        'Synchronise',
+        'National team',
         'Settings',
       ]) {
         await area(page, name)

@@ -52,7 +52,7 @@ test.describe
       await expect(app.call('activity_delete', { ids: [id] })).rejects.toThrow(/in_use/)
       // Refused in the panel too, which goes on saving what is typed.
       await button(page, 'Verwijderen').click()
-      await page.getByRole('alert').filter({ hasText: 'is nog in gebruik bij' }).waitFor()
+      await page.getByRole('alert').filter({ hasText: 'wordt nog gebruikt bij' }).waitFor()
       await page.getByLabel('Plaats', { exact: true }).fill('Borne')
       await page.getByLabel('Plaats', { exact: true }).blur()
       await expect.poll(async () => (await app.call('activity_open', { id })).record.place).toBe('Borne')
@@ -157,7 +157,7 @@ test.describe
 
     test('people have a list of their own', async ({ appPage: page, faults }) => {
       await page.getByRole('navigation').first().getByRole('link', { name: 'Netwerk' }).click()
-      await tab(page, 'Mensen')
+      await tab(page, 'Contacten')
       await page.getByRole('row', { name: /Sanne de Boer/ }).click()
       await page.getByLabel('Naam', { exact: true }).fill('Sanne de Boer-Vink')
       await page.getByLabel('Naam', { exact: true }).blur()

@@ -101,7 +101,7 @@ describe('what to do first', () => {
   it('is said in one sentence', () => {
     expect(say(all({}))).toContain('Begin met “Alle vestigingen vo”')
     expect(say(all({}, ['C']))).toBe(
-      'U hebt nog geen “Leerlingen vo per vestiging naar onderwijstype”. Daarmee ziet u: instroom vmbo-techniek en leerlingen totaal.',
+      'U hebt “Leerlingen vo per vestiging naar onderwijstype” nog niet. Daarmee ziet u: instroom vmbo-techniek en leerlingen totaal.',
     )
     const years = Object.fromEntries(['A', 'H', 'I'].map((kind) => [kind, [2025]]))
     expect(say(all({ ...years, F: [2022, 2023] }, ['C']))).toBe(

@@ -51,12 +51,14 @@ describe('where traffic stands', () => {
   it('puts what asks for something first', () => {
     const busy = { ...state, waiting: 2, compared_at: moment }
     expect(standing(busy, { ...calm, offline: true })).toBe(
-      '2 berichten wachten op verzending. De landelijke dienst is nu niet bereikbaar.',
+      '2 berichten wachten op verzending. De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt.',
     )
     expect(standing({ ...busy, met_at: moment }, { ...calm, offline: true })).toContain(
-      'het laatste contact was 24 november 10:42',
+      'Het laatste contact was 24 november 10:42',
     )
-    expect(standing(busy, { ...calm, refused: 1 })).toBe('1 bericht is niet aangenomen.')
+    expect(standing(busy, { ...calm, refused: 1 })).toBe(
+      '1 bericht is niet aangenomen. Onder Verstuurd ziet u waarom.',
+    )
     expect(standing(busy, { ...calm, refused: 1, stuck: true })).toContain('niets heen en weer')
   })
   it('names a summary that has something new, before it says that all is sent', () => {
@@ -91,8 +93,8 @@ describe('what an exchange did', () => {
     expect(told(outcome)).toBe('Er was niets nieuws.')
     expect(told({ ...outcome, compared: true })).toContain('vergeleken en gelijk')
     expect(told({ ...outcome, sent: 2, refused: 1, received: 3 })).toBe(
-      '1 bericht is verstuurd en ontvangen. 1 bericht is niet aangenomen. Er zijn 3 nieuwe berichten.',
+      '1 bericht is verstuurd en ontvangen. 1 bericht is niet aangenomen. Onder Verstuurd ziet u waarom. Er zijn 3 nieuwe berichten.',
     )
-    expect(told({ ...outcome, began: true })).toContain('andere kopie')
+    expect(told({ ...outcome, began: true })).toContain('telt apart')
   })
 })

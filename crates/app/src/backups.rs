@@ -174,8 +174,11 @@ fn is_due(store: &Store, now: DateTime<Utc>) -> bool {
 
 fn named(app: &App, wanted: &str) -> Result<Backup> {
     let mut all = app.store()?.backups().into_iter();
-    all.find(|one| name(one) == wanted)
-        .ok_or_else(|| Refusal::new(Code::NotFound).on("backup"))
+    all.find(|one| name(one) == wanted).ok_or_else(|| {
+        Refusal::new(Code::NotFound)
+            .on("backup")
+            .with("kind", "backup")
+    })
 }
 
 /// Exchanges the whole workspace for a copy in the folder.

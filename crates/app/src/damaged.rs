@@ -33,7 +33,7 @@ pub struct Recovered {
 /// The file that could not be opened last.
 fn damaged(app: &App) -> Result<PathBuf> {
     let damaged = locked(&app.damaged).clone();
-    damaged.ok_or_else(|| Refusal::new(Code::NotFound).on("file"))
+    damaged.ok_or_else(|| Refusal::new(Code::NotFound).on("file").with("kind", "file"))
 }
 
 /// The newest copy of the file that could not be opened last.
@@ -50,7 +50,11 @@ fn newest(app: &App, damaged: &Path) -> Option<Backup> {
 /// file stays beside it under another name.
 pub fn put_back_newest(app: &App) -> Result<Shell> {
     let path = damaged(app)?;
-    let backup = newest(app, &path).ok_or_else(|| Refusal::new(Code::NotFound).on("backup"))?;
+    let backup = newest(app, &path).ok_or_else(|| {
+        Refusal::new(Code::NotFound)
+            .on("backup")
+            .with("kind", "backup")
+    })?;
     let aside = aside(app, &path);
     let failed = |error: io::Error| unreadable(&path, &error);
     // Its log belongs to it, and must not be played over the copy.

@@ -142,7 +142,7 @@ impl App {
         locked(&self.chosen)
             .get(handle)
             .cloned()
-            .ok_or_else(|| Refusal::new(Code::NotFound).on("file"))
+            .ok_or_else(|| Refusal::new(Code::NotFound).on("file").with("kind", "file"))
     }
 
     fn store(&self) -> Result<Arc<Store>> {
@@ -180,9 +180,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
-    Refusal::new(Code::OutputUnwritable)
-        .with("path", path.display())
-        .with("reason", error)
+    Refusal::unwritable(path, error)
 }
 
 /// The name of a file, without its folder.

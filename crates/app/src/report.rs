@@ -45,7 +45,9 @@ pub fn make_in(app: &App, school_year: i32, folder: &Path, texts: &Texts) -> Res
 pub fn show(app: &App, path: &str) -> Result<bool> {
     let path = PathBuf::from(path);
     if !locked(&app.reports).contains(&path) {
-        return Err(Refusal::new(Code::NotFound).on("path"));
+        return Err(Refusal::new(Code::NotFound)
+            .on("path")
+            .with("kind", "report"));
     }
     Ok(app.ports.dialogs.show(&path))
 }

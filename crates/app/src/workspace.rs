@@ -180,7 +180,11 @@ pub fn open_chosen(app: &App, recent: Option<&str>) -> Result<Shell> {
             let settings = locked(&app.settings);
             let mut known = settings.recent.iter();
             let found = known.find(|recent| recent.handle() == handle);
-            let found = found.ok_or_else(|| Refusal::new(Code::NotFound).on("recent"))?;
+            let found = found.ok_or_else(|| {
+                Refusal::new(Code::NotFound)
+                    .on("recent")
+                    .with("kind", "file")
+            })?;
             Some(found.path.clone())
         }
     };

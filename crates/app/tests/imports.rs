@@ -81,7 +81,7 @@ fn rows_of_an_import_can_be_asked_later_and_saved() {
     let saved = place
         .folder
         .path()
-        .join("saved/afgekeurd uit leerlingen-2012.csv.csv");
+        .join("saved/overgeslagen uit leerlingen-2012.csv.csv");
     let saved = std::fs::read_to_string(saved).unwrap();
     assert_eq!(saved.lines().count(), 3);
     assert!(

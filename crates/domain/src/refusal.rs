@@ -1,6 +1,8 @@
 //! What is said when something can't be done: a code, the field it is about, and what to fill in.
 
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -244,6 +246,23 @@ impl Refusal {
         }
     }
 
+    /// What the system said to writing a file, with the kind of trouble: what helps differs.
+    #[must_use]
+    pub fn unwritable(path: &Path, error: &io::Error) -> Self {
+        // What Windows says of a file that another program holds; elsewhere the number means something else.
+        const SHARED: Option<i32> = Some(32);
+        let kind = match error.kind() {
+            ErrorKind::StorageFull => "full",
+            ErrorKind::PermissionDenied => "denied",
+            _ if cfg!(windows) && error.raw_os_error() == SHARED => "open",
+            _ => "other",
+        };
+        Self::new(Code::OutputUnwritable)
+            .with("kind", kind)
+            .with("path", path.display())
+            .with("reason", error)
+    }
+
     /// Says which field it is about.
     #[must_use]
     pub fn on(mut self, field: impl Into<String>) -> Self {
@@ -283,6 +302,17 @@ mod tests {
                 serde_json::Value::String(code.as_str().into())
             );
         }
+    }
+
+    #[test]
+    fn what_could_not_be_written_says_what_helps() {
+        let kind = |error: ErrorKind| {
+            let refusal = Refusal::unwritable(Path::new("x"), &error.into());
+            refusal.args["kind"].clone()
+        };
+        assert_eq!(kind(ErrorKind::StorageFull), "full");
+        assert_eq!(kind(ErrorKind::PermissionDenied), "denied");
+        assert_eq!(kind(ErrorKind::NotFound), "other");
     }
 
     #[test]

@@ -73,6 +73,7 @@ pub fn checked(list: &[NationalRegion]) -> Result<Vec<NationalRegion>, Refusal> 
         if unfit(&region.name) || unfit(region.id.as_str()) {
             return Err(Refusal::new(Code::BadRequest)
                 .on("name")
+                .with("kind", "name")
                 .with("name", &region.name));
         }
         if region.members.is_empty() {

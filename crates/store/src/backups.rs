@@ -7,7 +7,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tib_domain::{Code, Id};
 
 use crate::opening::{self, about, faults, reader, unwritable, with_ending};
@@ -238,7 +238,7 @@ impl Opening {
     /// A path for a copy of a file that isn't there yet.
     pub(crate) fn backup_path(&self, of: &Path, reason: Reason) -> Result<PathBuf> {
         std::fs::create_dir_all(&self.backups)
-            .map_err(|error| unwritable(&self.backups, error.to_string()))?;
+            .map_err(|error| unwritable(&self.backups, &error))?;
         let name = of.file_stem().unwrap_or_default().to_string_lossy();
         let mut at = self.clock.now();
         loop {
@@ -277,9 +277,16 @@ impl Opening {
         fresh: &Path,
         copy: &Path,
     ) -> Result<()> {
-        let failed = |error: std::io::Error| unwritable(copy, error.to_string());
-        chunks::copy_without(connection, fresh)
-            .map_err(|error| unwritable(copy, error.to_string()))?;
+        let failed = |error: std::io::Error| unwritable(copy, &error);
+        chunks::copy_without(connection, fresh).map_err(|error| {
+            let kind = match error.sqlite_error_code() {
+                Some(ErrorCode::DiskFull) => "full",
+                _ => "other",
+            };
+            about(Code::OutputUnwritable, copy)
+                .with("kind", kind)
+                .with("reason", error)
+        })?;
         checked(fresh)?;
         as_private_as(of, fresh).map_err(failed)?;
         let _held = chunks::put_beside(connection, fresh, self, of)?;
@@ -307,7 +314,7 @@ fn checked(copy: &Path) -> Result<()> {
     let connection = Connection::open_with_flags(copy, opening::FLAGS).map_err(sql)?;
     match faults(&connection, "PRAGMA quick_check(1)")?.first() {
         None => wal::name_anew(&connection).map_err(sql),
-        Some(fault) => Err(unwritable(copy, fault.clone())),
+        Some(fault) => Err(about(Code::OutputUnwritable, copy).with("reason", fault)),
     }
 }
 
@@ -335,7 +342,7 @@ impl Store {
 /// Makes a workspace file of a copy, with the log that was set aside beside it; as far as the two can be
 /// read together, since the log was begun for another file. Attachments come in again.
 pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
-    let failed = |error: std::io::Error| unwritable(to, error.to_string());
+    let failed = |error: std::io::Error| unwritable(to, &error);
     let copy = Copy::of(&backup.path, &opening.scratch())?;
     let log = with_ending(&backup.path, "-log");
     if log.exists() {

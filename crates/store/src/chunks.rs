@@ -63,7 +63,7 @@ pub(crate) fn put_beside(
         return Ok(None);
     }
     let folder = opening.backups.join(FOLDER);
-    let failed = |error: std::io::Error| unwritable(&folder, error.to_string());
+    let failed = |error: std::io::Error| unwritable(&folder, &error);
     std::fs::create_dir_all(&folder).map_err(failed)?;
     let lock = lock_file(&folder).map_err(failed)?;
     FileExt::lock(&lock).map_err(failed)?;

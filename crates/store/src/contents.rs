@@ -46,7 +46,7 @@ impl Content {
                 .read_to_end(&mut bytes)
                 .map_err(|error| {
                     Refusal::new(Code::FileUnreadable)
-                        .with("kind", "other")
+                        .with("kind", "attachment")
                         .with("reason", error)
                 })?;
             let read = bytes.len() as u64;

@@ -73,9 +73,9 @@ impl Store {
             let _ = std::fs::remove_file(file);
         }
         opening::recognise(backup)?;
-        std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, &error))?;
         // Whoever may read the workspace now, and nobody else.
-        as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, error.to_string()))?;
+        as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, &error))?;
         let folders = self.opening.chunks_of(backup);
         if self.read(|r| chunks::bring_in(fresh, &folders, Some(r.connection)))? > 0 {
             return Err(about(Code::BackupIncomplete, backup));

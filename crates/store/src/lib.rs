@@ -237,10 +237,21 @@ impl Store {
         }
     }
 
+    /// The refusal of a change, with why it is only looked at: what helps differs.
+    #[must_use]
+    pub fn read_only(&self) -> Refusal {
+        let refusal = Refusal::new(Code::WorkspaceReadOnly);
+        match self.looking {
+            Some(Looking::Asked) => refusal.with("kind", "asked"),
+            Some(Looking::InUse) => refusal.with("kind", "in_use"),
+            Some(Looking::Protected) | None => refusal.with("kind", "protected"),
+        }
+    }
+
     fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
         match &self.folding {
             Some(folding) => folding.begin(),
-            None => Err(Refusal::new(Code::WorkspaceReadOnly)),
+            None => Err(self.read_only()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Making and opening workspace files: locks, checks before touching, the exchange of the whole file.
 
 use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -34,9 +35,8 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
     // Made under another name, so that a file with the workspace's name is whole from the start,
     // and one that never became a workspace doesn't stand in the way of the next try.
     let beside = with_ending(path, ".new");
-    let made = fresh(&beside, &opening).and_then(|()| {
-        std::fs::rename(&beside, path).map_err(|error| unwritable(path, error.to_string()))
-    });
+    let made = fresh(&beside, &opening)
+        .and_then(|()| std::fs::rename(&beside, path).map_err(|error| unwritable(path, &error)));
     made.inspect_err(|_| {
         let _ = std::fs::remove_file(&beside);
     })?;
@@ -51,7 +51,7 @@ pub(crate) fn from_root(path: &Path) -> Result<PathBuf> {
     if path.as_os_str().is_empty() {
         return Err(Refusal::new(Code::WorkspaceClosed));
     }
-    let whole = std::path::absolute(path).map_err(|error| unwritable(path, error.to_string()))?;
+    let whole = std::path::absolute(path).map_err(|error| unwritable(path, &error))?;
     // Without a slash at its end: what is made beside the file is named after it.
     Ok(whole.components().collect())
 }
@@ -72,7 +72,7 @@ fn kind(path: &Path) -> &'static str {
 /// itself: `recognise` looks there, also when the process is killed right after.
 fn fresh(path: &Path, opening: &Opening) -> Result<()> {
     if path.exists() {
-        std::fs::remove_file(path).map_err(|error| unwritable(path, error.to_string()))?;
+        std::fs::remove_file(path).map_err(|error| unwritable(path, &error))?;
     }
     let flags = FLAGS | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = Connection::open_with_flags(path, flags).map_err(sql)?;
@@ -84,8 +84,8 @@ fn fresh(path: &Path, opening: &Opening) -> Result<()> {
     connection.close().map_err(|(_, error)| sql(error))
 }
 
-pub(crate) fn unwritable(path: &Path, reason: String) -> Refusal {
-    about(Code::OutputUnwritable, path).with("reason", reason)
+pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
+    Refusal::unwritable(path, error)
 }
 
 pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
@@ -243,14 +243,14 @@ fn fold_on_close(connection: &Connection, fold: bool) -> Result<()> {
 fn set_aside(path: &Path, opening: &Opening) -> Result<PathBuf> {
     let kept = opening.backup_path(path, Reason::Log)?;
     let log = wal::beside(path);
-    let failed = |error: std::io::Error| unwritable(&kept, error.to_string());
+    let failed = |error: std::io::Error| unwritable(&kept, &error);
     if path.exists() {
         std::fs::copy(path, &kept).map_err(failed)?;
     }
     std::fs::copy(&log, with_ending(&kept, "-log")).map_err(failed)?;
     for file in [wal::index_beside(path), log] {
         if file.exists() {
-            std::fs::remove_file(&file).map_err(|error| unwritable(&file, error.to_string()))?;
+            std::fs::remove_file(&file).map_err(|error| unwritable(&file, &error))?;
         }
     }
     Ok(kept)
@@ -265,7 +265,7 @@ pub(crate) fn exchange(mut store: Store, fresh: &Path) -> Result<Store> {
         None => return Err(about(Code::WorkspaceReadOnly, &path)),
     };
     drop(store);
-    std::fs::rename(fresh, &path).map_err(|error| unwritable(&path, error.to_string()))?;
+    std::fs::rename(fresh, &path).map_err(|error| unwritable(&path, &error))?;
     open_locked(&path, opening, lock)
 }
 
@@ -274,8 +274,15 @@ pub(crate) fn recognise(path: &Path) -> Result<()> {
     if !path.is_file() {
         return Err(about(Code::WorkspaceMissing, path).with("kind", kind(path)));
     }
-    let head =
-        head(path).map_err(|error| about(Code::FileUnreadable, path).with("reason", error))?;
+    let head = head(path).map_err(|error| {
+        let kind = match error.kind() {
+            ErrorKind::PermissionDenied => "denied",
+            _ => "other",
+        };
+        about(Code::FileUnreadable, path)
+            .with("kind", kind)
+            .with("reason", error)
+    })?;
     let number = |at: usize| {
         head.get(at..at + 4)
             .and_then(|bytes| bytes.try_into().ok())

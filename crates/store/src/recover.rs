@@ -95,8 +95,7 @@ pub(crate) fn read_into(
         .map_err(|error| damaged(&error))
         .and_then(|found| settle(&fresh, from, opening, found))
         .and_then(|found| {
-            std::fs::rename(&fresh, to)
-                .map_err(|error| crate::opening::unwritable(to, error.to_string()))?;
+            std::fs::rename(&fresh, to).map_err(|error| crate::opening::unwritable(to, &error))?;
             Ok(found)
         });
     for ending in ["", "-wal", "-shm", ".tib-lock"] {

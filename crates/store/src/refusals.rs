@@ -5,16 +5,22 @@ use tib_domain::{Code, Refusal};
 
 /// What SQLite said, as a refusal.
 pub(crate) fn sql(error: rusqlite::Error) -> Refusal {
-    let code = match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Code::WorkspaceBroken,
-        Some(ErrorCode::ReadOnly) => Code::WorkspaceReadOnly,
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::WorkspaceInUse,
-        Some(ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => {
-            Code::OutputUnwritable
+    let refusal = match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            Refusal::new(Code::WorkspaceBroken)
         }
-        _ => Code::Internal,
+        Some(ErrorCode::ReadOnly) => Refusal::new(Code::WorkspaceReadOnly),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            Refusal::new(Code::WorkspaceInUse)
+        }
+        Some(ErrorCode::DiskFull) => Refusal::new(Code::OutputUnwritable).with("kind", "full"),
+        // The workspace itself: another folder is not to be had.
+        Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => {
+            Refusal::new(Code::OutputUnwritable).with("kind", "disk")
+        }
+        _ => Refusal::new(Code::Internal),
     };
-    Refusal::new(code).with("reason", error)
+    refusal.with("reason", error)
 }
 
 pub(crate) fn json(error: serde_json::Error) -> Refusal {

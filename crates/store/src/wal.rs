@@ -115,7 +115,7 @@ pub(crate) struct Copy {
 impl Copy {
     /// Without the log.
     pub fn of(path: &Path, scratch: &Path) -> Result<Self> {
-        let failed = |error: std::io::Error| unwritable(scratch, error.to_string());
+        let failed = |error: std::io::Error| unwritable(scratch, &error);
         std::fs::create_dir_all(scratch).map_err(failed)?;
         let folder = tempfile::tempdir_in(scratch).map_err(failed)?;
         let file = folder.path().join(path.file_name().unwrap_or_default());
@@ -132,7 +132,7 @@ impl Copy {
         let log = beside(&self.file);
         std::fs::copy(beside(path), &log)
             .and_then(|_| writable(&log))
-            .map_err(|error| unwritable(&log, error.to_string()))
+            .map_err(|error| unwritable(&log, &error))
     }
 }
 

@@ -51,7 +51,7 @@ describe('closing the window', () => {
     })
     wrong.change({ title: '' })
     const may = close()
-    await expect.element(asks.getByText('Wat u typte is bewaard')).toBeVisible()
+    await expect.element(asks.getByText('Wat u typte, is bewaard')).toBeVisible()
     await asks.getByRole('button', { name: 'Verder werken' }).click()
     expect(await may).toBe(false)
     await expect.element(asks).not.toBeInTheDocument()

@@ -16,10 +16,10 @@ it('tells what was not printed, and where it stands', async () => {
     more: 3,
   }
   show(Unprinted, { characters: [smile] }, { width: 700 })
-  await expect.element(page.getByText('1 teken staat niet in de lettertypes')).toBeVisible()
+  await expect.element(page.getByText('1 teken kan het verslag niet afdrukken')).toBeVisible()
   await expect.element(page.getByText('U+1F642')).toBeVisible()
   await expect
-    .element(page.getByText('titel van activiteit ‘Feest 🙂’; naam van de regio; en nog 3'))
+    .element(page.getByText('titel van activiteit “Feest 🙂”; naam van de regio; en nog 3'))
     .toBeVisible()
 })
 

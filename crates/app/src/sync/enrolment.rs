@@ -73,10 +73,20 @@ pub fn enrol(app: &App, typed: &str, code: &str, in_file: bool) -> Result<SyncSt
     hex::decode_to_slice(&secrets.key, &mut key)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
     let service = Service::new(&address, None, app.language().code(), Patience::default());
-    let answer = service.enrol(&EnrolRequest {
+    let request = EnrolRequest {
         code,
         public_key: public_key(&key),
-    })?;
+    };
+    // Who enrols has just typed the address: it may be what is wrong.
+    let answer = service
+        .enrol(&request)
+        .map_err(|error| match error.into() {
+            away @ Refusal {
+                code: Code::ServiceAway,
+                ..
+            } => away.with("kind", "enrol"),
+            refusal => refusal,
+        })?;
 
     let series = app.new_id().to_string();
     let token = Some(answer.token);

@@ -181,7 +181,7 @@ fn run_exchange(app: &App, store: &Store, access: &Access, mode: SyncMode) -> Re
 fn writable(app: &App) -> Result<std::sync::Arc<Store>> {
     let store = app.store()?;
     if store.is_read_only() {
-        return Err(Refusal::new(Code::WorkspaceReadOnly));
+        return Err(store.read_only());
     }
     Ok(store)
 }
