@@ -966,6 +966,7 @@ ui-late = { $n ->
     [one] { $n } day overdue
    *[other] { $n } days overdue
  }
+ui-theme-none = Without a theme
 ui-theme = Theme
 ui-sector = Sector
 ui-partner = Partner

@@ -966,6 +966,7 @@ ui-late = { $n ->
     [one] { $n } dag te laat
    *[other] { $n } dagen te laat
  }
+ui-theme-none = Zonder thema
 ui-theme = Thema
 ui-sector = Sector
 ui-partner = Partner

@@ -116,3 +116,41 @@ fn the_first_page_counts_everything_and_shows_what_comes_first() {
     // Of this year by the list too; one of them is cancelled.
     assert_eq!(listed["total"], 1 + 1 + 3 + 1_103 + 1);
 }
+
+#[test]
+fn activities_without_a_theme_are_there_too_and_an_idea_is_never_late() {
+    use ActivityStatus::{Idea, Planned};
+    let place = Place::empty_at("2026-11-16T12:00:00Z");
+    let app = &place.app;
+    for (title, status) in [("late", Planned), ("an idea", Idea)] {
+        let bare = Activity {
+            themes: Vec::new(),
+            ..activity(title, "2026-09-01", "2026-10-01", status)
+        };
+        records::save(app, bare).unwrap();
+    }
+    records::save(
+        app,
+        activity("with one", "2026-12-01", "2026-12-02", Planned),
+    )
+    .unwrap();
+    let start = ask(app, "start");
+    assert_eq!(
+        (&start["late"], &start["under_way"]),
+        (&json!(1), &json!(3))
+    );
+    assert_eq!(
+        start["themes"],
+        json!([
+            { "theme": "theme:lob", "done": 0, "running": 0, "late": 0, "to_do": 1 },
+            { "theme": null, "done": 0, "running": 0, "late": 1, "to_do": 1 },
+        ])
+    );
+    let query = json!({
+        "words": "", "filters": { "themes": ["none"], "year": ["2026"] }, "sort": "", "after": null, "limit": 9
+    });
+    assert_eq!(
+        calls::call(app, "activity_list", query).unwrap()["total"],
+        2
+    );
+}

@@ -258,8 +258,8 @@ impl Record for Activity {
 /// How many activities of a theme there are in a school year, without those that were cancelled.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct ThemeProgress {
-    /// A term of the list `theme`.
-    pub theme: Id,
+    /// A term of the list `theme`; none for activities without one.
+    pub theme: Option<Id>,
     /// Done.
     pub done: u64,
     /// Running, and not late.

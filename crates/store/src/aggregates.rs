@@ -48,8 +48,8 @@ impl Reading<'_> {
         Ok(years.into_iter().rev().collect())
     }
 
-    /// How far the activities of a school year have come, by theme in the order of the themes; none
-    /// for a theme without.
+    /// How far the activities of a school year have come, by theme in the order of the themes, those
+    /// without one last; none for a theme without activities.
     pub fn theme_progress(&self, year: SchoolYear, today: NaiveDate) -> Result<Vec<ThemeProgress>> {
         let kind = Activity::KIND;
         let of_year = condition(kind, "year", &[year.0.to_string()], today)?;
@@ -61,10 +61,10 @@ impl Reading<'_> {
                    sum(status = 'done'), sum(status = 'running' AND NOT late), sum(late)
                  FROM (SELECT activity.id AS activity, status,
                      coalesce(end_on < '{today}', 0) AND status NOT IN ('idea', 'done') AS late FROM {from})
-                   CROSS JOIN link ON owner = activity AND role = 'theme'
-                   JOIN term ON term.id = link.target
+                   LEFT JOIN link ON owner = activity AND role = 'theme'
+                   LEFT JOIN term ON term.id = link.target
                  WHERE status <> 'cancelled'
-                 GROUP BY link.target ORDER BY term.rowid"
+                 GROUP BY link.target ORDER BY term.rowid IS NULL, term.rowid"
             ))
             .map_err(sql)?;
         let rows = query
@@ -72,7 +72,7 @@ impl Reading<'_> {
                 let (all, done, running, late): (u64, u64, u64, u64) =
                     (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
                 Ok(ThemeProgress {
-                    theme: Id::new(row.get::<_, String>(0)?),
+                    theme: row.get::<_, Option<String>>(0)?.map(Id::new),
                     done,
                     running,
                     late,

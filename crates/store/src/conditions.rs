@@ -196,7 +196,8 @@ pub(crate) fn condition(
     let id = format!("+{}", id_of(kind));
     let texts = || values.iter().map(text).collect::<Vec<_>>();
     // These say what no list of values can: they stand alone.
-    let alone = (field.optional && first == NOTHING)
+    let set = matches!(field.shape, Shape::Terms(_) | Shape::References(_));
+    let alone = ((field.optional || set) && first == NOTHING)
         || (field.shape == Shape::Day && first.contains(BETWEEN));
     if alone && values.len() > 1 {
         return Err(unknown());
@@ -207,6 +208,13 @@ pub(crate) fn condition(
             _ => format!("^{column} IS NULL"),
         };
         return Ok(Condition::own(test, Vec::new()));
+    }
+    if set && first == NOTHING {
+        let any = format!(
+            "SELECT 1 FROM link WHERE owner = {id} AND role = '{}'",
+            field.column
+        );
+        return Ok(Condition::plain(format!("NOT EXISTS ({any})"), Vec::new()));
     }
     Ok(match field.shape {
         Shape::Day if first.contains(BETWEEN) => between(field, first)?,

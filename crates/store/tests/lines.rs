@@ -146,6 +146,7 @@ fn every_page_is_the_one_that_looking_at_all_records_gives() {
             Box::new(|one| begins(one, "lasersnijder")),
         ),
         (ask("start", "none"), Box::new(|one| one.start.is_none())),
+        (ask("themes", "none"), Box::new(|one| one.themes.is_empty())),
         (
             ask("start", "2024-09-01/2024-09-30"),
             Box::new(|one| {

@@ -6,6 +6,9 @@ use tib_protocol::{
 };
 use uuid::Uuid;
 
+/// How long to wait when the service doesn't say, in seconds.
+const A_MINUTE: u64 = 60;
+
 /// The national service, as far as a laptop talks to it.
 pub trait Wire {
     /// Swaps an enrolment code and a public key for a token.
@@ -81,7 +84,7 @@ impl From<WireError> for Refusal {
                 };
                 let refusal = Self::new(ours)
                     .with("reason", problem.message)
-                    .with("seconds", problem.retry_after.unwrap_or_default());
+                    .with("seconds", problem.retry_after.unwrap_or(A_MINUTE));
                 match problem.field {
                     Some(field) => refusal.on(field),
                     None => refusal,

@@ -1087,9 +1087,13 @@ export type Organisation = {
  */
 id: Id, 
 /**
- * Name in full.
+ * What it is called in lists, pickers, charts and print.
  */
 name: string, 
+/**
+ * Its official name, where that is another.
+ */
+full_name: string, 
 /**
  * Terms of the list `organisation_kind`; many a college has vmbo too.
  */
@@ -1137,7 +1141,7 @@ export type OrganisationLine = {
  */
 id: Id, 
 /**
- * Name in full.
+ * What it is called in lists.
  */
 name: string, 
 /**
@@ -1738,9 +1742,17 @@ export type School = {
  */
 branch: string, 
 /**
- * Name.
+ * What it is called: as the user does, else a short form of its public name, of its own in the region.
  */
 name: string, 
+/**
+ * Its public name.
+ */
+full_name: string, 
+/**
+ * Street and number.
+ */
+street: string, 
 /**
  * Place.
  */
@@ -2531,7 +2543,7 @@ export const limits: Record<string, Record<string, number>> = {
   region: { name: 120, identity: 10000, },
   term: { code: 60, name_nl: 120, name_en: 120, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
-  organisation: { name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
+  organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, },
   task: { title: 200, },
