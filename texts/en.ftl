@@ -158,6 +158,90 @@ scope-tib = TiB regions
 scope-non-tib = outside TiB
 scope-lead = TiB ahead of the rest (%)
 
+## Sentences of the monitor
+say-than-rest = the rest of the country
+say-than-country = the Netherlands
+say-than-non-tib = outside TiB
+say-than-tib = TiB
+say-between = { $low } to { $high }
+say-least = at least { $n }
+say-level = The region stands at { $here } in { $year }
+say-change = Change in the region in { $year }: { $here }
+say-beside = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-beside-range = The region stands at { $here } in { $year }, { $than } at { $there }
+say-beside-intake = In { $year } { $here } in the region chose tech, { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-beside-intake-range = In { $year } { $here } in the region chose tech; { $than } { $there }
+say-since = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } more than in { $from }
+    [less] { $by } fewer than in { $from }
+   *[same] as many as in { $from }
+ }
+say-since-points = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } points above { $from }
+    [less] { $by } points below { $from }
+   *[same] the same as in { $from }
+ }
+say-since-range = The region stands at { $here } in { $year }, in { $from } at { $there }
+say-grew = The region { $grows ->
+    [more] grew { $size }
+    [less] fell { $size }
+   *[same] stayed the same
+ } from { $from } to { $to }
+say-grew-range = From { $from } to { $to }: region { $here }
+say-grew-shrink = From { $from } to { $to }: region { $here }, net of shrink
+say-grew-beside = The region { $grows ->
+    [more] grew
+   *[less] fell
+ } { $by } points { $way ->
+    [more] more
+   *[less] less
+ } than { $than } from { $from } to { $to }
+say-grew-same = { $grows ->
+    [more] The region grew { $size } from { $from } to { $to }, as did { $than }
+    [less] The region fell { $size } from { $from } to { $to }, as did { $than }
+   *[same] The region stayed the same from { $from } to { $to }, as did { $than }
+ }
+say-apart = { $from } to { $to }: region { $here }, { $than } { $there }
+say-apart-shrink = { $from } to { $to }: region { $here }, { $than } { $there }, net of shrink
+say-lead = { $way ->
+    [more] Intake in TiB: { $by } more growth than outside TiB, from { $from } to { $to }
+    [less] Intake in TiB: { $by } less growth than outside TiB, from { $from } to { $to }
+   *[same] Intake in TiB: as much growth as outside TiB, from { $from } to { $to }
+ }
+say-lead-range = Intake in TiB: { $range } growth beside outside TiB, from { $from } to { $to }
+say-largest = { $name } is the largest in { $year }: { $here } of { $all }
+say-highest = { $name } is the highest in { $year }: { $here }
+say-highest-index = { $name } is the highest in { $year }: { $here } ({ $base } = 100)
+say-brief-since = { $way ->
+    [more] { $by } more than in { $than }
+    [less] { $by } fewer than in { $than }
+   *[same] as many as in { $than }
+ }
+say-brief-since-points = { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as in { $than }
+ }
+say-brief-beside = { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-goal-ahead = target { $target } in { $year }
+say-goal-above = already above the target: { $target } in { $year }
+say-goal-below = already below the target: { $target } in { $year }
+say-goal-there = already at the target: { $target } in { $year }
+say-goal-reached = target reached: { $target } in { $year }
+say-goal-missed = target not reached: { $target } in { $year }
+
 ## Planning
 activity-status-idea = idea
 activity-status-planned = planned
@@ -1301,13 +1385,13 @@ ui-say-share-more-intake = In the region { $region } of year 3 choose technology
 ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
 ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
 ui-say-share-range-intake = In the region { $region } of year 3 choose technology; in { $than } { $rest }
-ui-say-share-alone-intake = In { $year } { $region } of year 3 in the region choose technology
+ui-say-share-alone-intake = In { $year } { $region } of year 3 in the region chose technology
 ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } points more than in { $than }
 ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } points less than in { $than }
 ui-say-share-same-other = { $name } in { $year }: { $region }, the same as { $than }
 ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
 ui-say-share-alone-other = { $name } in { $year }: { $region }
-ui-say-one-intake = In { $year } { $n } pupils in the region choose technology
+ui-say-one-intake = In { $year } { $n } pupils in the region chose technology
 ui-say-one-other = { $name } in { $year }: { $n }
 ui-say-alone-same = The region stays the same since { $from }
 ui-say-alone-grows = The region grows { $region }% since { $from }

@@ -158,6 +158,90 @@ scope-tib = TiB-regio’s
 scope-non-tib = buiten TiB
 scope-lead = TiB voor op de rest (%)
 
+## Sentences of the monitor
+say-than-rest = de rest van Nederland
+say-than-country = Nederland
+say-than-non-tib = buiten TiB
+say-than-tib = TiB
+say-between = { $low } tot { $high }
+say-least = minstens { $n }
+say-level = De regio staat in { $year } op { $here }
+say-change = Verandering in de regio in { $year }: { $here }
+say-beside = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } punten hoger dan { $than }
+    [less] { $by } punten lager dan { $than }
+   *[same] gelijk aan { $than }
+ }
+say-beside-range = De regio staat in { $year } op { $here }, { $than } op { $there }
+say-beside-intake = In { $year } koos { $here } in de regio techniek, { $way ->
+    [more] { $by } punten meer dan { $than }
+    [less] { $by } punten minder dan { $than }
+   *[same] net zoveel als { $than }
+ }
+say-beside-intake-range = In { $year } koos { $here } in de regio techniek; { $than } { $there }
+say-since = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } meer dan in { $from }
+    [less] { $by } minder dan in { $from }
+   *[same] net zoveel als in { $from }
+ }
+say-since-points = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } punten hoger dan in { $from }
+    [less] { $by } punten lager dan in { $from }
+   *[same] gelijk aan { $from }
+ }
+say-since-range = De regio staat in { $year } op { $here }, in { $from } op { $there }
+say-grew = De regio { $grows ->
+    [more] groeide { $size }
+    [less] daalde { $size }
+   *[same] bleef gelijk
+ } van { $from } tot { $to }
+say-grew-range = Van { $from } tot { $to }: regio { $here }
+say-grew-shrink = Van { $from } tot { $to }: regio { $here }, los van krimp
+say-grew-beside = De regio { $grows ->
+    [more] groeide
+   *[less] daalde
+ } van { $from } tot { $to } { $by } punten { $way ->
+    [more] harder
+   *[less] minder
+ } dan { $than }
+say-grew-same = { $grows ->
+    [more] De regio groeide { $size } van { $from } tot { $to }, net als { $than }
+    [less] De regio daalde { $size } van { $from } tot { $to }, net als { $than }
+   *[same] De regio bleef gelijk van { $from } tot { $to }, net als { $than }
+ }
+say-apart = { $from } tot { $to }: regio { $here }, { $than } { $there }
+say-apart-shrink = { $from } tot { $to }: regio { $here }, { $than } { $there }, los van krimp
+say-lead = { $way ->
+    [more] Instroom in TiB: { $by } meer groei dan buiten TiB, van { $from } tot { $to }
+    [less] Instroom in TiB: { $by } minder groei dan buiten TiB, van { $from } tot { $to }
+   *[same] Instroom in TiB: evenveel groei als buiten TiB, van { $from } tot { $to }
+ }
+say-lead-range = Instroom in TiB: { $range } groei naast buiten TiB, van { $from } tot { $to }
+say-largest = { $name } is het grootst in { $year }: { $here } van { $all }
+say-highest = { $name } is het hoogst in { $year }: { $here }
+say-highest-index = { $name } is het hoogst in { $year }: { $here } ({ $base } = 100)
+say-brief-since = { $way ->
+    [more] { $by } meer dan in { $than }
+    [less] { $by } minder dan in { $than }
+   *[same] net zoveel als in { $than }
+ }
+say-brief-since-points = { $way ->
+    [more] { $by } punten hoger dan in { $than }
+    [less] { $by } punten lager dan in { $than }
+   *[same] gelijk aan { $than }
+ }
+say-brief-beside = { $way ->
+    [more] { $by } punten hoger dan { $than }
+    [less] { $by } punten lager dan { $than }
+   *[same] gelijk aan { $than }
+ }
+say-goal-ahead = doel { $target } in { $year }
+say-goal-above = nu al boven het doel: { $target } in { $year }
+say-goal-below = nu al onder het doel: { $target } in { $year }
+say-goal-there = nu al op het doel: { $target } in { $year }
+say-goal-reached = doel gehaald: { $target } in { $year }
+say-goal-missed = doel niet gehaald: { $target } in { $year }
+
 ## Planning
 activity-status-idea = idee
 activity-status-planned = gepland
