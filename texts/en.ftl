@@ -209,6 +209,15 @@ say-grew-same = { $grows ->
     [less] The region fell { $size } from { $from } to { $to }, as did { $than }
    *[same] The region stayed the same from { $from } to { $to }, as did { $than }
  }
+say-grew-apart = The region { $grows ->
+    [more] grew { $size }
+    [less] fell { $size }
+   *[same] stayed the same
+ } from { $from } to { $to }, { $than } { $other ->
+    [more] grew { $theirs }
+    [less] fell { $theirs }
+   *[same] stayed the same
+ }
 say-apart = { $from } to { $to }: region { $here }, { $than } { $there }
 say-apart-shrink = { $from } to { $to }: region { $here }, { $than } { $there }, net of shrink
 say-lead = { $way ->
@@ -457,11 +466,11 @@ report-side-in = yes
 report-side-out = no
 report-file = File
 report-imported = Imported
-report-change-none = the same as last year
-report-change-more = { $size } more than last year
-report-change-less = { $size } less than last year
-report-change-points-more = { $size } percentage points more than last year
-report-change-points-less = { $size } percentage points less than last year
+report-change-none = the same as in { $year }
+report-change-more = { $size } more than in { $year }
+report-change-less = { $size } fewer than in { $year }
+report-change-points-more = { $size } points above { $year }
+report-change-points-less = { $size } points below { $year }
 report-masked-none = No masked counts are in it.
 report-masked = { $count ->
     [one] { $count } masked count is in it (under 5); it counts as 1 to 4.
@@ -1266,12 +1275,8 @@ ui-tl-apart = Tl is never added to bb, kb and gl.
 ui-shrinks-yes = Your region shrinks: its number of pupils falls faster than in the country.
 ui-shrinks-no = Your region doesn’t shrink: its number of pupils doesn’t fall faster than in the country.
 ui-shrinks-unknown = Whether your region shrinks, we know once there are pupil numbers five years apart.
-ui-change-none = the same as last year
-ui-change-points = { $part } points since last year
 ui-tile-part = { $part } of all
 ui-tile-rate = { $part } passed
-ui-tile-target = target { $value } in { $year }
-ui-target-met = reached: { $target }
 ui-target = Target
 ui-indicator = Figure
 ui-indicator-unknown = This figure doesn’t exist (any more).
@@ -1339,9 +1344,6 @@ ui-scope-region = Our region
 ui-scope-rest = Rest of the country
 ui-scope-country = The Netherlands
 ui-scope-non-tib = Outside TiB
-ui-than-rest = the rest of the country
-ui-than-country = the Netherlands
-ui-than-non-tib = the area outside TiB
 ui-where-from = Where does this come from?
 ui-as-table = As a table
 ui-table-hint = Choose a number to see where it comes from.
@@ -1381,35 +1383,6 @@ ui-own-value = Value in { $year }
 ui-own-value-add = Add a school year
 ui-own-value-remove = Remove the value of { $year }
 ui-own-mapped = This figure comes from a table as well. A value that you fill in here goes first.
-ui-say-share-more-intake = In the region { $region } of year 3 choose technology, { $points } points more than in { $than }
-ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
-ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
-ui-say-share-range-intake = In the region { $region } of year 3 choose technology; in { $than } { $rest }
-ui-say-share-alone-intake = In { $year } { $region } of year 3 in the region chose technology
-ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } points more than in { $than }
-ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } points less than in { $than }
-ui-say-share-same-other = { $name } in { $year }: { $region }, the same as { $than }
-ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
-ui-say-share-alone-other = { $name } in { $year }: { $region }
-ui-say-one-intake = In { $year } { $n } pupils in the region chose technology
-ui-say-one-other = { $name } in { $year }: { $n }
-ui-say-alone-same = The region stays the same since { $from }
-ui-say-alone-grows = The region grows { $region }% since { $from }
-ui-say-alone-shrinks = The region shrinks { $region }% since { $from }
-ui-say-grows-faster = The region grows { $points } points faster than { $than } since { $from }
-ui-say-grows-slower = The region grows { $region }% since { $from }, { $points } points less than { $than }
-ui-say-shrinks-less = The region falls { $points } points less than { $than } since { $from }
-ui-say-shrinks-more = The region falls { $points } points faster than { $than } since { $from }
-ui-say-most = { $name } is the largest in { $year }: { $n } of { $all }
-ui-say-highest = { $name } is the highest in { $year }: { $n }
-ui-say-same = The region keeps pace with { $than } since { $from }
-ui-say-surely-better = Since { $from } the region does at least { $points } points better than { $than }
-ui-say-surely-worse = Since { $from } the region does at least { $points } points worse than { $than }
-ui-say-unsure = Because of masked counts we can’t say whether the region does better than { $than } since { $from }
-ui-say-lead-more = Intake in TiB regions is { $percent } higher than outside them, compared with { $from }
-ui-say-lead-less = Intake in TiB regions is { $percent } lower than outside them, compared with { $from }
-ui-say-lead-same = Intake in TiB regions keeps pace with outside them since { $from }
-ui-say-lead-range = Intake in TiB regions is between { $low }% and { $high }% higher than outside them, compared with { $from }
 ui-how-counted = How this was counted
 ui-formula-vmbo-intake-tech = Pupils in year 3 of bb, kb and gl in a technical profile, on 1 October.
 ui-formula-vmbo-intake-tech-share = Pupils in year 3 of bb, kb and gl in a technical profile, divided by all pupils in year 3 of bb, kb and gl, on 1 October.
@@ -1599,11 +1572,6 @@ ui-report-partnerships = { $n ->
 
 ui-tile-intake = Intake technical vmbo
 ui-tile-share = Share of technology in year 3
-ui-since-last-year = { $part }% since last year
-ui-country-share = The Netherlands { $part }
-ui-gap-same = the same as the Netherlands
-ui-gap-above = { $points } points above the Netherlands
-ui-gap-below = { $points } points below the Netherlands
 ui-tile-complete = { $n } with vmbo, mbo and a company
 ui-tile-lapsing = { $n ->
     [one] { $n } ends within 90 days

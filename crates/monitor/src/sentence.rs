@@ -323,6 +323,17 @@ pub fn goal(figures: &[Figure], baseline: f64, target: f64, year: i32) -> Option
     })
 }
 
+impl Goal {
+    /// The target has been reached, in time or before.
+    #[must_use]
+    pub const fn is_reached(&self) -> bool {
+        matches!(
+            self.standing,
+            Standing::Passed | Standing::There | Standing::Reached
+        )
+    }
+}
+
 impl Sentence {
     /// Whether the figure is more or less than what it is held beside; nothing where that can't be told
     /// or nothing is.

@@ -138,7 +138,13 @@ impl Sentence {
         holes.push(("than", than(texts, *other)));
         holes.push(("there", signed(texts, *there)));
         let difference = by.minus(*there);
-        let together = mine.is_some() && there.is_exact() && mine == there.way();
+        let theirs = there.way().filter(|_| there.is_exact());
+        if let Some(theirs) = theirs {
+            holes.push(("other", theirs.as_str().to_owned()));
+            let size = number(texts, Unit::Share, there.least().abs());
+            holes.push(("theirs", size));
+        }
+        let together = mine.is_some() && mine == theirs;
         let key = match difference.way() {
             _ if *shrink_corrected => "say-apart-shrink",
             Some(Way::Same) if together => "say-grew-same",
@@ -154,6 +160,7 @@ impl Sentence {
                 ));
                 "say-grew-beside"
             }
+            _ if mine.is_some() && theirs.is_some() => "say-grew-apart",
             _ => "say-apart",
         };
         (key, holes)

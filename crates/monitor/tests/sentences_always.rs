@@ -1,5 +1,9 @@
 //! What holds for every sentence: it says what is drawn, and nothing else.
-#![allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails is meant to stop"
+)]
 
 use std::collections::BTreeSet;
 
@@ -282,9 +286,18 @@ fn points_the_way(drawn: &Drawn, said: &Sentence) -> Result<(), TestCaseError> {
     let nl = words(said, "", Language::Nl);
     let has = |words: &[&str]| words.iter().any(|word| nl.contains(word));
     if let Sentence::Growth { by, beside, .. } = said {
-        let grows = by.is_exact().then(|| by.way()).flatten();
-        prop_assert!(!nl.contains("groeide") || grows == Some(Way::More), "{nl}");
-        prop_assert!(!nl.contains("daalde") || grows == Some(Way::Less), "{nl}");
+        // What is said of the region stands before the comma.
+        let (mine, theirs) = nl.split_once(", ").unwrap_or((&nl, ""));
+        let there = beside.map(|(_, there)| there);
+        for (words, shown) in [(mine, Some(*by)), (theirs, there)] {
+            let grows = shown
+                .filter(|shown| shown.is_exact())
+                .and_then(|shown| shown.way());
+            let is = |way| grows == Some(way);
+            prop_assert!(!words.contains("groeide") || is(Way::More), "{nl}");
+            prop_assert!(!words.contains("daalde") || is(Way::Less), "{nl}");
+            prop_assert!(!words.contains("bleef gelijk") || is(Way::Same), "{nl}");
+        }
         if let Some((_, there)) = beside.filter(|_| has(&["harder", " minder "])) {
             // Harder is further from where both began.
             let further = by.low.abs() > there.low.abs();

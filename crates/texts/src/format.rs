@@ -86,6 +86,13 @@ fn rounded(value: f64, decimals: usize) -> String {
     text
 }
 
+/// A number as [`decimal`] shows it, to reckon on with: a difference is that of figures as shown.
+#[must_use]
+pub fn shown(value: f64, decimals: usize) -> f64 {
+    let size: f64 = rounded(value.abs(), decimals).parse().unwrap_or_default();
+    size.copysign(value)
+}
+
 /// A school year by its first year: `2025–2026`.
 #[must_use]
 pub fn school_year(first: i32) -> String {
@@ -186,6 +193,8 @@ mod tests {
         assert_eq!(decimal(Language::Nl, 999.95, 1), "1.000,0");
         assert_eq!(decimal(Language::Nl, 0.25, 1), "0,3");
         assert_eq!(decimal(Language::Nl, 2.5, 0), "3");
+        let difference = shown(16.25, 1) - shown(19.14, 1);
+        assert_eq!(decimal(Language::Nl, difference, 1), "−2,8");
         assert_eq!(school_year(2025), "2025–2026");
     }
 
