@@ -187,6 +187,99 @@ scope-tib = TiB regions
 scope-non-tib = outside TiB
 scope-lead = TiB ahead of the rest (%)
 
+## Sentences of the monitor
+say-than-rest = the rest of the country
+say-than-country = the Netherlands
+say-than-non-tib = outside TiB
+say-than-tib = TiB
+say-between = { $low } to { $high }
+say-least = at least { $n }
+say-level = The region stands at { $here } in { $year }
+say-change = Change in the region in { $year }: { $here }
+say-beside = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-beside-range = The region stands at { $here } in { $year }, { $than } at { $there }
+say-beside-intake = In { $year } { $here } in the region chose tech, { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-beside-intake-range = In { $year } { $here } in the region chose tech; { $than } { $there }
+say-since = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } more than in { $from }
+    [less] { $by } fewer than in { $from }
+   *[same] as many as in { $from }
+ }
+say-since-points = The region stands at { $here } in { $year }, { $way ->
+    [more] { $by } points above { $from }
+    [less] { $by } points below { $from }
+   *[same] the same as in { $from }
+ }
+say-since-range = The region stands at { $here } in { $year }, in { $from } at { $there }
+say-grew = The region { $grows ->
+    [more] grew { $size }
+    [less] fell { $size }
+   *[same] stayed the same
+ } from { $from } to { $to }
+say-grew-range = From { $from } to { $to }: region { $here }
+say-grew-shrink = From { $from } to { $to }: region { $here }, net of shrink
+say-grew-beside = The region { $grows ->
+    [more] grew
+   *[less] fell
+ } { $by } points { $way ->
+    [more] more
+   *[less] less
+ } than { $than } from { $from } to { $to }
+say-grew-same = { $grows ->
+    [more] The region grew { $size } from { $from } to { $to }, as did { $than }
+    [less] The region fell { $size } from { $from } to { $to }, as did { $than }
+   *[same] The region stayed the same from { $from } to { $to }, as did { $than }
+ }
+say-grew-apart = The region { $grows ->
+    [more] grew { $size }
+    [less] fell { $size }
+   *[same] stayed the same
+ } from { $from } to { $to }, { $than } { $other ->
+    [more] grew { $theirs }
+    [less] fell { $theirs }
+   *[same] stayed the same
+ }
+say-apart = { $from } to { $to }: region { $here }, { $than } { $there }
+say-apart-shrink = { $from } to { $to }: region { $here }, { $than } { $there }, net of shrink
+say-lead = { $way ->
+    [more] Intake in TiB: { $by } more growth than outside TiB, from { $from } to { $to }
+    [less] Intake in TiB: { $by } less growth than outside TiB, from { $from } to { $to }
+   *[same] Intake in TiB: as much growth as outside TiB, from { $from } to { $to }
+ }
+say-lead-range = Intake in TiB: { $range } growth beside outside TiB, from { $from } to { $to }
+say-largest = { $name } is the largest in { $year }: { $here } of { $all }
+say-highest = { $name } is the highest in { $year }: { $here }
+say-highest-index = { $name } is the highest in { $year }: { $here } ({ $base } = 100)
+say-brief-since = { $way ->
+    [more] { $by } more than in { $than }
+    [less] { $by } fewer than in { $than }
+   *[same] as many as in { $than }
+ }
+say-brief-since-points = { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as in { $than }
+ }
+say-brief-beside = { $way ->
+    [more] { $by } points above { $than }
+    [less] { $by } points below { $than }
+   *[same] the same as { $than }
+ }
+say-goal-ahead = target { $target } in { $year }
+say-goal-above = already above the target: { $target } in { $year }
+say-goal-below = already below the target: { $target } in { $year }
+say-goal-there = already at the target: { $target } in { $year }
+say-goal-reached = target reached: { $target } in { $year }
+say-goal-missed = target not reached: { $target } in { $year }
+
 ## Planning
 activity-status-idea = idea
 activity-status-planned = planned
@@ -313,11 +406,11 @@ report-side-in = yes
 report-side-out = no
 report-file = File
 report-imported = Imported
-report-change-none = the same as last year
-report-change-more = { $size } more than last year
-report-change-less = { $size } fewer than last year
-report-change-points-more = { $size } percentage points more than last year
-report-change-points-less = { $size } percentage points less than last year
+report-change-none = the same as in { $year }
+report-change-more = { $size } more than in { $year }
+report-change-less = { $size } fewer than in { $year }
+report-change-points-more = { $size } points above { $year }
+report-change-points-less = { $size } points below { $year }
 report-masked-none = No masked counts are in it.
 report-masked = { $count ->
     [one] { $count } masked count is in it (under 5); it counts as 1 to 4.
@@ -1132,12 +1225,8 @@ ui-tl-apart = Tl is never added to bb, kb and gl.
 ui-shrinks-yes = Your region is shrinking: its number of pupils falls faster than in the Netherlands.
 ui-shrinks-no = Your region isn’t shrinking: its number of pupils doesn’t fall faster than in the Netherlands.
 ui-shrinks-unknown = We only see whether your region is shrinking once you have imported pupil numbers that are five years apart.
-ui-change-none = the same as last year
-ui-change-points = { $part } points since last year
 ui-tile-part = { $part } of the total
 ui-tile-rate = { $part } passed
-ui-tile-target = target { $value } in { $year }
-ui-target-met = reached: { $target }
 ui-target = Target
 ui-indicator = Figure
 ui-indicator-unknown = This figure isn’t there (any more). Choose another figure in the monitor.
@@ -1205,9 +1294,6 @@ ui-scope-region = Our region
 ui-scope-rest = Rest of the Netherlands
 ui-scope-country = The Netherlands
 ui-scope-non-tib = Outside TiB
-ui-than-rest = the rest of the Netherlands
-ui-than-country = the Netherlands
-ui-than-non-tib = the area outside TiB
 ui-where-from = Where does this come from?
 ui-as-table = As a table
 ui-table-hint = Choose a number to see where it comes from.
@@ -1247,35 +1333,6 @@ ui-own-value = Value in { $year }
 ui-own-value-add = Add a school year
 ui-own-value-remove = Remove the value of { $year }
 ui-own-mapped = This figure also comes from an imported table. A value that you fill in here counts instead.
-ui-say-share-more-intake = In the region { $region } of year 3 choose technology, { $points } points more than in { $than }
-ui-say-share-less-intake = In the region { $region } of year 3 choose technology, { $points } points less than in { $than }
-ui-say-share-same-intake = In the region { $region } of year 3 choose technology, as many as in { $than }
-ui-say-share-range-intake = In the region { $region } of year 3 choose technology; in { $than } { $rest }
-ui-say-share-alone-intake = In { $year } { $region } of year 3 in the region choose technology
-ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } points more than in { $than }
-ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } points less than in { $than }
-ui-say-share-same-other = { $name } in { $year }: { $region }, the same as { $than }
-ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
-ui-say-share-alone-other = { $name } in { $year }: { $region }
-ui-say-one-intake = In { $year } { $n } pupils in the region choose technology
-ui-say-one-other = { $name } in { $year }: { $n }
-ui-say-alone-same = The region stays the same since { $from }
-ui-say-alone-grows = The region grows { $region }% since { $from }
-ui-say-alone-shrinks = The region shrinks { $region }% since { $from }
-ui-say-grows-faster = The region grows { $points } points faster than { $than } since { $from }
-ui-say-grows-slower = The region grows { $region }% since { $from }, { $points } points less than { $than }
-ui-say-shrinks-less = The region falls { $points } points less than { $than } since { $from }
-ui-say-shrinks-more = The region falls { $points } points faster than { $than } since { $from }
-ui-say-most = { $name } is the largest in { $year }: { $n } of { $all }
-ui-say-highest = { $name } is the highest in { $year }: { $n }
-ui-say-same = The region keeps pace with { $than } since { $from }
-ui-say-surely-better = Since { $from } the region does at least { $points } points better than { $than }
-ui-say-surely-worse = Since { $from } the region does at least { $points } points worse than { $than }
-ui-say-unsure = Because of masked counts we can’t say whether the region does better than { $than } since { $from }
-ui-say-lead-more = Intake in TiB regions is { $percent } higher than outside them, compared with { $from }
-ui-say-lead-less = Intake in TiB regions is { $percent } lower than outside them, compared with { $from }
-ui-say-lead-same = Intake in TiB regions keeps pace with outside them since { $from }
-ui-say-lead-range = Intake in TiB regions is between { $low }% and { $high }% higher than outside them, compared with { $from }
 ui-how-counted = How this was counted
 ui-formula-vmbo-intake-tech = Pupils in year 3 of bb, kb and gl in a technical profile, on 1 October.
 ui-formula-vmbo-intake-tech-share = Pupils in year 3 of bb, kb and gl in a technical profile, divided by all pupils in year 3 of bb, kb and gl, on 1 October.
@@ -1465,11 +1522,6 @@ ui-report-partnerships = { $n ->
 
 ui-tile-intake = Intake technical vmbo
 ui-tile-share = Share of technology in year 3
-ui-since-last-year = { $part }% since last year
-ui-country-share = The Netherlands { $part }
-ui-gap-same = the same as the Netherlands
-ui-gap-above = { $points } points above the Netherlands
-ui-gap-below = { $points } points below the Netherlands
 ui-tile-complete = { $n } with vmbo, mbo and a company
 ui-tile-lapsing = { $n ->
     [one] { $n } ends within 90 days

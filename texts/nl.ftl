@@ -187,6 +187,99 @@ scope-tib = TiB-regio’s
 scope-non-tib = buiten TiB
 scope-lead = TiB voor op de rest (%)
 
+## Sentences of the monitor
+say-than-rest = de rest van Nederland
+say-than-country = Nederland
+say-than-non-tib = buiten TiB
+say-than-tib = TiB
+say-between = { $low } tot { $high }
+say-least = minstens { $n }
+say-level = De regio staat in { $year } op { $here }
+say-change = Verandering in de regio in { $year }: { $here }
+say-beside = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } punten hoger dan { $than }
+    [less] { $by } punten lager dan { $than }
+   *[same] gelijk aan { $than }
+ }
+say-beside-range = De regio staat in { $year } op { $here }, { $than } op { $there }
+say-beside-intake = In { $year } koos { $here } in de regio techniek, { $way ->
+    [more] { $by } punten meer dan { $than }
+    [less] { $by } punten minder dan { $than }
+   *[same] net zoveel als { $than }
+ }
+say-beside-intake-range = In { $year } koos { $here } in de regio techniek; { $than } { $there }
+say-since = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } meer dan in { $from }
+    [less] { $by } minder dan in { $from }
+   *[same] net zoveel als in { $from }
+ }
+say-since-points = De regio staat in { $year } op { $here }, { $way ->
+    [more] { $by } punten hoger dan in { $from }
+    [less] { $by } punten lager dan in { $from }
+   *[same] gelijk aan { $from }
+ }
+say-since-range = De regio staat in { $year } op { $here }, in { $from } op { $there }
+say-grew = De regio { $grows ->
+    [more] groeide { $size }
+    [less] daalde { $size }
+   *[same] bleef gelijk
+ } van { $from } tot { $to }
+say-grew-range = Van { $from } tot { $to }: regio { $here }
+say-grew-shrink = Van { $from } tot { $to }: regio { $here }, los van krimp
+say-grew-beside = De regio { $grows ->
+    [more] groeide
+   *[less] daalde
+ } van { $from } tot { $to } { $by } punten { $way ->
+    [more] harder
+   *[less] minder
+ } dan { $than }
+say-grew-same = { $grows ->
+    [more] De regio groeide { $size } van { $from } tot { $to }, net als { $than }
+    [less] De regio daalde { $size } van { $from } tot { $to }, net als { $than }
+   *[same] De regio bleef gelijk van { $from } tot { $to }, net als { $than }
+ }
+say-grew-apart = De regio { $grows ->
+    [more] groeide { $size }
+    [less] daalde { $size }
+   *[same] bleef gelijk
+ } van { $from } tot { $to }, { $than } { $other ->
+    [more] groeide { $theirs }
+    [less] daalde { $theirs }
+   *[same] bleef gelijk
+ }
+say-apart = { $from } tot { $to }: regio { $here }, { $than } { $there }
+say-apart-shrink = { $from } tot { $to }: regio { $here }, { $than } { $there }, los van krimp
+say-lead = { $way ->
+    [more] Instroom in TiB: { $by } meer groei dan buiten TiB, van { $from } tot { $to }
+    [less] Instroom in TiB: { $by } minder groei dan buiten TiB, van { $from } tot { $to }
+   *[same] Instroom in TiB: evenveel groei als buiten TiB, van { $from } tot { $to }
+ }
+say-lead-range = Instroom in TiB: { $range } groei naast buiten TiB, van { $from } tot { $to }
+say-largest = { $name } is het grootst in { $year }: { $here } van { $all }
+say-highest = { $name } is het hoogst in { $year }: { $here }
+say-highest-index = { $name } is het hoogst in { $year }: { $here } ({ $base } = 100)
+say-brief-since = { $way ->
+    [more] { $by } meer dan in { $than }
+    [less] { $by } minder dan in { $than }
+   *[same] net zoveel als in { $than }
+ }
+say-brief-since-points = { $way ->
+    [more] { $by } punten hoger dan in { $than }
+    [less] { $by } punten lager dan in { $than }
+   *[same] gelijk aan { $than }
+ }
+say-brief-beside = { $way ->
+    [more] { $by } punten hoger dan { $than }
+    [less] { $by } punten lager dan { $than }
+   *[same] gelijk aan { $than }
+ }
+say-goal-ahead = doel { $target } in { $year }
+say-goal-above = nu al boven het doel: { $target } in { $year }
+say-goal-below = nu al onder het doel: { $target } in { $year }
+say-goal-there = nu al op het doel: { $target } in { $year }
+say-goal-reached = doel gehaald: { $target } in { $year }
+say-goal-missed = doel niet gehaald: { $target } in { $year }
+
 ## Planning
 activity-status-idea = idee
 activity-status-planned = gepland
@@ -313,11 +406,11 @@ report-side-in = ja
 report-side-out = nee
 report-file = Bestand
 report-imported = Ingelezen
-report-change-none = gelijk aan vorig jaar
-report-change-more = { $size } meer dan vorig jaar
-report-change-less = { $size } minder dan vorig jaar
-report-change-points-more = { $size } procentpunt meer dan vorig jaar
-report-change-points-less = { $size } procentpunt minder dan vorig jaar
+report-change-none = gelijk aan { $year }
+report-change-more = { $size } meer dan in { $year }
+report-change-less = { $size } minder dan in { $year }
+report-change-points-more = { $size } punten hoger dan in { $year }
+report-change-points-less = { $size } punten lager dan in { $year }
 report-masked-none = Er zitten geen afgeschermde aantallen in.
 report-masked = { $count ->
     [one] Er zit { $count } afgeschermd aantal in (minder dan 5); dat telt als 1 tot 4.
@@ -1132,12 +1225,8 @@ ui-tl-apart = Tl wordt nooit bij bb, kb en gl opgeteld.
 ui-shrinks-yes = Uw regio krimpt: het aantal leerlingen daalt harder dan in Nederland.
 ui-shrinks-no = Uw regio krimpt niet: het aantal leerlingen daalt niet harder dan in Nederland.
 ui-shrinks-unknown = Of uw regio krimpt, zien we pas als u leerlingaantallen hebt ingelezen die vijf jaar uit elkaar liggen.
-ui-change-none = gelijk aan vorig jaar
-ui-change-points = { $part } punten sinds vorig jaar
 ui-tile-part = { $part } van het totaal
 ui-tile-rate = { $part } geslaagd
-ui-tile-target = doel { $value } in { $year }
-ui-target-met = gehaald: { $target }
 ui-target = Doel
 ui-indicator = Cijfer
 ui-indicator-unknown = Dit cijfer is er niet (meer). Kies een ander cijfer in de monitor.
@@ -1205,9 +1294,6 @@ ui-scope-region = Onze regio
 ui-scope-rest = Rest van Nederland
 ui-scope-country = Nederland
 ui-scope-non-tib = Buiten TiB
-ui-than-rest = de rest van Nederland
-ui-than-country = Nederland
-ui-than-non-tib = het gebied buiten TiB
 ui-where-from = Waar komt dit vandaan?
 ui-as-table = Als tabel
 ui-table-hint = Kies een getal om te zien waar het vandaan komt.
@@ -1247,35 +1333,6 @@ ui-own-value = Waarde in { $year }
 ui-own-value-add = Schooljaar toevoegen
 ui-own-value-remove = Waarde van { $year } weghalen
 ui-own-mapped = Dit cijfer komt ook uit een ingelezen tabel. Een waarde die u hier invult, gaat voor.
-ui-say-share-more-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten meer dan in { $than }
-ui-say-share-less-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, { $points } punten minder dan in { $than }
-ui-say-share-same-intake = In de regio kiest { $region } van leerjaar 3 voor techniek, evenveel als in { $than }
-ui-say-share-range-intake = In de regio kiest { $region } van leerjaar 3 voor techniek; in { $than } { $rest }
-ui-say-share-alone-intake = In { $year } kiest { $region } van leerjaar 3 in de regio voor techniek
-ui-say-share-more-other = { $name } in { $year }: { $region }, { $points } punten meer dan in { $than }
-ui-say-share-less-other = { $name } in { $year }: { $region }, { $points } punten minder dan in { $than }
-ui-say-share-same-other = { $name } in { $year }: { $region }, gelijk aan { $than }
-ui-say-share-range-other = { $name } in { $year }: { $region }; in { $than } { $rest }
-ui-say-share-alone-other = { $name } in { $year }: { $region }
-ui-say-one-intake = In { $year } kiezen { $n } leerlingen in de regio voor techniek
-ui-say-one-other = { $name } in { $year }: { $n }
-ui-say-alone-same = De regio blijft gelijk sinds { $from }
-ui-say-alone-grows = De regio groeit { $region }% sinds { $from }
-ui-say-alone-shrinks = De regio krimpt { $region }% sinds { $from }
-ui-say-grows-faster = De regio groeit { $points } punten harder dan { $than } sinds { $from }
-ui-say-grows-slower = De regio groeit { $region }% sinds { $from }, { $points } punten minder dan { $than }
-ui-say-shrinks-less = De regio daalt { $points } punten minder dan { $than } sinds { $from }
-ui-say-shrinks-more = De regio daalt { $points } punten harder dan { $than } sinds { $from }
-ui-say-most = { $name } is het grootst in { $year }: { $n } van { $all }
-ui-say-highest = { $name } is het hoogst in { $year }: { $n }
-ui-say-same = De regio gaat gelijk op met { $than } sinds { $from }
-ui-say-surely-better = De regio doet het sinds { $from } minstens { $points } punten beter dan { $than }
-ui-say-surely-worse = De regio doet het sinds { $from } minstens { $points } punten slechter dan { $than }
-ui-say-unsure = Door afgeschermde aantallen is niet te zeggen of de regio het sinds { $from } beter doet dan { $than }
-ui-say-lead-more = De instroom in TiB-regio’s ligt { $percent } hoger dan daarbuiten, vergeleken met { $from }
-ui-say-lead-less = De instroom in TiB-regio’s ligt { $percent } lager dan daarbuiten, vergeleken met { $from }
-ui-say-lead-same = De instroom in TiB-regio’s gaat gelijk op met daarbuiten sinds { $from }
-ui-say-lead-range = De instroom in TiB-regio’s ligt tussen { $low }% en { $high }% hoger dan daarbuiten, vergeleken met { $from }
 ui-how-counted = Zo is het geteld
 ui-formula-vmbo-intake-tech = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, op 1 oktober.
 ui-formula-vmbo-intake-tech-share = Leerlingen in leerjaar 3 van bb, kb en gl in een technisch profiel, gedeeld door alle leerlingen in leerjaar 3 van bb, kb en gl, op 1 oktober.
@@ -1465,11 +1522,6 @@ ui-report-partnerships = { $n ->
 
 ui-tile-intake = Instroom vmbo-techniek
 ui-tile-share = Aandeel techniek in leerjaar 3
-ui-since-last-year = { $part }% sinds vorig jaar
-ui-country-share = Nederland { $part }
-ui-gap-same = gelijk aan Nederland
-ui-gap-above = { $points } punten boven Nederland
-ui-gap-below = { $points } punten onder Nederland
 ui-tile-complete = { $n } met vmbo, mbo én bedrijf
 ui-tile-lapsing = { $n ->
     [one] { $n } loopt af binnen 90 dagen

@@ -1,4 +1,4 @@
-import type { Figure, Monitor, Scope } from '../src/backend'
+import type { Figure, Monitor, Says, Scope } from '../src/backend'
 
 const pupils: Partial<Record<Scope, [number, number]>> = {
   region: [576, 3560],
@@ -63,12 +63,22 @@ export function masked(
   return { ...one(indicator, school_year, scope), ...bounds, value: null }
 }
 
-export function monitor(figures: Figure[], breaks: Monitor['series'][number]['breaks'] = []): Monitor {
+/** What the app says with the figures, by code. */
+export type Saying = Record<string, Partial<Says>>
+
+export function monitor(figures: Figure[], said: Saying = {}, since: number | null = null): Monitor {
   const codes = [...new Set(figures.map((one) => one.indicator))]
   return {
     figures,
     cohort: null,
-    series: codes.map((indicator) => ({ indicator, name: null, field: 'vmbo', breaks })),
+    series: codes.map((indicator) => ({
+      indicator,
+      name: null,
+      field: 'vmbo',
+      breaks: [],
+      since,
+      says: { alone: null, beside: [], parts: null, lead: null, change: null, goals: [], ...said[indicator] },
+    })),
     sources: [],
     municipalities: 14,
     branches: 62,

@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { count, date, decimal, fold, percent, period, schoolYear, schoolYearOf } from '../src/shared/format'
+import {
+  count,
+  date,
+  decimal,
+  fold,
+  parse,
+  percent,
+  period,
+  schoolYear,
+  schoolYearOf,
+} from '../src/shared/format'
 import { speak } from '../src/shared/words.svelte'
 
 describe('numbers and dates', () => {
@@ -17,6 +27,20 @@ describe('numbers and dates', () => {
       '104.9',
       '16.2%',
       '1 October 2025',
+    ])
+  })
+  it('round and sign as reports and sentences do', () => {
+    expect([percent(49 / 400), decimal(999.95), decimal(0.25), count(2.5)]).toEqual([
+      '12,3%',
+      '1.000,0',
+      '0,3',
+      '3',
+    ])
+    expect([decimal(-1234.56), decimal(-0.04), count(-5), parse('−5,5')]).toEqual([
+      '−1.234,6',
+      '0,0',
+      '−5',
+      -5.5,
     ])
   })
   it('name months as the language does', async () => {

@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ambition, Course } from '../src/backend'
 import { preset } from '../src/desktop/monitor/ambition.svelte'
-import { about, progress } from '../src/desktop/monitor/chart'
-import {
-  basesOf,
-  comparableSince,
-  type Depth,
-  likely,
-  measuresOf,
-  shrinkBases,
-  usual,
-} from '../src/desktop/monitor/depth'
+import { about, progress, says } from '../src/desktop/monitor/chart'
+import { basesOf, type Depth, likely, measuresOf, shrinkBases, usual } from '../src/desktop/monitor/depth'
 import { choices, divisions, familyOf, variantOf } from '../src/desktop/monitor/families'
 import { byPart, byYear, html, type Part, rows, tsv } from '../src/desktop/monitor/grid'
 import { breakdownName, plain, range, tick } from '../src/desktop/monitor/labels'
@@ -20,7 +12,7 @@ import { type Beside, median, peers, published, sorted } from '../src/desktop/mo
 import { cards } from '../src/desktop/monitor/school'
 import { parse } from '../src/shared/format'
 import { frame, svgText, wrap } from '../src/shared/picture'
-import { speak, t } from '../src/shared/words.svelte'
+import { speak } from '../src/shared/words.svelte'
 import { figures, masked, monitor, one } from './figures'
 
 beforeEach(() => speak('nl'))
@@ -59,37 +51,35 @@ describe('the page of an indicator', () => {
     expect(likely(measuresOf(pair, 3), 'vmbo_intake_tech_share', '')).toBe('share')
     expect(likely(measuresOf(pair, 3), 'vmbo_intake_tech', 'count')).toBe('count')
   })
-  it('starts an index from an exact year only, and never compares over a changed definition', () => {
+  it('starts an index from an exact year only, and never from before a changed definition', () => {
     const all = [
       one('x', 2018, 'region', { value: 10 }),
       masked('x', 2019, 8, 12),
       one('x', 2020, 'region', { value: 0 }),
+      one('x', 2021, 'region', { value: 9 }),
     ]
-    expect(basesOf(all, 'x')).toEqual([2018])
-    expect(
-      comparableSince(
-        [
-          { year: 2017, reason: 'dp' },
-          { year: 2019, reason: 'masked' },
-        ],
-        2014,
-      ),
-    ).toBe(2017)
-    expect(comparableSince([{ year: 2019, reason: 'masked' }], null)).toBeNull()
+    expect(basesOf(all, 'x', null)).toEqual([2018, 2021])
+    expect(basesOf(all, 'x', 2019)).toEqual([2021])
   })
   it('is corrected for shrink only from a year whose pupils are known', () => {
     expect(shrinkBases([2014, 2018], [2018, 2019])).toEqual([2018])
     expect(shrinkBases([2018], [2018])).toEqual([])
     expect(shrinkBases([2014], [2018, 2019])).toEqual([])
   })
-  it('leaves the country out of a chart of counts', () => {
+  it('draws the region beside the rest of the country, and of counts the region alone', () => {
     expect(usual(['region', 'rest', 'country'], 'count')).toEqual(['region'])
-    expect(usual(['region', 'rest', 'country'], 'index')).toEqual(['region', 'rest'])
-    expect(usual(['region', 'rest', 'country', 'tib', 'non_tib'], 'index')).toEqual([
-      'region',
-      'tib',
-      'non_tib',
-    ])
+    expect(usual(['region', 'rest', 'country', 'tib', 'non_tib'], 'index')).toEqual(['region', 'rest'])
+  })
+  it('says what is drawn, in the words that came with it', () => {
+    const beside = (['rest', 'country'] as const).map((scope) => ({ scope, words: scope, brief: null }))
+    const shown = monitor(figures([2025]), { vmbo_intake_tech: { alone: 'alone', beside } })
+    const divided = monitor(figures([2025]), { vmbo_intake_tech: { parts: 'parts' } })
+    const depth = { code: 'vmbo_intake_tech', shown, divided, by: null } as unknown as Depth
+    expect(says(depth, ['region', 'rest', 'country'])).toBe('rest')
+    expect(says(depth, ['region', 'country'])).toBe('country')
+    expect(says(depth, ['region'])).toBe('alone')
+    expect(says(depth, ['rest', 'country'])).toBeNull()
+    expect(says({ ...depth, by: 'leerweg' }, ['region'])).toBe('parts')
   })
 })
 
@@ -168,6 +158,14 @@ describe('the table behind a chart', () => {
   it('goes to a spreadsheet and a document as it is', () => {
     const grid = byYear({ ...share, figures: figures([2025]) }, ['region'], [])
     expect(tsv(grid)).toBe('Schooljaar\tAantal\tVan\tOnze regio\n2025–2026\t576\t3.560\t16,2%')
+    const fewer = byYear(
+      { ...share, code: 'x', unit: 'change', figures: [one('x', 2025, 'region', { value: -5 })] },
+      ['region'],
+      [],
+    )
+    expect(fewer.rows[0]?.cells[0]?.text).toBe('−5')
+    expect(tsv(fewer)).toContain('\t-5')
+    expect(html(fewer, 'A')).toContain('>-5<')
     const written = { ...grid, rows: grid.rows.map((row) => ({ ...row, head: '=1+1' })) }
     expect(tsv(written)).toContain("\n'=1+1\t576\t")
     expect(html(written, 'A')).toMatch(/<th [^>]*mso-number-format:'\\@'[^>]*>=1\+1</)
@@ -187,44 +185,43 @@ describe('the overview', () => {
     expect(missing).toContain('mbo_graduates_tech')
     expect(missing).not.toContain('mbo_stock_change_tech')
   })
-  it('shows the change, but not over a break nor where counts are masked', () => {
-    const points = (a: number, b: number) =>
-      [a, b].map((value, at) => ({ year: 2024 + at, value, low: value, high: value }))
-    expect(sinceLast(points(100, 102), [], false)).toMatchObject({ text: '2,0% sinds vorig jaar', way: 'up' })
-    expect(sinceLast(points(100, 102), [2025], false)).toBeNull()
-    expect(
-      sinceLast(
-        [...points(100, 102).slice(0, 1), { year: 2025, value: null, low: 100, high: 103 }],
-        [],
-        false,
-      ),
-    ).toBeNull()
-    expect(sinceLast(points(0.1, 0.12), [], true)?.text).toBe('2,0 punten sinds vorig jaar')
+  it('shows the change as it was said; fewer early leavers is good news', () => {
+    const change = { words: '2 meer dan in 2024–2025', way: 'more' } as const
+    const all = monitor([count(2025, 576), one('vsv', 2025, 'region', { value: 9 })], {
+      vmbo_intake_tech: { change },
+      vsv: { change },
+    })
+    expect(sinceLast(all, 'vmbo_intake_tech')).toEqual({ ...change, tone: 'up' })
+    const tiles = overview(all, [], []).groups.flatMap((group) => group.tiles)
+    expect(tiles.map((tile) => [tile.code, tile.change?.tone])).toEqual([
+      ['vmbo_intake_tech', 'up'],
+      ['vsv', 'down'],
+    ])
   })
   it('says how far the way to a target has been gone', () => {
     const goal = {
+      id: 'goal',
       indicator: 'vmbo_intake_tech',
       baseline_value: 500,
       target_value: 600,
       target_year: 2028,
     } as Ambition
-    const tile = overview(monitor([count(2025, 575)]), [goal], []).groups[0]?.tiles[0]
-    expect(tile?.target).toMatchObject({ text: 'doel 600 in 2028–29', part: [0.75, 0.75], met: false })
+    const goals = [{ ambition: 'goal', words: 'doel 600 in 2028–2029', reached: false }]
+    const all = monitor([count(2025, 575)], { vmbo_intake_tech: { goals } })
+    const tile = overview(all, [goal], []).groups[0]?.tiles[0]
+    expect(tile?.target).toEqual({ text: 'doel 600 in 2028–2029', part: [0.75, 0.75], met: false })
     expect(
       progress({ ...goal, target_value: 400 }, { year: 2025, value: null, low: 420, high: 450 }),
     ).toEqual([0.5, 0.8])
   })
-  it('begins with the figure of the programme, and without the national list with the region', () => {
-    const lead = (year: number, value: number) => one('vmbo_intake_tech', year, 'lead', { value, base: 2024 })
-    const said = headline(monitor([lead(2024, 0), lead(2025, 5.02)]), monitor(figures([2025])))
-    expect(said && t(said.key, said.args)).toBe(
-      'De instroom in TiB-regio’s ligt 5,0% hoger dan daarbuiten, vergeleken met 2024–2025',
-    )
-    const alone = headline(monitor([lead(2024, 0)]), monitor(figures([2024])))
-    expect(alone?.key).toBe('ui-say-share-less-intake')
-    expect(firstYear(monitor(figures([2014, 2015, 2016, 2017]), [{ year: 2016, reason: 'profiles' }]))).toBe(
-      2016,
-    )
+  it('begins with the region beside the rest, and without shares with what it counts', () => {
+    const beside = [{ scope: 'rest', words: 'beside', brief: null } as const]
+    const saying = { vmbo_intake_tech: { alone: 'alone' } }
+    const all = monitor(figures([2025]), { ...saying, vmbo_intake_tech_share: { beside } })
+    expect(headline(all)).toBe('beside')
+    expect(headline(monitor(figures([2025]), saying))).toBe('alone')
+    expect(headline(monitor([]))).toBeNull()
+    expect(firstYear(monitor(figures([2014, 2015, 2016, 2017]), {}, 2016))).toBe(2016)
   })
 })
 

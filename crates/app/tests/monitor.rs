@@ -144,6 +144,87 @@ fn a_value_by_hand_goes_before_a_table_and_an_indicator_in_use_stays() {
 }
 
 #[test]
+fn sentences_come_with_the_figures_that_they_are_about() {
+    let place = Place::new();
+    let says = |ask: &MonitorQuery| {
+        let found = monitor::monitor(&place.app, ask).unwrap();
+        let series = found.series.into_iter().next().unwrap();
+        (series.says, series.since)
+    };
+    let ask = MonitorQuery::of(&["vmbo_intake_tech"]);
+    let (counts, since) = says(&ask);
+    let values = place.values("vmbo_intake_tech");
+    let ((first, from), (last, now)) = (values[0], values[values.len() - 1]);
+    assert_eq!(since, None);
+    let more = format!(
+        "De regio staat in {last}–{} op {now}, {} meer dan in {first}–{}",
+        last + 1,
+        now - from,
+        first + 1
+    );
+    assert_eq!(counts.alone.as_deref(), Some(more.as_str()));
+    assert_eq!(
+        counts.beside[0].words, more,
+        "a count is held beside no other"
+    );
+    assert!(
+        counts
+            .change
+            .unwrap()
+            .words
+            .ends_with(&format!("meer dan in {}–{last}", last - 1))
+    );
+
+    let (index, _) = says(&MonitorQuery {
+        base: Some(first),
+        ..ask.clone()
+    });
+    let words = &index.beside[0].words;
+    let since = format!("van {first}–{} tot {last}–{}", first + 1, last + 1);
+    assert!(
+        words.starts_with("De regio groeide ") && words.contains(&since),
+        "{words}"
+    );
+    assert!(words.contains("de rest van Nederland"), "{words}");
+    let (share, _) = says(&MonitorQuery::of(&["vmbo_intake_tech_share"]));
+    let beside = &share.beside[0];
+    let brief = &beside.brief.as_ref().unwrap().words;
+    let (points, _) = brief.split_once(" punten ").unwrap();
+    assert!(
+        beside.words.contains(&format!(", {points} punten ")),
+        "{beside:?}"
+    );
+    let (parts, _) = says(&MonitorQuery {
+        by: Some("school".into()),
+        ..ask.clone()
+    });
+    assert!(parts.parts.unwrap().contains(" is het grootst in "));
+    let (school, _) = says(&MonitorQuery {
+        school: Some("00AA00".into()),
+        ..ask
+    });
+    assert_eq!(
+        (school.alone, school.beside.len()),
+        (None, 0),
+        "no school is a region"
+    );
+
+    let ambition = Ambition {
+        statement: "Meer".into(),
+        indicator: "vmbo_intake_tech".into(),
+        baseline_year: first,
+        baseline_value: from,
+        target_year: last + 2,
+        target_value: now - 1.0,
+        ..Ambition::default()
+    };
+    records::save(&place.app, ambition).unwrap();
+    let (counts, _) = says(&MonitorQuery::of(&["vmbo_intake_tech"]));
+    assert!(counts.goals[0].reached);
+    assert!(counts.goals[0].words.starts_with("nu al boven het doel"));
+}
+
+#[test]
 fn a_figure_is_traced_to_rows_that_add_up_to_it() {
     let place = Place::new();
     for code in ["vmbo_intake_tech", "vmbo_exam_tech", "mbo_stock_tech"] {

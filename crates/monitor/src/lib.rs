@@ -8,7 +8,8 @@
 //! The road: a [`Cube`] holds every published count once; [`INDICATORS`] say which of them count in
 //! a formula; [`answer`] adds them up for the scopes asked; [`index`], [`shrink_corrected`] and
 //! [`lead`] set figures beside a base year; [`breaks`] says where a line must be cut;
-//! [`projection`] looks ahead, and [`offer`] at the courses of the colleges.
+//! [`projection`] looks ahead, and [`offer`] at the courses of the colleges. [`sentence()`] says what is
+//! drawn.
 
 mod breaks;
 mod compute;
@@ -19,7 +20,10 @@ mod index;
 mod indicator;
 mod offer;
 mod projection;
+mod sentence;
+mod shown;
 mod tally;
+mod words;
 
 pub use breaks::{Break, BreakReason, breaks};
 pub use compute::{Answer, Placed, Placement, Question, answer, counts_in};
@@ -30,6 +34,11 @@ pub use index::{index, lead, shrink_corrected, shrinks};
 pub use indicator::{By, Form, INDICATORS, Indicator, OWN, Part};
 pub use offer::{Course, SMALL_COURSE, offer};
 pub use projection::{Known, Method, Projected, projection};
+pub use sentence::{
+    BESIDE, Dated, Goal, Sentence, Standing, comparable_since, goal, largest, lead_sentence,
+    sentence, since_last_year,
+};
+pub use shown::{Shown, Unit, Way};
 pub use tally::Tally;
 
 /// Grows when a formula changes; stored with every figure that leaves the laptop.

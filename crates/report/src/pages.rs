@@ -165,7 +165,7 @@ pub fn of(report: &Report, texts: &Texts) -> Pages {
         "page": texts.with("report-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "lead": texts.with("report-summary-lead", &[("year", year)]),
         "words": words,
-        "tiles": report.key_figures.iter().map(|one| say.tile(one)).collect::<Vec<_>>(),
+        "tiles": report.key_figures.iter().map(|one| say.tile(one, report.school_year)).collect::<Vec<_>>(),
         "identity": say.paragraphs(&report.identity),
         "sectors": say.flows(&report.sectors),
         "municipalities": say.flows(&report.municipalities),
@@ -240,13 +240,16 @@ impl Formatter<'_> {
         }
     }
 
-    fn tile(&self, figure: &KeyFigure) -> Value {
+    fn tile(&self, figure: &KeyFigure, year: i32) -> Value {
         let change = figure.before.map(|before| {
-            let change = figure.value - before;
-            let size = match figure.unit {
-                Unit::Count => format::decimal(self.language, change.abs(), 0),
-                Unit::Share => format::decimal(self.language, change.abs() * 100.0, 1),
+            // Of the figures as they are shown, or readers subtract and find another.
+            let (scale, decimals) = match figure.unit {
+                Unit::Count => (1.0, 0),
+                Unit::Share => (100.0, 1),
             };
+            let shown = |value: f64| format::shown(value * scale, decimals);
+            let change = shown(figure.value) - shown(before);
+            let size = format::decimal(self.language, change.abs(), decimals);
             let nothing = !size.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
             let key = match (nothing, change > 0.0, figure.unit) {
                 (true, ..) => "report-change-none",
@@ -255,7 +258,8 @@ impl Formatter<'_> {
                 (_, false, Unit::Count) => "report-change-less",
                 (_, false, Unit::Share) => "report-change-points-less",
             };
-            self.texts.with(key, &[("size", size)])
+            self.texts
+                .with(key, &[("size", size), ("year", school_year(year - 1))])
         });
         json!({
             "label": self.flow(&figure.label),

@@ -40,7 +40,7 @@ pub fn decimal(language: Language, value: f64, decimals: usize) -> String {
         Language::Nl => ('.', ','),
         Language::En => (',', '.'),
     };
-    let plain = format!("{:.decimals$}", value.abs());
+    let plain = rounded(value.abs(), decimals);
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::new();
     if value < 0.0 && plain.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
@@ -57,6 +57,46 @@ pub fn decimal(language: Language, value: f64, decimals: usize) -> String {
         text.push_str(fraction);
     }
     text
+}
+
+/// Rounded as the pages do: half away from zero, of the number as it would be written (12.25, not the
+/// 12.2499… that it may be in memory).
+fn rounded(value: f64, decimals: usize) -> String {
+    let written = value.to_string();
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let (kept, rest) = fraction
+        .split_at_checked(decimals)
+        .unwrap_or((fraction, ""));
+    let mut digits = format!("{whole}{kept:0<decimals$}").into_bytes();
+    let mut up = rest.bytes().next().is_some_and(|digit| digit >= b'5');
+    for digit in digits.iter_mut().rev() {
+        if !up {
+            break;
+        }
+        up = *digit == b'9';
+        *digit = if up { b'0' } else { *digit + 1 };
+    }
+    if up {
+        digits.insert(0, b'1');
+    }
+    let mut text = String::from_utf8(digits).unwrap_or_default();
+    if decimals > 0 {
+        text.insert(text.len() - decimals, '.');
+    }
+    text
+}
+
+/// A number as [`decimal`] shows it, to reckon on with: a difference is that of figures as shown.
+#[must_use]
+pub fn shown(value: f64, decimals: usize) -> f64 {
+    let size: f64 = rounded(value.abs(), decimals).parse().unwrap_or_default();
+    size.copysign(value)
+}
+
+/// A school year by its first year: `2025–2026`.
+#[must_use]
+pub fn school_year(first: i32) -> String {
+    format!("{first}–{}", first + 1)
 }
 
 /// A fraction 0 to 1 as a percentage with one digit.
@@ -149,6 +189,13 @@ mod tests {
         assert_eq!(decimal(Language::En, 61_508.0, 0), "61,508");
         assert_eq!(decimal(Language::En, -0.04, 1), "0.0");
         assert_eq!(percent(Language::Nl, 576.0 / 3560.0), "16,2%");
+        assert_eq!(percent(Language::Nl, 49.0 / 400.0), "12,3%");
+        assert_eq!(decimal(Language::Nl, 999.95, 1), "1.000,0");
+        assert_eq!(decimal(Language::Nl, 0.25, 1), "0,3");
+        assert_eq!(decimal(Language::Nl, 2.5, 0), "3");
+        let difference = shown(16.25, 1) - shown(19.14, 1);
+        assert_eq!(decimal(Language::Nl, difference, 1), "−2,8");
+        assert_eq!(school_year(2025), "2025–2026");
     }
 
     #[test]

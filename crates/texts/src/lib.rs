@@ -3,6 +3,8 @@
 
 pub mod format;
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -70,6 +72,17 @@ impl Texts {
             .unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { language, bundle }
+    }
+
+    /// The words of `language`, read once for the whole program.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Nl));
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::En));
+        match language {
+            Language::Nl => &NL,
+            Language::En => &EN,
+        }
     }
 
     /// Which language they are in.

@@ -255,6 +255,16 @@ reason: BreakReason, };
 
 export type BreakReason = "profiles" | "dp" | "tl_sector" | "main_groups" | "masked" | "other_file";
 
+export type Brief = { 
+/**
+ * `16 meer dan in 2024–2025`.
+ */
+words: string, 
+/**
+ * Whether the figure is more or less.
+ */
+way: Way, };
+
 export type ById = { 
 /**
  * Its identity.
@@ -1736,6 +1746,60 @@ export type ReportMake = { school_year: number, job: string, };
 
 export type ReportOpen = { path: string, };
 
+export type SaidBeside = { 
+/**
+ * Which one.
+ */
+scope: Scope, 
+/**
+ * The sentence.
+ */
+words: string, 
+/**
+ * The comparison alone, of figures of one year.
+ */
+brief: Brief | null, };
+
+export type SaidGoal = { 
+/**
+ * Which ambition.
+ */
+ambition: Id, 
+/**
+ * The target, its year and how it stands.
+ */
+words: string, 
+/**
+ * It has been reached, in time or before.
+ */
+reached: boolean, };
+
+export type Says = { 
+/**
+ * Above the region's line when it is drawn alone.
+ */
+alone: string | null, 
+/**
+ * Above it and another line, the one that it is best compared with first.
+ */
+beside: Array<SaidBeside>, 
+/**
+ * Above a division.
+ */
+parts: string | null, 
+/**
+ * How far the programme's regions are ahead: its public figure.
+ */
+lead: string | null, 
+/**
+ * The region's last year beside the year before.
+ */
+change: Brief | null, 
+/**
+ * The ambitions about these figures.
+ */
+goals: Array<SaidGoal>, };
+
 export type School = { 
 /**
  * `00AH07`.
@@ -1792,7 +1856,15 @@ field: Field,
 /**
  * Where the line must be cut.
  */
-breaks: Array<Break>, };
+breaks: Array<Break>, 
+/**
+ * The first year that may be compared with the last; absent when every year may.
+ */
+since: number | null, 
+/**
+ * What its figures say, in the user's language.
+ */
+says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
 
@@ -2324,6 +2396,8 @@ field: string,
  * The record's title.
  */
 title: string, };
+
+export type Way = "more" | "less" | "same";
 
 export type WorkspaceCreate = { name: string, };
 

@@ -19,20 +19,30 @@ function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 export const none = '–'
 
+/** With a true minus, and none before what is shown as zero. */
+function said(value: number, digits: number): string {
+  const options = {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  } as const
+  return numbers(options).format(value).replace('-', '−')
+}
+
 /** A whole number: 4.812. */
 export function count(value: number | null | undefined): string {
-  return value === null || value === undefined ? none : numbers({ maximumFractionDigits: 0 }).format(value)
+  return value === null || value === undefined ? none : said(value, 0)
 }
 
 /** A number with as many decimals: 104,9. */
 export function decimal(value: number | null | undefined, digits = 1): string {
   if (value === null || value === undefined) return none
-  return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  return said(value, digits)
 }
 
 /** An amount in cents without its sign: 12.500, and with cents when there are any: 12.500,50. */
 export function amount(cents: number): string {
-  return decimal(cents / 100, cents % 100 === 0 ? 0 : 2).replace('-', '−')
+  return decimal(cents / 100, cents % 100 === 0 ? 0 : 2)
 }
 
 /** € 12.500. */
@@ -44,7 +54,7 @@ export function money(cents: number | null | undefined): string {
 
 /** What was typed as a number in the language's own form; nothing when it isn't one. */
 export function parse(text: string): number | null {
-  const bare = text.trim().replace(/[\s%]/g, '')
+  const bare = text.trim().replace(/[\s%]/g, '').replace('−', '-')
   if (bare === '') return null
   const [thousands, comma] = speech.language === 'nl' ? ['.', ','] : [',', '.']
   // A lone other sign can't be thousands when it isn't before three digits: 12.5 is meant as 12,5.

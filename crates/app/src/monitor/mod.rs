@@ -11,21 +11,23 @@ mod needs;
 mod offer;
 mod own;
 mod placing;
+mod says;
 mod target;
 mod trace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use tib_domain::{Code, OwnIndicator, Refusal};
+use tib_domain::{Ambition, Code, OwnIndicator, Refusal};
 use tib_monitor::{
     Answer, By, Cube, Field, Figure, INDICATORS, Indicator, Kind, Measure, Question, Scope,
     Technical, answer, breaks, index, lead, shrink_corrected, shrinks,
 };
 use tib_store::Reading;
+use tib_texts::Texts;
 use ts_rs::TS;
 
-use crate::views::{Missing, Monitor, Series, Source};
+use crate::views::{Missing, Monitor, Says, Series, Source};
 use crate::{App, Result};
 
 pub use colleges::{colleges, set_college_share};
@@ -181,6 +183,8 @@ pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &MonitorQuery) -> Resu
                     name: None,
                     field: indicator.field,
                     breaks: breaks(indicator, &found.figures, &found.kinds),
+                    since: None,
+                    says: Says::default(),
                 });
             }
             figures.extend(sourced(found, indicator.measure, &loaded));
@@ -201,6 +205,8 @@ pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &MonitorQuery) -> Resu
                 name: Some(own.name.clone()),
                 field: Field::None,
                 breaks: Vec::new(),
+                since: None,
+                says: Says::default(),
             });
         }
         all.append(&mut figures);
@@ -214,9 +220,40 @@ pub(crate) fn monitor_in(app: &App, r: &Reading<'_>, ask: &MonitorQuery) -> Resu
         all.extend(ahead);
     }
     all.retain(|figure| asked.scopes.contains(&figure.scope));
+    said(app, r, &loaded, ask, &all, &mut series)?;
     let wants_tib = [Scope::Tib, Scope::NonTib, Scope::Lead];
     let lacks_tib = !placing.has_tib() && asked.scopes.iter().any(|s| wants_tib.contains(s));
     answered(app, r, &loaded, &placing, (all, series), lacks_tib)
+}
+
+/// Says of each series what its figures say. Those of a school stand in the region's place, and aren't
+/// spoken of as such.
+fn said(
+    app: &App,
+    r: &Reading<'_>,
+    loaded: &Loaded,
+    ask: &MonitorQuery,
+    figures: &[Figure],
+    series: &mut [Series],
+) -> Result<()> {
+    let texts = Texts::of(app.language());
+    let ambitions = r.all::<Ambition>()?;
+    let unit = |code: &str| {
+        let mut units = loaded.cube.units().iter();
+        let unit = units.find(|unit| unit.code == code)?;
+        Some(unit.name.clone()).filter(|name| !name.is_empty())
+    };
+    for one in series {
+        let of = figures
+            .iter()
+            .filter(|figure| figure.indicator == one.indicator);
+        let of: Vec<Figure> = of.cloned().collect();
+        one.since = says::since(&of, &one.breaks);
+        if ask.school.is_none() {
+            one.says = says::says(texts, one, &of, &ambitions, &unit);
+        }
+    }
+    Ok(())
 }
 
 fn answered(

@@ -11,8 +11,8 @@ use tib_texts::Language;
 use ts_rs::TS;
 
 pub use monitor::{
-    College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside, Series, Source,
-    Trace, TraceRow,
+    Brief, College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside,
+    SaidBeside, SaidGoal, Says, Series, Source, Trace, TraceRow,
 };
 
 /// Light, dark, or as the system has it.

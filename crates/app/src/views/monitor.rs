@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tib_domain::Id;
-use tib_monitor::{Break, Course, Field, Figure, Method, Projected};
+use tib_monitor::{Break, Course, Field, Figure, Method, Projected, Scope, Way};
 use ts_rs::TS;
 
 /// Where a figure comes from.
@@ -85,6 +85,58 @@ pub struct Series {
     pub field: Field,
     /// Where the line must be cut.
     pub breaks: Vec<Break>,
+    /// The first year that may be compared with the last; absent when every year may.
+    pub since: Option<i32>,
+    /// What its figures say, in the user's language.
+    pub says: Says,
+}
+
+/// What charts and tiles of an indicator say, of the figures that come with it.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Says {
+    /// Above the region's line when it is drawn alone.
+    pub alone: Option<String>,
+    /// Above it and another line, the one that it is best compared with first.
+    pub beside: Vec<SaidBeside>,
+    /// Above a division.
+    pub parts: Option<String>,
+    /// How far the programme's regions are ahead: its public figure.
+    pub lead: Option<String>,
+    /// The region's last year beside the year before.
+    pub change: Option<Brief>,
+    /// The ambitions about these figures.
+    pub goals: Vec<SaidGoal>,
+}
+
+/// The region beside another scope.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SaidBeside {
+    /// Which one.
+    pub scope: Scope,
+    /// The sentence.
+    pub words: String,
+    /// The comparison alone, of figures of one year.
+    pub brief: Option<Brief>,
+}
+
+/// A comparison in a few words, below the figure.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Brief {
+    /// `16 meer dan in 2024–2025`.
+    pub words: String,
+    /// Whether the figure is more or less.
+    pub way: Way,
+}
+
+/// How a target stands.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SaidGoal {
+    /// Which ambition.
+    pub ambition: Id,
+    /// The target, its year and how it stands.
+    pub words: String,
+    /// It has been reached, in time or before.
+    pub reached: bool,
 }
 
 /// The rows that a figure was made of.

@@ -1,20 +1,8 @@
 import type { Ambition, Scope } from '../../backend'
-import {
-  type Ahead,
-  bounds,
-  breakdowns,
-  figure,
-  type Line,
-  middle,
-  type Point,
-  series,
-  type Target,
-} from '../../shared/figures'
-import { schoolYear } from '../../shared/format'
-import { type Sentence, sentence } from '../../shared/sentence'
+import { type Ahead, bounds, type Line, type Point, series, type Target } from '../../shared/figures'
 import { t } from '../../shared/words.svelte'
-import { breaksOf, comparableSince, type Depth, present, scaled } from './depth'
-import { indicatorName, kebab, range, scopeName, show, type Unit, unitOf } from './labels'
+import { type Depth, saysOf, scaled } from './depth'
+import { range, scopeName, show, type Unit, unitOf } from './labels'
 
 const colors: Record<Scope, string> = {
   region: 'var(--c-region)',
@@ -38,46 +26,12 @@ export function lines(depth: Depth, scopes: Scope[]): Line[] {
   }))
 }
 
-/** The sentence above the chart: the region beside the one that it is best compared with. */
-export function says(depth: Depth, scopes: Scope[]): Sentence | null {
-  const figures = depth.shown.figures
-  const beside: Scope[] = ['non_tib', 'rest', 'country']
-  // A count is drawn alone, but it is compared all the same.
-  const there = scopes.length > 1 ? scopes : present(figures, depth.code)
-  const other = beside.find((scope) => there.includes(scope)) ?? 'rest'
-  const name = indicatorName(depth.code, depth.own)
-  const region = series(figures, depth.code, 'region')
-  if (unitOf(depth.code, depth.measure) === 'change') return changed(region.at(-1), name)
-  return sentence({
-    measure: depth.measure,
-    intake: depth.code.startsWith('vmbo_intake'),
-    name,
-    region,
-    other: series(figures, depth.code, other),
-    than: t(`ui-than-${kebab(other)}`),
-    since: comparableSince(breaksOf(depth.raw, depth.code), depth.base),
-  })
-}
-
-/** The sentence above a division: which part is the largest, or the highest, in the last year. */
-export function saysParts(depth: Depth, name: (breakdown: string) => string): Sentence | null {
-  const figures = depth.divided?.figures ?? []
-  const years = figures.filter((one) => one.breakdown !== null && bounds(one)).map((one) => one.school_year)
-  const year = Math.max(...years)
-  const unit = unitOf(depth.code, depth.measure)
-  const of = (breakdown: string | null) => figure(figures, depth.code, 'region', year, breakdown)
-  const first = breakdowns(figures, depth.code)
-    .map((key) => ({ key, size: middle(of(key)) ?? 0 }))
-    .sort((a, b) => b.size - a.size)[0]
-  if (!first) return null
-  const args = { name: name(first.key), year: schoolYear(year), n: range(of(first.key), unit) }
-  if (unit !== 'count') return { key: 'ui-say-highest', args }
-  return { key: 'ui-say-most', args: { ...args, all: range(of(null), unit) } }
-}
-
-function changed(last: Point | undefined, name: string): Sentence | null {
-  if (!last) return null
-  return { key: 'ui-say-one-other', args: { name, year: schoolYear(last.year), n: range(last, 'change') } }
+/** The sentence above what is drawn, as it came with the figures; nothing where the region isn't drawn. */
+export function says(depth: Depth, scopes: Scope[]): string | null {
+  if (depth.by) return depth.divided ? saysOf(depth.divided, depth.code).parts : null
+  if (!scopes.includes('region')) return null
+  const { alone, beside } = saysOf(depth.shown, depth.code)
+  return beside.find((one) => scopes.includes(one.scope))?.words ?? alone
 }
 
 /** The ambitions that this chart can draw, as their road from baseline to target. */

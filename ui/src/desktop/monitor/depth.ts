@@ -5,6 +5,7 @@ import {
   type Monitor,
   type OwnIndicator,
   type Projection,
+  type Says,
   type Scope,
   type Technical,
 } from '../../backend'
@@ -87,9 +88,13 @@ export function likely(measures: Measure[], code: string, wish: string, own = fa
   return measures.find((one) => one === wish) ?? order.find((one) => measures.includes(one)) ?? 'count'
 }
 
-/** Years of the region that an index may start from: exact and above zero. */
-export function basesOf(figures: Figure[], code: string): number[] {
-  return years(figures, code, 'region').filter((year) => {
+const comparable = (years: number[], since: number | null) =>
+  years.filter((year) => since === null || year >= since)
+
+/** Years of the region that an index may start from: exact and above zero, and not before a break, over
+ * which nothing can be compared. */
+export function basesOf(figures: Figure[], code: string, since: number | null): number[] {
+  return comparable(years(figures, code, 'region'), since).filter((year) => {
     const found = figure(figures, code, 'region', year)
     const range = found && bounds(found)
     return range && range[0] > 0 && range[0] === range[1]
@@ -124,8 +129,9 @@ export async function load(ask: Asked): Promise<Depth | null> {
   const question = { shrink_corrected: false, scopes, ...(technical ? { technical } : {}) }
   const raw = await call('monitor', { ...question, indicators: codes })
   const main = variant.count ?? variant.share ?? ask.code
-  const known = years(raw.figures, main, 'region')
-  const bases = basesOf(raw.figures, main)
+  const since = seriesOf(raw, main)?.since ?? null
+  const known = comparable(years(raw.figures, main, 'region'), since)
+  const bases = basesOf(raw.figures, main, since)
   const measures = measuresOf(variant, bases.length > 0 ? known.length : 0)
   const measure = likely(measures, ask.code, ask.measure, family.group === 'own')
   const code = measure === 'share' ? (variant.share ?? main) : main
@@ -170,19 +176,14 @@ export async function load(ask: Asked): Promise<Depth | null> {
 
 /** Breaks of a series by year; `year` is the first after it. */
 export function breaksOf(monitor: Monitor, code: string): { year: number; reason: BreakReason }[] {
-  return monitor.series.find((one) => one.indicator === code)?.breaks ?? []
+  return seriesOf(monitor, code)?.breaks ?? []
 }
 
-/** The first year that may be compared with the last: after the last change of what is counted.
- * Masking hides, but it doesn't change what is counted. */
-export function comparableSince(
-  breaks: { year: number; reason: BreakReason }[],
-  base: number | null,
-): number | null {
-  const cut = breaks.filter((one) => one.reason !== 'masked').map((one) => one.year)
-  const all = [...cut, ...(base === null ? [] : [base])]
-  return all.length > 0 ? Math.max(...all) : null
-}
+/** What is said of a series, with the first year that may be compared with its last. */
+export const seriesOf = (monitor: Monitor, code: string) =>
+  monitor.series.find((one) => one.indicator === code)
+const silent: Says = { alone: null, beside: [], parts: null, lead: null, change: null, goals: [] }
+export const saysOf = (monitor: Monitor, code: string): Says => seriesOf(monitor, code)?.says ?? silent
 
 /** The scopes of which there are figures, in the order in which they are shown. */
 export function present(figures: Figure[], code: string): Scope[] {
@@ -190,11 +191,11 @@ export function present(figures: Figure[], code: string): Scope[] {
   return all.filter((scope) => years(figures, code, scope).length > 0)
 }
 
-/** Which lines are drawn when nothing was chosen. A count of the country would flatten the region's. */
+/** Which lines are drawn when nothing was chosen: the region beside the rest of the country, as everywhere.
+ * A count of the country would flatten the region's. */
 export function usual(there: Scope[], measure: Measure): Scope[] {
   if (measure === 'count') return ['region']
-  const beside: Scope[] = there.includes('non_tib') ? ['tib', 'non_tib'] : ['rest']
-  return ['region', ...beside]
+  return ['region', there.includes('rest') ? 'rest' : 'country']
 }
 
 /** An ambition or a look ahead as it lies in the chart; in an index relative to its base year. */

@@ -123,6 +123,8 @@ export function byPart(
 const tidy = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
 /** What people and public files wrote never runs as a formula, as in a CSV. Figures are the app's own. */
 const inert = (text: string) => tidy(text).replace(/^(?='*[=+\-@＝＋－＠])(?![+-]$)/, "'")
+/** A spreadsheet reads a number with a true minus as text. */
+const typed = (text: string) => tidy(text).replace(/^−(?=\d)/, '-')
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -130,7 +132,7 @@ const escaped = (text: string) =>
 export function tsv(grid: Grid): string {
   const lines = [
     [grid.corner, ...grid.columns].map(inert),
-    ...grid.rows.map((row) => [inert(row.head), ...row.cells.map((one) => tidy(one.text))]),
+    ...grid.rows.map((row) => [inert(row.head), ...row.cells.map((one) => typed(one.text))]),
   ]
   return lines.map((line) => line.join('\t')).join('\n')
 }
@@ -143,7 +145,10 @@ export function html(grid: Grid, title: string): string {
   const columns = row([grid.corner, ...grid.columns].map(head))
   const body = grid.rows
     .map((one) =>
-      row([head(one.head, 0), ...one.cells.map(({ text }) => `<td align="right">${escaped(text)}</td>`)]),
+      row([
+        head(one.head, 0),
+        ...one.cells.map(({ text }) => `<td align="right">${escaped(typed(text))}</td>`),
+      ]),
     )
     .join('')
   return `<table><caption>${escaped(title)}</caption><thead>${columns}</thead><tbody>${body}</tbody></table>`

@@ -39,7 +39,8 @@ export function show(value: number, unit: Unit): string {
   if (unit === 'share') return percent(value)
   if (unit === 'index') return decimal(value)
   // An own figure may be anything; a person is never half.
-  const said = Number.isInteger(value) ? count(value) : decimal(value)
+  const whole = Number.isInteger(Math.round(value * 10) / 10)
+  const said = whole ? count(value) : decimal(value)
   return unit === 'change' && value > 0 ? `+${said}` : said
 }
 

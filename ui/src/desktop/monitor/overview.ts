@@ -1,12 +1,11 @@
-import type { Ambition, Figure, Monitor, OwnIndicator } from '../../backend'
-import { bounds, type Point, series, years } from '../../shared/figures'
-import { decimal, schoolYear } from '../../shared/format'
-import { type Sentence, sentence } from '../../shared/sentence'
+import type { Ambition, Brief, Monitor, OwnIndicator, Way } from '../../backend'
+import { intake, intakeShare, type Point, series, years } from '../../shared/figures'
+import { schoolYear } from '../../shared/format'
 import { t } from '../../shared/words.svelte'
 import { progress } from './chart'
-import { breaksOf, comparableSince } from './depth'
-import { choices, families, familyOf, type Group, groups, isChange, isPassRate } from './families'
-import { indicatorName, range, show, unitOf } from './labels'
+import { breaksOf, saysOf, seriesOf } from './depth'
+import { families, type Group, groups, isChange, isPassRate } from './families'
+import { indicatorName, range, unitOf } from './labels'
 
 export type Tile = {
   code: string
@@ -15,43 +14,32 @@ export type Tile = {
   note: string
   points: Point[]
   breaks: number[]
-  change: { text: string; way: 'up' | 'down' | 'same'; tone: 'up' | 'down' | 'muted' } | null
+  change: (Brief & { tone: 'up' | 'down' | 'muted' }) | null
   target: { text: string; part: [number, number]; met: boolean } | null
   provisional: boolean
 }
 
-/** How the last year differs from the one before; nothing over a break, or when masked counts hide it. */
-export function sinceLast(points: Point[], breaks: number[], share: boolean): Tile['change'] {
-  const [before, last] = [points.at(-2), points.at(-1)]
-  if (!before || !last || last.year - before.year !== 1 || breaks.includes(last.year)) return null
-  const [a, b] = [bounds(before), bounds(last)]
-  if (!a || !b || a[0] !== a[1] || b[0] !== b[1] || (!share && a[0] <= 0)) return null
-  const by = share ? (b[0] - a[0]) * 100 : (b[0] / a[0] - 1) * 100
-  if (Math.abs(by) < 0.05) return { text: t('ui-change-none'), way: 'same', tone: 'muted' }
-  const text = t(share ? 'ui-change-points' : 'ui-since-last-year', { part: decimal(Math.abs(by)) })
-  const way = by > 0 ? 'up' : 'down'
-  return { text, way, tone: way }
+/** The last year beside the one before, as it was said with the figures. */
+export function sinceLast(monitor: Monitor, code: string): Tile['change'] {
+  const change = saysOf(monitor, code).change
+  return change && { ...change, tone: tones[change.way] }
 }
+const tones = { more: 'up', less: 'down', same: 'muted' } as const
+export const arrows: Record<Way, string> = { more: '▲', less: '▼', same: '■' }
 
 /** Fewer early leavers is good news; how many pupils there are is no merit, and of an own figure we don't know. */
 function judged(code: string, change: Tile['change']): Tile['change'] {
   if (!change || change.way === 'same') return change
-  if (code === 'vsv') return { ...change, tone: change.way === 'up' ? 'down' : 'up' }
+  if (code === 'vsv') return { ...change, tone: change.way === 'more' ? 'down' : 'up' }
   return code.startsWith('vmbo') || code.startsWith('mbo') ? change : { ...change, tone: 'muted' }
 }
 
-/** The way to the target of a code; an ambition under another choice of technical is about other figures. */
-function goalOf(code: string, now: Point, ambitions: Ambition[]): Tile['target'] {
-  const field = familyOf(code)?.field ?? 'none'
-  const usual = choices(code, field)[0] ?? null
-  const goal = ambitions.find((one) => one.indicator === code && (one.technical ?? usual) === usual)
+/** The way to the target of a code. */
+function goalOf(monitor: Monitor, code: string, now: Point, ambitions: Ambition[]): Tile['target'] {
+  const said = saysOf(monitor, code).goals[0]
+  const goal = said && ambitions.find((one) => one.id === said.ambition)
   const part = goal && progress(goal, now)
-  if (!goal || !part) return null
-  const args = {
-    value: show(goal.target_value, unitOf(code, 'count')),
-    year: schoolYear(goal.target_year, true),
-  }
-  return { text: t('ui-tile-target', args), part, met: part[0] >= 1 }
+  return part ? { text: said.words, part, met: said.reached } : null
 }
 
 function tile(
@@ -72,7 +60,9 @@ function tile(
   const said = ratio
     ? ` · ${t(isPassRate(share) ? 'ui-tile-rate' : 'ui-tile-part', { part: range(ratio, 'share') })}`
     : ''
-  const target = goalOf(code, last, ambitions) ?? (share && ratio ? goalOf(share, ratio, ambitions) : null)
+  const target =
+    goalOf(monitor, code, last, ambitions) ??
+    (share && ratio ? goalOf(monitor, share, ratio, ambitions) : null)
   return {
     code,
     name: indicatorName(code, own),
@@ -80,7 +70,7 @@ function tile(
     note: `${schoolYear(last.year)}${said}`,
     points,
     breaks,
-    change: isChange(code) ? null : judged(code, sinceLast(points, breaks, unit === 'share')),
+    change: judged(code, sinceLast(monitor, code)),
     target,
     provisional: last.provisional === true,
   }
@@ -117,47 +107,14 @@ export function overview(
   }
 }
 
-/** The one thing that matters most: how far the programme's regions are ahead, else the region beside the rest. */
-export function headline(index: Monitor | null, monitor: Monitor): Sentence | null {
-  const lead = index ? series(index.figures, 'vmbo_intake_tech', 'lead').at(-1) : undefined
-  const range_ = lead && bounds(lead)
-  if (lead && range_ && index && lead.year !== base(index.figures)) {
-    const args = { year: schoolYear(lead.year), from: schoolYear(base(index.figures)) }
-    if (range_[1] - range_[0] > 1) {
-      const low = decimal(range_[0])
-      return { key: 'ui-say-lead-range', args: { ...args, low, high: decimal(range_[1]) } }
-    }
-    const by = (range_[0] + range_[1]) / 2
-    const way = Math.abs(by) < 0.05 ? 'same' : by > 0 ? 'more' : 'less'
-    return { key: `ui-say-lead-${way}`, args: { ...args, percent: `${decimal(Math.abs(by))}%` } }
-  }
-  return beside(monitor)
-}
-
-function base(figures: Figure[]): number | null {
-  return figures.find((one) => one.base !== null)?.base ?? null
-}
-
-function beside(monitor: Monitor): Sentence | null {
-  const counts = series(monitor.figures, 'vmbo_intake_tech', 'region')
-  const several = counts.length > 1
-  const code = several ? 'vmbo_intake_tech' : 'vmbo_intake_tech_share'
-  return sentence({
-    measure: several ? 'count' : 'share',
-    intake: true,
-    name: indicatorName(code),
-    region: series(monitor.figures, code, 'region'),
-    other: series(monitor.figures, code, 'rest'),
-    than: t('ui-than-rest'),
-    since: comparableSince(breaksOf(monitor, code), null),
-  })
+/** The one thing that matters most: which part chooses technology, beside the rest of the country. */
+export function headline(monitor: Monitor): string | null {
+  const [share, count] = [saysOf(monitor, intakeShare), saysOf(monitor, intake)]
+  return share.beside.find((one) => one.scope === 'rest')?.words ?? count.alone ?? share.alone
 }
 
 /** The first year that the programme's public figure can start from. */
 export function firstYear(monitor: Monitor): number | null {
-  const since = comparableSince(breaksOf(monitor, 'vmbo_intake_tech'), null)
-  return (
-    years(monitor.figures, 'vmbo_intake_tech', 'country').find((year) => since === null || year >= since) ??
-    null
-  )
+  const since = seriesOf(monitor, intake)?.since ?? null
+  return years(monitor.figures, intake, 'country').find((year) => since === null || year >= since) ?? null
 }
