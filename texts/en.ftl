@@ -1547,7 +1547,6 @@ ui-lapses = Ending soon
 ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.
 ui-lapses-none = No partnership ends within 90 days.
 ui-themes-in = Themes in school year { $year }
-ui-progress = Progress
 
 ui-language = Language
 ui-theme-choice = Colours

@@ -1547,7 +1547,6 @@ ui-lapses = Loopt binnenkort af
 ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.
 ui-lapses-none = Geen enkele samenwerking loopt binnen 90 dagen af.
 ui-themes-in = Thema’s in schooljaar { $year }
-ui-progress = Voortgang
 
 ui-language = Taal
 ui-theme-choice = Kleuren

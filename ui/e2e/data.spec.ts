@@ -134,7 +134,7 @@ test.describe
       const saved = join(app.files, 'overgeslagen uit leerlingen-2019.csv.csv')
       await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toContain('stuk;1')
       expect(readFileSync(saved, 'utf8').trim().split('\n').slice(1)).toEqual([
-        '4;te veel of te weinig kolommen;"stuk;1"',
+        '4;"te veel of te weinig kolommen; haal het bestand opnieuw op";"stuk;1"',
       ])
     })
 

@@ -226,4 +226,47 @@ test.describe
     test('no page threw, and axe found nothing', ({ faults }) => {
       expect(faults.all).toEqual([])
     })
+
+    test('with text twice as large nothing leaves the window', async ({ appPage: page, faults }) => {
+      await page.setViewportSize({ width: 1024, height: 700 })
+      const places = [
+        'start',
+        'planning',
+        'planning?tab=task',
+        'network',
+        'network?tab=organisation',
+        'network?tab=contact',
+      ]
+      const others = [
+        'monitor',
+        'offer',
+        'regions',
+        'report',
+        'sync',
+        'settings',
+        'data',
+        'data?tab=region',
+        'backups',
+      ]
+      const wide: string[] = []
+      for (const place of [...places, ...others]) {
+        await page.evaluate((hash) => {
+          window.location.hash = `#/${hash}`
+        }, place)
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%'
+        })
+        await page.getByRole('main').waitFor()
+        await settled(page)
+        const beyond = await page.evaluate(() => {
+          const parts = [document.documentElement, ...document.querySelectorAll('main, header, nav')]
+          return parts.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.tagName)
+        })
+        if (beyond.length > 0) wide.push(`${place}: ${beyond.join(' ')}`)
+        await picture(page, `twice-${place.replace(/\W+/g, '-')}`)
+      }
+      expect(wide).toEqual([])
+      await accessible(page, faults, 'text twice as large')
+      expect(faults.all).toEqual([])
+    })
   })

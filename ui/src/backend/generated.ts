@@ -2225,9 +2225,9 @@ export type Theme = "system" | "light" | "dark";
 
 export type ThemeProgress = { 
 /**
- * A term of the list `theme`.
+ * A term of the list `theme`; none for activities without one.
  */
-theme: Id, 
+theme: Id | null, 
 /**
  * Done.
  */
