@@ -19,6 +19,7 @@ pub mod ports;
 pub mod records;
 pub mod region;
 pub mod report;
+mod report_model;
 pub mod sample;
 pub mod start;
 pub mod sync;

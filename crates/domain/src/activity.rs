@@ -165,7 +165,7 @@ impl Record for Activity {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "title",
-        note: None,
+        notes: &[],
         order: Some("start"),
         fields: &[
             Field::text("title", 200).sorted().searched(),

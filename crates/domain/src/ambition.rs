@@ -37,7 +37,7 @@ impl Record for Ambition {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "statement",
-        note: None,
+        notes: &[],
         order: Some("statement"),
         fields: &[
             Field::text("statement", 500).sorted().searched(),

@@ -36,7 +36,7 @@ impl Record for Attachment {
         storage: Storage::Table,
         sharing: Sharing::Private,
         title: "name",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[
             // Longer than file systems take, so that a file of any name comes in.

@@ -23,7 +23,7 @@ impl Record for Contact {
         storage: Storage::Table,
         sharing: Sharing::Private,
         title: "name",
-        note: None,
+        notes: &[],
         order: Some("name"),
         fields: &[Field::text("name", 200).sorted().searched()],
     };

@@ -259,8 +259,8 @@ pub struct Kind {
     pub sharing: Sharing,
     /// The field by which a record is called in messages, lists and search.
     pub title: &'static str,
-    /// The field that tells two records of one title apart, said beside it.
-    pub note: Option<&'static str>,
+    /// The fields that tell two records of one title apart, said beside it.
+    pub notes: &'static [&'static str],
     /// The field by which lists are ordered when nothing else is asked; in the order they were made
     /// when there is none.
     pub order: Option<&'static str>,

@@ -25,7 +25,7 @@ impl Record for NationalRegion {
         storage: Storage::List,
         sharing: Sharing::National,
         title: "name",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[Field::text("name", 200)],
     };
@@ -52,7 +52,7 @@ impl Record for CollegeShare {
         storage: Storage::List,
         sharing: Sharing::Region,
         title: "percent",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[Field::whole("percent")],
     };

@@ -44,7 +44,7 @@ impl Record for Organisation {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name",
-        note: Some("place"),
+        notes: &["street", "place", "brin"],
         order: Some("name"),
         fields: &[
             Field::text("name", 200).sorted().searched(),

@@ -69,7 +69,7 @@ impl Record for OwnIndicator {
         storage: Storage::List,
         sharing: Sharing::Private,
         title: "name",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[
             Field::text("name", 200),

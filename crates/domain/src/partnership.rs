@@ -115,7 +115,7 @@ impl Record for Partnership {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name",
-        note: None,
+        notes: &[],
         order: Some("name"),
         fields: &[
             Field::text("name", 200).sorted().searched(),

@@ -90,7 +90,7 @@ impl Record for Region {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[
             Field::text("name", 120),

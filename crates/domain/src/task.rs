@@ -33,7 +33,7 @@ impl Record for Task {
         storage: Storage::Table,
         sharing: Sharing::Private,
         title: "title",
-        note: None,
+        notes: &[],
         order: Some("due"),
         fields: &[
             Field::text("title", 200).sorted().searched(),

@@ -94,7 +94,7 @@ impl Record for Term {
         storage: Storage::Table,
         sharing: Sharing::National,
         title: "name_nl",
-        note: None,
+        notes: &[],
         order: None,
         fields: &[
             Field::choice("list", LISTS),

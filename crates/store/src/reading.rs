@@ -109,10 +109,9 @@ impl Reading<'_> {
 
     /// What a record is called, and what tells it apart from others that are called so.
     pub(crate) fn title_and_note(&self, kind: &Kind, id: &Id) -> Result<(String, String)> {
-        let note = kind.note.and_then(|name| kind.field(name)).map_or_else(
-            || "''".to_owned(),
-            |field| format!("coalesce({}, '')", quoted(field.column)),
-        );
+        let notes = kind.notes.iter().filter_map(|name| kind.field(name));
+        let notes = notes.map(|field| format!(", nullif({}, '')", quoted(field.column)));
+        let note = format!("concat_ws(', ', NULL{})", notes.collect::<String>());
         let (title, present) = (quoted(kind.title), present(kind));
         let found = self
             .connection

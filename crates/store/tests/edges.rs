@@ -361,6 +361,30 @@ fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
     );
 }
 
+#[test]
+fn what_tells_records_of_one_name_apart_stands_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let school = |id: &str, street: &str, brin: Option<&str>| Organisation {
+        id: Id::new(id),
+        name: "Wellantcollege".to_owned(),
+        street: street.to_owned(),
+        place: "Gouda".to_owned(),
+        brin: brin.map(str::to_owned),
+        ..Organisation::default()
+    };
+    store
+        .write("new", |tx| {
+            tx.put(&school("a", "Kade 1", Some("01AA00")))?;
+            tx.put(&school("b", "", None))
+        })
+        .unwrap();
+    let found = store.read(|r| r.search("wellant", &[], 5)).unwrap();
+    let mut notes: Vec<&str> = found.iter().map(|one| one.note.as_str()).collect();
+    notes.sort_unstable();
+    assert_eq!(notes, ["Gouda", "Kade 1, Gouda, 01AA00"]);
+}
+
 /// Everything that is read at once is of one moment, though something is saved in between.
 #[test]
 fn what_is_read_together_is_of_one_moment() {
