@@ -12,7 +12,7 @@ use crate::rows::meet;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Doubt {
-    /// There is no municipality of this number, and there was none since 2014: it counts nowhere.
+    /// No municipality of this number is known: it neither stood in 2026 nor went up in another since 2014.
     MunicipalityUnknown {
         /// The number, `GM0999`.
         place: String,
