@@ -316,8 +316,39 @@ leaving-complete = With vmbo, mbo and a company
 leaving-lapsing = Ends within a year
 leaving-organisations = Organisations
 leaving-indicators = Figures from public files
-leaving-formulas = Version of the formulas
 leaving-words = Results that you want to share
+leaving-holds = School year { $year }: { $activities ->
+    [0] no activities
+    [one] { $activities } activity
+   *[other] { $activities } activities
+ }, { $partnerships ->
+    [0] no partnerships
+    [one] { $partnerships } partnership
+   *[other] { $partnerships } partnerships
+ }, { $ambitions ->
+    [0] no ambitions
+    [one] { $ambitions } ambition
+   *[other] { $ambitions } ambitions
+ }, { $figures ->
+    [0] no figures from public files
+    [one] { $figures } figure from public files
+   *[other] { $figures } figures from public files
+ } and { $words ->
+    [0] no results in your own words
+    [one] { $words } result in your own words
+   *[other] { $words } results in your own words
+ }.
+leaving-since = { $n ->
+    [0] Nothing differs from the summary of { $date }.
+    [one] { $n } thing differs from the summary of { $date }.
+   *[other] { $n } things differ from the summary of { $date }.
+ }
+leaving-by-status = By status
+leaving-by-theme = By theme
+leaving-by-sector = By sector
+leaving-by-group = By target group
+leaving-formulas = Computed with version { $version } of the formulas.
+leaving-by-kind = By kind
 cli-enrolled = Enrolled with { $service } as { $region }
 cli-sync-sent = { $n ->
     [0] Nothing new to send
@@ -1623,6 +1654,12 @@ ui-leaving-text-refused = Under Sent you see why. Change it; then send it again.
 ui-leaving-form = How it is shown
 ui-leaving-words = In words
 ui-leaving-exact = Exactly
+ui-leaving-changed = What differs
+ui-leaving-scope = Whose figures
+ui-leaving-was = was { $value }
+ui-leaving-is-new = new
+ui-leaving-is-gone = no longer sent
+ui-leaving-stays = This stays here
 ui-outbox = Sent
 ui-outbox-empty = What you send will be here, with the proof that it arrived.
 ui-outbox-summary = Summary { $year }

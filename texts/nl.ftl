@@ -316,8 +316,39 @@ leaving-complete = Met vmbo, mbo en bedrijf
 leaving-lapsing = Loopt binnen een jaar af
 leaving-organisations = Organisaties
 leaving-indicators = Cijfers uit openbare bestanden
-leaving-formulas = Versie van de rekenregels
 leaving-words = Resultaten die u wilt delen
+leaving-holds = Schooljaar { $year }: { $activities ->
+    [0] geen activiteiten
+    [one] { $activities } activiteit
+   *[other] { $activities } activiteiten
+ }, { $partnerships ->
+    [0] geen samenwerkingen
+    [one] { $partnerships } samenwerking
+   *[other] { $partnerships } samenwerkingen
+ }, { $ambitions ->
+    [0] geen ambities
+    [one] { $ambitions } ambitie
+   *[other] { $ambitions } ambities
+ }, { $figures ->
+    [0] geen cijfers uit openbare bestanden
+    [one] { $figures } cijfer uit openbare bestanden
+   *[other] { $figures } cijfers uit openbare bestanden
+ } en { $words ->
+    [0] geen resultaten in uw eigen woorden
+    [one] { $words } resultaat in uw eigen woorden
+   *[other] { $words } resultaten in uw eigen woorden
+ }.
+leaving-since = { $n ->
+    [0] Er is niets anders dan in de samenvatting van { $date }.
+    [one] Er is { $n } ding anders dan in de samenvatting van { $date }.
+   *[other] Er zijn { $n } dingen anders dan in de samenvatting van { $date }.
+ }
+leaving-by-status = Naar status
+leaving-by-theme = Naar thema
+leaving-by-sector = Naar sector
+leaving-by-group = Naar doelgroep
+leaving-formulas = Gerekend met versie { $version } van de rekenregels.
+leaving-by-kind = Naar soort
 cli-enrolled = Aangemeld bij { $service } als { $region }
 cli-sync-sent = { $n ->
     [0] Niets nieuws te versturen
@@ -1626,6 +1657,12 @@ ui-leaving-text-refused = Onder Verstuurd ziet u waarom. Pas het aan; daarna ver
 ui-leaving-form = Hoe het getoond wordt
 ui-leaving-words = In woorden
 ui-leaving-exact = Precies
+ui-leaving-changed = Wat anders is
+ui-leaving-scope = Van wie de cijfers zijn
+ui-leaving-was = was { $value }
+ui-leaving-is-new = nieuw
+ui-leaving-is-gone = gaat niet meer mee
+ui-leaving-stays = Dit blijft hier
 ui-outbox = Verstuurd
 ui-outbox-empty = Hier komt te staan wat u verstuurt, met het bewijs dat het is aangekomen.
 ui-outbox-summary = Samenvatting { $year }

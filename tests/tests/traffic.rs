@@ -342,12 +342,10 @@ fn an_ambition_reaches_the_national_team_as_the_region_saw_it_leave() {
     laptop.enrol(FILE, &service.address, &service.code(&region));
     let leaving = laptop.run(FILE, &["sync", "--dry-run"]);
     let sections = leaving["sections"].as_array().unwrap().iter();
-    let rows: Vec<&str> = sections
-        .flat_map(|section| section["rows"].as_array().unwrap())
-        .map(|row| row["label"].as_str().unwrap())
-        .collect();
+    let groups = sections.flat_map(|section| section["groups"].as_array().unwrap());
+    let titles: Vec<&str> = groups.filter_map(|group| group["title"].as_str()).collect();
     let words = "Tien procent meer leerlingen in een technisch profiel";
-    assert!(rows.contains(&words), "{rows:?}");
+    assert!(titles.contains(&words), "{titles:?}");
     laptop.run(FILE, &["sync"]);
 
     let there = service.national(&format!("regions/{region}"));
@@ -375,4 +373,50 @@ fn an_ambition_reaches_the_national_team_as_the_region_saw_it_leave() {
     assert!(version.is_u64(), "{version}");
     let shown = service.national("figures");
     assert_eq!(&shown["figures"]["formula_version"], version);
+}
+
+#[test]
+fn before_it_leaves_one_sees_what_differs_from_what_was_sent() {
+    let service = Service::start();
+    let region = service.region("Voorbeeld");
+    let laptop = Laptop::new();
+    laptop.run(FILE, &["sample"]);
+    laptop.enrol(FILE, &service.address, &service.code(&region));
+    let leaving = || laptop.run(FILE, &["sync", "--dry-run"]);
+    let first = leaving();
+    assert_eq!(first["since"], Value::Null);
+    assert_eq!(first["differences"], 0);
+    laptop.run(FILE, &["sync"]);
+    let sent = leaving();
+    assert_eq!(
+        (&sent["unchanged"], &sent["differences"]),
+        (&true.into(), &0.into())
+    );
+
+    laptop.run(
+        FILE,
+        &["activity", "add", "--title", "Nog een", "--status", "idea"],
+    );
+    let next = leaving();
+    assert_eq!(next["unchanged"], false);
+    let marked: Vec<&Value> = next["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|section| section["groups"].as_array().unwrap())
+        .flat_map(|group| group["rows"].as_array().unwrap())
+        .filter(|row| row["difference"]["kind"] != "same")
+        .collect();
+    assert_eq!(next["differences"], marked.len());
+    // The whole, and the one status that it has.
+    for row in &marked {
+        let value: u32 = row["value"].as_str().unwrap().parse().unwrap();
+        let before: u32 = row["difference"]["before"]
+            .as_str()
+            .unwrap_or("0")
+            .parse()
+            .unwrap();
+        assert_eq!(value, before + 1, "{row}");
+    }
+    assert_eq!(marked.len(), 2, "{marked:?}");
 }

@@ -139,6 +139,25 @@ test.describe
       await picture(page, 'sync')
     })
 
+    test('what differs from what was sent is seen before it goes', async ({ app, appPage: page, faults }) => {
+      await app.call('activity_create', {
+        id: '01NOGEEN',
+        changes: { title: { from: '', to: 'Nog een' }, start: { from: null, to: '2026-10-01' } },
+        session: '',
+      })
+      await area(page, 'Start')
+      await area(page, 'Landelijk')
+      await page.getByText('dingen anders dan in de samenvatting van').waitFor()
+      await page.getByText('Wat anders is', { exact: true }).click()
+      await expect(page.getByRole('row', { name: /Activiteiten in dit schooljaar was \d+/ })).toHaveCount(1)
+      await expect(page.getByRole('row', { name: /Met vmbo, mbo en bedrijf/ })).toHaveCount(0)
+      await accessible(page, faults, 'sync: what differs')
+      await picture(page, 'sync-differs')
+      await button(page, 'Verstuur samenvatting').click()
+      await page.getByText('1 bericht is verstuurd en ontvangen.').first().waitFor()
+      await expect(page.getByText('Wat anders is', { exact: true })).toHaveCount(0)
+    })
+
     test('the national team sees the summary and publishes news', async ({ central, browser, faults }) => {
       const national = await browser.newPage()
       faults.watch(national)

@@ -100,8 +100,8 @@ impl App {
 
     /// The words in the user's language.
     #[must_use]
-    pub fn texts(&self) -> Texts {
-        Texts::new(self.language())
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.language())
     }
 
     /// The user's language.

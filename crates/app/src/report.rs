@@ -16,7 +16,7 @@ pub fn make(app: &App, school_year: i32, job: &str) -> Result<Option<ReportFile>
     let Some(path) = app.ports.dialogs.save(&name) else {
         return Ok(None);
     };
-    let made = write(app, school_year, &path, job, &app.texts())?;
+    let made = write(app, school_year, &path, job, app.texts())?;
     locked(&app.reports).insert(path);
     Ok(Some(made))
 }
@@ -136,7 +136,7 @@ mod tests {
         let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
         let name = "Regio 🙂";
         workspace::create(&app, &folder.path().join("regio.tib"), name).unwrap();
-        let made = make_in(&app, 2026, folder.path(), &app.texts()).unwrap();
+        let made = make_in(&app, 2026, folder.path(), app.texts()).unwrap();
         let place = UnprintedPlace {
             field: "region-name".into(),
             title: name.into(),

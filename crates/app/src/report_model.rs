@@ -408,7 +408,7 @@ mod tests {
         };
         let app = App::new(&folder.path().join("home"), ports).unwrap();
         sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
-        let report = report(&app, 2026, &app.texts()).unwrap();
+        let report = report(&app, 2026, app.texts()).unwrap();
         assert_eq!(report.date.to_string(), "2026-08-01");
         let imported = report.sources.iter().filter_map(|source| source.imported);
         let imported: Vec<_> = imported.map(|day| day.to_string()).collect();

@@ -33,8 +33,8 @@ fn main() -> ExitCode {
         Ok(app) => app,
         Err(refusal) => return refuse(&refusal, &Texts::new(asked.unwrap_or_default()), json),
     };
-    let texts = asked.map_or_else(|| app.texts(), Texts::new);
-    match run::run(&app, &texts, arguments) {
+    let texts = asked.map_or_else(|| app.texts(), Texts::of);
+    match run::run(&app, texts, arguments) {
         Ok(answer) => {
             let text = if json {
                 serde_json::to_string_pretty(&answer.json).unwrap_or_default()
@@ -43,10 +43,10 @@ fn main() -> ExitCode {
             };
             match written(writeln!(std::io::stdout(), "{}", text.trim_end())) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(refusal) => refuse(&refusal, &texts, json),
+                Err(refusal) => refuse(&refusal, texts, json),
             }
         }
-        Err(refusal) => refuse(&refusal, &texts, json),
+        Err(refusal) => refuse(&refusal, texts, json),
     }
 }
 

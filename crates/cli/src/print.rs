@@ -1,5 +1,7 @@
 //! Answers in words, for a person at a terminal.
 
+mod traffic;
+
 use std::fmt::Write;
 use std::path::Path;
 
@@ -8,12 +10,12 @@ use tib_app::backups::Backups;
 use tib_app::damaged::Recovered;
 use tib_app::monitor::NationalList;
 use tib_app::views::{
-    College, ImportRow, Monitor, NewsRow, Offer, OutboxRow, Outcome, Preview, ReportFile,
-    SummaryPreview, SyncOutcome, SyncState, UnknownBranch,
+    College, ImportRow, Monitor, Offer, Outcome, Preview, ReportFile, UnknownBranch,
 };
 use tib_app::{
     Code, Figure, Found, Refusal, Region, Result, SchoolYear, Texts, escape_formula, format,
 };
+pub use traffic::{enrolled, leaving, news, outbox, synced};
 
 /// How many unknown branches are named before the rest is only counted.
 const NAMED: usize = 20;
@@ -363,76 +365,6 @@ pub fn report(texts: &Texts, made: &ReportFile) -> String {
         lines.push(format!("  {character} ({code}): {}", places.join("; ")));
     }
     lines.join("\n")
-}
-
-pub fn enrolled(texts: &Texts, state: &SyncState) -> String {
-    state
-        .enrolled
-        .as_ref()
-        .map_or_else(String::new, |enrolled| {
-            let names = [
-                ("service", enrolled.service.clone()),
-                ("region", enrolled.region.clone()),
-            ];
-            texts.with("cli-enrolled", &names)
-        })
-}
-
-pub fn leaving(leaving: &SummaryPreview) -> String {
-    let mut out = String::new();
-    for section in &leaving.sections {
-        line!(out, "{}", section.title);
-        for row in &section.rows {
-            line!(out, "  {:60} {:>14}", row.label, row.value);
-        }
-    }
-    line!(out, "\n{}", leaving.body);
-    out
-}
-
-pub fn synced(texts: &Texts, outcome: &SyncOutcome) -> String {
-    let count = |key: &str, n: u64| texts.with(key, &[("n", n.to_string())]);
-    let mut out = String::new();
-    let told = [
-        (outcome.began, texts.get("cli-sync-began")),
-        (outcome.server_lost, texts.get("cli-sync-server-lost")),
-        (true, count("cli-sync-sent", outcome.sent - outcome.refused)),
-        (
-            outcome.refused > 0,
-            count("cli-sync-refused", outcome.refused),
-        ),
-        (true, count("cli-sync-received", outcome.received)),
-        (outcome.compared, texts.get("cli-sync-compared")),
-    ];
-    for (_, words) in told.iter().filter(|(said, _)| *said) {
-        line!(out, "{words}");
-    }
-    out
-}
-
-pub fn outbox(texts: &Texts, outbox: &[OutboxRow]) -> String {
-    let mut out = String::new();
-    for row in outbox {
-        let state = texts.get(&format!("entry-state-{}", row.state));
-        let at = row.received_at.as_ref().unwrap_or(&row.written_at);
-        let reason = row.reason.as_deref().unwrap_or_default();
-        line!(
-            out,
-            "{:>4} {:10} {:9} {state:14} {at} {reason}",
-            row.place,
-            row.kind,
-            year(row.school_year)
-        );
-    }
-    out
-}
-
-pub fn news(news: &[NewsRow]) -> String {
-    let mut out = String::new();
-    for item in news {
-        line!(out, "{} {}\n{}\n", item.published_at, item.title, item.text);
-    }
-    out
 }
 
 pub fn found(texts: &Texts, found: &[Found]) -> String {

@@ -217,7 +217,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             ..
         } => {
             let leaving = sync::leaving(app, year)?;
-            Answer::new(print::leaving(&leaving), &leaving)
+            Answer::new(print::leaving(texts, &leaving), &leaving)
         }
         Command::Sync {
             year, only_waiting, ..

@@ -479,6 +479,8 @@ in_country: number,
  */
 small: Array<string>, };
 
+export type Difference = { "kind": "same" } | { "kind": "new" } | { "kind": "changed", "before": string } | { "kind": "gone", "before": string };
+
 export type Doubt = { "what": "municipality_unknown", 
 /**
  * The number, `GM0999`.
@@ -765,15 +767,67 @@ done: number,
  */
 total: number | null, };
 
-export type LeavingRow = { 
+export type LeavingFigureRow = { 
 /**
- * What it is.
+ * What it is called.
  */
 label: string, 
 /**
- * How much, in the language's own form.
+ * A figure for each school year; empty where the summary has none, a dash where it isn't told.
  */
-value: string, };
+values: Array<LeavingValue>, };
+
+export type LeavingFigures = { 
+/**
+ * School years by their first year, ascending.
+ */
+years: Array<number>, 
+/**
+ * With which version of the formulas they were computed, in a sentence.
+ */
+formulas: string | null, 
+/**
+ * The region first.
+ */
+scopes: Array<LeavingScope>, };
+
+export type LeavingGroup = { 
+/**
+ * By what they are told apart, or the ambition that they are about; nothing for what is about the whole.
+ */
+title: string | null, 
+/**
+ * The rows.
+ */
+rows: Array<LeavingRow>, };
+
+export type LeavingRow = { 
+/**
+ * What it is; of own words, the words.
+ */
+label: string, 
+/**
+ * How much, in the language's own form; empty for own words.
+ */
+value: string, 
+/**
+ * Beside the summary before.
+ */
+difference: Difference, };
+
+export type LeavingScope = { 
+/**
+ * `region`, `country`, `rest` …
+ */
+scope: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A row for each indicator.
+ */
+rows: Array<LeavingFigureRow>, };
 
 export type LeavingSection = { 
 /**
@@ -781,9 +835,19 @@ export type LeavingSection = {
  */
 title: string, 
 /**
- * The figures.
+ * What is told of it.
  */
-rows: Array<LeavingRow>, };
+groups: Array<LeavingGroup>, };
+
+export type LeavingValue = { 
+/**
+ * In the language's own form.
+ */
+value: string, 
+/**
+ * Beside the summary before.
+ */
+difference: Difference, };
 
 export type ListQuery = { 
 /**
@@ -2005,9 +2069,29 @@ export type SummaryPreview = {
  */
 school_year: number, 
 /**
- * Every figure in words, under headings.
+ * How much of what it holds, in a sentence.
+ */
+holds: string, 
+/**
+ * How much differs from the summary before, in a sentence; nothing where there was none.
+ */
+since: string | null, 
+/**
+ * How many figures and texts differ from the summary before.
+ */
+differences: number, 
+/**
+ * Counts, ambitions and own words, under headings.
  */
 sections: Array<LeavingSection>, 
+/**
+ * The indicators.
+ */
+figures: LeavingFigures, 
+/**
+ * What isn't in it though one might expect it, and why.
+ */
+stays: Array<LeavingRow>, 
 /**
  * Exactly what would go over the wire, as JSON with line ends.
  */

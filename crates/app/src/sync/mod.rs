@@ -9,8 +9,8 @@ mod store_traffic;
 mod summary;
 
 use tib_domain::{Code, Refusal, SchoolYear};
-use tib_protocol::{NewsV1, canonical, hash_of};
-use tib_store::{NewEntry, OutboxEntry, Store};
+use tib_protocol::{NewsV1, SummaryV1, canonical, hash_of};
+use tib_store::{EntryState, NewEntry, OutboxEntry, Store};
 use tib_sync::{Outcome, Patience, Service, SyncMode, exchange};
 
 use crate::views::{Enrolled, NewsRow, OutboxRow, SummaryPreview, SyncOutcome, SyncState};
@@ -67,9 +67,15 @@ pub fn leaving(app: &App, school_year: Option<i32>) -> Result<SummaryPreview> {
     let next = next_summary(app, &store, school_year)?;
     let body: serde_json::Value = serde_json::from_str(&next.body)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
+    let told = leaving::told(app, &store, &next.summary, next.before.as_ref())?;
     Ok(SummaryPreview {
         school_year: next.year,
-        sections: leaving::sections(app, &store, &next.summary)?,
+        holds: told.holds,
+        since: told.since,
+        differences: told.differences,
+        sections: told.sections,
+        figures: told.figures,
+        stays: told.stays,
         body: serde_json::to_string_pretty(&body).unwrap_or_default(),
         unchanged: next.unchanged,
     })
@@ -189,10 +195,13 @@ fn writable(app: &App) -> Result<std::sync::Arc<Store>> {
 /// A summary that could go into the outbox.
 struct Next {
     year: i32,
-    summary: tib_protocol::SummaryV1,
+    summary: SummaryV1,
     body: String,
     hash: String,
+    /// Just so it was put there last.
     unchanged: bool,
+    /// The last one about the same period that the service has or will get.
+    before: Option<leaving::Before>,
 }
 
 fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Next> {
@@ -201,24 +210,33 @@ fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Ne
         return Err(Refusal::new(Code::YearImplausible).with("year", year));
     }
     let mut summary = summary::of(app, store, SchoolYear(year))?;
-    let last = store.outbox()?.into_iter().find(|entry| {
-        entry.kind == SUMMARY
-            && serde_json::from_str::<tib_protocol::SummaryV1>(&entry.body).is_ok_and(|sent| {
-                sent.period == summary.period && sent.region.id == summary.region.id
-            })
+    let mut earlier = store.outbox()?.into_iter().filter_map(|entry| {
+        let sent = (entry.kind == SUMMARY)
+            .then(|| serde_json::from_str::<SummaryV1>(&entry.body).ok())
+            .flatten()?;
+        let same = sent.period == summary.period && sent.region.id == summary.region.id;
+        same.then_some((entry, sent))
     });
+    let last = earlier.next();
+    let before = last
+        .clone()
+        .into_iter()
+        .chain(earlier)
+        .find(|(entry, _)| entry.state != EntryState::Refused)
+        .map(|(entry, summary)| leaving::Before {
+            summary,
+            written_at: entry.written_at,
+        });
     // What it builds on isn't a change by itself.
     let unchanged = match &last {
         None => false,
-        Some(last) => {
-            let before: tib_protocol::SummaryV1 = serde_json::from_str(&last.body)
-                .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
-            summary.builds_on = before.builds_on;
-            body_of(&summary)?.1 == last.hash
+        Some((entry, sent)) => {
+            summary.builds_on = sent.builds_on;
+            body_of(&summary)?.1 == entry.hash
         }
     };
     if !unchanged {
-        summary.builds_on = last.and_then(|last| last.id.parse().ok());
+        summary.builds_on = last.and_then(|(entry, _)| entry.id.parse().ok());
     }
     let (body, hash) = body_of(&summary)?;
     Ok(Next {
@@ -227,17 +245,18 @@ fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Ne
         body,
         hash,
         unchanged,
+        before,
     })
 }
 
-fn body_of(summary: &tib_protocol::SummaryV1) -> Result<(String, String)> {
+fn body_of(summary: &SummaryV1) -> Result<(String, String)> {
     let value = serde_json::to_value(summary)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
     Ok((canonical(&value), hash_of(&value).to_string()))
 }
 
 fn row(entry: OutboxEntry) -> OutboxRow {
-    let period = serde_json::from_str::<tib_protocol::SummaryV1>(&entry.body)
+    let period = serde_json::from_str::<SummaryV1>(&entry.body)
         .ok()
         .map(|summary| i32::from(summary.period.school_year));
     OutboxRow {

@@ -1,6 +1,7 @@
 //! What use cases answer, in the form that pages and the command line show. Numbers fit 2^53, dates
 //! are `YYYY-MM-DD`, ids are strings.
 
+mod leaving;
 mod monitor;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,10 @@ use tib_domain::{Id, Mapping, Partnership};
 use tib_texts::Language;
 use ts_rs::TS;
 
+pub use leaving::{
+    Difference, LeavingFigureRow, LeavingFigures, LeavingGroup, LeavingRow, LeavingScope,
+    LeavingSection, LeavingValue, SummaryPreview,
+};
 pub use monitor::{
     Brief, College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside,
     SaidBeside, SaidGoal, Says, Series, Source, Trace, TraceRow,
@@ -352,37 +357,6 @@ pub struct Enrolled {
     pub region: String,
     /// Since when, UTC.
     pub since: String,
-}
-
-/// What a summary would hold.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SummaryPreview {
-    /// The first year of the school year that it is about.
-    pub school_year: i32,
-    /// Every figure in words, under headings.
-    pub sections: Vec<LeavingSection>,
-    /// Exactly what would go over the wire, as JSON with line ends.
-    pub body: String,
-    /// Just so it was put in the outbox before.
-    pub unchanged: bool,
-}
-
-/// A heading with its figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct LeavingSection {
-    /// The heading.
-    pub title: String,
-    /// The figures.
-    pub rows: Vec<LeavingRow>,
-}
-
-/// One figure in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct LeavingRow {
-    /// What it is.
-    pub label: String,
-    /// How much, in the language's own form.
-    pub value: String,
 }
 
 /// What an exchange with the national service did.

@@ -1,0 +1,127 @@
+//! A summary in words, so that the user sees each figure before it leaves, and what differs from the
+//! summary before.
+
+mod differences;
+mod told;
+
+use std::collections::HashMap;
+
+use chrono::DateTime;
+use tib_domain::{Activity, Ambition, Id, SchoolYear, Term, amsterdam_day};
+use tib_protocol::SummaryV1;
+use tib_store::Store;
+use tib_texts::{Texts, format};
+
+use super::summary;
+use crate::views::{Difference, LeavingFigures, LeavingRow, LeavingSection};
+use crate::{App, Result};
+
+/// A summary in words.
+pub(super) struct Told {
+    pub holds: String,
+    pub since: Option<String>,
+    pub differences: u64,
+    pub sections: Vec<LeavingSection>,
+    pub figures: LeavingFigures,
+    pub stays: Vec<LeavingRow>,
+}
+
+/// The summary before, and when it was written.
+pub(super) struct Before {
+    pub summary: SummaryV1,
+    /// UTC, RFC 3339.
+    pub written_at: String,
+}
+
+impl Before {
+    fn day(&self, texts: &Texts) -> String {
+        DateTime::parse_from_rfc3339(&self.written_at).map_or_else(
+            |_| self.written_at.clone(),
+            |moment| format::date(texts.language(), amsterdam_day(moment.to_utc())),
+        )
+    }
+}
+
+/// Every figure of `summary`, and what differs from the one before; headings with nothing under them
+/// are left out.
+pub(super) fn told(
+    app: &App,
+    store: &Store,
+    summary: &SummaryV1,
+    before: Option<&Before>,
+) -> Result<Told> {
+    let words = told::Words {
+        texts: app.texts(),
+        terms: store
+            .terms(None)?
+            .into_iter()
+            .map(|term| (term.id.clone(), term))
+            .collect::<HashMap<Id, Term>>(),
+    };
+    let mut sections = words.sections(summary);
+    let figures = words.figures(summary, before.map(|before| &before.summary));
+    let mut differences = 0;
+    let since = before.map(|before| {
+        let scopes = figures.scopes.iter().flat_map(|scope| &scope.rows);
+        let values = scopes.flat_map(|row| &row.values);
+        differences = differences::mark(&mut sections, words.sections(&before.summary))
+            + values
+                .filter(|one| one.difference != Difference::Same)
+                .count() as u64;
+        let values = [
+            ("n", differences.to_string()),
+            ("date", before.day(words.texts)),
+        ];
+        words.texts.with("leaving-since", &values)
+    });
+    sections.retain(|section| !section.groups.is_empty());
+    Ok(Told {
+        holds: holds(words.texts, summary),
+        since,
+        differences,
+        sections,
+        figures,
+        stays: stays(words.texts, store, summary)?,
+    })
+}
+
+/// How much a summary holds, in a sentence.
+fn holds(texts: &Texts, summary: &SummaryV1) -> String {
+    let counts = [
+        ("activities", summary.activities.total),
+        ("partnerships", summary.partnerships.total),
+        ("ambitions", summary.ambitions.len() as u64),
+        ("figures", summary.indicators.len() as u64),
+        ("words", summary.highlights.len() as u64),
+    ];
+    let year = format::school_year(i32::from(summary.period.school_year));
+    let mut values: Vec<(&str, String)> = counts.map(|(name, n)| (name, n.to_string())).into();
+    values.push(("year", year));
+    texts.with("leaving-holds", &values)
+}
+
+/// What one might expect to go along, and doesn't.
+fn stays(texts: &Texts, store: &Store, summary: &SummaryV1) -> Result<Vec<LeavingRow>> {
+    let year = SchoolYear(i32::from(summary.period.school_year));
+    let ambitions = store.all::<Ambition>()?.len();
+    let results = summary::in_own_words(&store.all::<Activity>()?, year).count();
+    let left = [
+        (
+            "leaving-ambitions-kept",
+            ambitions.saturating_sub(summary.ambitions.len()),
+        ),
+        (
+            "leaving-words-left",
+            results.saturating_sub(summary.highlights.len()),
+        ),
+    ];
+    Ok(left
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| LeavingRow {
+            label: texts.get(key),
+            value: count.to_string(),
+            difference: Difference::Same,
+        })
+        .collect())
+}
