@@ -60,7 +60,10 @@ error-file-binary = { $kind ->
  }
 error-file-cut-off = The file { $file } stops in the middle. Download it again.
 error-file-not-a-table = The file { $file } isn’t a table with columns. Choose the file with the figures themselves: CSV or Excel.
-error-file-kind-unknown = We don’t know the columns of { $file }. Say yourself what is in it, or choose another file.
+error-file-kind-unknown = { $kind ->
+    [people] { $file } seems to be a list of people (columns: { $people }). TiB Regio doesn’t read such lists yet: put your contacts under Network yourself. Does it hold a number for each school or municipality too? Then say yourself what is in it.
+   *[other] We don’t know the columns of { $file }. Say yourself what is in it, or choose another file.
+ }
 error-several-tables = { $file } has several tables that could be meant: { $parts }. Choose one.
 error-file-too-large = The file { $file } becomes far too large when unpacked. Download it again.
 error-file-encrypted = The file { $file } is protected by a password. Open it, save it without a password and choose it again.
@@ -805,7 +808,20 @@ ui-import-run = { $n ->
     [one] Import the file
    *[other] Import { $n } files
  }
-ui-imported = Imported: { $new } new, { $changed } changed, { $same } the same, { $rejected } skipped.
+ui-imported = Read: { $what }.
+ui-imported-new = { $n ->
+    [one] { $n } new row
+   *[other] { $n } new rows
+ }
+ui-imported-changed = { $n } changed
+ui-imported-same = { $n } the same as before
+ui-imported-rejected = { $n } skipped
+ui-imported-none = no rows at all
+ui-to-contacts = To the contacts
+ui-import-next-region = Now choose the municipalities of your region: then you see its figures.
+ui-import-next-monitor = The figures are ready in the monitor.
+ui-import-next-files = One more file, and you see figures: below it says which.
+ui-import-next-to-monitor = See the figures
 ui-phase-read = Reading the file
 ui-phase-store = Saving
 ui-phase-report = Making the report
@@ -1246,6 +1262,7 @@ ui-monitor-missing-region = Choose your region’s municipalities. Then we put t
 ui-monitor-missing-national = The national list of regions isn’t there yet. Fetch it under National team, or import it under Settings, Data.
 ui-monitor-more = More of the monitor
 ui-without-figures = Still without figures:
+ui-sparks-scale = The small lines share one scale: how it went, compared with the first year.
 ui-group-intake = Intake vmbo
 ui-group-tl = Vmbo-tl and M-Tech
 ui-group-exam = Exams

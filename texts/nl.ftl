@@ -60,7 +60,10 @@ error-file-binary = { $kind ->
  }
 error-file-cut-off = Het bestand { $file } houdt middenin op. Haal het opnieuw op.
 error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het bestand met de cijfers zelf: CSV of Excel.
-error-file-kind-unknown = De kolommen van { $file } kennen we niet. Zeg zelf wat erin staat, of kies een ander bestand.
+error-file-kind-unknown = { $kind ->
+    [people] { $file } lijkt een lijst met mensen (kolommen: { $people }). Zulke lijsten leest TiB Regio nog niet in: zet uw contacten zelf onder Netwerk. Staat er ook een getal per school of gemeente in? Zeg dan zelf wat erin staat.
+   *[other] De kolommen van { $file } kennen we niet. Zeg zelf wat erin staat, of kies een ander bestand.
+ }
 error-several-tables = In { $file } staan meer tabellen die het kunnen zijn: { $parts }. Kies er een.
 error-file-too-large = Het bestand { $file } wordt bij het uitpakken veel te groot. Haal het opnieuw op.
 error-file-encrypted = Het bestand { $file } is met een wachtwoord beveiligd. Open het, sla het op zonder wachtwoord en kies het opnieuw.
@@ -805,7 +808,20 @@ ui-import-run = { $n ->
     [one] Lees bestand in
    *[other] Lees { $n } bestanden in
  }
-ui-imported = Ingelezen: { $new } nieuw, { $changed } veranderd, { $same } gelijk, { $rejected } overgeslagen.
+ui-imported = Ingelezen: { $what }.
+ui-imported-new = { $n ->
+    [one] { $n } nieuwe rij
+   *[other] { $n } nieuwe rijen
+ }
+ui-imported-changed = { $n } veranderd
+ui-imported-same = { $n } gelijk aan wat er al was
+ui-imported-rejected = { $n } overgeslagen
+ui-imported-none = geen enkele rij
+ui-to-contacts = Naar de contacten
+ui-import-next-region = Kies nu de gemeenten van uw regio: dan ziet u de cijfers.
+ui-import-next-monitor = De cijfers staan klaar in de monitor.
+ui-import-next-files = Met nog een bestand ziet u cijfers: hieronder staat welk.
+ui-import-next-to-monitor = Bekijk de cijfers
 ui-phase-read = Bestand lezen
 ui-phase-store = Opslaan
 ui-phase-report = Verslag maken
@@ -1246,6 +1262,7 @@ ui-monitor-missing-region = Kies de gemeenten van uw regio. Dan zetten we ze naa
 ui-monitor-missing-national = De landelijke regio-indeling is er nog niet. Haal haar op onder Landelijk, of lees haar in onder Instellingen, Gegevens.
 ui-monitor-more = Meer van de monitor
 ui-without-figures = Nog zonder cijfers:
+ui-sparks-scale = De lijntjes hebben één schaal: hoe het ging, vergeleken met het eerste jaar.
 ui-group-intake = Instroom vmbo
 ui-group-tl = Vmbo-tl en M-Tech
 ui-group-exam = Examens

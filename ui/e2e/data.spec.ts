@@ -88,6 +88,18 @@ test.describe
       expect((await app.call('imports')).length).toEqual(before)
     })
 
+    test('a list of people gets an honest answer', async ({ app, appPage: page, faults }) => {
+      offer(app, { 'contacten.csv': 'Naam;E-mail;Functie\nSanne;sanne@voorbeeld.nl;decaan\n' })
+      await button(page, 'Kies bestanden').click()
+      await file(page, 'contacten.csv').getByText('lijkt een lijst met mensen (kolommen: e-mail)').waitFor()
+      await accessible(page, faults, 'data: a list of people')
+      await picture(page, 'data-people')
+      await page.getByRole('link', { name: 'Naar de contacten' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Netwerk' }).waitFor()
+      await page.goBack()
+      await button(page, 'Sluiten').click()
+    })
+
     test('another year than the name says is asked about, and then taken', async ({
       app,
       appPage: page,
@@ -143,7 +155,7 @@ test.describe
       await page.getByRole('button', { name: 'leerlingen-2019.csv vervangen', exact: true }).click()
       await text(page, 'Dit komt in de plaats van leerlingen-2019.csv.')
       await button(page, 'Lees bestand in').click()
-      await text(page, /Ingelezen: 0 nieuw, 1 veranderd, 1 gelijk/)
+      await text(page, /Ingelezen: 1 veranderd, 1 gelijk aan wat er al was en 1 overgeslagen/)
       await button(page, 'Sluiten').click()
       await page
         .getByRole('row')
@@ -191,7 +203,7 @@ test.describe
       await page.getByLabel('Naam', { exact: true }).fill('Jongeren in een techniekclub')
       await page.getByLabel('Waar komt het vandaan?').fill('Eigen telling')
       await button(page, 'Lees bestand in').click()
-      await text(page, /Ingelezen: 3 nieuw, 0 veranderd, 0 gelijk, 1 overgeslagen/)
+      await text(page, /Ingelezen: 3 nieuwe rijen en 1 overgeslagen/)
       const [own] = await app.call('own_indicators')
       expect([own?.name, own?.source, own?.mapping?.count]).toEqual([
         'Jongeren in een techniekclub',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Point, runs, series, spread, ticks } from '../src/shared/figures'
+import { type Point, relative, relativeScale, runs, series, spread, ticks } from '../src/shared/figures'
 import { inSight } from '../src/shared/window'
 import { masked, one } from './figures'
 
@@ -41,5 +41,25 @@ describe('what a chart is drawn from', () => {
     expect(inSight(199, 0, 400, 40)).toEqual({ first: 0, last: 199 })
     const { first, last } = inSight(2000, 8000, 400, 40)
     expect([first <= 200, last >= 210, last - first < 60]).toEqual([true, true, true])
+  })
+})
+
+describe('lines without axes', () => {
+  const point = (year: number, value: number) => ({ year, value, low: value, high: value })
+
+  it('are parts of the first year, or of that of the last break', () => {
+    const points = [point(2020, 50), point(2021, 100), point(2022, 110)]
+    expect(relative(points).map((one) => one.at)).toEqual([1, 2, 2.2])
+    expect(relative(points, [2021]).map((one) => one.at)).toEqual([0.5, 1, 1.1])
+    expect(relative([point(2020, 0), point(2021, 4)])).toEqual([])
+  })
+
+  it('share one scale, in which little stays little', () => {
+    const [calm, doubled] = [
+      relative([point(2020, 100), point(2021, 102)]),
+      relative([point(2021, 1), point(2023, 2)]),
+    ]
+    expect(relativeScale([calm])).toEqual({ low: 0.9, high: 1.1, first: 2020, last: 2021 })
+    expect(relativeScale([calm, doubled])).toEqual({ low: 0.9, high: 2, first: 2020, last: 2023 })
   })
 })

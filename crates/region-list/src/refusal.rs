@@ -34,6 +34,61 @@ pub fn refusal(file: &str, error: &ReadError) -> Refusal {
         ReadError::SeveralTables { parts } => refusal
             .with("parts", parts.join(", "))
             .with("names", serde_json::json!(parts)),
+        ReadError::KindUnknown { columns } => match people(columns) {
+            found if found.is_empty() => refusal,
+            found => refusal
+                .with("kind", "people")
+                .with("people", found.join(", ")),
+        },
         _ => refusal,
+    }
+}
+
+/// What columns of an address book are called, folded. A phone number alone may be a school's.
+const OF_PEOPLE: [&str; 18] = [
+    "ACHTERNAAM",
+    "CONTACTPERSOON",
+    "E MAIL",
+    "E-MAIL",
+    "E-MAIL ADDRESS",
+    "E-MAIL ADRES",
+    "E-MAILADRES",
+    "EMAIL",
+    "EMAIL ADDRESS",
+    "EMAILADRES",
+    "FIRST NAME",
+    "LAST NAME",
+    "MAIL",
+    "MAILADRES",
+    "MOBIEL",
+    "MOBILE",
+    "SURNAME",
+    "VOORNAAM",
+];
+
+/// The columns, by folded names, that are about people.
+fn people(columns: &[String]) -> Vec<String> {
+    columns
+        .iter()
+        .filter(|name| OF_PEOPLE.contains(&name.as_str()))
+        .map(|name| name.to_lowercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(columns: &[&str]) -> Option<String> {
+        let columns = columns.iter().map(|name| (*name).to_owned()).collect();
+        let refusal = refusal("lijst.xlsx", &ReadError::KindUnknown { columns });
+        refusal.args.get("people").cloned()
+    }
+
+    #[test]
+    fn a_list_of_people_is_told_from_another_table() {
+        let people = kind(&["NAAM", "E-MAIL", "VOORNAAM"]);
+        assert_eq!(people.as_deref(), Some("e-mail, voornaam"));
+        assert_eq!(kind(&["SCHOOL", "TELEFOON", "AANTAL"]), None);
     }
 }

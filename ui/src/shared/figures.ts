@@ -114,6 +114,35 @@ export function runs<P extends { year: number }>(points: P[], breaks: number[] =
   return all
 }
 
+/** What lines without axes that stand beside each other have in common. */
+export type SparkScale = { low: number; high: number; first: number; last: number }
+/** A line without axes. */
+export type Sparkline = { course: Course; scale: SparkScale; breaks?: number[] }
+export type Course = { year: number; at: number }[]
+
+/** How something goes, as a part of what it was in the first year, or in that of the last break: so
+ * can counts and shares be seen on one scale. Empty where that was nothing. */
+export function relative(points: Point[], breaks: number[] = []): Course {
+  const all = points.map((one) => ({ year: one.year, at: middle(one) ?? 0 }))
+  const base = all.findLast((one) => breaks.includes(one.year)) ?? all[0]
+  return base && base.at > 0 ? all.map((one) => ({ year: one.year, at: one.at / base.at })) : []
+}
+
+/** The scale that holds all of these, and at least from `low` to `high`. */
+export function commonScale(courses: Course[], low: number, high: number): SparkScale {
+  const all = courses.flat()
+  const [values, when] = [all.map((one) => one.at), all.map((one) => one.year)]
+  return {
+    low: Math.min(low, ...values),
+    high: Math.max(high, ...values),
+    first: Math.min(...when),
+    last: Math.max(...when),
+  }
+}
+
+/** Of courses by `relative`: a tenth up and down at least, so that chance doesn't look like a trend. */
+export const relativeScale = (courses: Course[]): SparkScale => commonScale(courses, 0.9, 1.1)
+
 /** Round steps that cover what is drawn. */
 export function ticks(low: number, high: number, wanted = 5): number[] {
   if (!(high > low)) return [low]

@@ -1,4 +1,6 @@
 import type { Import, Need, Source } from '../../backend/contract'
+import { count, enumerate } from '../../shared/format'
+import { t } from '../../shared/words.svelte'
 import { isAddresses } from './needs'
 
 /** An import as the list shows it. */
@@ -40,3 +42,17 @@ export function rows(
 /** Whether there is anything to look into. */
 export const notable = (row: Row): boolean =>
   row.one.rows_rejected + row.one.rows_disagreeing + row.byName + row.unplaced + row.unknown > 0
+
+/** How many rows a file gave, without those that there are none of. */
+export function rowWords(one: Import): string {
+  const counts = [
+    ['new', one.rows_new],
+    ['changed', one.rows_changed],
+    ['same', one.rows_same],
+    ['rejected', one.rows_rejected],
+  ] as const
+  const parts = counts
+    .filter(([, rows]) => rows > 0)
+    .map(([what, rows]) => t(`ui-imported-${what}`, { n: what === 'new' && rows === 1 ? 1 : count(rows) }))
+  return t('ui-imported', { what: parts.length > 0 ? enumerate(parts) : t('ui-imported-none') })
+}

@@ -1,5 +1,14 @@
 import type { Ambition, Brief, Monitor, OwnIndicator, Way } from '../../backend'
-import { intake, intakeShare, type Point, series, years } from '../../shared/figures'
+import {
+  intake,
+  intakeShare,
+  type Point,
+  relative,
+  relativeScale,
+  type Sparkline,
+  series,
+  years,
+} from '../../shared/figures'
 import { schoolYear } from '../../shared/format'
 import { t } from '../../shared/words.svelte'
 import { progress } from './chart'
@@ -12,8 +21,7 @@ export type Tile = {
   name: string
   figure: string
   note: string
-  points: Point[]
-  breaks: number[]
+  spark: Sparkline
   change: (Brief & { tone: 'up' | 'down' | 'muted' }) | null
   target: { text: string; part: [number, number]; met: boolean } | null
   provisional: boolean
@@ -68,8 +76,7 @@ function tile(
     name: indicatorName(code, own),
     figure: range(last, unit),
     note: `${schoolYear(last.year)}${said}`,
-    points,
-    breaks,
+    spark: { course: relative(points, breaks), scale: relativeScale([]), breaks },
     change: judged(code, sinceLast(monitor, code)),
     target,
     provisional: last.provisional === true,
@@ -99,6 +106,9 @@ export function overview(
     }
   }
   for (const one of own) add('own', one.id, null)
+  const tiles = [...found.values()].flat()
+  const scale = relativeScale(tiles.map((one) => one.spark.course))
+  for (const one of tiles) one.spark.scale = scale
   return {
     groups: groups
       .map((group) => ({ group, tiles: found.get(group) ?? [] }))
