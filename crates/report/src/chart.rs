@@ -75,8 +75,14 @@ impl Scale {
     }
 }
 
-/// The chart. `write` says how a value is written on the scale and beside the last point.
-pub fn lines(years: &[String], series: &[Series], write: impl Fn(f64) -> String) -> String {
+/// The chart. `breaks` are the places of years that don't go on from the year before: lines are cut
+/// there. `write` says how a value is written on the scale and beside the last point.
+pub fn lines(
+    years: &[String],
+    breaks: &[usize],
+    series: &[Series],
+    write: impl Fn(f64) -> String,
+) -> String {
     let scale = Scale::around(
         series
             .iter()
@@ -116,9 +122,19 @@ pub fn lines(years: &[String], series: &[Series], write: impl Fn(f64) -> String)
             );
         }
     }
+    for place in breaks.iter().filter(|place| **place > 0) {
+        let x = f64::midpoint(across(place - 1), across(*place));
+        put!(
+            out,
+            "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{}\" y2=\"{}\" stroke=\"#767f89\" \
+             stroke-dasharray=\"2 3\"/>",
+            ROOM.0,
+            SIZE.1 - bottom
+        );
+    }
     // The region last, so that it lies on top.
     for (number, one) in series.iter().enumerate().rev() {
-        draw(&mut out, number, one, &scale, across);
+        draw(&mut out, number, one, breaks, &scale, across);
     }
     for (number, (one, y)) in series.iter().zip(beside(series, &scale)).enumerate() {
         if let Some(y) = y {
@@ -146,6 +162,7 @@ fn draw(
     out: &mut String,
     number: usize,
     series: &Series,
+    breaks: &[usize],
     scale: &Scale,
     across: impl Fn(usize) -> f64,
 ) {
@@ -162,7 +179,11 @@ fn draw(
             joined = false;
             continue;
         };
-        let letter = if joined { 'L' } else { 'M' };
+        let letter = if joined && !breaks.contains(&place) {
+            'L'
+        } else {
+            'M'
+        };
         put!(
             path,
             "{letter}{:.1} {:.1}",
@@ -241,6 +262,21 @@ mod tests {
                 assert!(scale.height(value).is_finite());
             }
         }
+    }
+
+    #[test]
+    fn a_line_is_cut_at_a_gap_and_at_a_break() {
+        let series = [Series {
+            name: "regio".into(),
+            values: vec![Some(1.0), Some(2.0), None, Some(3.0), Some(4.0), Some(5.0)],
+        }];
+        let years: Vec<String> = (2019..2025).map(|year| year.to_string()).collect();
+        let drawn = lines(&years, &[4], &series, |value| format!("{value:.0}"));
+        let path = drawn.split("<path d=\"").nth(1).unwrap();
+        let path = path.split('"').next().unwrap();
+        // 1–2, then 3 alone, then 4–5.
+        assert_eq!(path.matches('M').count(), 3, "{path}");
+        assert_eq!(path.matches('L').count(), 2, "{path}");
     }
 
     #[test]

@@ -127,6 +127,14 @@ pub struct Indicator {
     pub years: Vec<i32>,
     /// The region first, then what it is held against.
     pub lines: Vec<Line>,
+    /// What the chart says, in a sentence.
+    pub sentence: Option<String>,
+    /// The same lines as they are drawn; a chart needs two years.
+    pub drawn: Vec<Line>,
+    /// The school year that is 100 in the chart, where an index is drawn.
+    pub base: Option<i32>,
+    /// School years that don't go on from the years before, where the lines are cut.
+    pub breaks: Vec<i32>,
     /// Masked counts in it.
     pub masked: u64,
     /// Names of the files behind it.

@@ -329,29 +329,13 @@ impl Formatter<'_> {
         }
     }
 
-    /// A count as an index on its first year, so that a region can be held against a country.
-    fn series(&self, indicator: &Indicator) -> Vec<Series> {
+    fn series(indicator: &Indicator) -> Vec<Series> {
         let middle = |(low, high): (f64, f64)| f64::midpoint(low, high);
-        indicator
-            .lines
-            .iter()
-            .map(|line| {
-                let first = line.values.iter().copied().flatten().map(middle).next();
-                let scaled = |value: f64| match (indicator.unit, first) {
-                    (Unit::Share, _) => Some(value),
-                    (Unit::Count, Some(first)) if first > 0.0 => Some(value / first * 100.0),
-                    (Unit::Count, _) => None,
-                };
-                Series {
-                    name: line.name.clone(),
-                    values: line
-                        .values
-                        .iter()
-                        .map(|value| value.map(middle).and_then(scaled))
-                        .collect(),
-                }
-            })
-            .collect()
+        let of = |line: &Line| Series {
+            name: line.name.clone(),
+            values: line.values.iter().map(|one| one.map(middle)).collect(),
+        };
+        indicator.drawn.iter().map(of).collect()
     }
 
     fn scale(&self, unit: Unit) -> impl Fn(f64) -> String {
@@ -368,7 +352,13 @@ impl Formatter<'_> {
             .iter()
             .map(|year| format!("{year}-{:02}", (year + 1).rem_euclid(100)))
             .collect();
-        chart::lines(&years, &self.series(indicator), self.scale(indicator.unit))
+        let breaks: Vec<usize> = (0..)
+            .zip(&indicator.years)
+            .filter(|(_, year)| indicator.breaks.contains(year))
+            .map(|(place, _)| place)
+            .collect();
+        let series = Self::series(indicator);
+        chart::lines(&years, &breaks, &series, self.scale(indicator.unit))
     }
 
     fn indicator(&self, number: usize, indicator: &Indicator) -> Value {
@@ -404,19 +394,18 @@ impl Formatter<'_> {
                 rows.collect(),
             )
         };
-        let caption = match (indicator.unit, indicator.years.first()) {
-            (Unit::Count, Some(year)) => self
-                .texts
-                .with("report-chart-index", &[("year", school_year(*year))]),
-            _ => String::new(),
-        };
+        let caption = indicator.base.map_or_else(String::new, |year| {
+            let year = [("year", school_year(year))];
+            self.texts.with("report-chart-index", &year)
+        });
         let rows: Vec<Value> = rows.iter().map(|row| json!(self.flows(row))).collect();
         let head: Vec<String> = std::iter::once(corner).chain(head).collect();
         json!({
             "title": self.flow(named(&indicator.title)),
             "definition": self.flow(&indicator.definition),
             "chart": file_name(number),
-            "drawn": indicator.years.len() > 1,
+            "drawn": indicator.years.len() > 1 && !indicator.drawn.is_empty(),
+            "sentence": indicator.sentence.as_deref().map(|words| self.flow(words)),
             "alt": self.alternative(indicator),
             "caption": caption,
             "head": self.flows(&head),
@@ -445,8 +434,7 @@ impl Formatter<'_> {
     /// The chart in words, for who can't see it.
     fn alternative(&self, indicator: &Indicator) -> String {
         let write = self.scale(indicator.unit);
-        let lines: Vec<String> = self
-            .series(indicator)
+        let lines: Vec<String> = Self::series(indicator)
             .into_iter()
             .map(|series| {
                 let points: Vec<String> = indicator

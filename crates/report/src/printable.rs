@@ -150,8 +150,11 @@ impl Printer {
             let title = indicator.title.clone();
             self.name(&mut indicator.title, Field::Indicator);
             self.line(&mut indicator.definition, Field::Indicator, &title);
-            for line in &mut indicator.lines {
+            for line in indicator.lines.iter_mut().chain(&mut indicator.drawn) {
                 self.line(&mut line.name, Field::Indicator, &title);
+            }
+            if let Some(sentence) = &mut indicator.sentence {
+                self.line(sentence, Field::Indicator, &title);
             }
             self.names(&mut indicator.sources, Field::File);
         }
