@@ -262,3 +262,32 @@ fn down(traffic: &impl Traffic, wire: &impl Wire, outcome: &mut Outcome) -> Resu
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tib_protocol::SeriesState;
+
+    use super::*;
+
+    #[test]
+    fn answers_that_contradict_what_was_sent_are_told_apart_from_a_strangers() {
+        let accepted = Accepted {
+            series: SeriesState::empty(Uuid::nil()),
+            receipts: Vec::new(),
+        };
+        let page = Page {
+            predecessor: None,
+            entries: Vec::new(),
+        };
+        assert_eq!(
+            check(&accepted, &page, Hash::NOTHING, 0).unwrap(),
+            Hash::NOTHING
+        );
+        let other = chain_step(&Hash::NOTHING, &Hash::NOTHING, 1);
+        let refusal = check(&accepted, &page, other, 0).unwrap_err();
+        assert_eq!(refusal.code, Code::ServiceUnintelligible);
+        assert_eq!(refusal.args["kind"], "inconsistent");
+        let stranger = Refusal::from(WireError::Unintelligible("<html>".to_owned()));
+        assert_eq!(stranger.args["kind"], "stranger");
+    }
+}
