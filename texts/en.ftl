@@ -1,5 +1,17 @@
 ## Errors: what is wrong, and what to do. The key is error- and the code.
-error-required = Fill this in: { $field }.
+error-required = { $field ->
+    [name] Fill in a name.
+    [name_nl] Fill in a name.
+    [title] Fill in a title.
+    [kind] Choose a kind.
+    [kinds] Choose at least one kind.
+    [code] Fill in the code that the national team gave you.
+    [statement] Write down what you want to achieve.
+    [indicator] Choose a figure from the monitor.
+    [reach] Choose a target group for each number reached.
+    [mapping] What was said about the columns doesn’t fit this table. Say again what is in it.
+   *[other] Fill this in.
+ }
 error-end-before-start = The end is before the start. Choose a later end date.
 error-status-step = { $from ->
     [idea] An idea is planned first. Set it to planned first.
@@ -31,9 +43,18 @@ error-not-found = { $kind ->
     [backup] This backup is no longer there. Choose another backup.
     [file] This file is no longer known here. Choose it again.
     [report] This report is no longer known here. Make it again, or open it from the folder it is in.
-   *[other] This is no longer there. Go back to the list and choose something else.
+    [import] This file is no longer among what was imported. Choose another file from the list.
+    [figure] There are no separate rows to show for this figure.
+    [college] This mbo college isn’t known here. Choose one from the list.
+    [name] Nothing is called “{ $name }”. Write the name as it is in the list, or the code at the beginning of its line.
+    [activity] This activity isn’t there, or no longer. Choose another one.
+    [organisation] This organisation isn’t there, or no longer. Choose another one.
+    [partnership] This partnership isn’t there, or no longer. Choose another one.
+    [contact] This contact isn’t there, or no longer. Choose another one.
+    [content] The content of this attachment isn’t there. Add the file again.
+   *[other] This isn’t there, or no longer. Go back to the list and choose something else.
  }
-error-deleted = This was deleted in the meantime. Undo brings it back.
+error-deleted = This was deleted in the meantime. Do you want it back? Then undo the deletion.
 error-already-there = This is already there. Open what is there and add to it.
 error-name-ambiguous = More than one is called “{ $name }”. Instead of the name, write the code at the beginning of its line in the list.
 error-conflict = This field was changed somewhere else in the meantime. Choose which text stays.
@@ -75,8 +96,8 @@ error-file-part-missing = There is no longer a table “{ $part }” in { $file 
 error-file-unreadable = { $kind ->
     [missing] The file { $path } is no longer there. See whether it was moved, and choose it again.
     [denied] You may not read the file { $path }. Put a copy in your own Documents folder, and choose that.
-    [attachment] The attachment can’t be read now: { $reason }. Put a copy of the file on this laptop, and choose that.
-   *[other] The file { $path } can’t be read now: { $reason }. Put a copy on this laptop, and choose that.
+    [attachment] The attachment can’t be read now. Put a copy of the file on this laptop, and choose that (the system says: { $reason }).
+   *[other] The file { $path } can’t be read now. Put a copy on this laptop, and choose that (the system says: { $reason }).
  }
 error-header-ambiguous = Two columns mean the same: { $first } and { $second }. Remove one in Excel, save the file and choose it again.
 error-file-shifted = The columns of { $file } have shifted: there are values in columns where they don’t belong. Usually the file was saved again with commas, while names or numbers have commas too. Download the file again, or save it with semicolons. Nothing was changed.
@@ -89,7 +110,10 @@ error-workspace-exists = { $kind ->
     [folder] { $path } is a folder. Also name the file to be made in it, such as region.tib.
    *[other] There is already a file at { $path }. Choose another name.
  }
-error-workspace-broken = The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
+error-workspace-broken = { $kind ->
+    [damaged] This workspace is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
+   *[file] The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
+ }
 error-workspace-too-new = The workspace { $path } was made by a newer version of TiB Regio. Install the latest version and open it again.
 error-workspace-in-use = This workspace is open somewhere else. Close it there and try again.
 error-workspace-read-only = { $kind ->
@@ -116,7 +140,10 @@ error-service-away = { $kind ->
    *[other] The national team’s service can’t be reached now. Check that you are online. What is waiting goes as soon as there is a connection.
  }
 error-service-slow = The national team’s service doesn’t answer in time. Try again in a few minutes. What is waiting stays waiting.
-error-service-unintelligible = Something other than the national team’s service answers at this address. Check whether this network wants you to log in first, and whether the address is right. Nothing was changed.
+error-service-unintelligible = { $kind ->
+    [inconsistent] The national team’s service gives answers that don’t fit together. Try again later. Does it stay like this? Then tell the national team. What is waiting keeps waiting.
+   *[stranger] Something other than the national team’s service answers at this address. Check whether this network wants you to log in first, and whether the address is right. What is waiting keeps waiting.
+ }
 error-service-busy = The national team’s service asks you to wait. Try again in { $seconds } seconds.
 error-service-refused = The national team’s service doesn’t accept this. { $reason }
 error-service-other = The service that answers at this address isn’t the one you enrolled with. Nothing was sent. Ask the national team whether this is right, then enrol again.
@@ -127,8 +154,8 @@ error-output-unwritable = { $kind ->
     [full] The disk is full. Make room and try again.
     [denied] You may not write in { $path }. Choose another folder.
     [open] The file { $path } is still open in another program. Close it there and try again.
-    [disk] The workspace can’t be read or written now: { $reason }. See whether the disk it is on is still connected, and try again.
-   *[other] Writing failed: { $reason }. Choose another folder.
+    [disk] The workspace can’t be read or written now. See whether the disk it is on is still connected, and try again (the system says: { $reason }).
+   *[other] Writing failed. Choose another folder (the system says: { $reason }).
  }
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = { $kind ->
@@ -678,7 +705,7 @@ ui-conflict-text = It now says: { $now }
 ui-conflict-keep = Keep my text
 ui-conflict-take = Take the other one
 ui-draft-discard = Discard what was typed
-ui-gone = This was deleted in the meantime. What you typed here is kept: Undo brings it back.
+ui-gone = This was deleted in the meantime. What you typed here is kept, and is there again when you undo the deletion.
 ui-op-put-back = putting back a backup
 ui-op-change = the last change
 ui-op-activity = change to an activity
@@ -711,13 +738,11 @@ ui-op-college-share = share of an mbo college
 ui-op-national-regions = importing the national list of regions
 
 ui-error-other = That did not work ({ $code }). Try again. Does it fail again? Then restart TiB Regio.
-ui-error-required = Fill this in.
-ui-error-required-title = Give the activity a title.
-ui-error-required-name = Fill in a name.
-ui-error-required-kinds = Choose at least one kind.
-ui-error-required-code = Fill in the code that the national team gave you.
 ui-error-too-few-members = Choose at least two members. Then we save the partnership.
-ui-error-workspace-broken = The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Choose another file, or read what can still be read.
+ui-error-workspace-broken = { $kind ->
+    [damaged] This workspace is damaged. Nothing was changed. Put back a backup, or read what can still be read.
+   *[file] The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Choose another file, or read what can still be read.
+ }
 damaged-file = { $name } damaged
 ui-damaged-backup = Open the backup of { $at }
 ui-damaged-backup-why = The damaged file stays, under another name.
@@ -1058,7 +1083,7 @@ ui-national-from-feed = The list comes from { $service }.
 ui-national-from-file = The list was imported from a file.
 ui-national-why = With it we put TiB regions beside the rest of the Netherlands.
 ui-national-doubt-unknown = We don’t know a municipality { $place }. It is listed under { $names }. See whether the number is right.
-ui-national-doubt-several = { $place } counts in several regions at once: { $names }. All regions together count this municipality twice.
+ui-national-doubt-several = { $place } counts in several regions at once: { $names }. All regions together then count { $place } twice.
 ui-national-doubt-name = More than one region is called { $name }.
 ui-national-import = Import from a file
 ui-national-show = Which regions
@@ -1438,7 +1463,6 @@ ui-trace-index-shrink = An index: { $year } is 100, divided by the index of all 
 ui-trace-cohort = Counted with the municipalities of { $year }.
 ui-trace-source = Source: { $source }
 ui-trace-typed = This value was filled in by hand.
-ui-trace-none = There are no separate rows to show for this figure.
 ui-trace-imported = Imported
 ui-trace-masked = Masked
 ui-trace-masked-n = { $n ->
@@ -1589,7 +1613,6 @@ ui-all-activities = { $n ->
 ui-month-teach = Here you will see what starts, ends or is overdue this month. For example: “Technology day, starts 12 March”.
 ui-month-empty = Nothing starts or ends this month.
 ui-month-next = Next comes { $name }, on { $date }.
-ui-starts-on = starts { $date }
 ui-ends-on = until { $date }
 ui-lapses = Ending soon
 ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.

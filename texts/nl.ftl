@@ -1,5 +1,17 @@
 ## Fouten: wat er is, en wat te doen. De sleutel is error- en de code.
-error-required = Vul dit in: { $field }.
+error-required = { $field ->
+    [name] Vul een naam in.
+    [name_nl] Vul een naam in.
+    [title] Vul een titel in.
+    [kind] Kies een soort.
+    [kinds] Kies minstens één soort.
+    [code] Vul de code in die u van het landelijke team kreeg.
+    [statement] Schrijf op wat u wilt bereiken.
+    [indicator] Kies een cijfer uit de monitor.
+    [reach] Kies bij elk bereik een doelgroep.
+    [mapping] De uitleg bij de kolommen past niet bij deze tabel. Zeg opnieuw wat erin staat.
+   *[other] Vul dit in.
+ }
 error-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum.
 error-status-step = { $from ->
     [idea] Een idee wordt eerst gepland. Zet het eerst op gepland.
@@ -31,9 +43,18 @@ error-not-found = { $kind ->
     [backup] Deze kopie is er niet meer. Kies een andere kopie.
     [file] Dit bestand is hier niet meer bekend. Kies het opnieuw.
     [report] Dit verslag is hier niet meer bekend. Maak het opnieuw, of open het vanuit de map waar het staat.
-   *[other] Dit is er niet meer. Ga terug naar de lijst en kies daar iets anders.
+    [import] Dit bestand staat niet meer tussen wat is ingelezen. Kies een ander bestand uit de lijst.
+    [figure] Van dit cijfer zijn geen losse rijen te tonen.
+    [college] Deze mbo-instelling kennen we niet. Kies er een uit de lijst.
+    [name] Er is niets wat “{ $name }” heet. Schrijf de naam zoals hij in de lijst staat, of de code aan het begin van de regel.
+    [activity] Deze activiteit is er niet, of niet meer. Kies een andere.
+    [organisation] Deze organisatie is er niet, of niet meer. Kies een andere.
+    [partnership] Deze samenwerking is er niet, of niet meer. Kies een andere.
+    [contact] Dit contact is er niet, of niet meer. Kies een ander.
+    [content] De inhoud van deze bijlage is er niet. Voeg het bestand opnieuw toe.
+   *[other] Dit is er niet, of niet meer. Ga terug naar de lijst en kies daar iets anders.
  }
-error-deleted = Dit is intussen verwijderd. Met Ongedaan maken komt het terug.
+error-deleted = Dit is intussen verwijderd. Wilt u het terug? Maak het verwijderen dan ongedaan.
 error-already-there = Dit staat er al. Open wat er staat en vul dat aan.
 error-name-ambiguous = Er zijn er meer die “{ $name }” heten. Schrijf in plaats van de naam de code aan het begin van de regel in de lijst.
 error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke tekst blijft.
@@ -75,8 +96,8 @@ error-file-part-missing = In { $file } staat geen tabel “{ $part }” meer. Ki
 error-file-unreadable = { $kind ->
     [missing] Het bestand { $path } is er niet meer. Kijk of het verplaatst is, en kies het opnieuw.
     [denied] U mag het bestand { $path } niet lezen. Zet een kopie in uw eigen map Documenten, en kies die.
-    [attachment] De bijlage kan nu niet gelezen worden: { $reason }. Zet een kopie van het bestand op deze laptop, en kies die.
-   *[other] Het bestand { $path } kan nu niet gelezen worden: { $reason }. Zet een kopie op deze laptop, en kies die.
+    [attachment] De bijlage kan nu niet gelezen worden. Zet een kopie van het bestand op deze laptop, en kies die (melding van het systeem: { $reason }).
+   *[other] Het bestand { $path } kan nu niet gelezen worden. Zet een kopie op deze laptop, en kies die (melding van het systeem: { $reason }).
  }
 error-header-ambiguous = Twee kolommen betekenen hetzelfde: { $first } en { $second }. Haal er in Excel een weg, sla het bestand op en kies het opnieuw.
 error-file-shifted = De kolommen van { $file } zijn verschoven: er staan waarden in kolommen waar ze niet horen. Meestal is het bestand dan opnieuw opgeslagen met komma’s, terwijl er in namen of getallen ook komma’s staan. Haal het bestand opnieuw op, of sla het op met puntkomma’s. Er is niets veranderd.
@@ -89,7 +110,10 @@ error-workspace-exists = { $kind ->
     [folder] { $path } is een map. Noem ook het bestand dat daarin moet komen, zoals regio.tib.
    *[other] Op { $path } staat al een bestand. Kies een andere naam.
  }
-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
+error-workspace-broken = { $kind ->
+    [damaged] Deze werkruimte is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
+   *[file] Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
+ }
 error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie van TiB Regio. Installeer de nieuwste versie en open haar opnieuw.
 error-workspace-in-use = Deze werkruimte staat ergens anders open. Sluit haar daar en probeer het opnieuw.
 error-workspace-read-only = { $kind ->
@@ -116,7 +140,10 @@ error-service-away = { $kind ->
    *[other] De landelijke dienst is nu niet bereikbaar. Kijk of u internet hebt. Wat klaarstaat, gaat mee zodra er verbinding is.
  }
 error-service-slow = De landelijke dienst geeft niet op tijd antwoord. Probeer het over een paar minuten opnieuw. Wat klaarstaat, blijft klaarstaan.
-error-service-unintelligible = Op dit adres antwoordt iets anders dan de landelijke dienst. Kijk of u op dit netwerk eerst moet inloggen, en of het adres klopt. Er is niets veranderd.
+error-service-unintelligible = { $kind ->
+    [inconsistent] De landelijke dienst geeft antwoorden die niet bij elkaar passen. Probeer het later opnieuw. Blijft dit zo? Meld het dan aan het landelijke team. Wat klaarstaat, blijft klaarstaan.
+   *[stranger] Op dit adres antwoordt iets anders dan de landelijke dienst. Kijk of u op dit netwerk eerst moet inloggen, en of het adres klopt. Wat klaarstaat, blijft klaarstaan.
+ }
 error-service-busy = De landelijke dienst vraagt u even te wachten. Probeer het over { $seconds } seconden opnieuw.
 error-service-refused = De landelijke dienst neemt dit niet aan. { $reason }
 error-service-other = Op dit adres antwoordt een andere dienst dan waar u bent aangemeld. Er is niets verstuurd. Vraag het landelijke team of dit klopt, en meld u dan opnieuw aan.
@@ -127,8 +154,8 @@ error-output-unwritable = { $kind ->
     [full] De schijf is vol. Maak ruimte vrij en probeer het opnieuw.
     [denied] In { $path } mag u niet schrijven. Kies een andere map.
     [open] Het bestand { $path } staat nog open in een ander programma. Sluit het daar en probeer het opnieuw.
-    [disk] De werkruimte kan nu niet gelezen of beschreven worden: { $reason }. Kijk of de schijf waarop zij staat nog is aangesloten, en probeer het opnieuw.
-   *[other] Er kan niet geschreven worden: { $reason }. Kies een andere map.
+    [disk] De werkruimte kan nu niet gelezen of beschreven worden. Kijk of de schijf waarop zij staat nog is aangesloten, en probeer het opnieuw (melding van het systeem: { $reason }).
+   *[other] Er kan niet geschreven worden. Kies een andere map (melding van het systeem: { $reason }).
  }
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = { $kind ->
@@ -678,7 +705,7 @@ ui-conflict-text = Daar staat nu: { $now }
 ui-conflict-keep = Mijn tekst houden
 ui-conflict-take = De andere overnemen
 ui-draft-discard = Weggooien wat er getypt stond
-ui-gone = Dit is intussen verwijderd. Wat u hier typte, is bewaard: met Ongedaan maken komt het terug.
+ui-gone = Dit is intussen verwijderd. Wat u hier typte, is bewaard, en staat er weer als u het verwijderen ongedaan maakt.
 ui-op-put-back = kopie terugzetten
 ui-op-change = de laatste wijziging
 ui-op-activity = wijziging in een activiteit
@@ -711,13 +738,11 @@ ui-op-college-share = aandeel van een mbo-instelling
 ui-op-national-regions = landelijke regio-indeling inlezen
 
 ui-error-other = Dat lukte niet ({ $code }). Probeer het opnieuw. Lukt het weer niet? Start TiB Regio dan opnieuw.
-ui-error-required = Vul dit in.
-ui-error-required-title = Geef de activiteit een titel.
-ui-error-required-name = Vul een naam in.
-ui-error-required-kinds = Kies minstens één soort.
-ui-error-required-code = Vul de code in die u van het landelijke team kreeg.
 ui-error-too-few-members = Kies minstens twee leden. Daarna slaan we de samenwerking op.
-ui-error-workspace-broken = Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Kies een ander bestand, of lees wat er nog te lezen is.
+ui-error-workspace-broken = { $kind ->
+    [damaged] Deze werkruimte is beschadigd. Er is niets veranderd. Zet een kopie terug, of lees wat er nog te lezen is.
+   *[file] Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Kies een ander bestand, of lees wat er nog te lezen is.
+ }
 damaged-file = { $name } beschadigd
 ui-damaged-backup = Open de kopie van { $at }
 ui-damaged-backup-why = Het beschadigde bestand blijft staan, onder een andere naam.
@@ -1058,7 +1083,7 @@ ui-national-from-feed = De indeling komt mee van { $service }.
 ui-national-from-file = De indeling is uit een bestand ingelezen.
 ui-national-why = Hiermee zetten we TiB-regio’s naast de rest van Nederland.
 ui-national-doubt-unknown = Gemeente { $place } kennen we niet. Zij staat bij { $names }. Kijk of het nummer klopt.
-ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen deze gemeente dubbel.
+ui-national-doubt-several = { $place } telt in meer regio’s tegelijk mee: { $names }. Alle regio’s samen tellen { $place } dan dubbel.
 ui-national-doubt-name = Meer dan één regio heet { $name }.
 ui-national-import = Uit een bestand inlezen
 ui-national-show = Welke regio’s
@@ -1438,7 +1463,6 @@ ui-trace-index-shrink = Een index: { $year } is 100, gedeeld door de index van a
 ui-trace-cohort = Geteld met de gemeenten van { $year }.
 ui-trace-source = Bron: { $source }
 ui-trace-typed = Deze waarde is met de hand ingevuld.
-ui-trace-none = Van dit cijfer zijn geen losse rijen te tonen.
 ui-trace-imported = Ingelezen
 ui-trace-masked = Afgeschermd
 ui-trace-masked-n = { $n ->
@@ -1589,7 +1613,6 @@ ui-all-activities = { $n ->
 ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat is. Bijvoorbeeld: “Techniekdag, begint 12 maart”.
 ui-month-empty = Deze maand begint of eindigt er niets.
 ui-month-next = Hierna komt { $name }, op { $date }.
-ui-starts-on = begint { $date }
 ui-ends-on = tot { $date }
 ui-lapses = Loopt binnenkort af
 ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.

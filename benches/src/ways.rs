@@ -1,6 +1,8 @@
 //! How each call is made to be measured: with which arguments, what goes before it, and what takes it
 //! back. A call that isn't here fails its test; calls of records follow from the kind.
 
+mod backups;
+
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
@@ -56,7 +58,7 @@ fn turns(values: Vec<Value>) -> Way {
 /// How this call is measured; nothing for one that this table doesn't know.
 pub fn way(name: &str) -> Option<Way> {
     of_workspace(name)
-        .or_else(|| of_backups(name))
+        .or_else(|| backups::way(name))
         .or_else(|| of_data(name))
         .or_else(|| of_figures(name))
         .or_else(|| of_traffic(name))
@@ -81,63 +83,12 @@ fn undo(world: &World, _round: usize) {
     world.call("undo", json!({}));
 }
 
-/// Copies go into the local folder again.
-fn local_copies(world: &World, _round: usize) {
-    world.call("backup_folder_reset", json!({}));
-}
-
-/// A small workspace that has a copy, and can't be opened.
-fn broken(world: &World, _round: usize) {
-    let (path, whole) = (world.file("klein.tib"), world.file("klein-heel"));
-    if !whole.exists() {
-        workspace::create(&world.app, &path, "Klein").unwrap();
-        world.call("backup_make", json!({}));
-        workspace::close(&world.app);
-        std::fs::rename(&path, &whole).unwrap();
-    }
-    let bytes = std::fs::read(&whole).unwrap();
-    std::fs::write(&path, &bytes[..bytes.len() - 4096]).unwrap();
-    workspace::open(&world.app, &path).unwrap_err();
-}
-
 /// A change that can be taken back.
 fn change(world: &World, round: usize) {
     world.call(
         "activity_change",
         renamed(world, Kind::find("activity").unwrap(), round),
     );
-}
-
-/// Backups of the whole file; of a damaged one what can be read.
-fn of_backups(name: &str) -> Option<Way> {
-    let newest = |world: &World, _: usize| {
-        let found = world.call("backup_list", json!({}));
-        json!({ "name": found["backups"][0]["name"] })
-    };
-    let once = |world: &World, round: usize| {
-        if round == 0 {
-            world.call("backup_make", json!({}));
-        }
-    };
-    let way = match name {
-        "backup_list" => nothing().before(once),
-        "backup_make" => nothing(),
-        "backup_folder_choose" => nothing().before(once).after(local_copies),
-        "backup_folder_reset" => nothing().before(move |world, round| {
-            once(world, round);
-            world.call("backup_folder_choose", json!({}));
-        }),
-        "backup_save" | "backup_put_back" => Way::with(newest).before(once),
-        "damaged_backup" => nothing().before(broken),
-        "damaged_put_back" => nothing().before(broken).after(reopen),
-        "damaged_recover" => nothing().before(broken).after(|world, round| {
-            workspace::close(&world.app);
-            std::fs::remove_file(world.file("klein-hersteld.tib")).unwrap();
-            reopen(world, round);
-        }),
-        _ => return None,
-    };
-    Some(way.slow("the whole file"))
 }
 
 fn of_workspace(name: &str) -> Option<Way> {

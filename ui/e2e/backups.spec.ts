@@ -132,7 +132,7 @@ test.describe
       await page.goto(app.address)
       await page.reload()
       await page.getByRole('button', { name: /Regio Twente/ }).click()
-      await page.getByText(/of het is beschadigd/).waitFor()
+      await page.getByText(/is beschadigd/).waitFor()
       await settled(page)
       await accessible(page, faults, 'a damaged file')
       await picture(page, 'damaged')

@@ -174,6 +174,33 @@ test.describe
       expect((await app.call('imports')).filter((one) => one.withdrawn).length).toEqual(0)
     })
 
+    test('an edition gets another day, and undo puts back the one before', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      const edition = async () =>
+        (await app.call('imports')).find((one) => one.file_name === 'leerlingen-1-10-2015.csv')?.edition
+      const before = await edition()
+      await page
+        .getByRole('button', { name: /leerlingen-1-10-2015\.csv$/ })
+        .first()
+        .click()
+      await button(page, 'Andere dag').click()
+      const day = page.getByLabel('Uitgave van')
+      await expect(day).toBeVisible()
+      await accessible(page, faults, 'data: day of an edition')
+      await day.fill('1-3-2024')
+      await day.press('Enter')
+      const chosen = page.getByText('Uitgave van 1 mrt 2024')
+      await expect(chosen).toBeVisible()
+      expect(await edition()).toEqual('2024-03-01')
+      await page.getByRole('button', { name: /^Ongedaan maken/ }).click()
+      await expect(chosen).toHaveCount(0)
+      await expect(page.getByText(/^Uitgave van /)).toBeVisible()
+      expect(await edition()).toEqual(before)
+    })
+
     test('a table of any kind is explained, and its figure is in the monitor', async ({
       app,
       appPage: page,
@@ -271,6 +298,27 @@ test.describe
       await page.getByRole('heading', { name: 'De landelijke regio-indeling' }).waitFor()
       await accessible(page, faults, 'data: region')
       await picture(page, 'data-region')
+    })
+
+    test('a list of regions from a file says what is doubtful, and undo takes it back', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      const names = async () => (await app.call('national_list')).regions.map((one) => one.name)
+      const unknown = page.getByText('Gemeente GM0999 kennen we niet. Zij staat bij West.')
+      const before = await names()
+      const rows = ['oost;Oost;GM0153', 'west;West;GM0153', 'west;West;GM0999']
+      offer(app, { 'regios.csv': `region;name;gm\n${rows.join('\n')}\n` })
+      await button(page, 'Uit een bestand inlezen').click()
+      await expect(unknown).toBeVisible()
+      await expect(page.getByText('Enschede telt in meer regio’s tegelijk mee: Oost, West.')).toBeVisible()
+      await accessible(page, faults, 'data: doubts about regions')
+      await picture(page, 'data-region-doubts')
+      expect(await names()).toEqual(['Oost', 'West'])
+      await page.getByRole('button', { name: /^Ongedaan maken/ }).click()
+      await expect(unknown).toHaveCount(0)
+      expect(await names()).toEqual(before)
     })
 
     test('the same in English and in the dark, with little room', async ({ app, appPage: page, faults }) => {

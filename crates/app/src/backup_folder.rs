@@ -63,11 +63,7 @@ pub fn reset(app: &App) -> Result<Backups> {
 fn set(app: &App, wanted: Option<PathBuf>) -> Result<Backups> {
     let from = folder(app);
     let to = wanted.clone().unwrap_or_else(|| local(&app.home));
-    let unwritable = |error: std::io::Error| {
-        Refusal::new(Code::OutputUnwritable)
-            .with("path", to.display())
-            .with("reason", error)
-    };
+    let unwritable = |error: std::io::Error| Refusal::unwritable(&to, &error);
     // A folder that can't be written would only be noticed at the next copy.
     std::fs::create_dir_all(&to).map_err(unwritable)?;
     tempfile::tempfile_in(&to).map_err(unwritable)?;

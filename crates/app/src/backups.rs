@@ -94,14 +94,15 @@ pub(crate) fn line(backup: &Backup, differs: Option<BTreeMap<String, u64>>) -> B
 pub fn list(app: &App) -> Result<Backups> {
     let store = app.store()?;
     let backups = store.backups();
+    let (chosen, folder) = (chosen(app), folder(app));
     Ok(Backups {
-        folder: folder(app).display().to_string(),
-        chosen: chosen(app).is_some_and(|chosen| chosen == folder(app)),
-        away: chosen(app)
-            .filter(|chosen| *chosen != folder(app))
+        chosen: chosen.as_ref() == Some(&folder),
+        cloud: store.path().parent().and_then(cloud),
+        cloud_copies: chosen.as_deref().and_then(cloud),
+        away: chosen
+            .filter(|chosen| *chosen != folder)
             .map(|chosen| chosen.display().to_string()),
-        cloud: cloud(store.path()),
-        cloud_copies: chosen(app).and_then(|chosen| cloud(&chosen.join("x"))),
+        folder: folder.display().to_string(),
         backups: backups
             .iter()
             .map(|one| line(one, store.differences(&one.path).ok()))
@@ -110,7 +111,7 @@ pub fn list(app: &App) -> Result<Backups> {
 }
 
 /// What shares a folder with other machines, by the name of the folder.
-fn cloud(path: &Path) -> Option<String> {
+fn cloud(folder: &Path) -> Option<String> {
     const CLOUDS: [&str; 9] = [
         "onedrive",
         "sharepoint",
@@ -122,7 +123,7 @@ fn cloud(path: &Path) -> Option<String> {
         "owncloud",
         "surfdrive",
     ];
-    path.parent()?.components().find_map(|part| {
+    folder.components().find_map(|part| {
         let part = part.as_os_str().to_string_lossy();
         let lower = part.to_lowercase();
         let known = CLOUDS.iter().any(|cloud| lower.starts_with(cloud));

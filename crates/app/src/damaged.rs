@@ -13,7 +13,7 @@ use ts_rs::TS;
 use crate::backup_folder::folder;
 use crate::backups::{self, BackupLine};
 use crate::views::Shell;
-use crate::{App, Result, locked, unreadable, workspace};
+use crate::{App, Result, locked, workspace};
 
 /// What came through of a damaged workspace.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -56,17 +56,19 @@ pub fn put_back_newest(app: &App) -> Result<Shell> {
             .with("kind", "backup")
     })?;
     let aside = aside(app, &path);
-    let failed = |error: io::Error| unreadable(&path, &error);
+    let failed = |error: io::Error| Refusal::unwritable(&path, &error);
     // Its log belongs to it, and must not be played over the copy.
     let parts = ["", "-wal"].map(|ending| (with(&path, ending), with(&aside, ending)));
     let index = with(&path, "-shm");
     if index.exists() {
         std::fs::remove_file(index).map_err(failed)?;
     }
-    for (part, aside) in parts.iter().filter(|(part, _)| part.exists()) {
-        std::fs::rename(part, aside).map_err(failed)?;
-    }
-    let put = tib_store::take_out(&backup, &path, &workspace::opening(app, false));
+    let moved = parts
+        .iter()
+        .filter(|(part, _)| part.exists())
+        .try_for_each(|(part, aside)| std::fs::rename(part, aside).map_err(failed));
+    let put =
+        moved.and_then(|()| tib_store::take_out(&backup, &path, &workspace::opening(app, false)));
     if let Err(refusal) = put {
         for (part, aside) in parts.iter().filter(|(_, aside)| aside.exists()) {
             std::fs::rename(aside, part).map_err(failed)?;

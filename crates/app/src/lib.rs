@@ -192,29 +192,12 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
-    let kind = match error.kind() {
-        std::io::ErrorKind::NotFound => "missing",
-        std::io::ErrorKind::PermissionDenied => "denied",
-        _ => "other",
-    };
-    Refusal::new(Code::FileUnreadable)
-        .with("kind", kind)
-        .with("path", path.display())
-        .with("reason", error)
-}
-
 /// The words of a refusal, in the language of `texts`.
 #[must_use]
 pub fn message(texts: &Texts, refusal: &Refusal) -> String {
-    let key = format!("error-{}", refusal.code.as_str().replace('_', "-"));
-    let mut values: Vec<(&str, String)> =
-        vec![("field", refusal.field.clone().unwrap_or_default())];
-    values.extend(
-        refusal
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.clone())),
-    );
-    texts.with(&key, &values)
+    texts.refusal(
+        refusal.code.as_str(),
+        refusal.field.as_deref(),
+        &refusal.args,
+    )
 }

@@ -1,6 +1,6 @@
 //! Organisations, the schools that can become one, people, and partnerships.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -121,22 +121,17 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     let mut schools: Vec<School> = app.read(|r| {
         let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
         let inside: Vec<_> = branches_inside(&region, &branches, this_year).collect();
-        // What the user calls it goes before what we make of the public name.
-        let own: HashMap<String, String> = r
-            .all::<Organisation>()?
-            .into_iter()
-            .filter_map(|one| Some((one.brin?, one.name)))
-            .collect();
         let short = short_names_of(&inside);
         let inside = inside.into_iter().zip(short).map(|(branch, short)| School {
             branch: branch.branch.clone(),
-            name: own.get(&branch.branch).cloned().unwrap_or(short),
+            // What the user calls it goes before what we make of the public name.
+            name: adopted.get(&branch.branch).cloned().unwrap_or(short),
             full_name: branch.name.clone(),
             street: street(branch),
             place: format::place(&branch.place),
             municipality: branch.municipality.clone(),
             structure: structure(branch),
-            adopted: adopted.contains(&branch.branch),
+            adopted: adopted.contains_key(&branch.branch),
         });
         Ok(inside.collect())
     })?;
@@ -155,26 +150,22 @@ pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
         let taken = w.reading().adopted()?;
         let region = w.reading().region()?;
         // Told apart from all that the list of schools shows.
-        let beside: BTreeMap<&str, &BranchRecord> = branches_inside(&region, &branches, this_year)
-            .chain(
-                wanted
-                    .iter()
-                    .filter_map(|branch| known.get(branch.as_str()).copied()),
-            )
-            .map(|branch| (branch.branch.as_str(), branch))
-            .collect();
-        let beside: Vec<&BranchRecord> = beside.into_values().collect();
-        let short: HashMap<&str, String> = beside
+        let named = wanted
             .iter()
-            .map(|branch| branch.branch.as_str())
-            .zip(short_names_of(&beside))
+            .filter_map(|branch| known.get(branch.as_str()));
+        let mut beside: Vec<&BranchRecord> = branches_inside(&region, &branches, this_year)
+            .chain(named.copied())
             .collect();
+        beside.sort_by_key(|branch| &branch.branch);
+        beside.dedup_by_key(|branch| &branch.branch);
+        let codes = beside.iter().map(|branch| branch.branch.as_str());
+        let short: HashMap<&str, String> = codes.zip(short_names_of(&beside)).collect();
         let mut made = Vec::new();
         for branch in wanted {
             let record = known
                 .get(branch.as_str())
                 .ok_or_else(|| Refusal::new(Code::BrinInvalid).with("brin", branch))?;
-            if !taken.contains(branch) {
+            if !taken.contains_key(branch) {
                 let name = short.get(branch.as_str()).unwrap_or(&record.name);
                 let organisation = organisation_of(record, name);
                 w.put(&organisation)?;

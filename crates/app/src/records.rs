@@ -103,7 +103,7 @@ pub fn find<R: Record>(app: &App, wanted: &str) -> Result<Id> {
         match (named.next(), named.next()) {
             (Some(one), None) => Ok(one),
             (Some(_), Some(_)) => Err(refuse(Code::NameAmbiguous)),
-            _ => Err(refuse(Code::NotFound)),
+            _ => Err(refuse(Code::NotFound).with("kind", "name")),
         }
     })
 }

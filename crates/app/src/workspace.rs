@@ -307,7 +307,9 @@ pub fn redo(app: &App) -> Result<HistoryState> {
 pub fn check(app: &App) -> Result<serde_json::Value> {
     let report = app.store()?.check()?;
     if let Some(fault) = report.faults.first() {
-        return Err(Refusal::new(Code::WorkspaceBroken).with("reason", fault));
+        return Err(Refusal::new(Code::WorkspaceBroken)
+            .with("kind", "damaged")
+            .with("reason", fault));
     }
     Ok(serde_json::json!({ "ok": report.ok, "dangling": report.dangling }))
 }

@@ -1,8 +1,6 @@
 //! The words of the service's answers, Dutch and English. The language is that of the request;
 //! Dutch when it doesn't say.
 
-use std::sync::LazyLock;
-
 use tib_texts::Texts;
 
 /// The languages that the service speaks.
@@ -44,12 +42,10 @@ impl Language {
 
     /// The texts in this language.
     pub fn texts(self) -> &'static Texts {
-        static DUTCH: LazyLock<Texts> = LazyLock::new(|| Texts::new(tib_texts::Language::Nl));
-        static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(tib_texts::Language::En));
-        match self {
-            Self::Dutch => &DUTCH,
-            Self::English => &ENGLISH,
-        }
+        Texts::of(match self {
+            Self::Dutch => tib_texts::Language::Nl,
+            Self::English => tib_texts::Language::En,
+        })
     }
 }
 
@@ -70,12 +66,11 @@ pub fn refusal(key: &str, language: Language) -> String {
 /// Why the field's own rules refuse something, in the words that the laptops use.
 #[must_use]
 pub fn refused(refusal: &tib_domain::Refusal, language: Language) -> String {
-    let key = format!("error-{}", refusal.code.as_str().replace('_', "-"));
-    let field = refusal.field.clone().unwrap_or_default();
-    let mut values = vec![("field", field)];
-    let holes = refusal.args.iter();
-    values.extend(holes.map(|(name, value)| (name.as_str(), value.clone())));
-    language.texts().with(&key, &values)
+    language.texts().refusal(
+        refusal.code.as_str(),
+        refusal.field.as_deref(),
+        &refusal.args,
+    )
 }
 
 #[cfg(test)]

@@ -73,6 +73,7 @@ impl Record for CollegeShare {
             (brin.len() != 4).then(|| {
                 Refusal::new(Code::NotFound)
                     .on("college")
+                    .with("kind", "college")
                     .with("id", &self.id)
             }),
         ]

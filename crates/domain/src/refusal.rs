@@ -263,6 +263,20 @@ impl Refusal {
             .with("reason", error)
     }
 
+    /// What the system said to reading a file, with the kind of trouble.
+    #[must_use]
+    pub fn unreadable(path: &Path, error: &io::Error) -> Self {
+        let kind = match error.kind() {
+            ErrorKind::NotFound => "missing",
+            ErrorKind::PermissionDenied => "denied",
+            _ => "other",
+        };
+        Self::new(Code::FileUnreadable)
+            .with("kind", kind)
+            .with("path", path.display())
+            .with("reason", error)
+    }
+
     /// Says which field it is about.
     #[must_use]
     pub fn on(mut self, field: impl Into<String>) -> Self {

@@ -22,9 +22,20 @@ pub struct Edition {
     pub source: EditionSource,
 }
 
-/// Dutch months, by their first three letters.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+/// Dutch months, in whole words: "maatwerk" and "meisjes" are none.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "jan"],
+    &["februari", "feb"],
+    &["maart", "mrt"],
+    &["april", "apr"],
+    &["mei"],
+    &["juni", "jun"],
+    &["juli", "jul"],
+    &["augustus", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "okt"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
 /// The edition that a file's name tells: `20200331`, `2020-03-31`, `31-3-2020`, `31 maart 2020`, `maart
@@ -81,8 +92,8 @@ fn day(words: &[String]) -> Option<(u32, u32, Option<u32>)> {
         digits.then(|| word.parse().ok()).flatten()
     };
     let month = |at: usize| -> Option<u32> {
-        let start = words.get(at)?.get(..3)?;
-        let place = MONTHS.iter().position(|month| *month == start)?;
+        let word = words.get(at)?.as_str();
+        let place = MONTHS.iter().position(|month| month.contains(&word))?;
         u32::try_from(place + 1).ok()
     };
     let whole = number(0, 8..=8).map(|n| (n / 10_000, n / 100 % 100, n % 100));
@@ -127,6 +138,9 @@ mod tests {
             ("leerlingen-20191001.csv", None),
             ("leerlingen-2018-2019.csv", None),
             ("leerlingen-2011-12.csv", None),
+            ("maatwerk-2019.csv", None),
+            ("meisjes-2020.csv", None),
+            ("techniekclubs-mrt-2020.csv", Some("2020-03")),
             ("leerlingen-2019-versie-20200315.csv", Some("2020-03-15")),
             (
                 "leerlingen-20191001-versie-20200315.csv",

@@ -119,10 +119,10 @@ pub fn open_reader(
         }
     };
     let of_addresses = opened.kind.is_addresses();
-    let named = [part.as_deref(), Some(name)].into_iter().flatten();
-    let named = named
-        .filter_map(|name| guess_edition(name, of_addresses))
-        .next();
+    let named = [part.as_deref(), Some(name)]
+        .into_iter()
+        .flatten()
+        .find_map(|name| guess_edition(name, of_addresses));
     if let Some(day) = named {
         let source = EditionSource::Name;
         opened.edition = Some(Edition { day, source });

@@ -1,29 +1,21 @@
 //! What a file is refused with that can't be read as a table.
 
+use std::path::Path;
+
 use tib_domain::{Code, Refusal};
 use tib_open_data::ReadError;
 
 /// The refusal of a file that gave this error; `file` is how the user knows it.
 #[must_use]
 pub fn refusal(file: &str, error: &ReadError) -> Refusal {
-    let code = match error {
-        ReadError::Empty => Code::FileEmpty,
-        ReadError::Binary { .. } => Code::FileBinary,
-        ReadError::CutOff => Code::FileCutOff,
-        ReadError::NotATable => Code::FileNotATable,
-        ReadError::KindUnknown { .. } => Code::FileKindUnknown,
-        ReadError::HeaderAmbiguous { .. } => Code::HeaderAmbiguous,
-        ReadError::SeveralTables { .. } => Code::SeveralTables,
-        ReadError::TooLarge => Code::FileTooLarge,
-        ReadError::Encrypted => Code::FileEncrypted,
-        ReadError::Damaged(_) => Code::FileDamaged,
-        ReadError::Trailing => Code::FileTrailing,
-        ReadError::Packing(_) => Code::FilePacking,
-        ReadError::SameName => Code::FileSameName,
-        ReadError::PartMissing(_) => Code::FilePartMissing,
-        _ => Code::FileUnreadable,
-    };
-    let refusal = Refusal::new(code).with("file", file).with("reason", error);
+    if let ReadError::Unreadable(error) = error {
+        return Refusal::unreadable(Path::new(file), error);
+    }
+    // Both say the same in letters; a test holds them to it.
+    let code = Code::ALL.iter().find(|code| code.as_str() == error.code());
+    let refusal = Refusal::new(code.copied().unwrap_or(Code::FileUnreadable))
+        .with("file", file)
+        .with("reason", error);
     match error {
         ReadError::Binary { what } => refusal.with("kind", what),
         ReadError::Packing(how) => refusal.with("how", how),
@@ -77,7 +69,43 @@ fn people(columns: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Error, ErrorKind};
+
     use super::*;
+
+    #[test]
+    fn every_fault_of_a_file_has_its_own_code() {
+        for error in [
+            ReadError::Empty,
+            ReadError::Binary { what: "pdf" },
+            ReadError::CutOff,
+            ReadError::NotATable,
+            ReadError::KindUnknown { columns: vec![] },
+            ReadError::HeaderAmbiguous {
+                first: "a".into(),
+                second: "b".into(),
+            },
+            ReadError::SeveralTables { parts: vec![] },
+            ReadError::TooLarge,
+            ReadError::Encrypted,
+            ReadError::Damaged("x".into()),
+            ReadError::Trailing,
+            ReadError::Packing("x".into()),
+            ReadError::SameName,
+            ReadError::PartMissing("x".into()),
+        ] {
+            assert_eq!(refusal("a.csv", &error).code.as_str(), error.code());
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_gone_is_said_to_be() {
+        let gone = ReadError::Unreadable(Error::from(ErrorKind::NotFound));
+        let refusal = refusal("regios.csv", &gone);
+        assert_eq!(refusal.code, Code::FileUnreadable);
+        assert_eq!(refusal.args["kind"], "missing");
+        assert_eq!(refusal.args["path"], "regios.csv");
+    }
 
     fn kind(columns: &[&str]) -> Option<String> {
         let columns = columns.iter().map(|name| (*name).to_owned()).collect();

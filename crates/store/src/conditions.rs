@@ -316,6 +316,7 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
             "status NOT IN ('done', 'cancelled')",
             Vec::new(),
         )),
+        // `NOT IN` as the index `activity_open` has it: SQLite takes one only for the same words.
         ("activity", "late") => Some(Condition::own(
             "^end_on < ? AND status NOT IN ('done', 'cancelled') AND status <> 'idea'",
             vec![text(today)],

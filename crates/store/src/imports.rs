@@ -107,7 +107,7 @@ impl Store {
     pub fn set_edition(&self, id: &Id, edition: &str) -> Result<()> {
         let found = self.read(|r| one(r.connection, "id = ?1", id.as_str()))?;
         match found {
-            None => Err(Refusal::new(Code::NotFound)),
+            None => Err(gone()),
             Some(import) if import.edition == edition => Ok(()),
             Some(import) if import.withdrawn => Err(Refusal::new(Code::Deleted)),
             Some(_) => self.write("import-edition", |writing| {
@@ -120,7 +120,7 @@ impl Store {
     pub fn withdraw_import(&self, id: &Id) -> Result<()> {
         let found = self.read(|r| one(r.connection, "id = ?1", id.as_str()))?;
         match found {
-            None => Err(Refusal::new(Code::NotFound)),
+            None => Err(gone()),
             Some(import) if import.withdrawn => Ok(()),
             Some(_) => self.write("import-withdraw", |writing| restore(writing, id, None)),
         }
@@ -226,6 +226,11 @@ impl Writing<'_> {
     }
 }
 
+/// There is no import of this id.
+fn gone() -> Refusal {
+    Refusal::new(Code::NotFound).with("kind", "import")
+}
+
 /// What history notes of an import that stands; one that was taken back counts as absent.
 fn standing(edition: &str) -> String {
     json!({ "withdrawn": false, "edition": edition }).to_string()
@@ -233,8 +238,7 @@ fn standing(edition: &str) -> String {
 
 /// Makes an import stand as history notes it, or takes it back.
 pub(crate) fn restore(writing: &mut Writing<'_>, id: &Id, wanted: Option<&str>) -> Result<()> {
-    let now =
-        one(&writing.tx, "id = ?1", id.as_str())?.ok_or_else(|| Refusal::new(Code::NotFound))?;
+    let now = one(&writing.tx, "id = ?1", id.as_str())?.ok_or_else(gone)?;
     // Before editions could be set, their day wasn't noted.
     let noted = wanted.and_then(|wanted| serde_json::from_str::<Value>(wanted).ok());
     let edition = noted

@@ -1,6 +1,6 @@
 //! Reading records. Everything that is read through one [`Reading`] is of one moment.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
@@ -159,13 +159,17 @@ impl Reading<'_> {
             .map_err(sql)
     }
 
-    /// Branches that are an organisation here, by their BRIN.
-    pub fn adopted(&self) -> Result<HashSet<String>> {
+    /// What branches are called that are an organisation here, by their number.
+    pub fn adopted(&self) -> Result<HashMap<String, String>> {
         let mut query = self
             .connection
-            .prepare_cached("SELECT brin FROM organisation WHERE deleted = 0 AND brin IS NOT NULL")
+            .prepare_cached(
+                "SELECT brin, name FROM organisation WHERE deleted = 0 AND brin IS NOT NULL",
+            )
             .map_err(sql)?;
-        let rows = query.query_map([], |row| row.get(0)).map_err(sql)?;
+        let rows = query
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(sql)?;
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 

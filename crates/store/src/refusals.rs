@@ -7,7 +7,7 @@ use tib_domain::{Code, Refusal};
 pub(crate) fn sql(error: rusqlite::Error) -> Refusal {
     let refusal = match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-            Refusal::new(Code::WorkspaceBroken)
+            Refusal::new(Code::WorkspaceBroken).with("kind", "damaged")
         }
         Some(ErrorCode::ReadOnly) => Refusal::new(Code::WorkspaceReadOnly),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {

@@ -135,7 +135,7 @@ fn up(
             }
         }
     }
-    Err(Refusal::new(Code::ServiceUnintelligible).with("reason", "series"))
+    Err(WireError::Inconsistent("series").into())
 }
 
 /// Sends page after page; false when the service has something else than we thought.
@@ -197,20 +197,19 @@ fn within(entries: Vec<Entry>) -> Result<Vec<Entry>> {
 /// Holds an answer against what was sent: a receipt for each entry, and the same chain at both
 /// ends when the service stands where our page ends.
 fn check(accepted: &Accepted, page: &Page, before: Hash, last: u64) -> Result<Hash> {
-    let rubbish =
-        |what: &str| -> Refusal { WireError::Unintelligible(format!("receipts: {what}")).into() };
+    let rubbish = |what| -> Refusal { WireError::Inconsistent(what).into() };
     if accepted.receipts.len() != page.entries.len() {
-        return Err(rubbish("count"));
+        return Err(rubbish("receipts: count"));
     }
     let mut chain = before;
     for (receipt, entry) in accepted.receipts.iter().zip(&page.entries) {
         if (receipt.index, receipt.id, receipt.hash) != (entry.index, entry.id, entry.hash) {
-            return Err(rubbish("other entries"));
+            return Err(rubbish("receipts: other entries"));
         }
         chain = chain_step(&chain, &entry.hash, entry.index);
     }
     if accepted.series.next == last + 1 && accepted.series.chain != chain {
-        return Err(rubbish("chain"));
+        return Err(rubbish("receipts: chain"));
     }
     Ok(chain)
 }
@@ -252,7 +251,7 @@ fn down(traffic: &impl Traffic, wire: &impl Wire, outcome: &mut Outcome) -> Resu
             .cursor
             .is_some_and(|cursor| place.is_none_or(|place| cursor.position > place.position));
         if page.more && !moved {
-            return Err(WireError::Unintelligible("feed: stands still".into()).into());
+            return Err(WireError::Inconsistent("feed: stands still").into());
         }
         place = page.cursor.or(place);
         // The tag is for who has everything.
@@ -261,5 +260,34 @@ fn down(traffic: &impl Traffic, wire: &impl Wire, outcome: &mut Outcome) -> Resu
         if !page.more {
             return Ok(());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tib_protocol::SeriesState;
+
+    use super::*;
+
+    #[test]
+    fn answers_that_contradict_what_was_sent_are_told_apart_from_a_strangers() {
+        let accepted = Accepted {
+            series: SeriesState::empty(Uuid::nil()),
+            receipts: Vec::new(),
+        };
+        let page = Page {
+            predecessor: None,
+            entries: Vec::new(),
+        };
+        assert_eq!(
+            check(&accepted, &page, Hash::NOTHING, 0).unwrap(),
+            Hash::NOTHING
+        );
+        let other = chain_step(&Hash::NOTHING, &Hash::NOTHING, 1);
+        let refusal = check(&accepted, &page, other, 0).unwrap_err();
+        assert_eq!(refusal.code, Code::ServiceUnintelligible);
+        assert_eq!(refusal.args["kind"], "inconsistent");
+        let stranger = Refusal::from(WireError::Unintelligible("<html>".to_owned()));
+        assert_eq!(stranger.args["kind"], "stranger");
     }
 }

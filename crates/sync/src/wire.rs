@@ -51,6 +51,8 @@ pub enum WireError {
     Slow,
     /// What answered isn't the service, or not in a form that we know.
     Unintelligible(String),
+    /// The service answered in the right form, and its answers contradict each other or what was sent.
+    Inconsistent(&'static str),
     /// The service said no.
     Problem(Problem),
 }
@@ -68,9 +70,12 @@ impl From<WireError> for Refusal {
         match error {
             WireError::Away(reason) => Self::new(Code::ServiceAway).with("reason", reason),
             WireError::Slow => Self::new(Code::ServiceSlow),
-            WireError::Unintelligible(reason) => {
-                Self::new(Code::ServiceUnintelligible).with("reason", reason)
-            }
+            WireError::Unintelligible(reason) => Self::new(Code::ServiceUnintelligible)
+                .with("kind", "stranger")
+                .with("reason", reason),
+            WireError::Inconsistent(what) => Self::new(Code::ServiceUnintelligible)
+                .with("kind", "inconsistent")
+                .with("reason", what),
             WireError::Problem(problem) => {
                 let ours = match problem.code.as_str() {
                     code::CODE_INVALID => Code::EnrolCodeWrong,

@@ -3,6 +3,7 @@
 
 pub mod format;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -119,6 +120,25 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// Why something was refused: its code, the field that it is about, and what fills the holes.
+    #[must_use]
+    pub fn refusal(
+        &self,
+        code: &str,
+        field: Option<&str>,
+        holes: &BTreeMap<String, String>,
+    ) -> String {
+        let mut values = vec![("field", field.unwrap_or_default().to_owned())];
+        values.extend(
+            holes
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.clone())),
+        );
+        self.with(&format!("error-{}", code.replace('_', "-")), &values)
+    }
+}
+
 /// Every key that begins with `prefix`, without it.
 pub fn keys(prefix: &str) -> impl Iterator<Item = &'static str> {
     let prefix = prefix.to_owned();
@@ -218,5 +238,13 @@ mod tests {
         let as_written = texts.with("error-brin-invalid", &[("brin", "007".into())]);
         assert!(as_written.starts_with("“007”"), "{as_written}");
         assert_eq!(texts.get("no-such-key"), "no-such-key");
+    }
+
+    #[test]
+    fn a_refusal_names_its_field_in_words() {
+        let said = |field| Texts::of(Language::Nl).refusal("required", field, &BTreeMap::new());
+        assert_eq!(said(Some("name_nl")), "Vul een naam in.");
+        assert_eq!(said(Some("some_field")), "Vul dit in.");
+        assert_eq!(said(None), "Vul dit in.");
     }
 }

@@ -26,7 +26,7 @@ use crate::views::{
     ChosenFile, HistoryState, ImportDetails, ImportRow, Outcome, Preview, RejectedRow,
     UnknownBranch,
 };
-use crate::{App, Result, file_name, unreadable, workspace};
+use crate::{App, Result, file_name, workspace};
 
 pub use edition::set as set_edition;
 pub use mapped::{look, run_chosen as run_mapped};
@@ -278,7 +278,7 @@ fn found(r: &Reading<'_>, id: &Id) -> Result<Import> {
     let mut imports = r.imports()?.into_iter();
     imports
         .find(|import| import.id == *id)
-        .ok_or_else(|| Refusal::new(Code::NotFound))
+        .ok_or_else(|| Refusal::new(Code::NotFound).with("kind", "import"))
 }
 
 /// Takes an import back; undo brings it in again.
@@ -290,14 +290,14 @@ pub fn withdraw(app: &App, id: &Id) -> Result<HistoryState> {
 /// The SHA-256 of a file; of one of several tables in it also of that table's name, so that each can
 /// come in.
 fn digest(path: &Path, given: &ImportOptions) -> Result<String> {
-    let mut file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
+    let mut file = std::fs::File::open(path).map_err(|error| Refusal::unreadable(path, &error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     loop {
         match file.read(&mut buffer) {
             Ok(0) => break,
             Ok(read) => hash.update(buffer.get(..read).unwrap_or_default()),
-            Err(error) => return Err(unreadable(path, &error)),
+            Err(error) => return Err(Refusal::unreadable(path, &error)),
         }
     }
     hash.update(given.part.as_deref().unwrap_or_default());
@@ -312,7 +312,7 @@ fn refused(path: &Path, error: &ReadError) -> Refusal {
     let ReadError::Unreadable(error) = error else {
         return tib_region_list::refusal(&file_name(path), error);
     };
-    unreadable(path, error)
+    Refusal::unreadable(path, error)
 }
 
 /// The letter of the kind, as the design and the screens name it.

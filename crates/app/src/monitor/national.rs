@@ -5,11 +5,11 @@ use std::fs::File;
 use std::path::Path;
 
 use serde::Serialize;
-use tib_domain::NationalRegion;
+use tib_domain::{NationalRegion, Refusal};
 use tib_region_list::{Doubt, doubts, read};
 use ts_rs::TS;
 
-use crate::{App, Result, file_name, unreadable};
+use crate::{App, Result, file_name};
 
 /// The list, and what is doubtful about it.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -41,7 +41,7 @@ pub fn import_chosen_regions(app: &App, file: &str) -> Result<NationalList> {
 
 /// Reads the list from a file and puts it in the place of the one there was; one step of history.
 pub fn import_regions(app: &App, path: &Path) -> Result<NationalList> {
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    let file = File::open(path).map_err(|error| Refusal::unreadable(path, &error))?;
     let regions = read(file, &file_name(path))?;
     app.store()?
         .write("national-regions", |tx| tx.national_regions_put(&regions))?;

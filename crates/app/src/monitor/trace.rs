@@ -107,7 +107,9 @@ pub(crate) fn trace_in(app: &App, r: &Reading<'_>, ask: &TraceQuery) -> Result<T
         let effective = loaded.effective_import(*kind, measure, ask.school_year)?;
         Some((*kind, effective))
     }) else {
-        return Err(Refusal::new(Code::NotFound).on("school_year"));
+        return Err(Refusal::new(Code::NotFound)
+            .on("school_year")
+            .with("kind", "figure"));
     };
     let numbers: HashMap<&str, u32> = (0_u32..)
         .zip(&loaded.places)

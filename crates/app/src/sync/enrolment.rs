@@ -13,7 +13,7 @@ use tib_sync::{Patience, Service, Wire, address, public_key};
 
 use crate::ports::KeychainError;
 use crate::views::SyncState;
-use crate::{App, Result, unreadable, unwritable};
+use crate::{App, Result, unwritable};
 
 /// Beside the workspace file, per workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -239,7 +239,7 @@ impl<'a> Home<'a> {
         match std::fs::read(&path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(unreadable(&path, &error)),
+            Err(error) => Err(Refusal::unreadable(&path, &error)),
         }
     }
 

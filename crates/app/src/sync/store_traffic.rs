@@ -133,5 +133,7 @@ fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T>
 }
 
 fn broken(error: impl std::fmt::Display) -> Refusal {
-    Refusal::new(Code::WorkspaceBroken).with("reason", error)
+    Refusal::new(Code::WorkspaceBroken)
+        .with("kind", "damaged")
+        .with("reason", error)
 }

@@ -143,6 +143,7 @@ pub(crate) fn check(
             wrong.push(
                 Refusal::new(code)
                     .on(*field)
+                    .with("kind", of)
                     .with("id", target)
                     .with("code", target),
             );
