@@ -153,7 +153,7 @@ fn vocational(school: &School, age: i32, row: &mut impl FnMut(&str, YearsOfStudy
 
 /// Some leave before the fourth year.
 fn stayed((men, women): (u32, u32)) -> (u32, u32) {
-    (men - men / 25, women - women / 25)
+    (men - (men + 12) / 25, women - (women + 12) / 25)
 }
 
 /// Sectors of tl: name, element code, and what part of those without the technical profile has it; in
@@ -277,7 +277,7 @@ fn candidates(school: &School, ages: Range<i32>) -> Vec<(u32, String, Vec<u32>)>
         }
         let of_year = years.iter().map(|(_, tl)| {
             let pupils = tl.iter().filter(|(other, ..)| here(other));
-            pupils.map(|(.., pupils)| pupils - pupils / 25).sum()
+            pupils.map(|(.., pupils)| pupils - (pupils + 12) / 25).sum()
         });
         programmes.push((90 + at, format!("VMBO T - {name}"), of_year.collect()));
     }
