@@ -34,7 +34,7 @@ const header =
 const pupils = (third: number) =>
   [
     header,
-    `90AA;90AA00;Vmbo Wilgenoord;WILGENOORD;Voorbeeld;VMBO BL;Techniek;Bouwen, Wonen en Interieur;0451;BWI;0;0;0;0;${third};3;9;2;0;0;0;0`,
+    `90AA;90AA00;Het Ambacht;WILGENOORD;Voorbeeld;VMBO BL;Techniek;Bouwen, Wonen en Interieur;0451;BWI;0;0;0;0;${third};3;9;2;0;0;0;0`,
     '90ZZ;90ZZ00;Vmbo Verdwenen;HOOGSLUIS;Voorbeeld;VMBO BL;Techniek;Bouwen, Wonen en Interieur;0451;BWI;0;0;0;0;5;1;4;0;0;0;0;0',
     'stuk;1',
     '',
@@ -231,7 +231,7 @@ test.describe
       await page.getByLabel('Waar komt het vandaan?').fill('Eigen telling')
       await button(page, 'Lees bestand in').click()
       await text(page, /Ingelezen: 3 nieuwe rijen en 1 overgeslagen/)
-      const [own] = await app.call('own_indicators')
+      const own = (await app.call('own_indicators')).find((one) => one.mapping)
       expect([own?.name, own?.source, own?.mapping?.count]).toEqual([
         'Jongeren in een techniekclub',
         'Eigen telling',
@@ -270,7 +270,7 @@ test.describe
       await file(page, 'twee.zip')
         .getByText(/Ingelezen: 1 nieuw/)
         .waitFor()
-      const [own] = await app.call('own_indicators')
+      const own = (await app.call('own_indicators')).find((one) => one.mapping)
       const { figures } = await app.call('monitor', {
         indicators: [own?.id],
         scopes: ['region'],
@@ -282,14 +282,14 @@ test.describe
 
     test('a college counts for the share that is typed', async ({ app, appPage: page, faults }) => {
       await tab(page, 'Mbo-instellingen')
-      const share = page.getByLabel('Deel van ROC Voorbeeld in uw regio, in procenten')
+      const share = page.getByLabel('Deel van ROC Kanaalstreek in uw regio, in procenten')
       await share.fill('120')
       await text(page, '120% kan niet.')
       await accessible(page, faults, 'data: colleges')
       await picture(page, 'data-colleges')
       await share.fill('60')
-      await page.getByRole('row').filter({ hasText: 'ROC Voorbeeld' }).getByText('met de hand').waitFor()
-      const college = (await app.call('colleges')).find((one) => one.name === 'ROC Voorbeeld')
+      await page.getByRole('row').filter({ hasText: 'ROC Kanaalstreek' }).getByText('met de hand').waitFor()
+      const college = (await app.call('colleges')).find((one) => one.name === 'ROC Kanaalstreek')
       expect([college?.percent, college?.by_hand]).toEqual([60, true])
     })
 

@@ -302,13 +302,14 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     }
     let mut query = ListQuery {
         sort: "-title".into(),
-        limit: 3,
+        limit: 9,
         ..ListQuery::default()
     };
+    let many = plan::activities(app).unwrap().len();
     let mut titles = Vec::new();
     loop {
         let page = records::list::<plan::ActivityLine>(app, &query).unwrap();
-        assert_eq!(page.total, 7);
+        assert_eq!(page.total, many as u64);
         titles.extend(page.lines.into_iter().map(|line| line.title));
         query.after = page.next;
         if query.after.is_none() {
@@ -317,7 +318,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     }
     let mut sorted = titles.clone();
     sorted.sort_by_key(|title| std::cmp::Reverse(tib_domain::sort_key(title)));
-    assert_eq!((titles.len(), titles), (7, sorted));
+    assert_eq!((titles.len(), titles), (many, sorted));
     let found = workspace::search(app, "cooperatie", &[], 10);
     assert!(found.unwrap().is_empty());
     for words in [

@@ -67,9 +67,9 @@ fn the_example_region_can_be_planned_and_counted() {
         "--kind",
         "leerlijn",
         "--member",
-        "Vmbo Wilgenoord",
+        "Het Ambacht",
         "--member",
-        "ROC Voorbeeld",
+        "ROC Kanaalstreek",
         "--member",
         "Metaalbedrijf De Vonk",
     ]);
