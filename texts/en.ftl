@@ -114,6 +114,12 @@ error-workspace-broken = { $kind ->
     [damaged] This workspace is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
    *[file] The file { $path } isn’t a workspace, or it is damaged. Nothing was changed. Put back a backup, or use tib recover to get out what can still be read.
  }
+error-workspace-locked = { $kind ->
+    [no_key] The file { $path } is a workspace that is locked, and there is no key to it here. Or it isn’t a workspace at all. Open it on the laptop where it was locked, or choose another file. Nothing was changed.
+    [not_locked] The workspace { $path } isn’t locked, while here it must be. See whether it is the right file. Nothing was changed.
+    [unsupported] The workspace { $path } is locked, and this edition of TiB Regio can’t open that. Install the latest version and open it again. Nothing was changed.
+   *[wrong_key] The key doesn’t fit the workspace { $path }. Take the key that it was locked with. If that one fits the backups, the beginning of this file is damaged: then put a backup back. Nothing was changed.
+ }
 error-workspace-too-new = The workspace { $path } was made by a newer version of TiB Regio. Install the latest version and open it again.
 error-workspace-in-use = This workspace is open somewhere else. Close it there and try again.
 error-workspace-read-only = { $kind ->

@@ -114,6 +114,12 @@ error-workspace-broken = { $kind ->
     [damaged] Deze werkruimte is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
    *[file] Het bestand { $path } is geen werkruimte, of het is beschadigd. Er is niets veranderd. Zet een kopie terug, of haal met tib recover eruit wat nog te lezen is.
  }
+error-workspace-locked = { $kind ->
+    [no_key] Het bestand { $path } is een werkruimte die op slot is, en hier is er geen sleutel van. Of het is helemaal geen werkruimte. Open het op de laptop waar het op slot ging, of kies een ander bestand. Er is niets veranderd.
+    [not_locked] De werkruimte { $path } is niet op slot, terwijl dat hier wel moet. Kijk of het wel het goede bestand is. Er is niets veranderd.
+    [unsupported] De werkruimte { $path } is op slot, en deze uitgave van TiB Regio kan dat niet openen. Installeer de nieuwste versie en open haar opnieuw. Er is niets veranderd.
+   *[wrong_key] De sleutel past niet op de werkruimte { $path }. Neem de sleutel waarmee ze op slot ging. Past die wel op de kopieën, dan is het begin van dit bestand stuk: zet dan een kopie terug. Er is niets veranderd.
+ }
 error-workspace-too-new = De werkruimte { $path } is gemaakt met een nieuwere versie van TiB Regio. Installeer de nieuwste versie en open haar opnieuw.
 error-workspace-in-use = Deze werkruimte staat ergens anders open. Sluit haar daar en probeer het opnieuw.
 error-workspace-read-only = { $kind ->

@@ -29,9 +29,10 @@ pub(crate) fn folder(app: &App) -> PathBuf {
 
 /// Takes copies away that are too old, wherever they are.
 pub(crate) fn expire_all(app: &App, now: DateTime<Utc>) {
-    expire(&local(&app.home), now);
+    let key = workspace::opening(app, true).key;
+    expire(&local(&app.home), now, key.as_ref());
     if let Some(chosen) = chosen(app) {
-        expire(&chosen, now);
+        expire(&chosen, now, key.as_ref());
     }
 }
 

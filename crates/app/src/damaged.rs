@@ -42,7 +42,8 @@ pub fn newest_backup(app: &App) -> Result<Option<BackupLine>> {
 }
 
 fn newest(app: &App, damaged: &Path) -> Option<Backup> {
-    let all = backups_for(damaged, &folder(app));
+    let key = workspace::opening(app, true).key;
+    let all = backups_for(damaged, &folder(app), key.as_ref());
     all.into_iter().find(|one| one.reason != Reason::Log)
 }
 

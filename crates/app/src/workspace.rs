@@ -327,6 +327,8 @@ pub(crate) fn opening(app: &App, read_only: bool) -> Opening {
         ids: Arc::clone(&app.ports.ids),
         read_only,
         backups: backup_folder::folder(app),
+        // No key is kept anywhere yet: docs/decisions/0009.
+        key: None,
     }
 }
 

@@ -142,6 +142,8 @@ codes! {
     WorkspaceExists = "workspace_exists",
     /// Workspace: not a workspace file, or broken.
     WorkspaceBroken = "workspace_broken",
+    /// Workspace: its key is missing or another, or it isn't locked and should be.
+    WorkspaceLocked = "workspace_locked",
     /// Workspace: made by a newer version.
     WorkspaceTooNew = "workspace_too_new",
     /// Workspace: open elsewhere for writing.

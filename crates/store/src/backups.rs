@@ -10,7 +10,8 @@ use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tib_domain::{Code, Id};
 
-use crate::opening::{self, about, faults, reader, unwritable, with_ending};
+use crate::locking::{self, Key, connect};
+use crate::opening::{FLAGS, about, faults, reader, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::wal::Copy;
 use crate::{Opening, Result, Store, chunks, recover, wal};
@@ -82,7 +83,7 @@ pub struct Backup {
 
 impl Backup {
     /// A copy by its name; nothing for any other file.
-    pub(crate) fn of(path: PathBuf) -> Option<Self> {
+    pub(crate) fn of(path: PathBuf, key: Option<&Key>) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_suffix(".tib")?.to_owned();
         let (rest, reason) = name.rsplit_once('-')?;
         let reason = Reason::ALL.into_iter().find(|one| one.as_str() == reason)?;
@@ -92,7 +93,7 @@ impl Backup {
         Some(Self {
             of_name: rest.get(..stamp_at)?.trim_end_matches('-').to_owned(),
             size: path.metadata().ok()?.len(),
-            region: region(&path).ok(),
+            region: region(&path, key).ok(),
             path,
             at,
             reason,
@@ -101,19 +102,21 @@ impl Backup {
 }
 
 /// The region of a copy.
-fn region(path: &Path) -> rusqlite::Result<Id> {
-    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?.query_row(
-        "SELECT id FROM region WHERE deleted = 0",
-        [],
-        |row| row.get::<_, String>(0).map(Id::new),
-    )
+fn region(path: &Path, key: Option<&Key>) -> Result<Id> {
+    connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?
+        .query_row("SELECT id FROM region WHERE deleted = 0", [], |row| {
+            row.get::<_, String>(0).map(Id::new)
+        })
+        .map_err(sql)
 }
 
 /// Copies in a folder, of whichever workspace, the newest first.
 #[must_use]
-pub fn backups(folder: &Path) -> Vec<Backup> {
+pub fn backups(folder: &Path, key: Option<&Key>) -> Vec<Backup> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut found: Vec<Backup> = entries.filter_map(|one| Backup::of(one.path())).collect();
+    let mut found: Vec<Backup> = entries
+        .filter_map(|one| Backup::of(one.path(), key))
+        .collect();
     found.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
     found
 }
@@ -121,10 +124,10 @@ pub fn backups(folder: &Path) -> Vec<Backup> {
 /// Copies in a folder that a file can be put back from though it can't be opened: those of its region, or,
 /// where that can't be read, those of its name, unless they are of several regions. The newest first.
 #[must_use]
-pub fn backups_for(file: &Path, folder: &Path) -> Vec<Backup> {
-    let mut all = backups(folder);
+pub fn backups_for(file: &Path, folder: &Path, key: Option<&Key>) -> Vec<Backup> {
+    let mut all = backups(folder, key);
     all.retain(|one| one.region.is_some());
-    if let Ok(region) = region(file) {
+    if let Ok(region) = region(file, key) {
         all.retain(|one| one.region.as_ref() == Some(&region));
         return all;
     }
@@ -142,7 +145,10 @@ pub fn backups_for(file: &Path, folder: &Path) -> Vec<Backup> {
 /// # Errors
 /// Something can't be copied; what there was stays where it was.
 pub fn carry_over(from: &Path, to: &Path) -> std::io::Result<()> {
-    let mut files: Vec<PathBuf> = backups(from).into_iter().map(|one| one.path).collect();
+    let mut files: Vec<PathBuf> = backups(from, None)
+        .into_iter()
+        .map(|one| one.path)
+        .collect();
     let logs: Vec<PathBuf> = files.iter().map(|file| with_ending(file, "-log")).collect();
     files.extend(logs.into_iter().filter(|log| log.exists()));
     files.extend(chunks::files(from));
@@ -172,7 +178,7 @@ pub fn carry_over(from: &Path, to: &Path) -> std::io::Result<()> {
 
 /// Takes away copies that are too old, or that stand between others of the same workspace, the chunks that
 /// no other needs, and what a kill left of making one or of looking at one.
-pub fn expire(folder: &Path, now: DateTime<Utc>) {
+pub fn expire(folder: &Path, now: DateTime<Utc>, key: Option<&Key>) {
     for folder in [folder, &folder.join(SCRATCH)] {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -194,7 +200,7 @@ pub fn expire(folder: &Path, now: DateTime<Utc>) {
             }
         }
     }
-    let all = backups(folder);
+    let all = backups(folder, key);
     let kept = kept(&all, now);
     for backup in all.iter().filter(|one| !kept.contains(&one.path)) {
         for file in [backup.path.clone(), with_ending(&backup.path, "-log")] {
@@ -205,7 +211,7 @@ pub fn expire(folder: &Path, now: DateTime<Utc>) {
             }
         }
     }
-    chunks::expire(folder);
+    chunks::expire(folder, key);
 }
 
 /// Which of these copies stay: all of a month, but of those made by time, of each workspace, the last of
@@ -227,7 +233,12 @@ fn kept(all: &[Backup], now: DateTime<Utc>) -> BTreeSet<PathBuf> {
         } else {
             (2, day / 7, 0)
         };
-        if backup.reason != Reason::Timed || periods.insert((backup.region.clone(), period)) {
+        // Those that another key locks say nothing of their region.
+        let of = match &backup.region {
+            Some(region) => region.to_string(),
+            None => format!("{}.tib", backup.of_name),
+        };
+        if backup.reason != Reason::Timed || periods.insert((of, period)) {
             kept.insert(backup.path.clone());
         }
     }
@@ -278,7 +289,8 @@ impl Opening {
         copy: &Path,
     ) -> Result<()> {
         let failed = |error: std::io::Error| unwritable(copy, &error);
-        chunks::copy_without(connection, fresh).map_err(|error| {
+        let key = self.key.as_ref();
+        chunks::copy_without(connection, fresh, key).map_err(|error| {
             let kind = match error.sqlite_error_code() {
                 Some(ErrorCode::DiskFull) => "full",
                 _ => "other",
@@ -287,7 +299,10 @@ impl Opening {
                 .with("kind", kind)
                 .with("reason", error)
         })?;
-        checked(fresh)?;
+        if key.is_some() && locking::is_plain(fresh) {
+            return Err(locking::locked(fresh, "not_locked"));
+        }
+        checked(fresh, key)?;
         as_private_as(of, fresh).map_err(failed)?;
         let _held = chunks::put_beside(connection, fresh, self, of)?;
         std::fs::rename(fresh, copy).map_err(failed)
@@ -310,8 +325,8 @@ pub(crate) fn as_private_as(of: &Path, copy: &Path) -> std::io::Result<()> {
 }
 
 /// A copy that is whole, and whose state has a name of its own.
-fn checked(copy: &Path) -> Result<()> {
-    let connection = Connection::open_with_flags(copy, opening::FLAGS).map_err(sql)?;
+fn checked(copy: &Path, key: Option<&Key>) -> Result<()> {
+    let connection = connect(copy, FLAGS, key)?;
     match faults(&connection, "PRAGMA quick_check(1)")?.first() {
         None => wal::name_anew(&connection).map_err(sql),
         Some(fault) => Err(about(Code::OutputUnwritable, copy).with("reason", fault)),
@@ -322,7 +337,7 @@ impl Store {
     /// Copies the workspace as it is now; whoever works in it goes on.
     pub fn back_up(&self, reason: Reason) -> Result<PathBuf> {
         // Of its own, so that nobody who reads finds it busy. SQLite takes a copy for a change.
-        let mut connection = reader(&self.looked_at)?;
+        let mut connection = reader(&self.looked_at, self.opening.key.as_ref())?;
         connection
             .pragma_update(None, "query_only", false)
             .map_err(sql)?;
@@ -333,7 +348,7 @@ impl Store {
     #[must_use]
     pub fn backups(&self) -> Vec<Backup> {
         let region = self.region().ok().map(|region| region.id);
-        let mut all = backups(&self.opening.backups);
+        let mut all = backups(&self.opening.backups, self.opening.key.as_ref());
         all.retain(|one| one.region.is_none() || one.region == region);
         all
     }
@@ -348,17 +363,30 @@ pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
     if log.exists() {
         std::fs::copy(&log, wal::beside(&copy.file)).map_err(failed)?;
     }
-    if checked(&copy.file).is_err() {
-        return recover::read_into(&copy.file, &backup.path, to, opening).map(drop);
+    let key = opening.key.as_ref();
+    match checked(&copy.file, key) {
+        Ok(()) => {}
+        Err(refusal) if refusal.code == Code::WorkspaceLocked => {
+            return Err(refusal.with("path", backup.path.display()));
+        }
+        Err(_) => {
+            return recover::read_into(&copy.file, key, &backup.path, to, opening).map(drop);
+        }
     }
-    if chunks::bring_in(&copy.file, &opening.chunks_of(&backup.path), None)? > 0 {
+    if chunks::bring_in(&copy.file, key, &opening.chunks_of(&backup.path), None)? > 0 {
         return Err(about(Code::BackupIncomplete, &backup.path));
     }
     // Under another name until it is whole: a file that the user wants replaced stays until then.
     let fresh = with_ending(to, ".new");
-    std::fs::copy(&copy.file, &fresh)
-        .and_then(|_| std::fs::rename(&fresh, to))
-        .map_err(failed)
+    let written = match key {
+        // Made before the workspace was locked.
+        Some(_) if locking::is_plain(&copy.file) => {
+            locking::write_anew(&copy.file, None, &fresh, opening)
+        }
+        _ => std::fs::copy(&copy.file, &fresh).map(drop).map_err(failed),
+    };
+    written
+        .and_then(|()| std::fs::rename(&fresh, to).map_err(failed))
         .inspect_err(|_| {
             let _ = std::fs::remove_file(&fresh);
         })
@@ -445,7 +473,7 @@ mod tests {
         ] {
             std::fs::write(folder.path().join(name), "").unwrap();
         }
-        let found = backups(folder.path());
+        let found = backups(folder.path(), None);
         let found: Vec<_> = found
             .iter()
             .map(|one| (one.at.to_rfc3339(), one.reason, one.region.clone()))

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::backups::{Backup, as_private_as};
 use crate::contents::{forget, sha256};
+use crate::locking::{Key, connect};
 use crate::opening::{FLAGS, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::{Opening, Result};
@@ -34,14 +35,20 @@ impl Opening {
     }
 }
 
-/// Copies everything that a connection sees but the chunks.
-pub(crate) fn copy_without(connection: &mut Connection, to: &Path) -> rusqlite::Result<()> {
+/// Copies everything that a connection sees but the chunks; these as well when it is locked, since they would
+/// lie beside the copy for anybody to read.
+pub(crate) fn copy_without(
+    connection: &mut Connection,
+    to: &Path,
+    key: Option<&Key>,
+) -> rusqlite::Result<()> {
+    let locked = key.is_some();
     // SQLite fills a copy table by table, and asks for each whether it may. Should it ever not ask, the
     // copy has its chunks in it, and is as good.
-    connection.authorizer(Some(|asked: AuthContext<'_>| match asked.action {
+    connection.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
         AuthAction::Insert {
             table_name: "chunk",
-        } => Authorization::Ignore,
+        } if !locked => Authorization::Ignore,
         _ => Authorization::Allow,
     }))?;
     let copied = connection.execute("VACUUM INTO ?1", [to.display().to_string()]);
@@ -57,7 +64,7 @@ pub(crate) fn put_beside(
     opening: &Opening,
     of: &Path,
 ) -> Result<Option<Held>> {
-    let mut connection = unfinished(copy).map_err(sql)?;
+    let mut connection = unfinished(copy, opening.key.as_ref())?;
     let missing = missing(&connection).map_err(sql)?;
     if missing.is_empty() {
         return Ok(None);
@@ -88,10 +95,11 @@ pub(crate) fn put_beside(
 /// many are nowhere.
 pub(crate) fn bring_in(
     file: &Path,
+    key: Option<&Key>,
     folders: &[PathBuf],
     workspace: Option<&Connection>,
 ) -> Result<usize> {
-    let mut connection = unfinished(file).map_err(sql)?;
+    let mut connection = unfinished(file, key)?;
     let missing = missing(&connection).map_err(sql)?;
     if missing.is_empty() {
         return Ok(0);
@@ -118,9 +126,11 @@ pub(crate) fn bring_in(
 
 /// Opens a file that is in its place only when it is whole: a kill must leave no journal beside it that would
 /// be played over the next one of its name.
-fn unfinished(file: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(file, FLAGS)?;
-    connection.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
+fn unfinished(file: &Path, key: Option<&Key>) -> Result<Connection> {
+    let connection = connect(file, FLAGS, key)?;
+    connection
+        .query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))
+        .map_err(sql)?;
     Ok(connection)
 }
 
@@ -135,7 +145,7 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Takes away the chunks that no copy in a folder lists.
-pub(crate) fn expire(folder: &Path) {
+pub(crate) fn expire(folder: &Path, key: Option<&Key>) {
     let chunks = folder.join(FOLDER);
     let Ok(entries) = std::fs::read_dir(&chunks) else {
         return;
@@ -148,7 +158,7 @@ pub(crate) fn expire(folder: &Path) {
     {
         return;
     }
-    let Some(listed) = listed(folder) else {
+    let Some(listed) = listed(folder, key) else {
         return;
     };
     for entry in entries.flatten() {
@@ -163,7 +173,7 @@ pub(crate) fn expire(folder: &Path) {
 }
 
 /// The chunks that copies in a folder need; nothing when one can't be read that may be put back.
-fn listed(folder: &Path) -> Option<BTreeSet<String>> {
+fn listed(folder: &Path, key: Option<&Key>) -> Option<BTreeSet<String>> {
     let mut listed = BTreeSet::new();
     for entry in std::fs::read_dir(folder).ok()? {
         let path = entry.ok()?.path();
@@ -171,12 +181,12 @@ fn listed(folder: &Path) -> Option<BTreeSet<String>> {
             continue;
         }
         // Also under a name that a user gave it.
-        let found = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .and_then(|copy| missing(&copy));
+        let found = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
+            .and_then(|copy| missing(&copy).map_err(sql));
         match found {
             Ok(found) => listed.extend(found),
             // It goes within a month, and what can be read of it may need them.
-            Err(_) if Backup::of(path).is_some() => return None,
+            Err(_) if Backup::of(path, key).is_some() => return None,
             Err(_) => {}
         }
     }

@@ -13,6 +13,7 @@ use tib_domain::kind::{Field, Shape};
 use tib_domain::{Attachment, Code, Fields, KINDS, Kind, Refusal};
 
 use crate::backups::KEPT;
+use crate::locking::{Key, connect};
 use crate::opening::FLAGS;
 use crate::reading::Reading;
 use crate::records::{present, quoted};
@@ -310,13 +311,13 @@ fn drop_loose(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Leaves those contents in a file that are whole, with chunks from these folders where its own are damaged;
 /// says whether any other is gone.
-pub(crate) fn mend(file: &Path, folders: &[PathBuf]) -> Result<bool> {
-    let connection = Connection::open_with_flags(file, FLAGS).map_err(sql)?;
+pub(crate) fn mend(file: &Path, key: Option<&Key>, folders: &[PathBuf]) -> Result<bool> {
+    let connection = connect(file, FLAGS, key)?;
     if !chunks::has_chunks(&connection).map_err(sql)? {
         return Ok(false);
     }
     drop_damaged(&connection).map_err(sql)?;
-    chunks::bring_in(file, folders, None)?;
+    chunks::bring_in(file, key, folders, None)?;
     let damaged = damaged(&connection)?;
     for content in &damaged {
         forget(&connection, content).map_err(sql)?;

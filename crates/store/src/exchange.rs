@@ -7,15 +7,17 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use tib_domain::{Code, Hlc, HybridClock, Refusal};
 
 use crate::backups::{Reason, as_private_as};
+use crate::locking::{self, connect};
 use crate::opening::{self, about, unwritable, with_ending};
 use crate::refusals::sql;
-use crate::{Result, Store, chunks, wal};
+use crate::wal::{self, Copy};
+use crate::{Result, Store, chunks};
 
 impl Store {
     /// How many records of each kind differ between the workspace and a copy: those that were changed
     /// since the histories of both parted.
     pub fn differences(&self, backup: &Path) -> Result<BTreeMap<String, u64>> {
-        let other = open_copy(backup)?;
+        let other = self.open_copy(backup)?;
         self.read(|r| {
             let common = last_common(r.connection, &other).map_err(sql)?;
             let mut changed = BTreeSet::new();
@@ -42,7 +44,7 @@ impl Store {
 
     /// Whether nothing was changed since a copy was made.
     pub fn is_same(&self, backup: &Path) -> Result<bool> {
-        let other = open_copy(backup)?;
+        let other = self.open_copy(backup)?;
         self.read(|r| {
             let last = |connection| last_step(connection).map_err(sql);
             let common = last_common(r.connection, &other).map_err(sql)?;
@@ -72,27 +74,42 @@ impl Store {
         for file in [fresh, &wal::beside(fresh), &wal::index_beside(fresh)] {
             let _ = std::fs::remove_file(file);
         }
-        opening::recognise(backup)?;
-        std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, &error))?;
+        let (key, folders) = (self.opening.key.as_ref(), self.opening.chunks_of(backup));
+        let complete = |file: &Path| match self
+            .read(|r| chunks::bring_in(file, key, &folders, Some(r.connection)))?
+        {
+            0 => Ok(()),
+            _ => Err(about(Code::BackupIncomplete, backup)),
+        };
+        if key.is_some() && locking::is_plain(backup) {
+            // Made before the workspace was locked.
+            opening::recognise(backup, &self.opening.with_key(None))?;
+            let copy = Copy::of(backup, &self.opening.scratch())?;
+            complete(&copy.file)?;
+            locking::write_anew(&copy.file, None, fresh, &self.opening)?;
+        } else {
+            opening::recognise(backup, &self.opening)?;
+            std::fs::copy(backup, fresh).map_err(|error| unwritable(fresh, &error))?;
+        }
         // Whoever may read the workspace now, and nobody else.
         as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, &error))?;
-        let folders = self.opening.chunks_of(backup);
-        if self.read(|r| chunks::bring_in(fresh, &folders, Some(r.connection)))? > 0 {
-            return Err(about(Code::BackupIncomplete, backup));
-        }
+        complete(fresh)?;
         let store = Self::open(fresh, self.opening.clone())?;
         if store.region()?.id != self.region()?.id {
             return Err(Refusal::new(Code::BackupOfAnother).with("path", backup.display()));
         }
         let writer = store.writer()?;
-        writer
-            .execute("ATTACH ?1 AS present", [self.path.display().to_string()])
-            .map_err(sql)?;
+        locking::attach(&writer, &self.path, "present", key)?;
         carry_over(&writer).map_err(sql)?;
         self.note_put_back(&writer).map_err(sql)?;
         writer.execute("DETACH present", []).map_err(sql)?;
         wal::name_anew(&writer).map_err(sql)?;
         Ok(())
+    }
+
+    fn open_copy(&self, backup: &Path) -> Result<Connection> {
+        let key = self.opening.key.as_ref();
+        connect(backup, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
     }
 
     /// A step of history that nobody takes back. Whatever is written next is later than what was written
@@ -137,11 +154,6 @@ fn carry_over(connection: &Connection) -> rusqlite::Result<()> {
         )?;
     }
     tx.commit()
-}
-
-fn open_copy(backup: &Path) -> Result<Connection> {
-    Connection::open_with_flags(backup, OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .map_err(|error| opening::broken(backup, error))
 }
 
 fn last_step(connection: &Connection) -> rusqlite::Result<i64> {

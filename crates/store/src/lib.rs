@@ -17,6 +17,7 @@ mod feed;
 mod history;
 mod imports;
 mod lists;
+mod locking;
 mod migrations;
 mod opening;
 mod reading;
@@ -44,6 +45,7 @@ pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
 pub use history::{Change, HistoryState};
 pub use imports::{EffectiveImport, Import, ImportOutcome, NewImport};
+pub use locking::Key;
 pub use reading::{Reading, Stamped};
 pub use recover::{Recovered, recover};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
@@ -69,6 +71,8 @@ pub struct Opening {
     pub read_only: bool,
     /// Where copies of workspaces go.
     pub backups: PathBuf,
+    /// What locks the file and its copies; none for files that anybody can read.
+    pub key: Option<Key>,
 }
 
 impl Opening {

@@ -11,13 +11,14 @@ use rusqlite::{Connection, OpenFlags};
 use tib_domain::{Code, Refusal};
 
 use crate::backups::Reason;
+use crate::locking::{self, Key, connect, locked, may_be_locked, page};
 use crate::refusals::sql;
 use crate::wal::{self, Copy, Folding, Writer};
 use crate::{Looking, Opening, Result, Store, migrations, search};
 
 /// Statements that stay prepared: each kind has some ten.
 const STATEMENTS: usize = 256;
-const MAGIC: &[u8] = b"SQLite format 3\0";
+pub(crate) const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// An address is never looked for in a name: the user chose a file.
 pub(crate) const FLAGS: OpenFlags =
@@ -40,7 +41,7 @@ pub(crate) fn create(path: &Path, opening: Opening) -> Result<Store> {
     made.inspect_err(|_| {
         let _ = std::fs::remove_file(&beside);
     })?;
-    let connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
+    let connection = connect(path, FLAGS, opening.key.as_ref())?;
     configure(&connection)?;
     Ok(written(connection, path, opening, lock, None))
 }
@@ -75,7 +76,7 @@ fn fresh(path: &Path, opening: &Opening) -> Result<()> {
         std::fs::remove_file(path).map_err(|error| unwritable(path, &error))?;
     }
     let flags = FLAGS | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut connection = Connection::open_with_flags(path, flags).map_err(sql)?;
+    let mut connection = connect(path, flags, opening.key.as_ref())?;
     connection
         .pragma_update(None, "application_id", migrations::APPLICATION)
         .map_err(sql)?;
@@ -98,7 +99,7 @@ pub(crate) fn open(path: &Path, opening: Opening) -> Result<Store> {
 }
 
 fn open_whole(path: &Path, opening: Opening) -> Result<Store> {
-    recognise(path)?;
+    recognise(path, &opening)?;
     if opening.read_only {
         return look(path, opening);
     }
@@ -111,14 +112,16 @@ fn open_whole(path: &Path, opening: Opening) -> Result<Store> {
 
 fn open_locked(path: &Path, opening: Opening, lock: File) -> Result<Store> {
     // What a kill left of an exchange: nobody else has the lock.
-    for ending in [".new", ".new-wal", ".new-shm", ".new.tib-lock"] {
-        let _ = std::fs::remove_file(with_ending(path, ending));
+    for fresh in [with_ending(path, ".new"), with_ending(path, ".new.new")] {
+        for ending in ["", "-wal", "-shm", "-journal", ".tib-lock"] {
+            let _ = std::fs::remove_file(with_ending(&fresh, ending));
+        }
     }
-    let aside = match wal::is_foreign(path, &opening.scratch())? {
+    let aside = match wal::is_foreign(path, &opening)? {
         true => Some(set_aside(path, &opening)?),
         false => None,
     };
-    let mut connection = Connection::open_with_flags(path, FLAGS).map_err(sql)?;
+    let mut connection = connect(path, FLAGS, opening.key.as_ref())?;
     // Until the file is known to be whole, its log isn't brought into it.
     fold_on_close(&connection, false)?;
     inspect(&connection, path)?;
@@ -160,7 +163,7 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
         Some(Ok(lock)) => (Looking::Asked, Some(lock)),
         None | Some(Err(_)) => (Looking::Protected, None),
     };
-    let foreign = looking != Looking::InUse && wal::is_foreign(path, &opening.scratch())?;
+    let foreign = looking != Looking::InUse && wal::is_foreign(path, &opening)?;
     let copy = |with_log: bool| {
         let copy = Copy::of(path, &opening.scratch())?;
         if with_log && wal::is_there(path) {
@@ -172,7 +175,8 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
         true => Some(copy(!foreign)?),
         false => None,
     };
-    let mut connection = reader(of.as_ref().map_or(path, |copy| &copy.file))?;
+    let key = opening.key.as_ref();
+    let mut connection = reader(of.as_ref().map_or(path, |copy| &copy.file), key)?;
     inspect(&connection, path)?;
     if migrations::pending(&connection).map_err(|error| broken(path, error))? {
         // A copy can be brought up to date without a change of the file. One that can't be is looked at
@@ -185,7 +189,7 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
                 "an older file is looked at as it is"
             );
         }
-        connection = reader(&copied.file)?;
+        connection = reader(&copied.file, key)?;
         of = Some(copied);
     }
     let looked_at = of.as_ref().map_or(path, |copy| &copy.file).to_owned();
@@ -204,7 +208,7 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
 }
 
 fn bring_up_to_date(copy: &Path, opening: &Opening) -> Result<()> {
-    let mut connection = Connection::open_with_flags(copy, FLAGS).map_err(sql)?;
+    let mut connection = connect(copy, FLAGS, opening.key.as_ref())?;
     configure(&connection)?;
     migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)
 }
@@ -231,7 +235,7 @@ fn written(
 }
 
 /// Whether the log is brought into the file when the connection closes.
-fn fold_on_close(connection: &Connection, fold: bool) -> Result<()> {
+pub(crate) fn fold_on_close(connection: &Connection, fold: bool) -> Result<()> {
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !fold)
         .map(drop)
@@ -269,12 +273,12 @@ pub(crate) fn exchange(mut store: Store, fresh: &Path) -> Result<Store> {
     open_locked(&path, opening, lock)
 }
 
-/// Looks at a file without touching it: there, SQLite, ours, and not from the future.
-pub(crate) fn recognise(path: &Path) -> Result<()> {
+/// Looks at a file without touching it: there, SQLite, locked as it should be, ours, and not from the future.
+pub(crate) fn recognise(path: &Path, opening: &Opening) -> Result<()> {
     if !path.is_file() {
         return Err(about(Code::WorkspaceMissing, path).with("kind", kind(path)));
     }
-    let head = head(path).map_err(|error| {
+    let head = page(path).map_err(|error| {
         let kind = match error.kind() {
             ErrorKind::PermissionDenied => "denied",
             _ => "other",
@@ -288,10 +292,24 @@ pub(crate) fn recognise(path: &Path) -> Result<()> {
             .and_then(|bytes| bytes.try_into().ok())
             .map(i32::from_be_bytes)
     };
-    if !head.starts_with(MAGIC) || number(68) != Some(migrations::APPLICATION) {
+    let plain = head.starts_with(MAGIC);
+    let (application, level) = match &opening.key {
+        Some(key) if !plain && may_be_locked(&head) => locking::numbers(path, opening, key)?,
+        None if may_be_locked(&head) => return Err(locked(path, "no_key")),
+        _ if !plain => return Err(about(Code::WorkspaceBroken, path)),
+        _ => (
+            number(68).unwrap_or_default(),
+            number(60).unwrap_or_default(),
+        ),
+    };
+    if application != migrations::APPLICATION {
         return Err(about(Code::WorkspaceBroken, path));
     }
-    if number(60).is_some_and(|level| level > migrations::LEVEL) {
+    // Whatever is written must be locked, and its user thinks that it is.
+    if plain && opening.key.is_some() {
+        return Err(locked(path, "not_locked"));
+    }
+    if level > migrations::LEVEL {
         return Err(about(Code::WorkspaceTooNew, path));
     }
     Ok(())
@@ -312,14 +330,6 @@ pub(crate) fn inspect(connection: &Connection, path: &Path) -> Result<()> {
             None => Ok(()),
         },
     }
-}
-
-/// The first hundred bytes of a file are SQLite's header.
-pub(crate) fn head(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read;
-    let mut head = Vec::with_capacity(100);
-    File::open(path)?.take(100).read_to_end(&mut head)?;
-    Ok(head)
 }
 
 /// The writer's lock, beside the file; the system lets go of it when the process ends.
@@ -354,10 +364,9 @@ fn configure(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn reader(path: &Path) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, FLAGS)
-        .or_else(|_| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY))
-        .map_err(sql)?;
+pub(crate) fn reader(path: &Path, key: Option<&Key>) -> Result<Connection> {
+    let connection = connect(path, FLAGS, key)
+        .or_else(|_| connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key))?;
     search::prepare(&connection).map_err(sql)?;
     connection
         .execute_batch(&format!(

@@ -34,7 +34,7 @@ impl Store {
         let spare = unpoisoned(&self.readers).pop();
         let connection = match spare {
             Some(connection) => connection,
-            None => opening::reader(&self.looked_at)?,
+            None => opening::reader(&self.looked_at, self.opening.key.as_ref())?,
         };
         let found = {
             let snapshot = connection.unchecked_transaction().map_err(sql)?;

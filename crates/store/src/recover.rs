@@ -7,7 +7,8 @@ use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 use tib_domain::{Code, KINDS, Refusal, Region};
 
-use crate::opening::{FLAGS, about, broken, from_root, vacant, with_ending};
+use crate::locking::{Key, connect, is_plain, page, read_round_damage};
+use crate::opening::{FLAGS, about, broken, faults, fold_on_close, from_root, vacant, with_ending};
 use crate::records::{present, quoted};
 use crate::refusals::sql;
 use crate::wal::{self, Copy};
@@ -37,7 +38,8 @@ const CONTENTS: [&str; 3] = ["content", "content_chunk", "chunk"];
 pub struct Recovered {
     /// By kind, how many records came through.
     pub records: BTreeMap<String, u64>,
-    /// Tables that could not be read to their end: something of these is lost.
+    /// Tables that could not be read to their end: something of these is lost. `sqlite_page` when a page of a
+    /// locked file isn't as it was written, whatever stood there.
     pub damaged: BTreeSet<String>,
     /// Rows that were left out, since what they belong to is lost.
     pub left_out: u64,
@@ -69,30 +71,57 @@ pub fn recover(from: &Path, to: &Path, opening: &Opening) -> Result<Recovered> {
     }
     vacant(to)?;
     let copy = Copy::of(from, &opening.scratch())?;
-    if wal::is_there(from) && !wal::is_foreign(from, &opening.scratch())? {
+    if wal::is_there(from) && !wal::is_foreign(from, opening)? {
         copy.add_log(from)?;
     }
-    read_into(&copy.file, from, to, opening).map_err(|refusal| match refusal.code {
+    let key = opening.key.as_ref();
+    let found = unwritten(&copy.file, key).and_then(|unwritten| {
+        let mut found = read_into(&copy.file, key, from, to, opening)?;
+        // Where a long text goes on, SQLite reads zeros as well as anything else.
+        if unwritten {
+            found.damaged.insert("sqlite_page".to_owned());
+        }
+        Ok(found)
+    });
+    found.map_err(|refusal| match refusal.code {
         // The user knows it by another name than the copy's.
-        Code::WorkspaceBroken => refusal.with("path", from.display()),
+        Code::WorkspaceBroken | Code::WorkspaceLocked => refusal.with("path", from.display()),
         _ => refusal,
     })
 }
 
-/// Reads what can be read of a copy of `from`, with the log beside it, into a new workspace in the place of
-/// `to`.
+/// Whether a locked file has a page that isn't as it was written. Of others nobody knows.
+fn unwritten(file: &Path, key: Option<&Key>) -> Result<bool> {
+    if key.is_none() || is_plain(file) {
+        return Ok(false);
+    }
+    let connection = connect(file, FLAGS, key)?;
+    fold_on_close(&connection, false)?;
+    Ok(!faults(&connection, "PRAGMA cipher_integrity_check")?.is_empty())
+}
+
+/// Reads what can be read of a copy of `from` that this key locks, with the log beside it, into a new workspace
+/// in the place of `to`.
 pub(crate) fn read_into(
     copy: &Path,
+    key: Option<&Key>,
     from: &Path,
     to: &Path,
     opening: &Opening,
 ) -> Result<Recovered> {
     let damaged = |error: &dyn std::fmt::Display| broken(copy, error);
-    lengthen(copy).map_err(|error| damaged(&error))?;
+    if is_plain(copy) {
+        lengthen(copy).map_err(|error| damaged(&error))?;
+    }
+    let source = connect(copy, FLAGS, key)?;
+    if !is_plain(copy) {
+        read_round_damage(&source).map_err(|error| damaged(&error))?;
+    }
     let fresh = with_ending(to, ".new");
     let _ = std::fs::remove_file(&fresh);
-    let found = salvage(copy, &fresh)
-        .map_err(|error| damaged(&error))
+    let flags = FLAGS | OpenFlags::SQLITE_OPEN_CREATE;
+    let found = connect(&fresh, flags, opening.key.as_ref())
+        .and_then(|target| salvage(&source, target).map_err(|error| damaged(&error)))
         .and_then(|found| settle(&fresh, from, opening, found))
         .and_then(|found| {
             std::fs::rename(&fresh, to).map_err(|error| crate::opening::unwritable(to, &error))?;
@@ -106,7 +135,7 @@ pub(crate) fn read_into(
 
 /// Makes a file that was cut off as long as its header says: SQLite reads nothing of a shorter one.
 fn lengthen(file: &Path) -> std::io::Result<()> {
-    let head = crate::opening::head(file)?;
+    let head = page(file)?;
     let (size, pages) = match (head.get(16..18), head.get(28..32)) {
         (Some(&[high, low]), Some(&[a, b, c, d])) => (
             // The largest one doesn't fit in its place.
@@ -135,9 +164,7 @@ struct Table {
 }
 
 /// Makes a file with the same tables, and brings every row over that can be read.
-fn salvage(damaged: &Path, fresh: &Path) -> rusqlite::Result<Recovered> {
-    let source = Connection::open_with_flags(damaged, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    let target = Connection::open(fresh)?;
+fn salvage(source: &Connection, target: Connection) -> rusqlite::Result<Recovered> {
     target.execute_batch("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF")?;
     for pragma in ["application_id", "user_version"] {
         let value: i64 = source.pragma_query_value(None, pragma, |row| row.get(0))?;
@@ -145,8 +172,8 @@ fn salvage(damaged: &Path, fresh: &Path) -> rusqlite::Result<Recovered> {
     }
     let mut found = Recovered::default();
     let tx = target.unchecked_transaction()?;
-    for table in declared(&source, &tx)? {
-        if !Salvage::of(&source, &tx, &table).run()? {
+    for table in declared(source, &tx)? {
+        if !Salvage::of(source, &tx, &table).run()? {
             found.damaged.insert(table.name);
         }
     }
@@ -231,11 +258,14 @@ impl<'a> Salvage<'a> {
     fn run(mut self) -> rusqlite::Result<bool> {
         if self.table.has_rowid {
             // More than there can be, when the end of the table is damaged.
-            let number = |pragma: &str| -> rusqlite::Result<i64> {
-                self.source
-                    .pragma_query_value(None, pragma, |row| row.get(0))
-            };
-            let most = number("page_count")?.saturating_mul(number("page_size")?) / ROW;
+            // SQLCipher says the size of its pages in letters.
+            let bytes: i64 = self.source.query_row(
+                "SELECT page_count * CAST(page_size AS INTEGER)
+                 FROM pragma_page_count, pragma_page_size",
+                [],
+                |row| row.get(0),
+            )?;
+            let most = bytes / ROW;
             let name = quoted(&self.table.name);
             let last =
                 self.source
@@ -374,9 +404,10 @@ fn orphans_of(connection: &Connection) -> rusqlite::Result<Vec<Orphans>> {
 
 /// Brings the new file up to date and makes anew what follows from its records.
 fn settle(fresh: &Path, from: &Path, opening: &Opening, mut found: Recovered) -> Result<Recovered> {
-    let lost = contents::mend(fresh, &opening.chunks_of(from))?;
+    let key = opening.key.as_ref();
+    let lost = contents::mend(fresh, key, &opening.chunks_of(from))?;
     if found.damaged.contains("migration") {
-        migrations::note_taken(&Connection::open_with_flags(fresh, FLAGS).map_err(sql)?)?;
+        migrations::note_taken(&connect(fresh, FLAGS, key)?)?;
     }
     let store = Store::open(fresh, opening.clone())?;
     store.repair()?;

@@ -14,9 +14,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::locking::{Key, connect};
 use crate::opening::{FLAGS, inspect, unwritable, with_ending};
 use crate::refusals::sql;
-use crate::{Result, unpoisoned};
+use crate::{Opening, Result, unpoisoned};
 
 /// From the first save that stands in the log alone until it goes into the file.
 const FOLD_AFTER: Duration = Duration::from_secs(2);
@@ -91,19 +92,19 @@ fn put(connection: &Connection, since: &str) -> rusqlite::Result<()> {
 }
 
 /// Whether the log beside a file was begun for another one. Nothing is touched: copies of both are
-/// looked at in `scratch`.
-pub(crate) fn is_foreign(path: &Path, scratch: &Path) -> Result<bool> {
+/// looked at.
+pub(crate) fn is_foreign(path: &Path, opening: &Opening) -> Result<bool> {
     if !is_there(path) {
         return Ok(false);
     }
-    let copy = Copy::of(path, scratch)?;
-    let Ok(alone) = state(&copy.file) else {
+    let (copy, key) = (Copy::of(path, &opening.scratch())?, opening.key.as_ref());
+    let Ok(alone) = state(&copy.file, key) else {
         // The file is no better without its log.
         return Ok(false);
     };
     copy.add_log(path)?;
     // Pages of another file between its own: it may not even open.
-    Ok(state(&copy.file).map_or(true, |with_log| !with_log.follows(&alone)))
+    Ok(state(&copy.file, key).map_or(true, |with_log| !with_log.follows(&alone)))
 }
 
 /// A copy of a file to look at, gone with this.
@@ -153,8 +154,8 @@ fn writable(file: &Path) -> std::io::Result<()> {
 }
 
 /// The mark of a whole file.
-fn state(file: &Path) -> Result<Mark> {
-    let connection = Connection::open_with_flags(file, FLAGS).map_err(sql)?;
+fn state(file: &Path, key: Option<&Key>) -> Result<Mark> {
+    let connection = connect(file, FLAGS, key)?;
     inspect(&connection, file)?;
     Mark::of(&connection).map_err(sql)
 }

@@ -11,15 +11,11 @@ use std::io::Read;
 use std::path::Path;
 
 use chrono::TimeDelta;
-use support::{attach, attached, bytes, create, detach, organisation, refused, timed};
+use support::{attach, attached, bytes, create, detach, organisation, raw, refused, timed};
 use tib_domain::{Attachment, Code, Id, Organisation, Record};
 use tib_store::Content;
 
 const MIB: usize = 1 << 20;
-
-fn raw(path: &Path) -> rusqlite::Connection {
-    rusqlite::Connection::open(path).unwrap()
-}
 
 fn count(path: &Path, table: &str) -> i64 {
     let statement = format!("SELECT count(*) FROM {table}");

@@ -151,7 +151,7 @@ fn a_copy_of_an_older_version_is_brought_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
     let path = folder.path().join("regio.tib");
-    std::fs::copy(&first, &path).unwrap();
+    support::older("first-schema.tib", &path);
     let store = open(&path).unwrap();
     let all = store.all::<Activity>().unwrap();
     store
@@ -165,13 +165,13 @@ fn a_copy_of_an_older_version_is_brought_up_to_date() {
 #[test]
 fn looking_at_a_file_of_an_older_version_leaves_it_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
     let path = folder.path().join("regio.tib");
-    std::fs::copy(&first, &path).unwrap();
+    support::older("first-schema.tib", &path);
+    let before = std::fs::read(&path).unwrap();
     let store = Store::open(&path, opening(folder.path(), true)).unwrap();
     assert_eq!(store.all::<Activity>().unwrap().len(), 8);
     drop(store);
-    assert!(std::fs::read(&path).unwrap() == std::fs::read(&first).unwrap());
+    assert!(std::fs::read(&path).unwrap() == before);
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn chunks_lie_once_beside_all_copies() {
     assert_eq!(beside(folder.path()).len(), 4);
     for copy in [first, second] {
         assert!(copy.metadata().unwrap().len() < 1 << 20, "{copy:?}");
-        let raw = rusqlite::Connection::open(&copy).unwrap();
+        let raw = support::raw(&copy);
         let found: String = raw
             .query_row(
                 "SELECT group_concat(integrity_check) FROM pragma_integrity_check",
@@ -165,8 +165,7 @@ fn a_copy_is_made_and_put_back_though_an_attachment_is_damaged() {
         if copied_before {
             store.back_up(Reason::Timed).unwrap();
         }
-        rusqlite::Connection::open(&path)
-            .unwrap()
+        support::raw(&path)
             .execute_batch("UPDATE chunk SET bytes = zeroblob(1048576) WHERE rowid = 1")
             .unwrap();
         assert_eq!(refused(attached(&store, "a")).code, Code::AttachmentDamaged);
@@ -196,7 +195,7 @@ fn chunks_go_with_the_last_copy_that_needs_them() {
     let copy = store.back_up(Reason::Asked).unwrap();
     let backups = folder.path().join("backups");
     std::fs::write(chunk(folder.path(), "torn.new"), "").unwrap();
-    expire(&backups, clock.now());
+    expire(&backups, clock.now(), None);
     let [b] = [b"b"].map(|one| Content::read(one.as_slice()).unwrap());
     assert_eq!(
         beside(folder.path()),
@@ -205,10 +204,10 @@ fn chunks_go_with_the_last_copy_that_needs_them() {
     // One that a user gave another name counts as well.
     std::fs::rename(&copy, backups.join("precious.tib")).unwrap();
     clock.pass(TimeDelta::days(40));
-    expire(&backups, clock.now());
+    expire(&backups, clock.now(), None);
     assert_eq!(beside(folder.path()).len(), 1);
     std::fs::remove_file(backups.join("precious.tib")).unwrap();
-    expire(&backups, clock.now());
+    expire(&backups, clock.now(), None);
     assert!(beside(folder.path()).is_empty());
 }
 
@@ -220,10 +219,10 @@ fn chunks_stay_while_a_copy_cannot_be_read() {
     let copy = store.back_up(Reason::Asked).unwrap();
     std::fs::write(&copy, "no workspace any more").unwrap();
     let backups = folder.path().join("backups");
-    expire(&backups, clock.now());
+    expire(&backups, clock.now(), None);
     assert_eq!(beside(folder.path()).len(), 1);
     clock.pass(TimeDelta::days(31));
-    expire(&backups, clock.now());
+    expire(&backups, clock.now(), None);
     assert!(beside(folder.path()).is_empty());
 }
 
@@ -236,7 +235,7 @@ fn nothing_is_taken_from_a_copy_that_is_being_made() {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while going.load(Ordering::Relaxed) {
-                expire(&backups, clock.now());
+                expire(&backups, clock.now(), None);
             }
         });
         let _stop = Stop(&going);
@@ -270,7 +269,7 @@ fn what_is_damaged_comes_through_where_its_chunks_are_whole_or_beside_the_copies
     attach(&store, "b", "b.pdf", &bytes(2, MIB));
     attach(&store, "c", "c.pdf", &bytes(3, MIB + 7));
     drop(store);
-    let raw = rusqlite::Connection::open(&path).unwrap();
+    let raw = support::raw(&path);
     raw.execute_batch("UPDATE chunk SET bytes = zeroblob(9) WHERE rowid < 3")
         .unwrap();
     drop(raw);
@@ -402,7 +401,7 @@ proptest! {
                 Step::Expire => {
                     store.expire_contents().unwrap();
                     model.kept.retain(|_, since| since.is_none_or(|since| at - since <= MONTH));
-                    expire(&backups, at);
+                    expire(&backups, at, None);
                     for (copy, made, _) in &copies {
                         prop_assert_eq!(copy.exists(), at - *made <= MONTH);
                     }
@@ -439,7 +438,7 @@ proptest! {
                     }
                 }
             }
-            let raw = rusqlite::Connection::open(&path).unwrap();
+            let raw = support::raw(&path);
             let kept: usize = raw.query_row("SELECT count(*) FROM content", [], |row| row.get(0)).unwrap();
             prop_assert_eq!(kept, model.kept.len());
             prop_assert_eq!(store.check().unwrap().faults, Vec::<String>::new());

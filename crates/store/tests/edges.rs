@@ -19,7 +19,7 @@ use support::{
 use tib_domain::{
     Activity, Ambition, Code, Id, Organisation, Partnership, Record, Region, RegionMember, TermList,
 };
-use tib_store::Store;
+use tib_store::{Reason, Store};
 
 /// What a kill at this moment would leave: the file and its log as they are now.
 fn as_if_killed(path: &Path, folder: &Path) -> PathBuf {
@@ -191,7 +191,7 @@ fn a_migration_that_fails_leaves_the_file_and_a_checked_copy() {
     drop(store);
     // A step that seems not to have been taken, and fails because it has.
     let tamper = |statement: &str| {
-        let raw = rusqlite::Connection::open(&path).unwrap();
+        let raw = support::raw(&path);
         raw.execute_batch(statement).unwrap();
     };
     tamper("CREATE TABLE kept AS SELECT * FROM migration; DELETE FROM migration;");
@@ -237,7 +237,7 @@ fn a_hole_in_history_is_found() {
         .unwrap();
     store.write("new", |tx| tx.put(&activity("x"))).unwrap();
     assert!(store.check().unwrap().ok);
-    let raw = rusqlite::Connection::open(&path).unwrap();
+    let raw = support::raw(&path);
     raw.execute_batch(
         "DELETE FROM change WHERE operation = (SELECT number FROM operation WHERE label = 'delete')",
     )
@@ -253,8 +253,7 @@ fn a_hole_in_history_is_found() {
 fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("first.tib");
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
-    std::fs::copy(kept, &path).unwrap();
+    support::older("first-schema.tib", &path);
     let store = open(&path).unwrap();
     assert_eq!(store.region().unwrap().name, "Voorbeeldregio");
     assert_eq!(store.all::<Activity>().unwrap().len(), 8);
@@ -266,8 +265,12 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.undo().unwrap(), "activity-new");
     assert_eq!(store.all::<Activity>().unwrap().len(), 7);
     assert_eq!(store.series().unwrap(), None);
-    let copies = std::fs::read_dir(folder.path().join("backups")).unwrap();
-    assert_eq!(copies.count(), 1, "as it was before the schema changed");
+    let reasons: Vec<Reason> = store.backups().iter().map(|one| one.reason).collect();
+    assert_eq!(
+        reasons,
+        [Reason::Update],
+        "as it was before the schema changed"
+    );
 }
 
 /// An edit that was made before rows had identities and before a field was there is taken back: what
@@ -276,9 +279,8 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
 fn an_edit_of_an_older_version_can_be_undone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("first.tib");
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/first-schema.tib");
-    std::fs::copy(kept, &path).unwrap();
-    let raw = rusqlite::Connection::open(&path).unwrap();
+    support::older("first-schema.tib", &path);
+    let raw = support::raw(&path);
     raw.execute_batch(
         "INSERT INTO operation (number, at, device, label, mode, state)
            VALUES (28, '001795521839114-00000', 'laptop', 'activity', 'do', 'done');
@@ -315,8 +317,7 @@ fn an_edit_of_an_older_version_can_be_undone() {
 fn a_file_of_the_schema_of_records_opens_and_everything_in_it_can_be_undone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("records.tib");
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records-schema.tib");
-    std::fs::copy(kept, &path).unwrap();
+    support::older("records-schema.tib", &path);
     let store = open(&path).unwrap();
     assert!(store.all::<Activity>().unwrap().is_empty());
     assert_eq!(store.all::<Ambition>().unwrap()[0].target_value, 280.0);
@@ -341,7 +342,7 @@ fn what_is_kept_to_find_and_order_records_is_checked_and_made_anew() {
     let (path, store) = create(folder.path());
     store.write("new", |tx| tx.put(&activity("x"))).unwrap();
     drop(store);
-    let raw = rusqlite::Connection::open(&path).unwrap();
+    let raw = support::raw(&path);
     raw.execute_batch("UPDATE activity SET title_sort = ''; DELETE FROM search_document;")
         .unwrap();
     drop(raw);
@@ -411,7 +412,7 @@ fn what_an_older_version_does_not_know_stays() {
     let folder = tempfile::tempdir().unwrap();
     let (path, store) = create(folder.path());
     store.write("new", |tx| tx.put(&activity("x"))).unwrap();
-    let raw = rusqlite::Connection::open(&path).unwrap();
+    let raw = support::raw(&path);
     // A newer version's column and a role of links that this one doesn't know.
     raw.execute_batch(
         "ALTER TABLE activity ADD COLUMN colour TEXT; UPDATE activity SET colour = 'rood';

@@ -292,8 +292,7 @@ fn closing_brings_the_pieces_of_the_index_together() {
     let folder = tempfile::tempdir().unwrap();
     let (path, store) = create(folder.path());
     let pieces = || -> i64 {
-        rusqlite::Connection::open(&path)
-            .unwrap()
+        support::raw(&path)
             .query_row(
                 "SELECT count(DISTINCT segid) FROM search_words_idx",
                 [],

@@ -57,7 +57,7 @@ fn files() -> [(&'static str, Vec<u8>); 3] {
 
 /// Pages without which no table is found.
 fn pages_of_schema(path: &Path) -> Vec<usize> {
-    let raw = rusqlite::Connection::open(path).unwrap();
+    let raw = support::raw(path);
     let mut query = raw
         .prepare("SELECT pageno - 1 FROM dbstat WHERE name = 'sqlite_schema'")
         .unwrap();

@@ -55,6 +55,7 @@ impl Place {
             ids: Arc::new(Counted(AtomicU64::new(1))),
             read_only,
             backups: self.folder.path().join("backups"),
+            key: None,
         }
     }
 

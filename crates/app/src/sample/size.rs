@@ -127,11 +127,9 @@ pub(super) fn make(app: &App, path: &Path, size: Size, name: &str) -> Result<()>
     let store = Store::create(
         path,
         Opening {
-            device: app.device.clone(),
             clock: past.clone(),
             ids: Arc::new(NoIds),
-            read_only: false,
-            backups: crate::backup_folder::folder(app),
+            ..crate::workspace::opening(app, false)
         },
     )?;
     let mut maker = Maker {

@@ -13,11 +13,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use rusqlite::Connection;
 use tib_domain::{
     Activity, ActivityStatus, Attachment, Clock, Id, Ids, Member, Organisation, Partnership,
     PartnershipStatus, Reach, Refusal, Region, RegionMember, Sign, StatusChange, Term, TermList,
 };
-use tib_store::{ClassKey, Content, ImportSink, NewImport, Opening, Result, Store, UnitRecord};
+use tib_store::{
+    ClassKey, Content, ImportSink, Key, NewImport, Opening, Result, Store, UnitRecord,
+};
 
 struct Fixed;
 
@@ -42,6 +45,54 @@ pub fn opening(folder: &Path, read_only: bool) -> Opening {
         ids: Arc::new(Counted(AtomicU64::new(1))),
         read_only,
         backups: folder.join("backups"),
+        key: key(),
+    }
+}
+
+/// None, but in the stories that `locked.rs` tells again of locked files.
+pub fn key() -> Option<Key> {
+    (env!("CARGO_CRATE_NAME") == "locked").then(|| Key::new(KEY))
+}
+
+const KEY: [u8; 32] = [0xA5; 32];
+
+/// A file past the store.
+pub fn raw(path: &Path) -> Connection {
+    let raw = Connection::open(path).unwrap();
+    if key().is_some() {
+        raw.execute_batch(&format!("PRAGMA key = {}", pragma_key()))
+            .unwrap();
+    }
+    raw
+}
+
+fn pragma_key() -> String {
+    let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("\"x'{hex}'\"")
+}
+
+/// A file that an older version made, and as it would be locked.
+pub fn older(name: &str, to: &Path) {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    std::fs::copy(fixtures.join(name), to).unwrap();
+    if key().is_some() {
+        let plain = to.with_extension("plain");
+        std::fs::rename(to, &plain).unwrap();
+        let raw = Connection::open(&plain).unwrap();
+        let number = |pragma: &str| -> i32 {
+            raw.pragma_query_value(None, pragma, |row| row.get(0))
+                .unwrap()
+        };
+        raw.execute_batch(&format!(
+            "ATTACH '{}' AS locked KEY {}; SELECT sqlcipher_export('locked');
+             PRAGMA locked.application_id = {}; PRAGMA locked.user_version = {}; DETACH locked;",
+            to.display(),
+            pragma_key(),
+            number("application_id"),
+            number("user_version"),
+        ))
+        .unwrap();
+        std::fs::remove_file(plain).unwrap();
     }
 }
 
