@@ -209,7 +209,9 @@ pub fn open(app: &App, path: &Path) -> Result<Shell> {
         Code::WorkspaceInUse | Code::WorkspaceReadOnly => Store::open(path, opening(app, true)),
         _ => Err(refusal),
     });
-    let damaged = matches!(&store, Err(refusal) if refusal.code == Code::WorkspaceBroken);
+    // What seems locked without a key may be a file whose beginning was lost: it has its copies too.
+    let damaged = matches!(&store, Err(refusal)
+        if [Code::WorkspaceBroken, Code::WorkspaceLocked].contains(&refusal.code));
     *locked(&app.damaged) = damaged.then(|| path.to_owned());
     Ok(take(app, store?))
 }
