@@ -199,6 +199,15 @@ const looked = (
   ] as const
 ).slice(0, pictures ? 4 : 2)
 
+// The widest is for who looks at the pictures.
+const sizes = (
+  [
+    ['', 1280, 800],
+    ['-small', 1024, 700],
+    ['-wide', 1600, 1000],
+  ] as const
+).slice(0, pictures ? 3 : 2)
+
 /** Looks at pages, by name and address, in themes and languages, large and small: axe finds
  * nothing and nothing is wider than the window. */
 export async function looks(
@@ -211,10 +220,7 @@ export async function looks(
     await page.goto('about:blank')
     await page.goto(app.address)
     await page.getByRole('navigation').first().waitFor()
-    for (const [size, width, height] of [
-      ['', 1280, 800],
-      ['-small', 1024, 700],
-    ] as const) {
+    for (const [size, width, height] of sizes) {
       await page.setViewportSize({ width, height })
       for (const [name, hash] of pages) {
         await page.evaluate((hash) => {

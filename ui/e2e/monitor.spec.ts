@@ -225,7 +225,7 @@ test.describe
       await page.getByText(/(^|\D)0 van de \d+ technische opleidingen/).waitFor()
       await accessible(page, faults, 'courses')
       await go(page, '#/regions', 'Regio’s vergelijken')
-      await page.getByText(/Onze regio: .* boven het midden/).waitFor()
+      await page.getByText(/Onze regio: .* (boven|onder) het midden/).waitFor()
       await accessible(page, faults, 'regions')
       await go(page, '#/network?tab=organisation', 'Netwerk')
       await page.getByRole('row', { name: /Het Ambacht/ }).click()

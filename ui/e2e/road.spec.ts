@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { accessible, expect, picture, publish, published, settled, test } from './hosts'
+import { accessible, expect, looks, picture, publish, published, settled, test } from './hosts'
 
 const files = [
   '02-alle-vestigingen-vo.ca2020.csv',
@@ -193,6 +193,24 @@ test.describe
       await area(page, 'Start')
       await page.getByText('Landelijke dag op 12 maart').waitFor()
       await accessible(page, faults, 'start')
+    })
+
+    test('every page beside the records is fit to see: light and dark, large and small', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await looks({ app, page, faults }, 'region', [
+        ['sync', '#/sync'],
+        ['report', '#/report'],
+        ['settings', '#/settings'],
+        ['partnership', '#/network'],
+      ])
+      await app.call('settings_set', { theme: 'light', language: 'nl' })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.goto('about:blank')
+      await page.goto(app.address)
+      await page.getByRole('navigation').first().waitFor()
     })
 
     test('the example region shows its figures in both languages, light and dark', async ({
