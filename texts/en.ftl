@@ -221,7 +221,7 @@ scope-country = the Netherlands
 scope-rest = the Netherlands without the region
 scope-tib = TiB regions
 scope-non-tib = outside TiB
-scope-lead = TiB ahead of the rest (%)
+scope-lead = TiB above outside TiB (%)
 
 ## Sentences of the monitor
 say-than-rest = the rest of the country
@@ -286,11 +286,11 @@ say-grew-apart = The region { $grows ->
 say-apart = { $from } to { $to }: region { $here }, { $than } { $there }
 say-apart-shrink = { $from } to { $to }: region { $here }, { $than } { $there }, net of shrink
 say-lead = { $way ->
-    [more] Intake in TiB: { $by } more growth than outside TiB, from { $from } to { $to }
-    [less] Intake in TiB: { $by } less growth than outside TiB, from { $from } to { $to }
-   *[same] Intake in TiB: as much growth as outside TiB, from { $from } to { $to }
+    [more] Intake in TiB: index { $by } higher than outside TiB in { $to } ({ $from } = 100)
+    [less] Intake in TiB: index { $by } lower than outside TiB in { $to } ({ $from } = 100)
+   *[same] Intake in TiB: index as high as outside TiB in { $to } ({ $from } = 100)
  }
-say-lead-range = Intake in TiB: { $range } growth beside outside TiB, from { $from } to { $to }
+say-lead-range = Intake in TiB: index { $range } beside outside TiB in { $to } ({ $from } = 100)
 say-largest = { $name } is the largest in { $year }: { $here } of { $all }
 say-highest = { $name } is the highest in { $year }: { $here }
 say-highest-index = { $name } is the highest in { $year }: { $here } ({ $base } = 100)
@@ -346,6 +346,7 @@ leaving-words-left = Results that stay here: at most 100 go along
 leaving-ambitions-kept = Ambitions that stay here: they are about a figure of your own, or show a count under 5
 leaving-reach = Reach
 leaving-reached = { $reached } reached of { $planned } planned
+leaving-planned = { $planned } planned, not counted yet
 leaving-network = Partnerships
 leaving-partnerships = Partnerships in this school year
 leaving-complete = With vmbo, mbo and a company
@@ -643,7 +644,7 @@ ui-backup-put-back = Put back
 ui-backup-put-back-of = Put back the backup of { $at }
 ui-backup-putting-back = Putting back …
 ui-backup-put-back-title = Back to { $at }?
-ui-backup-put-back-text = This becomes as it was then: { $what }.
+ui-backup-put-back-text = Different from now: { $what }. That becomes as it was then; the rest stays the same.
 ui-backup-put-back-same = The backup is the same as what you have now.
 ui-backup-put-back-kept = What you have now is kept as a backup first; you put that one back just as easily. What went to the national team and what came from them stays.
 ui-backup-put-back-done = The backup was put back.
@@ -751,10 +752,11 @@ ui-error-workspace-broken = { $kind ->
  }
 damaged-file = { $name } damaged
 ui-damaged-backup = Open the backup of { $at }
-ui-damaged-backup-why = The damaged file stays, under another name.
+ui-damaged-backup-why = If you open the backup, the damaged file stays beside it, under another name.
 ui-recover = Read what can still be read
 ui-recover-busy = Reading …
 ui-recovered = This is a new workspace, with what could be read: { $what }.
+ui-recovered-nothing = This is a new workspace. There was nothing left to read.
 ui-recovered-incomplete = A part could not be read. Compare it with a backup before you go on working. The damaged file was not changed.
 ui-recovered-whole = Everything could be read.
 ui-error-workspace-closed = No workspace is open. Open one or start again.
@@ -1619,6 +1621,7 @@ ui-all-activities = { $n ->
 ui-month-teach = Here you will see what starts, ends or is overdue this month. For example: “Technology day, starts 12 March”.
 ui-month-empty = Nothing starts or ends this month.
 ui-month-next = Next comes { $name }, on { $date }.
+ui-starts-on = starts { $date }
 ui-ends-on = until { $date }
 ui-lapses = Ending soon
 ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.
@@ -1847,7 +1850,10 @@ national-evening = Good evening
 national-message = Message to the regions
 national-regions = Regions
 national-region = Region
-national-reported = { $a } of { $b } regions have sent a summary.
+national-reported = { $b ->
+    [one] { $a } of { $b } region has sent a summary.
+   *[other] { $a } of { $b } regions have sent a summary.
+ }
 national-newest = The newest is from { $a }, { $b }.
 national-no-regions = There is no region yet. Add the first one. Then make a code with which its laptop enrols.
 national-no-regions-reader = There is no region yet. An administrator can add the first one.
@@ -1864,14 +1870,27 @@ national-two-versions = two versions
 national-to-regions = All regions
 national-no-summary = { $a } hasn’t sent a summary yet. As soon as its laptop does, it is here.
 national-got = Summary about { $a }, received on { $b }.
-national-in-words = The region has { $a } activities and { $b } partnerships. In { $c } of them vmbo, mbo and a company all take part. Ending within a year: { $d }.
+national-in-words = The region has { $a ->
+    [one] { $a } activity
+   *[other] { $a } activities
+ } and { $b ->
+    [one] { $b } partnership
+   *[other] { $b } partnerships
+ }. In { $c } of them vmbo, mbo and a company all take part. { $d ->
+    [0] None ends within a year.
+    [one] { $d } ends within a year.
+   *[other] { $d } end within a year.
+ }
 national-reached-words = { $a } people were reached, of the { $b } that were planned.
 national-side-by-side = There are two summaries about the same period. The region itself chooses which one counts; this is the newest.
 national-received-on = Received
 national-activities = Activities
 national-partnerships = Partnerships
 national-complete = Complete (vmbo, mbo, company)
-national-of-total = of { $a } partnerships
+national-of-total = of { $a ->
+    [one] { $a } partnership
+   *[other] { $a } partnerships
+ }
 national-lapsing = ending within a year: { $a }
 national-reach = Reach
 national-of-planned = of { $a } planned

@@ -221,7 +221,7 @@ scope-country = Nederland
 scope-rest = Nederland zonder de regio
 scope-tib = TiB-regio’s
 scope-non-tib = buiten TiB
-scope-lead = TiB voor op de rest (%)
+scope-lead = TiB boven buiten TiB (%)
 
 ## Sentences of the monitor
 say-than-rest = de rest van Nederland
@@ -286,11 +286,11 @@ say-grew-apart = De regio { $grows ->
 say-apart = { $from } tot { $to }: regio { $here }, { $than } { $there }
 say-apart-shrink = { $from } tot { $to }: regio { $here }, { $than } { $there }, los van krimp
 say-lead = { $way ->
-    [more] Instroom in TiB: { $by } meer groei dan buiten TiB, van { $from } tot { $to }
-    [less] Instroom in TiB: { $by } minder groei dan buiten TiB, van { $from } tot { $to }
-   *[same] Instroom in TiB: evenveel groei als buiten TiB, van { $from } tot { $to }
+    [more] Instroom in TiB: index { $by } hoger dan buiten TiB in { $to } ({ $from } = 100)
+    [less] Instroom in TiB: index { $by } lager dan buiten TiB in { $to } ({ $from } = 100)
+   *[same] Instroom in TiB: index even hoog als buiten TiB in { $to } ({ $from } = 100)
  }
-say-lead-range = Instroom in TiB: { $range } groei naast buiten TiB, van { $from } tot { $to }
+say-lead-range = Instroom in TiB: index { $range } naast buiten TiB in { $to } ({ $from } = 100)
 say-largest = { $name } is het grootst in { $year }: { $here } van { $all }
 say-highest = { $name } is het hoogst in { $year }: { $here }
 say-highest-index = { $name } is het hoogst in { $year }: { $here } ({ $base } = 100)
@@ -346,6 +346,7 @@ leaving-words-left = Resultaten die hier blijven: er gaan er hoogstens 100 mee
 leaving-ambitions-kept = Ambities die hier blijven: ze gaan over een eigen cijfer, of laten een aantal onder de 5 zien
 leaving-reach = Bereik
 leaving-reached = { $reached } bereikt van { $planned } gepland
+leaving-planned = { $planned } gepland, nog niet geteld
 leaving-network = Samenwerkingen
 leaving-partnerships = Samenwerkingen in dit schooljaar
 leaving-complete = Met vmbo, mbo en bedrijf
@@ -643,7 +644,7 @@ ui-backup-put-back = Terugzetten
 ui-backup-put-back-of = De kopie van { $at } terugzetten
 ui-backup-putting-back = Terugzetten …
 ui-backup-put-back-title = Terug naar { $at }?
-ui-backup-put-back-text = Dit wordt weer zoals toen: { $what }.
+ui-backup-put-back-text = Anders dan nu: { $what }. Dat wordt weer zoals toen; de rest blijft gelijk.
 ui-backup-put-back-same = De kopie is gelijk aan wat u nu hebt.
 ui-backup-put-back-kept = Wat u nu hebt, wordt eerst als kopie bewaard; die zet u even makkelijk terug. Wat naar het landelijke team ging en wat van hen kwam, blijft.
 ui-backup-put-back-done = De kopie is teruggezet.
@@ -751,10 +752,11 @@ ui-error-workspace-broken = { $kind ->
  }
 damaged-file = { $name } beschadigd
 ui-damaged-backup = Open de kopie van { $at }
-ui-damaged-backup-why = Het beschadigde bestand blijft staan, onder een andere naam.
+ui-damaged-backup-why = Opent u de kopie, dan blijft het beschadigde bestand ernaast staan, onder een andere naam.
 ui-recover = Lees wat er nog te lezen is
 ui-recover-busy = Lezen …
 ui-recovered = Dit is een nieuwe werkruimte, met wat er te lezen was: { $what }.
+ui-recovered-nothing = Dit is een nieuwe werkruimte. Er viel niets meer te lezen.
 ui-recovered-incomplete = Een deel kon niet gelezen worden. Vergelijk het met een kopie voordat u verder werkt. Het beschadigde bestand is niet veranderd.
 ui-recovered-whole = Alles kon gelezen worden.
 ui-error-workspace-closed = Er is geen werkruimte open. Open er een of begin opnieuw.
@@ -1619,6 +1621,7 @@ ui-all-activities = { $n ->
 ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat is. Bijvoorbeeld: “Techniekdag, begint 12 maart”.
 ui-month-empty = Deze maand begint of eindigt er niets.
 ui-month-next = Hierna komt { $name }, op { $date }.
+ui-starts-on = begint { $date }
 ui-ends-on = tot { $date }
 ui-lapses = Loopt binnenkort af
 ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.
@@ -1850,7 +1853,10 @@ national-evening = Goedenavond
 national-message = Bericht aan de regio’s
 national-regions = Regio’s
 national-region = Regio
-national-reported = { $a } van de { $b } regio’s hebben een samenvatting gestuurd.
+national-reported = { $b ->
+    [one] { $a } van { $b } regio heeft een samenvatting gestuurd.
+   *[other] { $a } van de { $b } regio’s heeft een samenvatting gestuurd.
+ }
 national-newest = De nieuwste is van { $a }, { $b }.
 national-no-regions = Er is nog geen regio. Voeg de eerste toe. Daarna maakt u een code waarmee haar laptop zich aanmeldt.
 national-no-regions-reader = Er is nog geen regio. Een beheerder kan de eerste toevoegen.
@@ -1867,14 +1873,27 @@ national-two-versions = twee versies
 national-to-regions = Alle regio’s
 national-no-summary = { $a } heeft nog geen samenvatting gestuurd. Zodra haar laptop dat doet, staat die hier.
 national-got = Samenvatting over { $a }, ontvangen op { $b }.
-national-in-words = De regio telt { $a } activiteiten en { $b } samenwerkingen. In { $c } daarvan doen vmbo, mbo én bedrijf mee. Binnen een jaar lopen af: { $d }.
+national-in-words = De regio telt { $a ->
+    [one] { $a } activiteit
+   *[other] { $a } activiteiten
+ } en { $b ->
+    [one] { $b } samenwerking
+   *[other] { $b } samenwerkingen
+ }. In { $c } daarvan doen vmbo, mbo én bedrijf mee. { $d ->
+    [0] Er loopt binnen een jaar niets af.
+    [one] Binnen een jaar loopt er { $d } af.
+   *[other] Binnen een jaar lopen er { $d } af.
+ }
 national-reached-words = Er zijn { $a } mensen bereikt, van de { $b } die gepland waren.
 national-side-by-side = Er zijn twee samenvattingen over dezelfde periode. De regio kiest zelf welke geldt; hier staat de nieuwste.
 national-received-on = Ontvangen
 national-activities = Activiteiten
 national-partnerships = Samenwerkingen
 national-complete = Compleet (vmbo, mbo, bedrijf)
-national-of-total = van { $a } samenwerkingen
+national-of-total = van { $a ->
+    [one] { $a } samenwerking
+   *[other] { $a } samenwerkingen
+ }
 national-lapsing = loopt af binnen een jaar: { $a }
 national-reach = Bereik
 national-of-planned = van { $a } gepland

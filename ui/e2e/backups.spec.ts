@@ -50,7 +50,7 @@ test.describe
     test('one is put back, and what it replaced as well', async ({ app, appPage: page, faults }) => {
       const before = (await app.call('activity_list', all)).total
       await page.getByRole('button', { name: /^De kopie van .* terugzetten$/ }).click()
-      await page.getByText(/^Dit wordt weer zoals toen/).waitFor()
+      await page.getByText(/Dat wordt weer zoals toen/).waitFor()
       await accessible(page, faults, 'a question')
       await picture(page, 'backups-question')
       await button(page, 'Niets doen').click()

@@ -74,7 +74,13 @@ export const test = base.extend<object, Started>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from it
     async ({}, use) => {
       const all: string[] = []
-      await use({ all, watch: (page) => page.on('pageerror', (error) => all.push(String(error))) })
+      const watch = (page: Page) => {
+        page.on('pageerror', (error) => all.push(String(error)))
+        page.on('console', (said) => {
+          if (said.text().startsWith('no words')) all.push(said.text())
+        })
+      }
+      await use({ all, watch })
     },
     { scope: 'worker' },
   ],

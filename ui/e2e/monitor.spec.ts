@@ -132,7 +132,7 @@ test.describe
       await page.goto(app.address)
       await area(page, 'Monitor')
       await page.getByText(/koos \d+,\d% in de regio techniek, .* dan de rest van Nederland/).waitFor()
-      await page.getByText(/Instroom in TiB: .* groei .* buiten TiB/).waitFor()
+      await page.getByText(/Instroom in TiB: index .* dan buiten TiB/).waitFor()
       await page.getByRole('heading', { name: 'Vmbo-tl en M-Tech' }).waitFor()
       await accessible(page, faults, 'the overview')
       await picture(page, 'monitor-overview')

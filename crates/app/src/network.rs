@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
     Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, PublicSchool, Record,
-    Refusal, TermList, short_names, sort_key,
+    Refusal, Region, TermList, short_names, sort_key,
 };
 use tib_store::{BranchRecord, Reading};
 use tib_texts::format;
@@ -120,12 +120,10 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     let this_year = app.school_year();
     let mut schools: Vec<School> = app.read(|r| {
         let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
-        let inside: Vec<_> = branches_inside(&region, &branches, this_year).collect();
-        let short = short_names_of(&inside);
-        let inside = inside.into_iter().zip(short).map(|(branch, short)| School {
+        let called = called(&region, &branches, &adopted, this_year);
+        let inside = called.into_iter().map(|(branch, name)| School {
             branch: branch.branch.clone(),
-            // What the user calls it goes before what we make of the public name.
-            name: adopted.get(&branch.branch).cloned().unwrap_or(short),
+            name,
             full_name: branch.name.clone(),
             street: street(branch),
             place: format::place(&branch.place),
@@ -137,6 +135,33 @@ pub fn schools(app: &App) -> Result<Vec<School>> {
     })?;
     schools.sort_by_cached_key(|one| (sort_key(&one.place), sort_key(&one.name)));
     Ok(schools)
+}
+
+/// The branches of the region, each with what the user calls it, or else what we make of its public name.
+fn called<'a>(
+    region: &Region,
+    branches: &'a [BranchRecord],
+    adopted: &HashMap<String, String>,
+    this_year: i32,
+) -> Vec<(&'a BranchRecord, String)> {
+    let inside: Vec<_> = branches_inside(region, branches, this_year).collect();
+    let short = short_names_of(&inside);
+    let name = |branch: &BranchRecord, short| adopted.get(&branch.branch).cloned().unwrap_or(short);
+    inside
+        .into_iter()
+        .zip(short)
+        .map(|(branch, short)| (branch, name(branch, short)))
+        .collect()
+}
+
+/// What the schools of the region are called, by branch.
+pub(crate) fn school_names(r: &Reading<'_>, this_year: i32) -> Result<HashMap<String, String>> {
+    let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
+    let called = called(&region, &branches, &adopted, this_year);
+    let names = called
+        .into_iter()
+        .map(|(branch, name)| (branch.branch.clone(), name));
+    Ok(names.collect())
 }
 
 /// Makes organisations of branches of the address file. Branches that are in the network already

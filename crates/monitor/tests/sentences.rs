@@ -164,14 +164,14 @@ fn growing_and_shrinking_are_told_apart() {
 }
 
 #[test]
-fn the_public_figure_says_growth() {
+fn the_public_figure_says_that_it_is_of_an_index() {
     let mut all = counts(Scope::Tib, 2014, &[100, 121]);
     all.extend(counts(Scope::NonTib, 2014, &[100, 105]));
     let ahead = lead(&index(&all, 2014));
     let sentence = lead_sentence(&ahead, &[]).unwrap();
     assert_eq!(
         words(&sentence, INTAKE, Language::Nl),
-        "Instroom in TiB: 15,2% meer groei dan buiten TiB, van 2014–2015 tot 2015–2016"
+        "Instroom in TiB: index 15,2% hoger dan buiten TiB in 2015–2016 (2014–2015 = 100)"
     );
     assert_eq!(lead_sentence(&ahead, &[cut(2015)]), None, "over a break");
 }

@@ -36,7 +36,10 @@ function find(key: string, args?: Args): string | null {
 
 /** The words of `key` in the user's language; the key itself when there are none. */
 export function t(key: string, args?: Args): string {
-  return find(key, args) ?? key
+  const words = find(key, args)
+  // A key that is put together can't be looked for in the source: the stories listen for this.
+  if (words === null) console.error(`no words: ${key}`)
+  return words ?? key
 }
 
 /** The words of `key`, or nothing when there are none. */

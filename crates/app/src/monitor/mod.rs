@@ -15,7 +15,7 @@ mod says;
 mod target;
 mod trace;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 use tib_domain::{Ambition, Code, OwnIndicator, Refusal};
@@ -28,7 +28,7 @@ use tib_texts::Texts;
 use ts_rs::TS;
 
 use crate::views::{Missing, Monitor, Says, Series, Source};
-use crate::{App, Result};
+use crate::{App, Result, network};
 
 pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareQuery, compare};
@@ -238,10 +238,17 @@ fn said(
 ) -> Result<()> {
     let texts = Texts::of(app.language());
     let ambitions = r.all::<Ambition>()?;
+    let called = match ask.by.as_deref().and_then(By::parse) {
+        Some(By::School) => network::school_names(r, app.school_year())?,
+        _ => HashMap::new(),
+    };
     let unit = |code: &str| {
-        let mut units = loaded.cube.units().iter();
-        let unit = units.find(|unit| unit.code == code)?;
-        Some(unit.name.clone()).filter(|name| !name.is_empty())
+        let published = || {
+            let mut units = loaded.cube.units().iter();
+            let unit = units.find(|unit| unit.code == code)?;
+            Some(unit.name.clone()).filter(|name| !name.is_empty())
+        };
+        called.get(code).cloned().or_else(published)
     };
     for one in series {
         let of = figures

@@ -215,10 +215,14 @@ impl Words {
             .reach
             .iter()
             .map(|reach| {
-                let reached = reach.reached.map_or_else(|| "–".into(), |n| self.number(n));
-                let planned = self.number(reach.planned);
-                let values = [("reached", reached), ("planned", planned)];
-                let value = self.texts.with("leaving-reached", &values);
+                let planned = ("planned", self.number(reach.planned));
+                let value = match reach.reached {
+                    None => self.texts.with("leaving-planned", &[planned]),
+                    Some(n) => {
+                        let values = [("reached", self.number(n)), planned];
+                        self.texts.with("leaving-reached", &values)
+                    }
+                };
                 row(self.term(&reach.target_group), value)
             })
             .collect()
