@@ -368,8 +368,8 @@ leaving-holds = School year { $year }: { $activities ->
    *[other] { $ambitions } ambitions
  }, { $figures ->
     [0] no figures from public files
-    [one] { $figures } figure from public files
-   *[other] { $figures } figures from public files
+    [one] { $figures } figure from public files, of { $newest },
+   *[other] { $figures } figures from public files, the newest of { $newest },
  } and { $words ->
     [0] no results in your own words
     [one] { $words } result in your own words
@@ -1446,8 +1446,8 @@ ui-how-region = Your region: { $municipalities ->
     [one] { $municipalities } municipality
    *[other] { $municipalities } municipalities
  }, { $branches ->
-    [one] { $branches } branch
-   *[other] { $branches } branches
+    [one] { $branches } branch of secondary education
+   *[other] { $branches } branches of secondary education
  }.
 ui-source-rows = { $rows } rows
 ui-source-files = Source: { $files }.

@@ -368,8 +368,8 @@ leaving-holds = Schooljaar { $year }: { $activities ->
    *[other] { $ambitions } ambities
  }, { $figures ->
     [0] geen cijfers uit openbare bestanden
-    [one] { $figures } cijfer uit openbare bestanden
-   *[other] { $figures } cijfers uit openbare bestanden
+    [one] { $figures } cijfer uit openbare bestanden, van { $newest },
+   *[other] { $figures } cijfers uit openbare bestanden, het nieuwste van { $newest },
  } en { $words ->
     [0] geen resultaten in uw eigen woorden
     [one] { $words } resultaat in uw eigen woorden
@@ -1446,8 +1446,8 @@ ui-how-region = Uw regio: { $municipalities ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
  }, { $branches ->
-    [one] { $branches } vestiging
-   *[other] { $branches } vestigingen
+    [one] { $branches } vestiging van het voortgezet onderwijs
+   *[other] { $branches } vestigingen van het voortgezet onderwijs
  }.
 ui-source-rows = { $rows } rijen
 ui-source-files = Bron: { $files }.

@@ -47,12 +47,18 @@ export function stacked(charts: { part: Element; text?: string }[]): Picture {
       all.push({ ...ink, x: 0, y: height + 16, text, fill: '#1c2530', size: 15, weight: '600', family: sans })
       height += 28
     }
-    const room = part.getBoundingClientRect()
+    const [room, grown] = [part.getBoundingClientRect(), growth(part)]
     all.push(...marks(part).map((mark) => moved(mark, 0, height)))
-    width = Math.max(width, room.width)
-    height += room.height
+    width = Math.max(width, room.width / grown)
+    height += room.height / grown
   }
   return { width, height, marks: all }
+}
+
+/** How much larger the charts of a part stand on the page than they are made: as the user's letters. */
+function growth(part: Element): number {
+  const svg = part.querySelector<SVGSVGElement>('svg[role=img]')
+  return svg ? svg.getBoundingClientRect().height / svg.viewBox.baseVal.height : 1
 }
 
 function moved(mark: Mark, dx: number, dy: number): Mark {
@@ -67,28 +73,24 @@ function marks(part: Element): Mark[] {
   const root = document.documentElement
   const theme = root.dataset.theme
   root.dataset.theme = 'light'
-  const origin = part.getBoundingClientRect()
+  const [origin, grown] = [part.getBoundingClientRect(), growth(part)]
+  const place = (at: DOMRect) => ({ x: (at.left - origin.left) / grown, y: (at.top - origin.top) / grown })
   const found: Mark[] = []
   for (const svg of part.querySelectorAll<SVGSVGElement>('svg[role=img]')) {
-    const at = svg.getBoundingClientRect()
-    found.push(...drawn(svg, at.left - origin.left, at.top - origin.top))
+    const at = place(svg.getBoundingClientRect())
+    found.push(...drawn(svg, at.x, at.y))
   }
   for (const caption of part.querySelectorAll('figcaption > *')) {
     const [at, style] = [caption.getBoundingClientRect(), getComputedStyle(caption)]
-    const size = Number.parseFloat(style.fontSize)
+    const size = Number.parseFloat(style.fontSize) / grown
     const text = caption.textContent?.trim() ?? ''
     // As many lines as it takes on the page.
-    const high = Math.max(1, Math.round(at.height / (size * 1.45)))
+    const high = Math.max(1, Math.round(at.height / grown / (size * 1.45)))
     const lines = high === 1 ? [text] : wrap(text, Math.ceil(text.length / high) + 5)
     for (const [number, line] of lines.entries()) {
-      const y = at.top - origin.top + size + number * size * 1.4
-      found.push({
-        ...letters(style),
-        kind: 'text',
-        x: round(at.left - origin.left),
-        y: round(y),
-        text: line,
-      })
+      const { x, y } = place(at)
+      const base = y + size + number * size * 1.4
+      found.push({ ...letters(style), size, kind: 'text', x: round(x), y: round(base), text: line })
     }
   }
   root.dataset.theme = theme

@@ -3,6 +3,7 @@ import { schoolYear } from '../../shared/format'
 import { href } from '../../shared/router.svelte'
 import { t } from '../../shared/words.svelte'
 import { breaksOf, type Depth, present, usual } from './depth'
+import { isPassRate } from './families'
 import { byPart, byYear, type Cell, type Grid, type Part } from './grid'
 import { breakdownName, files, indicatorName, kebab, unitOf } from './labels'
 
@@ -27,7 +28,10 @@ export function tableOf(depth: Depth, names: Map<string, string>): Grid {
     of ? [{ code: of, unit: unitOf(of, 'count'), figures: raw.figures, cohort: raw.cohort, text }] : []
   const beside =
     measure === 'index'
-      ? [...part(variant.count, t('ui-measure-count')), ...part(variant.share, t('ui-measure-share'))]
+      ? [
+          ...part(variant.count, t('ui-measure-count')),
+          ...part(variant.share, t(isPassRate(variant.share) ? 'ui-measure-rate' : 'ui-measure-share')),
+        ]
       : []
   return byYear(shown, present(depth.shown.figures, code), beside)
 }

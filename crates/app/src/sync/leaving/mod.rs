@@ -97,6 +97,10 @@ fn holds(texts: &Texts, summary: &SummaryV1) -> String {
     let year = format::school_year(i32::from(summary.period.school_year));
     let mut values: Vec<(&str, String)> = counts.map(|(name, n)| (name, n.to_string())).into();
     values.push(("year", year));
+    // Of a summary of this year they may be years old.
+    let newest = summary.indicators.iter().map(|one| one.school_year).max();
+    let newest = newest.map(|year| format::school_year(i32::from(year)));
+    values.push(("newest", newest.unwrap_or_default()));
     texts.with("leaving-holds", &values)
 }
 
