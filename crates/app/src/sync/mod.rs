@@ -65,20 +65,7 @@ pub(crate) fn state_unbound(app: &App) -> Result<Option<SyncState>> {
 pub fn leaving(app: &App, school_year: Option<i32>) -> Result<SummaryPreview> {
     let store = app.store()?;
     let next = next_summary(app, &store, school_year)?;
-    let body: serde_json::Value = serde_json::from_str(&next.body)
-        .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
-    let told = leaving::told(app, &store, &next.summary, next.before.as_ref())?;
-    Ok(SummaryPreview {
-        school_year: next.year,
-        holds: told.holds,
-        since: told.since,
-        differences: told.differences,
-        sections: told.sections,
-        figures: told.figures,
-        stays: told.stays,
-        body: serde_json::to_string_pretty(&body).unwrap_or_default(),
-        unchanged: next.unchanged,
-    })
+    leaving::preview(app, &store, &next)
 }
 
 /// Puts the summary of a school year in the outbox, unless it is what was put there last, and then

@@ -7,24 +7,14 @@ mod told;
 use std::collections::HashMap;
 
 use chrono::DateTime;
-use tib_domain::{Activity, Ambition, Id, SchoolYear, Term, amsterdam_day};
+use tib_domain::{Activity, Ambition, Code, Id, Refusal, SchoolYear, Term, amsterdam_day};
 use tib_protocol::SummaryV1;
 use tib_store::Store;
 use tib_texts::{Texts, format};
 
-use super::summary;
-use crate::views::{Difference, LeavingFigures, LeavingRow, LeavingSection};
+use super::{Next, summary};
+use crate::views::{Difference, LeavingRow, SummaryPreview};
 use crate::{App, Result};
-
-/// A summary in words.
-pub(super) struct Told {
-    pub holds: String,
-    pub since: Option<String>,
-    pub differences: u64,
-    pub sections: Vec<LeavingSection>,
-    pub figures: LeavingFigures,
-    pub stays: Vec<LeavingRow>,
-}
 
 /// The summary before, and when it was written.
 pub(super) struct Before {
@@ -42,14 +32,12 @@ impl Before {
     }
 }
 
-/// Every figure of `summary`, and what differs from the one before; headings with nothing under them
+/// Every figure of the summary, and what differs from the one before; headings with nothing under them
 /// are left out.
-pub(super) fn told(
-    app: &App,
-    store: &Store,
-    summary: &SummaryV1,
-    before: Option<&Before>,
-) -> Result<Told> {
+pub(super) fn preview(app: &App, store: &Store, next: &Next) -> Result<SummaryPreview> {
+    let (summary, before) = (&next.summary, next.before.as_ref());
+    let body: serde_json::Value = serde_json::from_str(&next.body)
+        .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
     let words = told::Words {
         texts: app.texts(),
         terms: store
@@ -75,13 +63,16 @@ pub(super) fn told(
         words.texts.with("leaving-since", &values)
     });
     sections.retain(|section| !section.groups.is_empty());
-    Ok(Told {
+    Ok(SummaryPreview {
+        school_year: next.year,
         holds: holds(words.texts, summary),
         since,
         differences,
         sections,
         figures,
         stays: stays(words.texts, store, summary)?,
+        body: serde_json::to_string_pretty(&body).unwrap_or_default(),
+        unchanged: next.unchanged,
     })
 }
 
