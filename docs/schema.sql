@@ -70,11 +70,17 @@ CREATE TABLE organisation (
   deleted INTEGER NOT NULL DEFAULT 0,
   name_sort TEXT NOT NULL DEFAULT '',
   place_sort TEXT NOT NULL DEFAULT '',
-  full_name TEXT NOT NULL DEFAULT ''    -- official name, where it is another
+  full_name TEXT NOT NULL DEFAULT '',   -- official name, where it is another
+  kvk_branch TEXT,                      -- branch number of the trade register, 12 digits
+  employees INTEGER,                    -- people who work there
+  work_placement INTEGER NOT NULL DEFAULT 0, -- recognised to train on the job (erkend leerbedrijf)
+  mail TEXT NOT NULL DEFAULT '',        -- of the organisation, not of a person
+  phone TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX organisation_by_name ON organisation (name_sort, id) WHERE deleted = 0;
 CREATE INDEX organisation_by_place ON organisation (place_sort, id) WHERE deleted = 0;
 CREATE UNIQUE INDEX organisation_brin ON organisation (brin) WHERE deleted = 0;
+CREATE UNIQUE INDEX organisation_kvk_branch ON organisation (kvk_branch) WHERE deleted = 0;
 
 CREATE TABLE partnership (
   id TEXT PRIMARY KEY NOT NULL,
@@ -89,11 +95,13 @@ CREATE TABLE partnership (
   deleted INTEGER NOT NULL DEFAULT 0,
   name_sort TEXT NOT NULL DEFAULT '',
   end_on_sort TEXT NOT NULL DEFAULT '',
-  status_sort TEXT NOT NULL DEFAULT ''
+  status_sort TEXT NOT NULL DEFAULT '',
+  renews TEXT REFERENCES partnership (id) -- the one that this goes on from
 ) STRICT;
 CREATE INDEX partnership_by_name ON partnership (name_sort, id) WHERE deleted = 0;
 CREATE INDEX partnership_by_end ON partnership (end_on_sort, id) WHERE deleted = 0;
 CREATE INDEX partnership_by_status ON partnership (status_sort, id) WHERE deleted = 0;
+CREATE INDEX partnership_renews ON partnership (renews);
 
 CREATE TABLE partnership_member (
   partnership TEXT NOT NULL REFERENCES partnership (id),
@@ -114,9 +122,84 @@ CREATE TABLE contact (
   updated_at TEXT NOT NULL,
   device TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  name_sort TEXT NOT NULL DEFAULT ''
+  name_sort TEXT NOT NULL DEFAULT '',
+  mail TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  basis TEXT NOT NULL DEFAULT 'cooperation', -- why the person may be kept: ground of the AVG
+  kept_until TEXT,                      -- last day that the person may be kept
+  kept_until_sort TEXT NOT NULL DEFAULT '',
+  mailing INTEGER NOT NULL DEFAULT 0,   -- agreed to mailings
+  notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX contact_by_name ON contact (name_sort, id) WHERE deleted = 0;
+CREATE INDEX contact_by_kept_until ON contact (kept_until_sort, id) WHERE deleted = 0;
+
+-- What a person does, organisation by organisation.
+CREATE TABLE contact_role (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisation (id),
+  function TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL DEFAULT '',
+  mail TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  until_day TEXT,
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_role_organisation ON contact_role (organisation);
+
+-- When there was contact, and what was said. With whom stands in link.
+CREATE TABLE contact_moment (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  day TEXT,
+  way TEXT NOT NULL,                    -- talk, call, mail, visit, meeting
+  partnership TEXT REFERENCES partnership (id),
+  activity TEXT REFERENCES activity (id),
+  text TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT '',
+  day_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX contact_moment_by_title ON contact_moment (title_sort, id) WHERE deleted = 0;
+CREATE INDEX contact_moment_by_day ON contact_moment (day_sort, id) WHERE deleted = 0;
+CREATE INDEX contact_moment_partnership ON contact_moment (partnership);
+CREATE INDEX contact_moment_activity ON contact_moment (activity);
+
+-- What something costs or brings in; amounts are whole cents.
+CREATE TABLE budget_line (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  subject TEXT,                         -- 'kind/id' of what it belongs to
+  school_year INTEGER,
+  category TEXT,                        -- term of the list budget_category
+  source TEXT,                          -- term of the list budget_source
+  bearer TEXT REFERENCES organisation (id),
+  quantity INTEGER NOT NULL DEFAULT 0,  -- hundredths of the unit
+  unit TEXT NOT NULL DEFAULT '',
+  price INTEGER NOT NULL DEFAULT 0,
+  budgeted INTEGER NOT NULL DEFAULT 0,
+  committed INTEGER NOT NULL DEFAULT 0,
+  realised INTEGER NOT NULL DEFAULT 0,
+  invoiced TEXT,
+  evidence TEXT NOT NULL,               -- missing, there, checked
+  valued TEXT NOT NULL DEFAULT '',
+  notes TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX budget_line_by_title ON budget_line (title_sort, id) WHERE deleted = 0;
+CREATE INDEX budget_line_subject ON budget_line (subject);
+CREATE INDEX budget_line_bearer ON budget_line (bearer);
+CREATE INDEX budget_line_source ON budget_line (source);
+CREATE INDEX budget_line_category ON budget_line (category);
 
 CREATE TABLE activity (
   id TEXT PRIMARY KEY NOT NULL,

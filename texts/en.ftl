@@ -18,6 +18,10 @@ error-status-step = { $from ->
     [planned] What is planned has to run first. Set it to running first.
     [running] Complete what is running first, or set it back to planned.
     [done] What is done goes back to running first.
+    [exploring] An exploration becomes active first. Set the partnership to active.
+    [active] What is active becomes anchored or ends.
+    [anchored] What is anchored goes back to active, or ends.
+    [ended] What has ended is renewed. That way the old agreement stays.
    *[cancelled] What was cancelled goes back to idea first.
  }
 error-reason-missing = Say why the activity is cancelled.
@@ -61,6 +65,11 @@ error-conflict = This field was changed somewhere else in the meantime. Choose w
 error-text-too-long = This text has { $length } characters, and { $most } fit. Make it shorter.
 error-record-unreadable = This version of TiB Regio can’t read a part of this file. Nothing was changed. Install the latest version and open the file again.
 error-kvk-invalid = A KvK number has eight digits. Check it.
+error-kvk-branch-invalid = A KvK branch number has twelve digits. Check it.
+error-already-renewed = This partnership was renewed already, by “{ $name }”. Open that one.
+error-kvk-branch-taken = Branch { $kvk_branch } is already in your network, as { $name }. Use that one.
+error-postcode-invalid = “{ $postcode }” is no postcode. Write four digits and two letters, such as 7511 JH.
+error-mail-invalid = “{ $mail }” is no mail address. Write one, such as name@example.nl.
 error-in-use = “{ $what }” is still used by “{ $name }”. Remove it there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
 error-term-unknown = “{ $code }” isn’t in the list. Choose something from the list.
@@ -669,6 +678,14 @@ ui-counted-contact = { $n ->
     [one] 1 contact
    *[other] { $n } contacts
  }
+ui-counted-contact-moment = { $n ->
+    [one] 1 contact moment
+   *[other] { $n } contact moments
+ }
+ui-counted-budget-line = { $n ->
+    [one] 1 budget line
+   *[other] { $n } budget lines
+ }
 ui-counted-task = { $n ->
     [one] 1 task
    *[other] { $n } tasks
@@ -699,6 +716,8 @@ kind-activity = activity
 kind-organisation = organisation
 kind-partnership = partnership
 kind-contact = contact
+kind-contact-moment = contact moment
+kind-budget-line = budget line
 kind-task = task
 kind-attachment = attachment
 kind-ambition = ambition
@@ -732,6 +751,13 @@ ui-op-partnership-delete = deleting a partnership
 ui-op-contact = change to a contact
 ui-op-contact-new = new contact
 ui-op-contact-delete = deleting a contact
+ui-op-contact-moment = change to a contact moment
+ui-op-contact-moment-new = new contact moment
+ui-op-contact-moment-delete = deleting a contact moment
+ui-op-budget-line = change to a budget line
+ui-op-budget-line-new = new budget line
+ui-op-budget-line-delete = deleting a budget line
+ui-op-partnership-renew = renewing a partnership
 ui-op-region = change to the region
 ui-op-schools-adopt = adding schools
 ui-op-import = importing a file
@@ -1255,6 +1281,91 @@ ui-contact-foot = { $n ->
    *[other] { $n } contacts
  }
 ui-contact-name-hint = Contacts never go to the national team.
+ui-roles-short = Where and what
+ui-mail = Mail address
+ui-phone = Telephone
+ui-roles = What does this person do where?
+ui-role-where = At which organisation?
+ui-role-add = Another organisation
+ui-function = Function there
+ui-role-in-network = Role in the network
+ui-mail-there = Mail address there
+ui-phone-there = Telephone there
+ui-basis = Why you may keep these details
+ui-basis-cooperation = You work together
+ui-basis-consent = Consent was given
+ui-basis-agreement = Stands in an agreement
+ui-basis-public-task = Belongs to a public task
+ui-basis-hint-cooperation = Legitimate interest (GDPR).
+ui-basis-hint-consent = Keep where you got it as well.
+ui-basis-hint-agreement = With the person.
+ui-basis-hint-public-task = Such as a municipality’s.
+ui-kept-until = Keep until
+ui-kept-all = Keep: all
+ui-kept-lapsed = The reason has lapsed
+ui-kept-unlimited = Without an end date
+ui-kept-mailing = Gets mailings
+ui-contact-lapsed = The reason to keep these details has lapsed. Choose another date, or erase this person.
+ui-contact-foot-lapsed = of { $n } the reason has lapsed
+ui-mailing = Wants mailings of the network
+ui-contact-moment-list = Contact moments
+ui-contact-moment-new = Record contact
+ui-contact-moment-find = Find in what was said
+ui-contact-moment-first = Record the first contact
+ui-contact-moment-empty = When did you speak to whom?
+ui-contact-moment-empty-text = Write down in a few words what was said. Anywhere in the program that goes with Ctrl+Shift+C.
+ui-contact-moment-foot = { $n ->
+    [one] 1 contact moment
+   *[other] { $n } contact moments
+ }
+ui-moment-title = About
+ui-moment-text = What was said
+ui-moment-organisations = Organisations
+ui-moment-add = Record contact
+ui-moment-all-of = All { $n }
+ui-day = Day
+ui-way = How
+ui-way-all = All kinds of contact
+ui-way-talk = spoke
+ui-way-call = called
+ui-way-mail = mailed
+ui-way-visit = visit
+ui-way-meeting = meeting
+ui-done = Done
+ui-employees = Employees
+ui-work-placement = Recognised for work placements
+ui-kvk-branch = KvK branch number
+ui-list-learning-path = Learning paths
+ui-list-profile = Profiles
+ui-list-budget-source = Where the money comes from
+ui-to-active = To active
+ui-to-anchored = To anchored
+ui-to-ended = End
+ui-renews = Goes on from
+ui-renewed-by = Renewed by
+ui-renew = Renew
+ui-renewed = Renewed; the old agreement stays.
+ui-contributions = Contributions
+ui-contribution = Contribution
+ui-contribution-add = Add a contribution
+ui-contribution-what = What
+ui-contributed = promised € { $committed }, delivered € { $realised }
+ui-without-year = Without a year
+ui-bearer = From whom
+ui-quantity = Quantity
+ui-unit = Unit
+ui-unit-hint = Such as hour or piece.
+ui-price = Price per unit
+ui-budgeted = Budgeted
+ui-committed = Promised
+ui-realised = Delivered
+ui-evidence = Evidence
+ui-evidence-hint = Such as an invoice, hours list or signed statement.
+ui-evidence-missing = evidence missing
+ui-evidence-there = evidence there
+ui-evidence-checked = evidence checked
+ui-valued = How was it valued?
+ui-valued-hint = For material and other contributions in kind.
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

@@ -18,6 +18,10 @@ error-status-step = { $from ->
     [planned] Wat gepland is, moet eerst lopen. Zet het eerst op loopt.
     [running] Wat loopt, rondt u eerst af of zet u terug op gepland.
     [done] Wat afgerond is, zet u eerst terug op loopt.
+    [exploring] Een verkenning wordt eerst actief. Zet de samenwerking eerst op actief.
+    [active] Wat actief is, wordt verankerd of beëindigd.
+    [anchored] Wat verankerd is, zet u terug op actief of beëindigt u.
+    [ended] Wat beëindigd is, verlengt u. Zo blijft de oude afspraak staan.
    *[cancelled] Wat niet doorgaat, zet u eerst terug op idee.
  }
 error-reason-missing = Zeg waarom de activiteit niet doorgaat.
@@ -61,6 +65,11 @@ error-conflict = Dit veld is intussen ook ergens anders gewijzigd. Kies welke te
 error-text-too-long = Deze tekst heeft { $length } tekens, en er passen er { $most }. Kort hem in.
 error-record-unreadable = Deze versie van TiB Regio kan een deel van dit bestand niet lezen. Er is niets veranderd. Installeer de nieuwste versie en open het bestand opnieuw.
 error-kvk-invalid = Een KvK-nummer heeft acht cijfers. Kijk het na.
+error-kvk-branch-invalid = Een vestigingsnummer van de KvK heeft twaalf cijfers. Kijk het na.
+error-already-renewed = Deze samenwerking is al verlengd, met “{ $name }”. Open die.
+error-kvk-branch-taken = Vestiging { $kvk_branch } staat al in uw netwerk, als { $name }. Gebruik die.
+error-postcode-invalid = “{ $postcode }” is geen postcode. Schrijf vier cijfers en twee letters, zoals 7511 JH.
+error-mail-invalid = “{ $mail }” is geen mailadres. Schrijf er een, zoals naam@voorbeeld.nl.
 error-in-use = “{ $what }” wordt nog gebruikt bij “{ $name }”. Haal het daar eerst weg.
 error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen.
 error-term-unknown = “{ $code }” staat niet in de lijst. Kies iets uit de lijst.
@@ -669,6 +678,14 @@ ui-counted-contact = { $n ->
     [one] 1 contact
    *[other] { $n } contacten
  }
+ui-counted-contact-moment = { $n ->
+    [one] 1 contactmoment
+   *[other] { $n } contactmomenten
+ }
+ui-counted-budget-line = { $n ->
+    [one] 1 begrotingsregel
+   *[other] { $n } begrotingsregels
+ }
 ui-counted-task = { $n ->
     [one] 1 taak
    *[other] { $n } taken
@@ -699,6 +716,8 @@ kind-activity = activiteit
 kind-organisation = organisatie
 kind-partnership = samenwerking
 kind-contact = contact
+kind-contact-moment = contactmoment
+kind-budget-line = begrotingsregel
 kind-task = taak
 kind-attachment = bijlage
 kind-ambition = ambitie
@@ -732,6 +751,13 @@ ui-op-partnership-delete = samenwerking verwijderen
 ui-op-contact = wijziging in een contact
 ui-op-contact-new = nieuw contact
 ui-op-contact-delete = contact verwijderen
+ui-op-contact-moment = wijziging in een contactmoment
+ui-op-contact-moment-new = nieuw contactmoment
+ui-op-contact-moment-delete = contactmoment verwijderen
+ui-op-budget-line = wijziging in een begrotingsregel
+ui-op-budget-line-new = nieuwe begrotingsregel
+ui-op-budget-line-delete = begrotingsregel verwijderen
+ui-op-partnership-renew = samenwerking verlengen
 ui-op-region = wijziging in de regio
 ui-op-schools-adopt = scholen overnemen
 ui-op-import = bestand inlezen
@@ -1255,6 +1281,91 @@ ui-contact-foot = { $n ->
    *[other] { $n } contacten
  }
 ui-contact-name-hint = Contacten gaan nooit mee naar het landelijke team.
+ui-roles-short = Waar en wat
+ui-mail = Mailadres
+ui-phone = Telefoon
+ui-roles = Wat doet deze persoon waar?
+ui-role-where = Bij welke organisatie?
+ui-role-add = Nog een organisatie
+ui-function = Functie daar
+ui-role-in-network = Rol in het netwerk
+ui-mail-there = Mailadres daar
+ui-phone-there = Telefoon daar
+ui-basis = Waarom u deze gegevens mag bewaren
+ui-basis-cooperation = U werkt samen
+ui-basis-consent = Toestemming gekregen
+ui-basis-agreement = Staat in een overeenkomst
+ui-basis-public-task = Hoort bij een publieke taak
+ui-basis-hint-cooperation = Gerechtvaardigd belang (AVG).
+ui-basis-hint-consent = Bewaar ook waar u die kreeg.
+ui-basis-hint-agreement = Met de persoon zelf.
+ui-basis-hint-public-task = Zoals bij een gemeente.
+ui-kept-until = Bewaren tot
+ui-kept-all = Bewaren: alle
+ui-kept-lapsed = De reden is voorbij
+ui-kept-unlimited = Zonder einddatum
+ui-kept-mailing = Krijgt mailings
+ui-contact-lapsed = De reden om deze gegevens te bewaren is voorbij. Kies een nieuwe datum, of wis deze persoon.
+ui-contact-foot-lapsed = van { $n } is de reden voorbij
+ui-mailing = Wil mailings van het netwerk krijgen
+ui-contact-moment-list = Contactmomenten
+ui-contact-moment-new = Contact vastleggen
+ui-contact-moment-find = Zoek in wat er gezegd is
+ui-contact-moment-first = Leg het eerste contact vast
+ui-contact-moment-empty = Wanneer sprak u wie?
+ui-contact-moment-empty-text = Leg in een paar woorden vast wat er gezegd is. Overal in het programma kan dat met Ctrl+Shift+C.
+ui-contact-moment-foot = { $n ->
+    [one] 1 contactmoment
+   *[other] { $n } contactmomenten
+ }
+ui-moment-title = Waarover
+ui-moment-text = Wat is er gezegd
+ui-moment-organisations = Organisaties
+ui-moment-add = Contact vastleggen
+ui-moment-all-of = Alle { $n }
+ui-day = Dag
+ui-way = Hoe
+ui-way-all = Alle soorten contact
+ui-way-talk = gesproken
+ui-way-call = gebeld
+ui-way-mail = gemaild
+ui-way-visit = bezoek
+ui-way-meeting = overleg
+ui-done = Klaar
+ui-employees = Medewerkers
+ui-work-placement = Erkend leerbedrijf
+ui-kvk-branch = Vestigingsnummer
+ui-list-learning-path = Leerwegen
+ui-list-profile = Profielen
+ui-list-budget-source = Waar het geld vandaan komt
+ui-to-active = Naar actief
+ui-to-anchored = Naar verankerd
+ui-to-ended = Beëindigen
+ui-renews = Gaat verder na
+ui-renewed-by = Verlengd met
+ui-renew = Verlengen
+ui-renewed = Verlengd; de oude afspraak blijft staan.
+ui-contributions = Bijdragen
+ui-contribution = Bijdrage
+ui-contribution-add = Bijdrage toevoegen
+ui-contribution-what = Wat
+ui-contributed = toegezegd € { $committed }, geleverd € { $realised }
+ui-without-year = Zonder jaar
+ui-bearer = Van wie
+ui-quantity = Aantal
+ui-unit = Eenheid
+ui-unit-hint = Zoals uur of stuk.
+ui-price = Prijs per eenheid
+ui-budgeted = Begroot
+ui-committed = Toegezegd
+ui-realised = Geleverd
+ui-evidence = Bewijs
+ui-evidence-hint = Zoals een factuur, urenlijst of getekende verklaring.
+ui-evidence-missing = bewijs ontbreekt
+ui-evidence-there = bewijs is er
+ui-evidence-checked = bewijs nagekeken
+ui-valued = Hoe is de waarde bepaald?
+ui-valued-hint = Bij materiaal en andere bijdragen in natura.
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

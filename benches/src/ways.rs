@@ -6,7 +6,7 @@ mod backups;
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
-use tib_domain::{KINDS, Kind, NATIONAL_TERMS};
+use tib_domain::{KINDS, Kind, NATIONAL_TERMS, Partnership, Record};
 
 use crate::world::{self, World, text};
 
@@ -63,11 +63,11 @@ pub fn way(name: &str) -> Option<Way> {
         .or_else(|| of_figures(name))
         .or_else(|| of_traffic(name))
         .or_else(|| {
-            let kind = KINDS.iter().copied().find_map(|kind| {
+            // One kind's name may begin with another's.
+            KINDS.iter().copied().find_map(|kind| {
                 let rest = name.strip_prefix(kind.name)?.strip_prefix('_')?;
-                Some((kind, rest.to_owned()))
-            });
-            kind.and_then(|(kind, rest)| of_record(kind, &rest))
+                of_record(kind, rest)
+            })
         })
 }
 
@@ -215,6 +215,13 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "schools" => nothing(),
+        // Each is renewed once.
+        "partnership_renew" => Way::with(|_, round| json!({ "id": format!("renewed-{round}") }))
+            .before(|world, round| {
+                let partnership = Partnership::KIND;
+                let id = format!("renewed-{round}");
+                world.call("partnership_create", fresh(world, partnership, &id, round));
+            }),
         "tasks_finish" => Way::with(
             |world, round| json!({ "ids": [world.id("task", round)], "done": round % 2 == 0 }),
         ),
@@ -381,6 +388,18 @@ fn filled(world: &World, kind: &Kind, round: usize) -> Value {
             fields["baseline_value"] = json!(100.0);
             fields["target_year"] = json!(2028);
             fields["target_value"] = json!(110.0);
+        }
+        "contact" => {
+            fields["mail"] = json!(format!("gemeten-{round}@voorbeeld.example"));
+            fields["roles"] = json!([{ "id": format!("r-{round}"), "organisation": world.id("organisation", round), "function": "docent" }]);
+        }
+        "contact_moment" => {
+            fields["contacts"] = json!([world.id("contact", round)]);
+            fields["organisations"] = json!([world.id("organisation", round)]);
+        }
+        "budget_line" => {
+            fields["bearer"] = json!(world.id("organisation", round));
+            fields["budgeted"] = json!(125_000);
         }
         "task" => {
             fields["who"] = json!(world.id("contact", round));

@@ -33,11 +33,13 @@ describe('words', () => {
     const begun = [...source.matchAll(/`(ui-[a-z0-9-]*)\$\{/g)]
       .map((found) => found[1] ?? '')
       .filter((one) => one.length > 3)
-    // `ui-${kind}-find`: of every kind that has a list.
-    const ended = [...source.matchAll(/`ui-\$\{(?:one\.)?kind\}-([a-z-]+)`/g)].map((found) => found[1] ?? '')
+    // `ui-${texts}-find`: of every kind that has a list.
+    const ended = [
+      ...source.matchAll(/`ui-\$\{(?:one\.kind\.replaceAll\('_', '-'\)|texts)\}-([a-z-]+)`/g),
+    ].map((found) => found[1] ?? '')
     const listed = kinds
       .filter((one) => one.list)
-      .flatMap((one) => ended.map((end) => `ui-${one.kind}-${end}`))
+      .flatMap((one) => ended.map((end) => `ui-${one.kind.replaceAll('_', '-')}-${end}`))
     const there = new Set(keys('nl'))
     expect([...named, ...listed].filter((one) => !there.has(one))).toEqual([])
     expect(

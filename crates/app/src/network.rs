@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Code, Contact, Id, Kind, Organisation, Partnership, PartnershipStatus, PublicSchool, Record,
+    Code, Id, Kind, ListQuery, Organisation, Partnership, PartnershipStatus, PublicSchool, Record,
     Refusal, Region, TermList, short_names, sort_key,
 };
 use tib_store::{BranchRecord, Reading};
@@ -13,7 +13,7 @@ use tib_texts::format;
 use ts_rs::TS;
 
 use crate::monitor::{branch_id, branches_inside};
-use crate::records::{Line, Rules};
+use crate::records::{self, Line, Opened, Rules};
 use crate::views::{PartnershipRow, School};
 use crate::{App, Result};
 
@@ -29,30 +29,20 @@ pub struct OrganisationLine {
     pub name: String,
     /// Terms of the list `organisation_kind`.
     pub kinds: Vec<Id>,
+    /// Terms of the list `sector`.
+    pub sectors: Vec<Id>,
     /// Place.
     pub place: String,
-    /// BRIN (4) and branch (2).
+    /// BRIN (4), with the branch (2) where it is one.
     pub brin: Option<String>,
+    /// Number in the trade register.
+    pub kvk: Option<String>,
+    /// How many people work there.
+    pub employees: Option<u32>,
 }
 
 impl Line for OrganisationLine {
     const KIND: &'static Kind = Organisation::KIND;
-}
-
-impl Rules for Contact {}
-
-/// A person in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct ContactLine {
-    /// Identity.
-    pub id: Id,
-    /// First and last name.
-    pub name: String,
-}
-
-impl Line for ContactLine {
-    const KIND: &'static Kind = Contact::KIND;
 }
 
 impl Rules for Partnership {
@@ -86,7 +76,7 @@ pub struct PartnershipLine {
     pub mbo: bool,
     /// A company or branch organisation is in.
     pub industry: bool,
-    /// Days until it lapses, when that is soon.
+    /// Days until it lapses, when that is soon; below zero when it did. None when another renews it.
     pub lapses_in: Option<i64>,
 }
 
@@ -95,7 +85,7 @@ impl Line for PartnershipLine {
 
     fn complete(lines: &mut [Self], r: &Reading<'_>, today: NaiveDate) -> Result<()> {
         let ids: Vec<Id> = lines.iter().map(|line| line.id.clone()).collect();
-        let sides = r.sides(&ids)?;
+        let (sides, renewed) = (r.sides(&ids)?, r.renewed(&ids)?);
         for line in lines {
             let sides = sides.get(&line.id).copied().unwrap_or_default();
             (line.vmbo, line.mbo, line.industry) = (sides.vmbo, sides.mbo, sides.industry);
@@ -104,7 +94,9 @@ impl Line for PartnershipLine {
                 status: line.status,
                 ..Partnership::default()
             };
-            line.lapses_in = agreed.lapses_in(today);
+            line.lapses_in = agreed
+                .lapses_in(today)
+                .filter(|_| !renewed.contains(&line.id));
         }
         Ok(())
     }
@@ -201,6 +193,31 @@ pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
     })
 }
 
+/// Makes the partnership that goes on from this one; the old one stays as it is. One that was renewed
+/// before is refused with the name of what renews it.
+pub fn renew(app: &App, id: &Id) -> Result<Opened<Partnership>> {
+    let (today, fresh) = (app.today(), app.new_id());
+    app.store()?.write("partnership-renew", |w| {
+        w.reading().fields(Partnership::KIND, id)?;
+        let old = w.reading().get::<Partnership>(id)?.unwrap_or_default();
+        let next = ListQuery::default().with("renews", id);
+        let next = w
+            .reading()
+            .list::<PartnershipLine>(Partnership::KIND, &next, today)?;
+        if let Some(one) = next.lines.first() {
+            return Err(Refusal::new(Code::AlreadyRenewed)
+                .with("name", &one.name)
+                .with("id", &one.id));
+        }
+        let new = Partnership {
+            id: fresh.clone(),
+            ..old.renewed(today)
+        };
+        records::put(app, w, new, None)?;
+        records::opened(&w.reading(), &fresh)
+    })
+}
+
 /// All partnerships, with what is computed about each.
 pub fn partnerships(app: &App) -> Result<Vec<PartnershipRow>> {
     let today = app.today();
@@ -210,14 +227,16 @@ pub fn partnerships(app: &App) -> Result<Vec<PartnershipRow>> {
 pub(crate) fn partnership_rows(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<PartnershipRow>> {
     let all: Vec<Partnership> = r.all()?;
     let ids: Vec<Id> = all.iter().map(|one| one.id.clone()).collect();
-    let sides = r.sides(&ids)?;
+    let (sides, renewed) = (r.sides(&ids)?, r.renewed(&ids)?);
     let rows = all.into_iter().map(|partnership| {
         let sides = sides.get(&partnership.id).copied().unwrap_or_default();
         PartnershipRow {
             vmbo: sides.vmbo,
             mbo: sides.mbo,
             industry: sides.industry,
-            lapses_in: partnership.lapses_in(today),
+            lapses_in: partnership
+                .lapses_in(today)
+                .filter(|_| !renewed.contains(&partnership.id)),
             partnership,
         }
     });

@@ -113,7 +113,7 @@ pub fn open<R: Rules>(app: &App, id: &Id) -> Result<Opened<R>> {
     app.read(|r| opened(r, id))
 }
 
-fn opened<R: Rules>(r: &Reading<'_>, id: &Id) -> Result<Opened<R>> {
+pub(crate) fn opened<R: Rules>(r: &Reading<'_>, id: &Id) -> Result<Opened<R>> {
     // Not there: said with what became of it.
     r.fields(R::KIND, id)?;
     let found = r

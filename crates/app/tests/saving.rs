@@ -328,7 +328,8 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
         "\"las* -(robot",
         "lokaal",
     ] {
-        let found = workspace::search(app, words, &[], 10).unwrap();
+        let activities = ["activity".to_owned()];
+        let found = workspace::search(app, words, &activities, 10).unwrap();
         assert_eq!(found[0].title, "Lasrobot in het praktijklokaal", "{words}");
     }
     let member = &all[0].partnership.members[0].organisation;

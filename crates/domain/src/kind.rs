@@ -346,6 +346,22 @@ pub(crate) fn required(field: &str, text: &str) -> Option<Refusal> {
         .then(|| Refusal::new(Code::Required).on(field))
 }
 
+/// Refuses text that nobody can send a mail to; none is none.
+pub(crate) fn mail_address(field: &str, text: &str) -> Option<Refusal> {
+    let text = text.trim();
+    let parts = text.split_once('@');
+    let right = parts.is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && domain.contains('.')
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || ",;<>".contains(c))
+            && !domain.contains('@')
+    });
+    (!text.is_empty() && !right)
+        .then(|| Refusal::new(Code::MailInvalid).on(field).with("mail", text))
+}
+
 /// Refuses an end before its start.
 pub(crate) fn ordered(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<Refusal> {
     (start? > end?).then(|| Refusal::new(Code::EndBeforeStart).on("end"))

@@ -7,8 +7,10 @@
 mod activity;
 mod ambition;
 mod attachment;
+mod budget_line;
 mod clock;
 mod contact;
+mod contact_moment;
 mod fold;
 mod id;
 pub mod kind;
@@ -31,8 +33,10 @@ mod term;
 pub use activity::{Activity, ActivityStatus, Reach, StatusChange, ThemeProgress};
 pub use ambition::Ambition;
 pub use attachment::Attachment;
+pub use budget_line::{BudgetLine, Evidence};
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
-pub use contact::Contact;
+pub use contact::{Contact, ContactBasis, ContactRole};
+pub use contact_moment::{ContactMoment, ContactWay};
 pub use fold::{fold, sort_key, words};
 pub use id::{Id, Ids};
 pub use kind::{Kind, Record, Settling};
@@ -58,6 +62,8 @@ kind::kinds! {
     Organisation,
     Partnership,
     Contact,
+    ContactMoment,
+    BudgetLine,
     Task,
     Attachment,
     Ambition,

@@ -27,6 +27,17 @@ pub enum PartnershipStatus {
 }
 
 impl PartnershipStatus {
+    /// Where it can go from here. What is over stays over; it's renewed by another partnership.
+    #[must_use]
+    pub fn next(self) -> &'static [Self] {
+        match self {
+            Self::Exploring => &[Self::Active, Self::Ended],
+            Self::Active => &[Self::Anchored, Self::Ended],
+            Self::Anchored => &[Self::Active, Self::Ended],
+            Self::Ended => &[],
+        }
+    }
+
     /// The name in files, summaries and texts.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -77,6 +88,8 @@ pub struct Partnership {
     pub status: PartnershipStatus,
     /// What was agreed, in own words.
     pub agreement: String,
+    /// The partnership that this one goes on from.
+    pub renews: Option<Id>,
 }
 
 /// Which of the three sides are in a partnership.
@@ -127,6 +140,7 @@ impl Record for Partnership {
             Field::day("end").at("end_on").sorted(),
             Field::choice("status", STATUSES).sorted(),
             Field::text("agreement", 10_000).searched(),
+            Field::reference("renews", "partnership").optional(),
         ],
     };
 
@@ -155,6 +169,23 @@ impl Record for Partnership {
     fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
         trim(&mut self.name);
     }
+
+    fn check_step_from(&self, before: &Self) -> Vec<Refusal> {
+        if before.status == self.status || before.status.next().contains(&self.status) {
+            return Vec::new();
+        }
+        vec![
+            Refusal::new(Code::StatusStep)
+                .on("status")
+                .with("from", before.status.as_str())
+                .with("to", self.status.as_str()),
+        ]
+    }
+
+    fn next_steps(&self) -> Vec<&'static str> {
+        let next = self.status.next().iter();
+        next.map(|status| status.as_str()).collect()
+    }
 }
 
 impl Partnership {
@@ -176,13 +207,42 @@ impl Partnership {
             })
     }
 
-    /// Days until the agreement lapses, when that is within [`Self::WARN_DAYS`].
+    /// Days until the agreement lapses, when that is within [`Self::WARN_DAYS`]; below zero when it has
+    /// lapsed and nobody said that the partnership is over.
     #[must_use]
     pub fn lapses_in(&self, today: NaiveDate) -> Option<i64> {
         if self.status == PartnershipStatus::Ended {
             return None;
         }
         let days = (self.end? - today).num_days();
-        (0..=Self::WARN_DAYS).contains(&days).then_some(days)
+        (days <= Self::WARN_DAYS).then_some(days)
+    }
+
+    /// The same agreement once more, for as long as it was, from the day after it ends; from today where
+    /// it has no end or ended before.
+    #[must_use]
+    pub fn renewed(&self, today: NaiveDate) -> Self {
+        let from = self.end.and_then(|end| end.succ_opt());
+        let start = from.map_or(today, |day| day.max(today));
+        let length = self.start.zip(self.end).map(|(start, end)| end - start);
+        Self {
+            id: Id::default(),
+            start: Some(start),
+            end: length.and_then(|length| start.checked_add_signed(length)),
+            status: match self.status {
+                PartnershipStatus::Ended => PartnershipStatus::Active,
+                status => status,
+            },
+            renews: Some(self.id.clone()),
+            members: self
+                .members
+                .iter()
+                .map(|member| Member {
+                    id: Id::default(),
+                    ..member.clone()
+                })
+                .collect(),
+            ..self.clone()
+        }
     }
 }

@@ -62,6 +62,16 @@ codes! {
     BrinInvalid = "brin_invalid",
     /// A number of the trade register that isn't one.
     KvkInvalid = "kvk_invalid",
+    /// A partnership that another one renews already.
+    AlreadyRenewed = "already_renewed",
+    /// A branch number of the trade register that isn't one.
+    KvkBranchInvalid = "kvk_branch_invalid",
+    /// A branch number of the trade register that another organisation has.
+    KvkBranchTaken = "kvk_branch_taken",
+    /// A postcode that no post would deliver to.
+    PostcodeInvalid = "postcode_invalid",
+    /// A mail address that isn't one.
+    MailInvalid = "mail_invalid",
     /// A branch number that another organisation has.
     BrinTaken = "brin_taken",
     /// A municipality number that isn't one, or isn't known.

@@ -23,16 +23,28 @@ pub enum TermList {
     OrganisationKind,
     /// What a partnership is.
     PartnershipKind,
+    /// The learning paths of vmbo (leerwegen).
+    LearningPath,
+    /// The profiles of vmbo.
+    Profile,
+    /// What money is spent on.
+    BudgetCategory,
+    /// Where money comes from.
+    BudgetSource,
 }
 
 impl TermList {
     /// Every list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Theme,
         Self::Sector,
         Self::TargetGroup,
         Self::OrganisationKind,
         Self::PartnershipKind,
+        Self::LearningPath,
+        Self::Profile,
+        Self::BudgetCategory,
+        Self::BudgetSource,
     ];
 
     /// The list's name in ids and in the workspace file.
@@ -44,6 +56,10 @@ impl TermList {
             Self::TargetGroup => "target_group",
             Self::OrganisationKind => "organisation_kind",
             Self::PartnershipKind => "partnership_kind",
+            Self::LearningPath => "learning_path",
+            Self::Profile => "profile",
+            Self::BudgetCategory => "budget_category",
+            Self::BudgetSource => "budget_source",
         }
     }
 
@@ -86,6 +102,10 @@ const LISTS: &[&str] = &[
     "target_group",
     "organisation_kind",
     "partnership_kind",
+    "learning_path",
+    "profile",
+    "budget_category",
+    "budget_source",
 ];
 
 impl Record for Term {
@@ -294,6 +314,125 @@ pub const NATIONAL_TERMS: &[(TermList, &str, &str, &str)] = &[
         "Joint course",
     ),
     (TermList::PartnershipKind, "overig", "Overig", "Other"),
+    (
+        TermList::LearningPath,
+        "bb",
+        "Basisberoepsgerichte leerweg (bb)",
+        "Basic vocational path (bb)",
+    ),
+    (
+        TermList::LearningPath,
+        "kb",
+        "Kaderberoepsgerichte leerweg (kb)",
+        "Middle-management vocational path (kb)",
+    ),
+    (
+        TermList::LearningPath,
+        "gl",
+        "Gemengde leerweg (gl)",
+        "Combined path (gl)",
+    ),
+    (
+        TermList::LearningPath,
+        "tl",
+        "Theoretische leerweg (tl)",
+        "Theoretical path (tl)",
+    ),
+    (
+        TermList::Profile,
+        "bwi",
+        "Bouwen, wonen en interieur",
+        "Building, living and interior",
+    ),
+    (
+        TermList::Profile,
+        "pie",
+        "Produceren, installeren en energie",
+        "Producing, installing and energy",
+    ),
+    (
+        TermList::Profile,
+        "mt",
+        "Mobiliteit en transport",
+        "Mobility and transport",
+    ),
+    (
+        TermList::Profile,
+        "mvi",
+        "Media, vormgeving en ICT",
+        "Media, design and ICT",
+    ),
+    (
+        TermList::Profile,
+        "mat",
+        "Maritiem en techniek",
+        "Maritime and technology",
+    ),
+    (
+        TermList::Profile,
+        "zw",
+        "Zorg en welzijn",
+        "Care and welfare",
+    ),
+    (
+        TermList::Profile,
+        "eo",
+        "Economie en ondernemen",
+        "Economics and business",
+    ),
+    (
+        TermList::Profile,
+        "hbr",
+        "Horeca, bakkerij en recreatie",
+        "Catering, bakery and recreation",
+    ),
+    (TermList::Profile, "groen", "Groen", "Green"),
+    (
+        TermList::Profile,
+        "dp",
+        "Dienstverlening en producten",
+        "Services and products",
+    ),
+    (TermList::BudgetCategory, "personeel", "Personeel", "Staff"),
+    (TermList::BudgetCategory, "inhuur", "Inhuur", "Hired work"),
+    (
+        TermList::BudgetCategory,
+        "materieel",
+        "Materieel",
+        "Material",
+    ),
+    (
+        TermList::BudgetCategory,
+        "communicatie",
+        "Communicatie",
+        "Communication",
+    ),
+    (TermList::BudgetCategory, "overig", "Overig", "Other"),
+    (
+        TermList::BudgetSource,
+        "stimuleringsbijdrage",
+        "Stimuleringsbijdrage",
+        "Grant",
+    ),
+    (
+        TermList::BudgetSource,
+        "onderwijs",
+        "Onderwijs",
+        "Education",
+    ),
+    (
+        TermList::BudgetSource,
+        "bedrijf-geld",
+        "Bedrijfsleven in geld",
+        "Companies in money",
+    ),
+    (
+        TermList::BudgetSource,
+        "bedrijf-natura",
+        "Bedrijfsleven in natura",
+        "Companies in kind",
+    ),
+    (TermList::BudgetSource, "overig", "Overig", "Other"),
 ];
 
 #[cfg(test)]

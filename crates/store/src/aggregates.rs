@@ -108,4 +108,39 @@ impl Reading<'_> {
             .map_err(sql)?;
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
+
+    /// Those of these partnerships that another one renews.
+    pub fn renewed(&self, ids: &[Id]) -> Result<BTreeSet<Id>> {
+        let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT renews FROM partnership
+                 WHERE deleted = 0 AND renews IN (SELECT value FROM json_each(?1))",
+            )
+            .map_err(sql)?;
+        let rows = query
+            .query_map([list.to_string()], |row| {
+                row.get::<_, String>(0).map(Id::new)
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// How many open tasks there are about each of these records, `kind/id`.
+    pub fn open_tasks(&self, subjects: &[String]) -> Result<BTreeMap<String, u64>> {
+        let list = serde_json::Value::from(subjects);
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT subject, count(*) FROM task
+                 WHERE deleted = 0 AND done IS NULL AND subject IN (SELECT value FROM json_each(?1))
+                 GROUP BY subject",
+            )
+            .map_err(sql)?;
+        let rows = query
+            .query_map([list.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
 }

@@ -347,10 +347,14 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
                 .checked_add_days(Days::new(Partnership::WARN_DAYS.unsigned_abs()))
                 .unwrap_or(today);
             Some(Condition::days(
-                "^end_on_sort BETWEEN ? AND ? AND status <> 'ended'",
-                vec![text(today), text(until)],
+                "^end_on_sort <= ? AND status <> 'ended' AND NOT EXISTS (
+                   SELECT 1 FROM partnership AS next
+                   WHERE next.renews = +partnership.id AND next.deleted = 0)",
+                vec![text(until)],
             ))
         }
+        // The reason to keep the person has lapsed.
+        ("contact", "lapsed") => Some(Condition::days("^kept_until_sort < ?", vec![text(today)])),
         _ => None,
     })
 }

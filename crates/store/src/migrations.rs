@@ -14,7 +14,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 6;
+pub(crate) const LEVEL: i32 = 7;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -61,6 +61,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-full-name",
         include_str!("migrations/2026-11-27-full-name.sql"),
     ),
+    (
+        "2026-11-27-network",
+        include_str!("migrations/2026-11-27-network.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.
@@ -100,9 +104,7 @@ pub(crate) fn run(connection: &mut Connection, clock: &dyn Clock, device: &Id) -
         )
         .map_err(sql)?;
     }
-    if !known {
-        seed(&tx, device)?;
-    }
+    seed(&tx, device)?;
     // Steps add columns and tables for what follows from the records; the records fill them.
     derived::rebuild(&tx)?;
     tx.pragma_update(None, "user_version", LEVEL).map_err(sql)?;
@@ -143,11 +145,12 @@ fn columns(connection: &Connection) -> Result<BTreeSet<(String, String)>> {
     rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }
 
-/// National terms stand at moment zero: whatever a user writes later is newer.
+/// Adds the national terms that the file doesn't have, since a version may bring new ones. They stand at
+/// moment zero: whatever a user writes later is newer.
 fn seed(connection: &Connection, device: &Id) -> Result<()> {
     let mut insert = connection
         .prepare(
-            "INSERT INTO term (id, list, code, name_nl, name_en, national, updated_at, device)
+            "INSERT OR IGNORE INTO term (id, list, code, name_nl, name_en, national, updated_at, device)
              VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7)",
         )
         .map_err(sql)?;

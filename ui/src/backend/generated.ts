@@ -265,6 +265,118 @@ words: string,
  */
 way: Way, };
 
+export type BudgetLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The record that it belongs to, `kind/id`; none for general costs.
+ */
+subject: string | null, 
+/**
+ * First year of the school year that it is meant for.
+ */
+school_year: number | null, 
+/**
+ * Term of the list `budget_category`.
+ */
+category: Id | null, 
+/**
+ * Term of the list `budget_source`.
+ */
+source: Id | null, 
+/**
+ * The organisation that bears it.
+ */
+bearer: Id | null, 
+/**
+ * How many, in hundredths of the unit.
+ */
+quantity: number, 
+/**
+ * Of what: hour, piece.
+ */
+unit: string, 
+/**
+ * Price of one unit.
+ */
+price: number, 
+/**
+ * What is meant to be spent or brought in: quantity times price where both are given.
+ */
+budgeted: number, 
+/**
+ * What was promised or ordered.
+ */
+committed: number, 
+/**
+ * What was paid or delivered.
+ */
+realised: number, 
+/**
+ * The date of the invoice: a cost falls in its year.
+ */
+invoiced: string | null, 
+/**
+ * Whether it can be shown.
+ */
+evidence: Evidence, 
+/**
+ * How a contribution in kind was valued.
+ */
+valued: string, 
+/**
+ * Own notes; stay on this laptop.
+ */
+notes: string, };
+
+export type BudgetLineRow = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * What it belongs to, `kind/id`.
+ */
+subject: string | null, 
+/**
+ * First year of the school year that it is meant for.
+ */
+school_year: number | null, 
+/**
+ * Term of the list `budget_source`.
+ */
+source: Id | null, 
+/**
+ * The organisation that bears it.
+ */
+bearer: Id | null, 
+/**
+ * What is meant to be spent or brought in.
+ */
+budgeted: number, 
+/**
+ * What was promised or ordered.
+ */
+committed: number, 
+/**
+ * What was paid or delivered.
+ */
+realised: number, 
+/**
+ * Whether it can be shown.
+ */
+evidence: Evidence, };
+
 export type ById = { 
 /**
  * Its identity.
@@ -309,7 +421,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -429,7 +541,37 @@ id: Id,
 /**
  * First and last name.
  */
-name: string, };
+name: string, 
+/**
+ * Mail address.
+ */
+mail: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * What the person does, organisation by organisation.
+ */
+roles: Array<ContactRole>, 
+/**
+ * Why we may keep the person.
+ */
+basis: ContactBasis, 
+/**
+ * Until when; afterwards the person is listed to be erased.
+ */
+kept_until: string | null, 
+/**
+ * Agreed to mailings.
+ */
+mailing: boolean, 
+/**
+ * Own notes; stay on this laptop.
+ */
+notes: string, };
+
+export type ContactBasis = "cooperation" | "consent" | "agreement" | "public_task";
 
 export type ContactLine = { 
 /**
@@ -439,7 +581,135 @@ id: Id,
 /**
  * First and last name.
  */
-name: string, };
+name: string, 
+/**
+ * Mail address.
+ */
+mail: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * What the person does, organisation by organisation.
+ */
+roles: Array<ContactRole>, 
+/**
+ * Until when the person may be kept.
+ */
+kept_until: string | null, 
+/**
+ * That day has passed.
+ */
+lapsed: boolean, };
+
+export type ContactMoment = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it was about, in a line.
+ */
+title: string, 
+/**
+ * The day of it.
+ */
+day: string | null, 
+/**
+ * How.
+ */
+way: ContactWay, 
+/**
+ * With whom.
+ */
+contacts: Array<Id>, 
+/**
+ * With which organisations.
+ */
+organisations: Array<Id>, 
+/**
+ * About which partnership.
+ */
+partnership: Id | null, 
+/**
+ * About which activity.
+ */
+activity: Id | null, 
+/**
+ * What was said.
+ */
+text: string, };
+
+export type ContactMomentLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it was about.
+ */
+title: string, 
+/**
+ * The day of it.
+ */
+day: string | null, 
+/**
+ * How.
+ */
+way: ContactWay, 
+/**
+ * With whom.
+ */
+contacts: Array<Id>, 
+/**
+ * With which organisations.
+ */
+organisations: Array<Id>, 
+/**
+ * About which partnership.
+ */
+partnership: Id | null, 
+/**
+ * The beginning of what was said.
+ */
+text: string, 
+/**
+ * Tasks about it that are open.
+ */
+open_tasks: number, };
+
+export type ContactRole = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
+/**
+ * Where.
+ */
+organisation: Id, 
+/**
+ * The function there, such as director.
+ */
+function: string, 
+/**
+ * What the person does in the network, such as steering group.
+ */
+role: string, 
+/**
+ * Mail address there, where it is another than the person's own.
+ */
+mail: string, 
+/**
+ * Telephone number there.
+ */
+phone: string, 
+/**
+ * The last day of it; none while it lasts.
+ */
+until: string | null, };
+
+export type ContactWay = "talk" | "call" | "mail" | "visit" | "meeting";
 
 export type Course = { 
 /**
@@ -520,6 +790,8 @@ region: string,
  * Since when, UTC.
  */
 since: string, };
+
+export type Evidence = "missing" | "there" | "checked";
 
 export type Field = "vmbo" | "mbo" | "none";
 
@@ -1177,13 +1449,41 @@ kinds: Array<Id>,
  */
 sectors: Array<Id>, 
 /**
- * BRIN (4) and branch (2), e.g. `00AH07`.
+ * Terms of the list `learning_path` that a school offers (leerwegen).
+ */
+learning_paths: Array<Id>, 
+/**
+ * Terms of the list `profile` that a school offers.
+ */
+profiles: Array<Id>, 
+/**
+ * BRIN (4), with the branch (2) where it is one: `25LX`, `00AH07`.
  */
 brin: string | null, 
 /**
- * Number in the trade register, 8 digits.
+ * Number in the trade register, 8 digits. Branches of one company share it.
  */
 kvk: string | null, 
+/**
+ * Number of the branch in the trade register (vestigingsnummer), 12 digits.
+ */
+kvk_branch: string | null, 
+/**
+ * How many people work there.
+ */
+employees: number | null, 
+/**
+ * Recognised as a company that trains on the job (erkend leerbedrijf).
+ */
+work_placement: boolean, 
+/**
+ * Mail address of the organisation, not of a person.
+ */
+mail: string, 
+/**
+ * Its general telephone number.
+ */
+phone: string, 
 /**
  * Street and number.
  */
@@ -1223,13 +1523,25 @@ name: string,
  */
 kinds: Array<Id>, 
 /**
+ * Terms of the list `sector`.
+ */
+sectors: Array<Id>, 
+/**
  * Place.
  */
 place: string, 
 /**
- * BRIN (4) and branch (2).
+ * BRIN (4), with the branch (2) where it is one.
  */
-brin: string | null, };
+brin: string | null, 
+/**
+ * Number in the trade register.
+ */
+kvk: string | null, 
+/**
+ * How many people work there.
+ */
+employees: number | null, };
 
 export type OutboxRow = { 
 /**
@@ -1391,7 +1703,11 @@ status: PartnershipStatus,
 /**
  * What was agreed, in own words.
  */
-agreement: string, };
+agreement: string, 
+/**
+ * The partnership that this one goes on from.
+ */
+renews: Id | null, };
 
 export type PartnershipLine = { 
 /**
@@ -1427,7 +1743,7 @@ mbo: boolean,
  */
 industry: boolean, 
 /**
- * Days until it lapses, when that is soon.
+ * Days until it lapses, when that is soon; below zero when it did. None when another renews it.
  */
 lapses_in: number | null, };
 
@@ -2303,7 +2619,7 @@ national: boolean,
  */
 counts_under: Id | null, };
 
-export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind";
+export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind" | "learning_path" | "profile" | "budget_category" | "budget_source";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -2550,6 +2866,12 @@ export type Reads = {
   contact_list: { args: ListQuery; result: Page<ContactLine> }
   contact_open: { args: ById; result: Opened<Contact> }
   contact_blank: { args: Nothing; result: Opened<Contact> }
+  contact_moment_list: { args: ListQuery; result: Page<ContactMomentLine> }
+  contact_moment_open: { args: ById; result: Opened<ContactMoment> }
+  contact_moment_blank: { args: Nothing; result: Opened<ContactMoment> }
+  budget_line_list: { args: ListQuery; result: Page<BudgetLineRow> }
+  budget_line_open: { args: ById; result: Opened<BudgetLine> }
+  budget_line_blank: { args: Nothing; result: Opened<BudgetLine> }
   schools: { args: Nothing; result: Array<School> }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -2619,7 +2941,16 @@ export type Changes = {
   contact_change: { args: RecordChange; result: Opened<Contact> }
   contact_delete: { args: ByIds; result: null }
   contact_discard: { args: ById; result: null }
+  contact_moment_create: { args: RecordChange; result: Opened<ContactMoment> }
+  contact_moment_change: { args: RecordChange; result: Opened<ContactMoment> }
+  contact_moment_delete: { args: ByIds; result: null }
+  contact_moment_discard: { args: ById; result: null }
+  budget_line_create: { args: RecordChange; result: Opened<BudgetLine> }
+  budget_line_change: { args: RecordChange; result: Opened<BudgetLine> }
+  budget_line_delete: { args: ByIds; result: null }
+  budget_line_discard: { args: ById; result: null }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
+  partnership_renew: { args: ById; result: Opened<Partnership> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
@@ -2681,7 +3012,16 @@ export const changing: ReadonlySet<string> = new Set([
   'contact_change',
   'contact_delete',
   'contact_discard',
+  'contact_moment_create',
+  'contact_moment_change',
+  'contact_moment_delete',
+  'contact_moment_discard',
+  'budget_line_create',
+  'budget_line_change',
+  'budget_line_delete',
+  'budget_line_discard',
   'schools_adopt',
+  'partnership_renew',
   'ambition_create',
   'ambition_change',
   'ambition_delete',
@@ -2701,9 +3041,11 @@ export const limits: Record<string, Record<string, number>> = {
   region: { name: 120, identity: 10000, },
   term: { code: 60, name_nl: 120, name_en: 120, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
-  organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
+  organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, kvk_branch: 12, mail: 200, phone: 60, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
-  contact: { name: 200, },
+  contact: { name: 200, mail: 200, phone: 60, notes: 10000, },
+  contact_moment: { title: 200, text: 100000, },
+  budget_line: { title: 200, unit: 40, valued: 1000, notes: 10000, },
   task: { title: 200, },
   attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },

@@ -20,6 +20,7 @@ export const kinds: KindPlace[] = [
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
   { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
+  { kind: 'contact_moment', page: 'network', list: () => import('./pages/ContactMoments.svelte') },
   {
     kind: 'ambition',
     page: 'monitor',
@@ -34,7 +35,7 @@ export const kinds: KindPlace[] = [
 export const figureKinds = ['import', 'region', 'college_share', 'own_indicator', 'national_region', 'term']
 
 /** Kinds that a task can be about. */
-export const subjects = ['activity', 'partnership', 'organisation', 'contact']
+export const subjects = ['activity', 'partnership', 'organisation', 'contact', 'contact_moment']
 
 /** The address of what `kind/id` names. */
 export function subjectHref(subject: string): string {

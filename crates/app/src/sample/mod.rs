@@ -3,6 +3,7 @@
 
 mod data;
 mod files;
+mod people;
 mod size;
 mod story;
 mod words;

@@ -36,12 +36,14 @@ struct Counts {
     changes: usize,
     contacts: usize,
     tasks: usize,
+    moments: usize,
+    budget_lines: usize,
 }
 
 impl Counts {
     /// Steps of history, with the making of what isn't changed later.
     fn steps(&self) -> usize {
-        self.changes + self.contacts + self.tasks
+        self.changes + self.contacts + self.tasks + self.moments + self.budget_lines
     }
 }
 
@@ -57,6 +59,8 @@ impl Size {
                 changes: 500,
                 contacts: 60,
                 tasks: 240,
+                moments: 80,
+                budget_lines: 40,
             },
             Self::M => Counts {
                 years: 10,
@@ -67,6 +71,8 @@ impl Size {
                 changes: 30_000,
                 contacts: 2_500,
                 tasks: 20_000,
+                moments: 4_000,
+                budget_lines: 1_500,
             },
             Self::L => Counts {
                 years: 10,
@@ -77,6 +83,8 @@ impl Size {
                 changes: 600_000,
                 contacts: 50_000,
                 tasks: 400_000,
+                moments: 80_000,
+                budget_lines: 30_000,
             },
         }
     }

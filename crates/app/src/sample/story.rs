@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, Code, Contact, Id, Member, Organisation, OwnIndicator,
-    OwnValue, Partnership, PartnershipStatus, Reach, Record, Refusal, SchoolYear, StatusChange,
-    Task,
+    Activity, ActivityStatus, Ambition, Code, Id, Member, Organisation, OwnIndicator, OwnValue,
+    Partnership, PartnershipStatus, Reach, Record, Refusal, SchoolYear, StatusChange, Task,
 };
 use tib_monitor::Scope;
 use tib_store::Writing;
@@ -33,22 +32,25 @@ pub(super) fn write(app: &App, today: NaiveDate, schools: Vec<Organisation>) -> 
             subjects: BTreeMap::new(),
         };
         telling.organisations()?;
+        telling.people()?;
         telling.partnerships()?;
         telling.activities()?;
+        telling.moments()?;
+        telling.contributions()?;
         telling.tasks()?;
         telling.ambitions(&figures)
     })
 }
 
-struct Telling<'a, 'w> {
-    app: &'a App,
-    today: NaiveDate,
+pub(super) struct Telling<'a, 'w> {
+    pub(super) app: &'a App,
+    pub(super) today: NaiveDate,
     w: &'a mut Writing<'w>,
     /// Names of organisations and their ids.
     network: Vec<(String, Id)>,
-    people: BTreeMap<String, Id>,
+    pub(super) people: BTreeMap<String, Id>,
     /// What a task can be about, by its title.
-    subjects: BTreeMap<String, String>,
+    pub(super) subjects: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +59,10 @@ struct OrganisationRow {
     kind: String,
     place: String,
     sectors: String,
+    kvk: Option<String>,
+    employees: Option<u32>,
+    placement: String,
+    phone: String,
     notes: String,
 }
 
@@ -112,7 +118,7 @@ struct TaskRow {
 }
 
 impl Telling<'_, '_> {
-    fn create<R: Record>(&mut self, record: &R) -> Result<()> {
+    pub(super) fn create<R: Record>(&mut self, record: &R) -> Result<()> {
         self.w.create(record, record.check())
     }
 
@@ -124,6 +130,10 @@ impl Telling<'_, '_> {
                 kinds: ids("organisation_kind", &[&row.kind]),
                 sectors: terms("sector", &row.sectors),
                 place: row.place,
+                kvk: row.kvk,
+                employees: row.employees,
+                work_placement: !row.placement.is_empty(),
+                phone: row.phone,
                 notes: row.notes,
                 ..Organisation::default()
             };
@@ -134,30 +144,13 @@ impl Telling<'_, '_> {
     }
 
     /// The organisation that has this in its name.
-    fn organisation(&self, part: &str) -> Result<Id> {
+    pub(super) fn organisation(&self, part: &str) -> Result<Id> {
         let found = self.network.iter().find(|(name, _)| name.contains(part));
         let found = found.map(|(_, id)| id.clone());
         found.ok_or_else(|| Refusal::new(Code::NotFound).with("name", part))
     }
 
-    /// Somebody, made when named first.
-    fn person(&mut self, name: &str) -> Result<Option<Id>> {
-        if name.is_empty() {
-            return Ok(None);
-        }
-        if let Some(known) = self.people.get(name) {
-            return Ok(Some(known.clone()));
-        }
-        let contact = Contact {
-            id: self.app.new_id(),
-            name: name.to_owned(),
-        };
-        self.create(&contact)?;
-        self.people.insert(contact.name, contact.id.clone());
-        Ok(Some(contact.id))
-    }
-
-    fn day(&self, from_today: i64) -> Option<NaiveDate> {
+    pub(super) fn day(&self, from_today: i64) -> Option<NaiveDate> {
         self.today
             .checked_add_signed(chrono::Duration::days(from_today))
     }
@@ -183,6 +176,7 @@ impl Telling<'_, '_> {
                 end: row.end.and_then(|days| self.day(days)),
                 status: row.status,
                 agreement: row.agreement,
+                renews: None,
             };
             self.create(&partnership)?;
             let subject = format!("partnership/{}", partnership.id);

@@ -214,6 +214,7 @@ pub fn partnership() -> Partnership {
         end: Some(day("2026-07-31")),
         status: PartnershipStatus::Anchored,
         agreement: "Drie jaar".into(),
+        renews: None,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, Contact, Id, Member, Organisation, OwnIndicator, OwnValue,
-    Partnership, PartnershipStatus, Reach, SchoolYear, StatusChange, Task,
+    Activity, ActivityStatus, Ambition, BudgetLine, Contact, ContactMoment, ContactRole, Id,
+    Member, Organisation, OwnIndicator, OwnValue, Partnership, PartnershipStatus, Reach,
+    SchoolYear, StatusChange, Task,
 };
 use tib_store::Writing;
 
@@ -22,7 +23,9 @@ impl Maker<'_> {
         let organisations = self.organisations()?;
         self.partnerships(&organisations)?;
         self.ambitions()?;
-        let contacts = self.contacts()?;
+        let contacts = self.contacts(&organisations)?;
+        self.moments(&organisations, &contacts)?;
+        self.budget_lines(&organisations)?;
         self.activities(&organisations, &contacts)?;
         // A new kind: a function like these, which hands each change to `put`.
         self.afterthoughts(&organisations)?;
@@ -143,6 +146,7 @@ impl Maker<'_> {
                     _ => PartnershipStatus::Active,
                 },
                 agreement: words::text(&mut self.random, 2..=12),
+                renews: None,
             };
             self.put("partnership-new", partnership)?;
         }
@@ -245,17 +249,63 @@ impl Maker<'_> {
         Ok(())
     }
 
-    fn contacts(&mut self) -> Result<Vec<Id>> {
+    fn contacts(&mut self, organisations: &[Id]) -> Result<Vec<Id>> {
         let mut made = Vec::new();
-        for _ in 0..self.counts.contacts {
+        for number in 0..self.counts.contacts {
+            let role = |organisation| ContactRole {
+                organisation,
+                function: "docent".to_owned(),
+                ..ContactRole::default()
+            };
+            let many = self.random.usize(0..3);
+            let roles = self.some_of(organisations, many).into_iter().map(role);
             let contact = Contact {
+                roles: roles.collect(),
                 id: self.id(),
                 name: words::person(&mut self.random),
+                mail: format!("persoon-{number}@voorbeeld.example"),
+                phone: format!("088 {:07}", self.random.u32(..10_000_000)),
+                kept_until: Some(self.today + Days::new(self.random.u64(1..900))),
+                mailing: self.random.bool(),
+                ..Contact::default()
             };
             made.push(contact.id.clone());
             self.put("contact-new", contact)?;
         }
         Ok(made)
+    }
+
+    fn moments(&mut self, organisations: &[Id], contacts: &[Id]) -> Result<()> {
+        for _ in 0..self.counts.moments {
+            let moment = ContactMoment {
+                id: self.id(),
+                title: words::title(&mut self.random),
+                day: Some(self.today - Days::new(self.random.u64(0..900))),
+                contacts: self.some_of(contacts, 1),
+                organisations: self.some_of(organisations, 1),
+                text: words::text(&mut self.random, 1..=4),
+                ..ContactMoment::default()
+            };
+            self.put("contact-moment-new", moment)?;
+        }
+        Ok(())
+    }
+
+    fn budget_lines(&mut self, organisations: &[Id]) -> Result<()> {
+        let last = SchoolYear::of(self.today).0;
+        for _ in 0..self.counts.budget_lines {
+            let line = BudgetLine {
+                id: self.id(),
+                title: words::title(&mut self.random),
+                school_year: Some(last - self.random.i32(0..self.counts.years)),
+                source: Some(Id::new("budget_source:bedrijf-natura")),
+                bearer: self.some_of(organisations, 1).pop(),
+                budgeted: self.random.i64(1..200) * 10_000,
+                ..BudgetLine::default()
+            };
+            self.put("budget-line-new", line)?;
+        }
+        Ok(())
     }
 
     /// What is to be done for these activities; of what is past, nearly everything was done.
