@@ -1,0 +1,535 @@
+//! Organisations that may be the same.
+
+use std::collections::HashMap;
+
+use crate::blocks::{Blocks, Comparable, Key, Of, key, matches, ordered};
+use crate::details::{self, Place, Street};
+use crate::name::{Name, Rarity, Spellings};
+use crate::verdict::{Grade, Match, Pair, Reason, Verdict};
+use crate::words::Class;
+
+/// From here on names look alike.
+const ALIKE: f32 = 0.72;
+/// From here on they are nearly the same.
+const NEARLY: f32 = 0.9;
+/// From here on they have something to do with each other.
+const RESEMBLING: f32 = 0.4;
+/// More than this many with one telephone, mailbox, domain or house, and it says nothing: a school board's.
+const CROWD: usize = 5;
+/// More than this many of one name at different places are many of one name.
+const NAMESAKES: usize = 3;
+
+/// What an organisation is compared by. What isn't known is empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Candidate<'a> {
+    /// Whose it is; two of one id are never compared.
+    pub id: &'a str,
+    /// What it is called.
+    pub name: &'a str,
+    /// Its official name.
+    pub full_name: &'a str,
+    /// Number in the trade register, 8 digits.
+    pub kvk: &'a str,
+    /// Number of the establishment in the trade register, 12 digits.
+    pub establishment: &'a str,
+    /// BRIN (4) or BRIN and branch (6).
+    pub brin: &'a str,
+    /// `1234 AB`, in any writing.
+    pub postcode: &'a str,
+    /// Street and number.
+    pub street: &'a str,
+    /// Place.
+    pub place: &'a str,
+    /// Web address.
+    pub website: &'a str,
+    /// Mail addresses of the organisation itself.
+    pub mails: &'a [&'a str],
+    /// Telephone numbers, in any writing.
+    pub phones: &'a [&'a str],
+}
+
+#[derive(Debug)]
+struct Organisation {
+    id: String,
+    /// Where it stands in the list as it was given.
+    given: usize,
+    order: String,
+    names: Vec<Name>,
+    kvk: Option<String>,
+    establishment: Option<String>,
+    brin: Option<String>,
+    mails: Vec<String>,
+    domains: Vec<String>,
+    phones: Vec<String>,
+    postcode: Option<String>,
+    street: Option<Street>,
+    place: Option<Place>,
+}
+
+impl Organisation {
+    fn new(given: usize, one: &Candidate<'_>, rarity: &Rarity) -> Self {
+        let mut names: Vec<Name> = Vec::new();
+        for name in [one.name, one.full_name]
+            .into_iter()
+            .filter_map(|text| Name::new(text, rarity))
+        {
+            if !names.iter().any(|other| other.key == name.key) {
+                names.push(name);
+            }
+        }
+        let mails = distinct(one.mails.iter().filter_map(|text| details::mail(text)));
+        let of_mails = mails.iter().filter_map(|mail| details::domain(mail));
+        let domains = distinct(details::domain(one.website).into_iter().chain(of_mails));
+        let place = details::place(one.place);
+        let postcode = details::postcode(one.postcode);
+        let order = [
+            names.first().map_or("", |name| &name.key),
+            place.as_ref().map_or("", |place| &place.name),
+            postcode.as_deref().unwrap_or_default(),
+        ]
+        .join("\n");
+        Self {
+            id: one.id.to_owned(),
+            given,
+            order,
+            names,
+            kvk: details::register(one.kvk, 8),
+            establishment: details::register(one.establishment, 12),
+            brin: details::brin(one.brin),
+            phones: distinct(one.phones.iter().flat_map(|text| details::phones(text))),
+            street: details::street(one.street),
+            mails,
+            domains,
+            postcode,
+            place,
+        }
+    }
+
+    /// The house: by postcode and number, else by street, number and place.
+    fn houses(&self) -> Vec<Key> {
+        let Some(street) = &self.street else {
+            return Vec::new();
+        };
+        let by_code = self
+            .postcode
+            .as_deref()
+            .map(|code| key(Of::Address, &[code, &street.number]));
+        let by_name = self
+            .place
+            .as_ref()
+            .map(|place| key(Of::Address, &[&street.name, &street.number, &place.name]));
+        by_code.into_iter().chain(by_name).collect()
+    }
+
+    /// Whether they are at one place; `None` where that isn't known.
+    fn same_place(&self, other: &Self) -> Option<bool> {
+        let area = |code: &Option<String>| {
+            code.as_deref()
+                .and_then(|code| code.get(..4))
+                .map(str::to_owned)
+        };
+        if let (Some(here), Some(there)) = (area(&self.postcode), area(&other.postcode))
+            && here == there
+        {
+            return Some(true);
+        }
+        let (here, there) = (self.place.as_ref()?, other.place.as_ref()?);
+        let one_province = match (&here.province, &there.province) {
+            (Some(here), Some(there)) => here == there,
+            _ => true,
+        };
+        Some(here.name == there.name && one_province)
+    }
+
+    fn same_house(&self, other: &Self) -> bool {
+        let (Some(here), Some(there)) = (&self.street, &other.street) else {
+            return false;
+        };
+        let addition = here.addition == there.addition
+            || here.addition.is_empty()
+            || there.addition.is_empty();
+        let street = match (&self.postcode, &other.postcode) {
+            (Some(here), Some(there)) => here == there,
+            _ => here.name == there.name && self.same_place(other) == Some(true),
+        };
+        here.number == there.number && addition && street
+    }
+
+    /// Whether their names are the same, and then whether these say more than what kind of thing it is; how
+    /// alike they are.
+    fn names(&self, other: &Self, same_place: Option<bool>) -> (Option<bool>, f32) {
+        let words: Vec<&str> = [&self.place, &other.place]
+            .into_iter()
+            .flatten()
+            .flat_map(|place| place.name.split(' '))
+            .collect();
+        let places = match same_place {
+            Some(false) => None,
+            known => Some((words.as_slice(), known.is_some())),
+        };
+        let (mut same, mut most) = (None, 0.0_f32);
+        for here in &self.names {
+            for there in &other.names {
+                if here.same(there) {
+                    same = Some(same == Some(true) || here.tells() || there.tells());
+                }
+                most = most.max(here.likeness(there, places));
+            }
+        }
+        (same, most)
+    }
+}
+
+fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = texts.collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// How the BRIN numbers of two compare.
+#[derive(PartialEq)]
+enum Brins {
+    Same,
+    Branches,
+    Other,
+    Unknown,
+}
+
+fn brins(here: Option<&str>, there: Option<&str>) -> Brins {
+    let (Some(here), Some(there)) = (here, there) else {
+        return Brins::Unknown;
+    };
+    if here == there {
+        return Brins::Same;
+    }
+    if here.get(..4) != there.get(..4) {
+        return Brins::Other;
+    }
+    match here.get(4..).unwrap_or_default().len() + there.get(4..).unwrap_or_default().len() {
+        4 => Brins::Branches,
+        // An institution and its main branch are often kept as one, other branches are their own.
+        _ if here.ends_with("00") || there.ends_with("00") => Brins::Same,
+        _ => Brins::Branches,
+    }
+}
+
+impl Comparable for Organisation {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn order(&self) -> &str {
+        &self.order
+    }
+
+    fn keys(&self) -> Vec<Key> {
+        let mut keys = self.houses();
+        let numbers = [
+            (Of::Kvk, &self.kvk),
+            (Of::Establishment, &self.establishment),
+        ];
+        keys.extend(
+            numbers
+                .into_iter()
+                .filter_map(|(of, number)| Some(key(of, &[number.as_deref()?]))),
+        );
+        let institution = self.brin.as_deref().and_then(|brin| brin.get(..4));
+        keys.extend(institution.map(|brin| key(Of::Brin, &[brin])));
+        let lists = [
+            (Of::Mail, &self.mails),
+            (Of::Domain, &self.domains),
+            (Of::Phone, &self.phones),
+        ];
+        for (of, list) in lists {
+            keys.extend(list.iter().map(|one| key(of, &[one])));
+        }
+        for name in &self.names {
+            keys.push(key(Of::Name, &[&name.key]));
+            keys.push(key(Of::Name, &[&name.joined]));
+            for (place, one) in name.words.iter().enumerate() {
+                keys.extend(self.word_keys(&one.word.text, one.class));
+                for other in name.words.iter().skip(place + 1) {
+                    keys.push(key(Of::TwoWords, &[&one.word.text, &other.word.text]));
+                }
+            }
+        }
+        keys
+    }
+
+    fn compare(&self, other: &Self, crowd: &impl Fn(Key) -> usize) -> Verdict {
+        let brin = brins(self.brin.as_deref(), other.brin.as_deref());
+        let numbers = |here: &Option<String>, there: &Option<String>| match (here, there) {
+            (Some(here), Some(there)) => Some(here == there),
+            _ => None,
+        };
+        let establishment = numbers(&self.establishment, &other.establishment);
+        if brin == Brins::Branches || establishment == Some(false) {
+            return None;
+        }
+        let kvk = numbers(&self.kvk, &other.kvk);
+        let common = |of, here: &[String], there: &[String]| -> Option<String> {
+            here.iter()
+                .find(|one| there.contains(one) && crowd(key(of, &[one])) <= CROWD)
+                .cloned()
+        };
+        let mail = common(Of::Mail, &self.mails, &other.mails);
+        let phone = common(Of::Phone, &self.phones, &other.phones);
+        let domain = common(Of::Domain, &self.domains, &other.domains);
+        let both = [self, other];
+        let house = self.same_house(other)
+            && both
+                .iter()
+                .flat_map(|one| one.houses())
+                .all(|key| crowd(key) <= CROWD);
+        let place = self.same_place(other);
+        let (same, likeness) = self.names(other, place);
+        let namesakes = || {
+            both.iter()
+                .flat_map(|one| &one.names)
+                .any(|name| crowd(key(Of::Name, &[&name.key])) > NAMESAKES)
+        };
+
+        let evidence = Evidence {
+            numbered: brin == Brins::Same || establishment == Some(true),
+            kvk,
+            other_brin: brin == Brins::Other,
+            mail: mail.is_some(),
+            phone: phone.is_some(),
+            domain: domain.is_some(),
+            house,
+            place,
+            same: same.is_some(),
+            telling: same == Some(true),
+            likeness,
+        };
+        let grade = evidence.grade(namesakes)?;
+
+        let whole = self.brin.as_ref().map(String::len) == other.brin.as_ref().map(String::len);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share between 0 and 1"
+        )]
+        let percent = (likeness * 100.0).round() as u8;
+        // Only the same name is shown as wholly the same.
+        let percent = if same.is_some() { 100 } else { percent.min(99) };
+        let reasons = [
+            (kvk == Some(true)).then_some(Reason::Kvk),
+            (establishment == Some(true)).then_some(Reason::Establishment),
+            (brin == Brins::Same).then_some(Reason::Brin),
+            (likeness >= RESEMBLING).then_some(Reason::Name { likeness: percent }),
+            house.then_some(Reason::Address),
+            mail.map(|mail| Reason::Mail { mail }),
+            phone.map(|phone| Reason::Phone { phone }),
+            domain.map(|domain| Reason::Domain { domain }),
+            (place == Some(true)).then_some(Reason::Place),
+            (kvk == Some(false)).then_some(Reason::OtherKvk),
+            (brin == Brins::Other).then_some(Reason::OtherBrin),
+            (place == Some(false)).then_some(Reason::OtherPlace),
+        ];
+        // An institution's number and its main branch's are one school's, kept as one or as two.
+        let grade = if brin == Brins::Same && !whole && kvk != Some(true) && establishment.is_none()
+        {
+            grade.min(Grade::Likely)
+        } else {
+            grade
+        };
+        Some((grade, reasons.into_iter().flatten().collect()))
+    }
+}
+
+/// What is known of two.
+struct Evidence {
+    /// The same BRIN number or that of an establishment.
+    numbered: bool,
+    kvk: Option<bool>,
+    other_brin: bool,
+    mail: bool,
+    phone: bool,
+    domain: bool,
+    house: bool,
+    place: Option<bool>,
+    same: bool,
+    telling: bool,
+    likeness: f32,
+}
+
+impl Evidence {
+    fn grade(&self, namesakes: impl Fn() -> bool) -> Option<Grade> {
+        if self.numbered {
+            return Some(Grade::Certain);
+        }
+        let strong = [self.mail, self.phone, self.house]
+            .into_iter()
+            .filter(|is| *is)
+            .count();
+        if self.other_brin {
+            // A school that got another number when it merged.
+            return (self.same && self.house).then_some(Grade::Maybe);
+        }
+        match self.kvk {
+            // One legal person: a firm's two establishments, or a board and its school.
+            Some(true)
+                if self.place == Some(false) || (self.likeness < RESEMBLING && strong == 0) =>
+            {
+                return Some(Grade::Likely);
+            }
+            Some(true) => return Some(Grade::Certain),
+            Some(false) => return (self.same && strong > 0).then_some(Grade::Maybe),
+            None => {}
+        }
+        // A mailbox at a domain says the domain too: counted once.
+        let all = strong + usize::from(self.domain && !self.mail);
+        if self.same {
+            return match self.place {
+                Some(true) if self.telling => Some(Grade::Certain),
+                Some(true) => Some(Grade::Likely),
+                None if self.telling || all > 0 => Some(Grade::Likely),
+                None => Some(Grade::Maybe),
+                Some(false) if self.mail || self.phone => Some(Grade::Likely),
+                Some(false) if self.domain || (self.telling && !namesakes()) => Some(Grade::Maybe),
+                Some(false) => None,
+            };
+        }
+        // Of one domain alone at two places are two branches.
+        let only_domain = strong == 0 && self.place == Some(false);
+        if self.likeness >= ALIKE {
+            return match (all, self.place) {
+                (1.., _) if !only_domain => Some(Grade::Likely),
+                (1.., _) => Some(Grade::Maybe),
+                (0, Some(true)) if self.likeness >= NEARLY => Some(Grade::Likely),
+                (0, Some(true) | None) => Some(Grade::Maybe),
+                (0, Some(false)) => None,
+            };
+        }
+        if self.likeness >= RESEMBLING {
+            return match all {
+                2.. if !only_domain => Some(Grade::Likely),
+                1 if !only_domain => Some(Grade::Maybe),
+                _ => None,
+            };
+        }
+        (strong >= 2).then_some(Grade::Maybe)
+    }
+}
+
+impl Organisation {
+    /// Keys by a word of the name: by itself, and with the place for words that many have.
+    fn word_keys(&self, word: &str, class: Class) -> Vec<Key> {
+        if class == Class::Field {
+            return Vec::new();
+        }
+        let there = self
+            .place
+            .as_ref()
+            .map(|place| key(Of::WordThere, &[word, &place.name]));
+        [key(Of::Word, &[word])].into_iter().chain(there).collect()
+    }
+}
+
+/// A list of organisations that others are looked up in.
+#[derive(Debug)]
+pub struct Index {
+    blocks: Blocks<Organisation>,
+    rarity: Rarity,
+    spellings: Spellings,
+}
+
+impl Index {
+    /// Of what is there.
+    #[must_use]
+    pub fn build(existing: &[Candidate<'_>]) -> Self {
+        let mut rarity = Rarity::default();
+        for one in existing {
+            rarity.count(one.name);
+            if one.full_name != one.name {
+                rarity.count(one.full_name);
+            }
+        }
+        let all = existing
+            .iter()
+            .enumerate()
+            .map(|(given, one)| Organisation::new(given, one, &rarity))
+            .collect();
+        Self {
+            blocks: Blocks::new(all),
+            spellings: Spellings::new(rarity.words()),
+            rarity,
+        }
+    }
+
+    /// Whoever of the list may be the same, the surest first; never one with the same id.
+    #[must_use]
+    pub fn find(&self, candidate: &Candidate<'_>) -> Vec<Match<'_>> {
+        let one = Organisation::new(0, candidate, &self.rarity);
+        let keys = self.keys(&one, &mut HashMap::new());
+        let found = self.blocks.find(&one, &keys);
+        matches(
+            found
+                .into_iter()
+                .map(|(other, grade, reasons)| (other.id.as_str(), grade, reasons)),
+        )
+    }
+
+    /// The keys of one, also by what its words may be meant as.
+    fn keys(&self, one: &Organisation, known: &mut HashMap<String, Vec<String>>) -> Vec<Key> {
+        let mut keys = one.keys();
+        for weighed in one.names.iter().flat_map(|name| &name.words) {
+            if weighed.class == Class::Field {
+                continue;
+            }
+            let word = &weighed.word;
+            let meant = known.entry(word.text.clone()).or_insert_with(|| {
+                self.spellings
+                    .of(word)
+                    .into_iter()
+                    .filter(|other| *other != word.text)
+                    .map(str::to_owned)
+                    .collect()
+            });
+            keys.extend(
+                meant
+                    .iter()
+                    .flat_map(|other| one.word_keys(other, weighed.class)),
+            );
+        }
+        keys
+    }
+}
+
+/// Every two of a list that may be the same, the surest first.
+#[must_use]
+pub fn duplicates<'a>(list: &[Candidate<'a>]) -> Vec<Pair<'a>> {
+    let index = Index::build(list);
+    let known = std::cell::RefCell::new(HashMap::new());
+    let found = index
+        .blocks
+        .pairs(|one| index.keys(one, &mut known.borrow_mut()));
+    ordered(
+        found
+            .into_iter()
+            .filter_map(|(first, second, grade, reasons)| {
+                let (one, other) = (index.blocks.get(first)?, index.blocks.get(second)?);
+                Some((
+                    list.get(one.given)?.id,
+                    list.get(other.given)?.id,
+                    grade,
+                    reasons,
+                ))
+            }),
+    )
+}
+
+/// Whether two are known to be different, whatever else they have in common: two branches of one school, or two
+/// establishments of one firm. For [`crate::groups`].
+#[must_use]
+pub fn apart(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let (here, there) = (details::brin(one.brin), details::brin(other.brin));
+    let establishments =
+        [one.establishment, other.establishment].map(|number| details::register(number, 12));
+    matches!(
+        brins(here.as_deref(), there.as_deref()),
+        Brins::Branches | Brins::Other
+    ) || matches!(&establishments, [Some(here), Some(there)] if here != there)
+}
