@@ -1366,6 +1366,161 @@ ui-evidence-there = evidence there
 ui-evidence-checked = evidence checked
 ui-valued = How was it valued?
 ui-valued-hint = For material and other contributions in kind.
+error-choice-unknown = “{ $value }” isn’t among the choices. Choose one of the list.
+error-column-missing = There is no column with “{ $column }”. Say which column that is.
+sheet-id = TiB number
+sheet-name = Name
+sheet-full-name = Official name
+sheet-kinds = Kind of organisation
+sheet-kind = Kind of partnership
+sheet-sectors = Sectors
+sheet-themes = Themes
+sheet-learning-paths = Learning paths
+sheet-profiles = Profiles
+sheet-street = Street and number
+sheet-house-number = House number
+sheet-postcode = Postcode
+sheet-place = Place
+sheet-phone = Telephone
+sheet-mail = Mail address
+sheet-website = Website
+sheet-brin = BRIN
+sheet-kvk = KvK number
+sheet-kvk-branch = KvK branch number
+sheet-employees = Employees
+sheet-work-placement = Recognised for work placements
+sheet-person-name = Contact person
+sheet-person-function = Function of the contact person
+sheet-person-mail = Mail address of the contact person
+sheet-person-phone = Telephone of the contact person
+sheet-notes = Notes
+sheet-first-name = First name
+sheet-prefix = Prefix
+sheet-last-name = Last name
+sheet-organisation = Organisation
+sheet-function = Function
+sheet-role = Role in the network
+sheet-kept-until = Keep until
+sheet-mailing = Mailings
+sheet-members = Members
+sheet-start = Start
+sheet-end = End
+sheet-status = Status
+sheet-agreement = Agreement
+sheet-yes = yes
+sheet-no = no
+sheet-status-exploring = exploring
+sheet-status-active = active
+sheet-status-anchored = anchored
+sheet-status-ended = ended
+sheet-file-organisations = Organisations
+sheet-file-contacts = Contacts
+sheet-file-partnerships = Partnerships
+sheet-help-title = How it works
+sheet-help = This list comes from TiB Regio and can be read in there again.
+    Fill in what is missing and mend what is wrong. New rows go at the bottom; leave the first column empty there.
+    The first column (TiB number) says which row it is. Leave it as it is: it is locked, without a password.
+    In columns with a list you choose from that list. Where several may stand, put a semicolon between two.
+    Taking a row away does nothing: in TiB Regio it stays.
+    Send the file back as it is. Whoever reads it in sees first what differs, and chooses.
+sheet-remark-hidden = Sheet “{ $sheet }” is hidden and isn’t read.
+sheet-remark-skipped = Sheet “{ $sheet }” has no columns that TiB Regio knows, and isn’t read.
+sheet-remark-merged = Cells are merged. The value counts for the first row only; the others are empty.
+sheet-remark-formulas = { $n ->
+    [one] One cell holds a formula. The result that was reckoned last is read.
+   *[other] { $n } cells hold a formula. The results that were reckoned last are read.
+ }
+sheet-remark-macros = The file holds macros. They are not run.
+sheet-remark-above = The names of the columns stand in row { $row }. What is above is not read.
+ui-sheet = Read in a list
+ui-sheet-kind = What is in the list?
+ui-sheet-begin = Which list do you want to read in?
+ui-sheet-begin-text = An Excel or LibreOffice file or a CSV. You see first what would change; then you choose.
+ui-sheet-choose = Choose a file
+ui-sheet-paste = Or paste rows from Excel here
+ui-sheet-paste-hint = With the names of the columns above.
+ui-sheet-paste-take = Look at these rows
+ui-sheet-back = Back to the list
+ui-sheet-file = The file
+ui-sheet-pasted = Pasted rows
+ui-sheet-part = sheet “{ $sheet }”
+ui-sheet-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ }
+ui-sheet-columns = { $n ->
+    [one] 1 column
+   *[other] { $n } columns
+ }
+ui-sheet-came-back = This list comes from TiB Regio. You see what changed there and here since.
+ui-sheet-remembered = The columns are taken as they were last time.
+ui-sheet-other = Another file
+ui-sheet-columns-title = Columns
+ui-sheet-no-name = (without a name)
+ui-sheet-becomes = { $name } becomes
+ui-sheet-leave = leave out
+ui-sheet-trial = Trial: nothing has changed yet
+ui-sheet-sum = { $going } rows go along, { $waiting } wait for your choice, { $refused } can’t go along, { $same } are the same already.
+ui-sheet-makes-organisations = { $n ->
+    [one] 1 organisation that rows name is added as well.
+   *[other] { $n } organisations that rows name are added as well.
+ }
+ui-sheet-makes-people = { $n ->
+    [one] 1 contact is added as well.
+   *[other] { $n } contacts are added as well.
+ }
+ui-sheet-unknown = TiB Regio doesn’t know these words.
+ui-sheet-unknown-text = They are left out, unless you say what they mean.
+ui-sheet-unknown-leave = leave out
+ui-sheet-unknown-new = new choice “{ $name }”
+ui-sheet-show = Which rows
+ui-sheet-all = All { $n }
+ui-sheet-count-new = New { $n }
+ui-sheet-count-changed = Changed { $n }
+ui-sheet-count-maybe = Maybe the same { $n }
+ui-sheet-count-conflict = Changed twice { $n }
+ui-sheet-count-refused = Refused { $n }
+ui-sheet-is-new = new
+ui-sheet-is-changed = changed
+ui-sheet-is-maybe = maybe the same
+ui-sheet-is-conflict = changed twice
+ui-sheet-is-same = the same
+ui-sheet-is-refused = refused
+ui-sheet-row = row { $row }
+ui-sheet-emptied = empty
+ui-sheet-here = changed here, stays
+ui-sheet-like = In the network: { $name }
+ui-sheet-same = The same
+ui-sheet-as-new = New all the same
+ui-sheet-conflict = This cell was changed in the file and here as well. Which one stays?
+ui-sheet-theirs = The file’s
+ui-sheet-ours = The one here
+ui-sheet-nothing = There is nothing to see here.
+ui-sheet-one-step = Can be undone in one step
+ui-sheet-run = { $n ->
+    [one] Read in 1 row
+   *[other] Read in { $n } rows
+ }
+ui-sheet-working = Reading in …
+ui-sheet-done = Read in: { $new } new, { $changed } changed.
+ui-sheet-out = Export
+ui-sheet-out-xlsx = As a workbook to be filled in
+ui-sheet-out-csv = As CSV
+ui-sheet-out-done = The list was saved.
+ui-op-sheet-in = reading in a list
+ui-same-kvk = same KvK number
+ui-same-establishment = same branch number
+ui-same-brin = same BRIN
+ui-same-mail = same mail address
+ui-same-domain = same website or mail domain
+ui-same-phone = same telephone number
+ui-same-name = names look alike
+ui-same-address = same address
+ui-same-place = same place
+ui-same-organisation = same organisation
+ui-same-other-kvk = but another KvK number
+ui-same-other-brin = but another BRIN
+ui-same-other-place = but another place
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

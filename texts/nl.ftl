@@ -1366,6 +1366,161 @@ ui-evidence-there = bewijs is er
 ui-evidence-checked = bewijs nagekeken
 ui-valued = Hoe is de waarde bepaald?
 ui-valued-hint = Bij materiaal en andere bijdragen in natura.
+error-choice-unknown = “{ $value }” staat niet tussen de keuzes. Kies een van de keuzes uit de lijst.
+error-column-missing = Er is geen kolom met “{ $column }”. Zeg welke kolom dat is.
+sheet-id = TiB-nummer
+sheet-name = Naam
+sheet-full-name = Officiële naam
+sheet-kinds = Soort organisatie
+sheet-kind = Soort samenwerking
+sheet-sectors = Sectoren
+sheet-themes = Thema’s
+sheet-learning-paths = Leerwegen
+sheet-profiles = Profielen
+sheet-street = Straat en nummer
+sheet-house-number = Huisnummer
+sheet-postcode = Postcode
+sheet-place = Plaats
+sheet-phone = Telefoon
+sheet-mail = Mailadres
+sheet-website = Website
+sheet-brin = BRIN
+sheet-kvk = KvK-nummer
+sheet-kvk-branch = Vestigingsnummer
+sheet-employees = Medewerkers
+sheet-work-placement = Erkend leerbedrijf
+sheet-person-name = Contactpersoon
+sheet-person-function = Functie van de contactpersoon
+sheet-person-mail = Mailadres van de contactpersoon
+sheet-person-phone = Telefoon van de contactpersoon
+sheet-notes = Notities
+sheet-first-name = Voornaam
+sheet-prefix = Tussenvoegsel
+sheet-last-name = Achternaam
+sheet-organisation = Organisatie
+sheet-function = Functie
+sheet-role = Rol in het netwerk
+sheet-kept-until = Bewaren tot
+sheet-mailing = Mailings
+sheet-members = Leden
+sheet-start = Begin
+sheet-end = Einde
+sheet-status = Status
+sheet-agreement = Afspraken
+sheet-yes = ja
+sheet-no = nee
+sheet-status-exploring = verkennend
+sheet-status-active = actief
+sheet-status-anchored = verankerd
+sheet-status-ended = beëindigd
+sheet-file-organisations = Organisaties
+sheet-file-contacts = Contacten
+sheet-file-partnerships = Samenwerkingen
+sheet-help-title = Uitleg
+sheet-help = Deze lijst komt uit TiB Regio en kan daar weer worden ingelezen.
+    Vul in wat ontbreekt en verbeter wat niet klopt. Nieuwe rijen komen onderaan; laat de eerste kolom daar leeg.
+    De eerste kolom (TiB-nummer) zegt om welke rij het gaat. Laat die staan: hij is op slot, zonder wachtwoord.
+    Kolommen met een lijst kiest u uit die lijst. Waar er meer mogen, zet u een puntkomma tussen twee keuzes.
+    Een rij weghalen doet niets: in TiB Regio blijft die gewoon staan.
+    Stuur het bestand terug zoals het is. Wie het inleest, ziet eerst wat er anders is en kiest.
+sheet-remark-hidden = Blad “{ $sheet }” is verborgen en wordt niet gelezen.
+sheet-remark-skipped = Blad “{ $sheet }” heeft geen kolommen die TiB Regio kent, en wordt niet gelezen.
+sheet-remark-merged = Er zijn samengevoegde cellen. De waarde telt alleen voor de eerste rij; de andere zijn leeg.
+sheet-remark-formulas = { $n ->
+    [one] In één cel staat een formule. De laatst berekende uitkomst wordt gelezen.
+   *[other] In { $n } cellen staat een formule. De laatst berekende uitkomst wordt gelezen.
+ }
+sheet-remark-macros = In het bestand zitten macro’s. Die worden niet uitgevoerd.
+sheet-remark-above = De kolomnamen staan op rij { $row }. Wat erboven staat, wordt niet gelezen.
+ui-sheet = Lijst inlezen
+ui-sheet-kind = Wat staat er in de lijst?
+ui-sheet-begin = Welke lijst wilt u inlezen?
+ui-sheet-begin-text = Een Excel- of LibreOffice-bestand of een CSV. U ziet eerst wat er zou veranderen; daarna kiest u.
+ui-sheet-choose = Bestand kiezen
+ui-sheet-paste = Of plak hier rijen uit Excel
+ui-sheet-paste-hint = Met de kolomnamen erboven.
+ui-sheet-paste-take = Deze rijen bekijken
+ui-sheet-back = Terug naar de lijst
+ui-sheet-file = Het bestand
+ui-sheet-pasted = Geplakte rijen
+ui-sheet-part = blad “{ $sheet }”
+ui-sheet-rows = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+ }
+ui-sheet-columns = { $n ->
+    [one] 1 kolom
+   *[other] { $n } kolommen
+ }
+ui-sheet-came-back = Deze lijst komt uit TiB Regio. U ziet wat er daar en hier sindsdien is veranderd.
+ui-sheet-remembered = De kolommen zijn uitgelegd zoals de vorige keer.
+ui-sheet-other = Ander bestand
+ui-sheet-columns-title = Kolommen
+ui-sheet-no-name = (zonder naam)
+ui-sheet-becomes = { $name } wordt
+ui-sheet-leave = niet meenemen
+ui-sheet-trial = Proef: er is nog niets veranderd
+ui-sheet-sum = { $going } rijen gaan mee, { $waiting } wachten op uw keuze, { $refused } kunnen niet mee, { $same } zijn al gelijk.
+ui-sheet-makes-organisations = { $n ->
+    [one] Er komt ook 1 organisatie bij die in de rijen genoemd wordt.
+   *[other] Er komen ook { $n } organisaties bij die in de rijen genoemd worden.
+ }
+ui-sheet-makes-people = { $n ->
+    [one] Er komt ook 1 contact bij.
+   *[other] Er komen ook { $n } contacten bij.
+ }
+ui-sheet-unknown = Deze woorden kent TiB Regio niet.
+ui-sheet-unknown-text = Ze worden niet meegenomen, tenzij u zegt wat ze betekenen.
+ui-sheet-unknown-leave = niet meenemen
+ui-sheet-unknown-new = nieuwe keuze “{ $name }”
+ui-sheet-show = Welke rijen
+ui-sheet-all = Alles { $n }
+ui-sheet-count-new = Nieuw { $n }
+ui-sheet-count-changed = Veranderd { $n }
+ui-sheet-count-maybe = Misschien dezelfde { $n }
+ui-sheet-count-conflict = Twee keer veranderd { $n }
+ui-sheet-count-refused = Afgekeurd { $n }
+ui-sheet-is-new = nieuw
+ui-sheet-is-changed = veranderd
+ui-sheet-is-maybe = misschien dezelfde
+ui-sheet-is-conflict = twee keer veranderd
+ui-sheet-is-same = gelijk
+ui-sheet-is-refused = afgekeurd
+ui-sheet-row = rij { $row }
+ui-sheet-emptied = leeg
+ui-sheet-here = hier veranderd, blijft
+ui-sheet-like = Al in het netwerk: { $name }
+ui-sheet-same = Dezelfde
+ui-sheet-as-new = Toch nieuw
+ui-sheet-conflict = Deze cel is in het bestand en ook hier veranderd. Welke blijft?
+ui-sheet-theirs = Die van het bestand
+ui-sheet-ours = Die van hier
+ui-sheet-nothing = Hier is niets te zien.
+ui-sheet-one-step = In één stap terug te draaien
+ui-sheet-run = { $n ->
+    [one] 1 rij inlezen
+   *[other] { $n } rijen inlezen
+ }
+ui-sheet-working = Inlezen …
+ui-sheet-done = Ingelezen: { $new } nieuw, { $changed } veranderd.
+ui-sheet-out = Uitvoer
+ui-sheet-out-xlsx = Als werkboek, om te laten invullen
+ui-sheet-out-csv = Als CSV
+ui-sheet-out-done = De lijst is opgeslagen.
+ui-op-sheet-in = lijst inlezen
+ui-same-kvk = zelfde KvK-nummer
+ui-same-establishment = zelfde vestigingsnummer
+ui-same-brin = zelfde BRIN
+ui-same-mail = zelfde mailadres
+ui-same-domain = zelfde website of maildomein
+ui-same-phone = zelfde telefoonnummer
+ui-same-name = naam lijkt erop
+ui-same-address = zelfde adres
+ui-same-place = zelfde plaats
+ui-same-organisation = zelfde organisatie
+ui-same-other-kvk = maar een ander KvK-nummer
+ui-same-other-brin = maar een ander BRIN
+ui-same-other-place = maar een andere plaats
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

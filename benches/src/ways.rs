@@ -6,7 +6,7 @@ mod backups;
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
-use tib_domain::{KINDS, Kind, NATIONAL_TERMS, Partnership, Record};
+use tib_domain::{KINDS, Kind, ListQuery, NATIONAL_TERMS, Partnership, Record};
 
 use crate::world::{self, World, text};
 
@@ -224,6 +224,15 @@ fn of_data(name: &str) -> Option<Way> {
             }),
         "tasks_finish" => Way::with(
             |world, round| json!({ "ids": [world.id("task", round)], "done": round % 2 == 0 }),
+        ),
+        "sheet_look" | "sheet_trial" | "sheet_read_in" => Way::with(|_, round| {
+            let rows: String = (0..50)
+                .map(|row| format!("Gemeten bedrijf {round} {row};Wilgenoord\n"))
+                .collect();
+            json!({ "kind": "organisations", "text": format!("Naam;Plaats\n{rows}") })
+        }),
+        "sheet_export" => Way::with(
+            |_, _| json!({ "kind": "organisations", "query": ListQuery::default(), "format": "xlsx" }),
         ),
         "schools_adopt" => {
             Way::with(|_, _| json!({ "branches": ["90AD00", "90AE00"] })).after(undo)

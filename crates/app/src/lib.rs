@@ -23,6 +23,7 @@ pub mod region;
 pub mod report;
 mod report_model;
 pub mod sample;
+pub mod sheets;
 pub mod start;
 pub mod sync;
 pub mod views;

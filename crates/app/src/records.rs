@@ -156,19 +156,19 @@ pub fn blank<R: Rules>(app: &App) -> Result<Opened<R>> {
     })
 }
 
-fn to_fields<R: Record>(record: &R) -> Result<Fields> {
+pub(crate) fn to_fields<R: Record>(record: &R) -> Result<Fields> {
     match serde_json::to_value(record) {
         Ok(serde_json::Value::Object(fields)) => Ok(fields),
         other => Err(Refusal::new(Code::Internal).with("reason", format!("{other:?}"))),
     }
 }
 
-fn from_fields<R: Record>(fields: Fields) -> Result<R> {
+pub(crate) fn from_fields<R: Record>(fields: Fields) -> Result<R> {
     serde_json::from_value(fields.into())
         .map_err(|error| Refusal::new(Code::BadRequest).with("reason", error))
 }
 
-fn with_id<R: Record>(record: &R, id: &Id) -> Result<R> {
+pub(crate) fn with_id<R: Record>(record: &R, id: &Id) -> Result<R> {
     let mut fields = to_fields(record)?;
     fields.insert("id".to_owned(), id.as_str().into());
     from_fields(fields)

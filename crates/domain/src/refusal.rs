@@ -102,6 +102,10 @@ codes! {
     InUse = "in_use",
     /// Nothing to undo or redo.
     NothingToUndo = "nothing_to_undo",
+    /// A table lacks the column without which its rows say nothing.
+    ColumnMissing = "column_missing",
+    /// A word that names none of the choices there are.
+    ChoiceUnknown = "choice_unknown",
     /// An unknown term.
     TermUnknown = "term_unknown",
     /// An unknown indicator or choice.

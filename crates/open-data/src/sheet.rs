@@ -70,6 +70,33 @@ impl Workbook {
         shown.map(|sheet| sheet.name.clone()).collect()
     }
 
+    /// Names of the sheets that aren't shown.
+    pub(crate) fn hidden(&self) -> Vec<String> {
+        let hidden = self
+            .about()
+            .iter()
+            .filter(|sheet| sheet.visible != SheetVisible::Visible);
+        hidden.map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Whether cells of a sheet are merged (as far as its format tells), and how many hold a formula.
+    ///
+    /// # Errors
+    /// `Unreadable`.
+    pub(crate) fn peculiarities(&mut self, sheet: &str) -> Result<(bool, usize), ReadError> {
+        caught(|| match &mut self.sheets {
+            Sheets::Excel(xlsx) => {
+                let merged = !xlsx.merge_cells_by_sheet_name(sheet)?.is_empty();
+                Ok((merged, formulas(xlsx, sheet)?.len()))
+            }
+            Sheets::OpenDocument(ods) => {
+                let formulas = ods.worksheet_formula(sheet)?;
+                let many = used(&formulas).filter(|(_, formula)| !formula.is_empty());
+                Ok((false, many.count()))
+            }
+        })
+    }
+
     fn about(&self) -> &[Sheet] {
         match &self.sheets {
             Sheets::Excel(xlsx) => xlsx.sheets_metadata(),

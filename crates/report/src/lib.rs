@@ -7,6 +7,7 @@
 
 mod breaking;
 mod chart;
+mod form;
 mod model;
 mod pages;
 mod printable;
@@ -20,6 +21,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use form::{BASE, Form, FormColumn, form};
 pub use model::{Activity, Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 
 pub use printable::{Field, Place, UNKNOWN, Unprinted};

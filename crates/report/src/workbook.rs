@@ -26,6 +26,8 @@ pub enum Datum {
     Text(String),
     /// A number as such, to count on.
     Number(f64),
+    /// A day, `YYYY-MM-DD`.
+    Day(String),
     /// Nothing.
     Empty,
 }
@@ -70,6 +72,7 @@ fn written(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
                 Datum::Number(number) => {
                     page.write_with_format(row, at, *number, &form(*number))?
                 }
+                Datum::Day(day) => page.write_string(row, at, day)?,
                 Datum::Empty => continue,
             };
         }
@@ -116,12 +119,12 @@ fn form(number: f64) -> Format {
 fn width(cell: &Datum) -> usize {
     match cell {
         Datum::Text(text) => text.chars().count(),
-        Datum::Number(_) => 10,
+        Datum::Number(_) | Datum::Day(_) => 10,
         Datum::Empty => 0,
     }
 }
 
-fn name(title: &str) -> String {
+pub(crate) fn name(title: &str) -> String {
     let clean: String = title
         .chars()
         .filter(|c| !FORBIDDEN.contains(c))

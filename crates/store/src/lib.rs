@@ -50,7 +50,7 @@ pub use reading::{Reading, Stamped};
 pub use recover::{Recovered, recover};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
 pub use traffic::{Binding, EntryState, NewEntry, OutboxEntry, Received, Series, TrafficCounts};
-pub use writing::Writing;
+pub use writing::{Writing, too_long};
 
 use refusals::sql;
 use wal::{Copy, Folding};

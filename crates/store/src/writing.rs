@@ -402,7 +402,7 @@ fn normalise(kind: &Kind, id: &Id, fields: &mut Fields) -> Result<()> {
 }
 
 /// Texts with more characters than their field takes.
-fn too_long(kind: &Kind, fields: &Fields) -> Vec<Refusal> {
+pub fn too_long(kind: &Kind, fields: &Fields) -> Vec<Refusal> {
     let check = |name: &str, shape: Shape, value: &Value| {
         let (Shape::Text { most }, Some(text)) = (shape, value.as_str()) else {
             return None;

@@ -1,6 +1,6 @@
 //! Who takes part, and what they agreed.
 
-use tib_domain::{BudgetLine, Contact, ContactMoment, Id, Organisation, Partnership};
+use tib_domain::{BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation, Partnership};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
@@ -8,10 +8,12 @@ use crate::money::BudgetLineRow;
 use crate::network::{self, OrganisationLine, PartnershipLine};
 use crate::people::{ContactLine, ContactMomentLine};
 use crate::records::Opened;
+use crate::sheets::{self, SheetChoice, SheetKind, SheetLook, SheetTrial};
 use crate::views::School;
 
 arguments! {
     SchoolsAdopt { branches: Vec<String> }
+    SheetExport { kind: SheetKind, query: ListQuery, format: String }
 }
 
 records! { "network", RECORDS:
@@ -26,4 +28,8 @@ calls! { "network", CALLS:
     Reads schools(Nothing) -> Vec<School> = |app, _a| network::schools(app);
     Changes schools_adopt(SchoolsAdopt) -> Vec<Organisation> = |app, a| network::adopt(app, &a.branches);
     Changes partnership_renew(ById) -> Opened<Partnership> = |app, a| network::renew(app, &Id::new(a.id));
+    Reads sheet_look(SheetChoice) -> SheetLook = |app, a| sheets::look(app, &a);
+    Reads sheet_trial(SheetChoice) -> SheetTrial = |app, a| sheets::trial(app, &a);
+    Changes sheet_read_in(SheetChoice) -> SheetTrial = |app, a| sheets::run(app, &a);
+    Reads sheet_export(SheetExport) -> bool = |app, a| sheets::export(app, a.kind, &a.query, &a.format);
 }

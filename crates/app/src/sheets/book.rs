@@ -1,0 +1,149 @@
+//! The records that rows are held against: as they are kept, and as they would be after the rows so far.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+use tib_domain::{Code, Fields, Id, Refusal, Settling, difference, fold};
+use tib_store::too_long;
+
+use crate::Result;
+use crate::records::{Rules, from_fields, to_fields};
+
+/// Records of one kind.
+pub(crate) struct Book<R> {
+    kept: HashMap<Id, R>,
+    /// What rows made of records, in the order in which they were touched first.
+    touched: Vec<Id>,
+    now: HashMap<Id, Fields>,
+    by_name: HashMap<String, Vec<Id>>,
+    /// Who has which number, of the fields that no two have the same in.
+    numbers: HashMap<(String, String), Vec<Id>>,
+}
+
+/// A name in the form in which two are the same: blanks and case don't count.
+pub(crate) fn exact(name: &str) -> String {
+    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl<R: Rules> Book<R> {
+    pub(crate) fn new(records: Vec<R>) -> Result<Self> {
+        let mut book = Self {
+            kept: HashMap::new(),
+            touched: Vec::new(),
+            now: HashMap::new(),
+            by_name: HashMap::new(),
+            numbers: HashMap::new(),
+        };
+        for record in records {
+            let fields = to_fields(&record)?;
+            book.called(record.id().clone(), &fields);
+            book.kept.insert(record.id().clone(), record);
+        }
+        Ok(book)
+    }
+
+    fn called(&mut self, id: Id, fields: &Fields) {
+        let name = fields
+            .get(R::KIND.title)
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let ids = self.by_name.entry(exact(name)).or_default();
+        if !ids.contains(&id) {
+            ids.push(id.clone());
+        }
+        for field in R::KIND.fields.iter().filter(|field| field.unique.is_some()) {
+            if let Some(value) = fields.get(field.name).and_then(Value::as_str) {
+                let key = (field.name.to_owned(), value.to_owned());
+                self.numbers.entry(key).or_default().push(id.clone());
+            }
+        }
+    }
+
+    /// Those of exactly this name.
+    pub(crate) fn named(&self, name: &str) -> &[Id] {
+        self.by_name.get(&exact(name)).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn has(&self, id: &Id) -> bool {
+        self.kept.contains_key(id) || self.now.contains_key(id)
+    }
+
+    /// It isn't kept yet.
+    fn is_new(&self, id: &Id) -> bool {
+        !self.kept.contains_key(id)
+    }
+
+    /// A record as it would be after the rows so far.
+    pub(crate) fn fields(&self, id: &Id) -> Result<Fields> {
+        match (self.now.get(id), self.kept.get(id)) {
+            (Some(now), _) => Ok(now.clone()),
+            (None, Some(kept)) => to_fields(kept),
+            (None, None) => Err(Refusal::new(Code::NotFound)),
+        }
+    }
+
+    /// What is called so among the text of a record's field.
+    pub(crate) fn text(&self, id: &Id, field: &str) -> String {
+        let fields = self.fields(id).unwrap_or_default();
+        let text = fields.get(field).and_then(Value::as_str);
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// Who else has this value in a field that no two have the same in, after the rows so far.
+    pub(crate) fn holder(&self, field: &str, value: &str, besides: &Id) -> Option<Id> {
+        let ids = self.numbers.get(&(field.to_owned(), value.to_owned()))?;
+        let mut others = ids.iter().filter(|id| *id != besides);
+        others.find(|id| self.text(id, field) == value).cloned()
+    }
+
+    /// Takes what a row made of a record; answers whether that is another than it was.
+    pub(crate) fn put(&mut self, id: &Id, fields: Fields) -> Result<bool> {
+        let differs = match self.has(id) {
+            true => !difference(R::KIND, &self.fields(id)?, &fields).is_empty(),
+            false => true,
+        };
+        if differs {
+            if !self.now.contains_key(id) {
+                self.touched.push(id.clone());
+            }
+            self.called(id.clone(), &fields);
+            self.now.insert(id.clone(), fields);
+        }
+        Ok(differs)
+    }
+
+    /// Brings fields into the form that they are kept in, and says all that is wrong with them.
+    pub(crate) fn checked(
+        &self,
+        id: &Id,
+        fields: Fields,
+        with: &Settling<'_>,
+    ) -> Result<(Fields, Vec<Refusal>)> {
+        let mut record: R = from_fields(fields)?;
+        let before = self.kept.get(id);
+        record.settle(before, with);
+        let mut wrong = record.check();
+        if let Some(before) = before {
+            wrong.extend(record.check_step_from(before));
+        }
+        let fields = to_fields(&record)?;
+        wrong.extend(too_long(R::KIND, &fields));
+        Ok((fields, wrong))
+    }
+
+    /// What there is to write: each record as it was, if it was, and as it is to be.
+    pub(crate) fn writes(&self) -> Result<Vec<(Option<&R>, R)>> {
+        let touched = self
+            .touched
+            .iter()
+            .filter_map(|id| Some((id, self.now.get(id)?)));
+        touched
+            .map(|(id, now)| Ok((self.kept.get(id), from_fields(now.clone())?)))
+            .collect()
+    }
+
+    /// How many records rows make.
+    pub(crate) fn made(&self) -> usize {
+        self.touched.iter().filter(|id| self.is_new(id)).count()
+    }
+}

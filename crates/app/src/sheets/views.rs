@@ -1,0 +1,209 @@
+//! What is told of a spreadsheet.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use tib_domain::{Code, Id, TermList};
+use tib_duplicates::{Grade, Reason};
+use ts_rs::TS;
+
+use super::columns::SheetKind;
+
+/// A spreadsheet with what was decided about it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SheetChoice {
+    /// The handle of a chosen file; empty when text was pasted.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub file: String,
+    /// Text that was pasted.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub text: String,
+    /// What its rows are.
+    pub kind: SheetKind,
+    /// What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
+    /// that aren't named here are recognised.
+    #[serde(default)]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
+    pub columns: BTreeMap<String, String>,
+    /// What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
+    #[serde(default)]
+    #[ts(as = "Option<BTreeMap<String, BTreeMap<String, String>>>", optional)]
+    pub values: BTreeMap<String, BTreeMap<String, String>>,
+    /// What was decided about rows, by `sheet!row`: the id of the record that it is the same as, `new`, or of a
+    /// conflict `theirs` or `ours`.
+    #[serde(default)]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
+    pub decisions: BTreeMap<String, String>,
+}
+
+/// Something that a column can hold.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetTarget {
+    /// Its key.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A column of a spreadsheet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetColumn {
+    /// Its name.
+    pub name: String,
+    /// What its first rows say.
+    pub sample: String,
+    /// What it is taken to hold; nothing when it stays behind.
+    pub target: Option<String>,
+}
+
+/// A table of a spreadsheet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetPart {
+    /// Its sheet; empty when there is none.
+    pub sheet: String,
+    /// The row that its header stands in.
+    pub header_row: u64,
+    /// Its rows.
+    pub rows: u64,
+    /// Its columns.
+    pub columns: Vec<SheetColumn>,
+}
+
+/// What a spreadsheet holds.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetLook {
+    /// Name of the file; empty of pasted text.
+    pub name: String,
+    /// Its tables.
+    pub parts: Vec<SheetPart>,
+    /// What is to be told before it is read in, in words.
+    pub remarks: Vec<String>,
+    /// Columns with these names were explained before, and are taken so again.
+    pub remembered: bool,
+    /// It was written by this program, and can be compared.
+    pub came_back: bool,
+    /// What columns can hold.
+    pub targets: Vec<SheetTarget>,
+}
+
+/// How many rows become what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct SheetCounts {
+    /// Make a record.
+    pub new: u64,
+    /// Change one.
+    pub changed: u64,
+    /// Say nothing new.
+    pub same: u64,
+    /// May be the same as a record: not read in until that is decided.
+    pub maybe: u64,
+    /// Were changed there and here: not read in until that is decided.
+    pub conflict: u64,
+    /// Can't be read in.
+    pub refused: u64,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "as SheetCounts")]
+pub enum SheetOutcome {
+    New,
+    Changed,
+    Same,
+    Maybe,
+    Conflict,
+    Refused,
+}
+
+/// A cell that differs.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetCell {
+    /// What its column is called.
+    pub name: String,
+    /// What is here.
+    pub from: String,
+    /// What the row says.
+    pub to: String,
+    /// Changed here since the workbook went out; it stays.
+    pub here: bool,
+}
+
+/// A record that a row may be about.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetMatch {
+    /// Which.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// What tells it apart.
+    pub note: String,
+    /// How sure.
+    pub grade: Grade,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Something that can't be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetProblem {
+    /// Name of the column; empty when it is about none.
+    pub column: String,
+    /// Why.
+    pub code: Code,
+    /// The same in words.
+    pub text: String,
+}
+
+/// A row of a spreadsheet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetRow {
+    /// Its sheet.
+    pub sheet: String,
+    /// Its number, the first row of a sheet being 1.
+    pub row: u64,
+    /// How a decision about it is named.
+    pub key: String,
+    /// What becomes of it.
+    pub outcome: SheetOutcome,
+    /// What its record is called.
+    pub title: String,
+    /// Its record.
+    pub id: Option<Id>,
+    /// What differs.
+    pub cells: Vec<SheetCell>,
+    /// Records that it may be about.
+    pub matches: Vec<SheetMatch>,
+    /// What can't be.
+    pub problems: Vec<SheetProblem>,
+}
+
+/// A value that no list knows.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnknownValue {
+    /// The list.
+    pub list: TermList,
+    /// As written.
+    pub value: String,
+    /// So many rows have it.
+    pub rows: u32,
+}
+
+/// What reading in would do, or did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetTrial {
+    /// How many rows become what.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub counts: SheetCounts,
+    /// The rows, those that say nothing new left out; the first thousand.
+    pub rows: Vec<SheetRow>,
+    /// Values that no list knows: these cells are left out until somebody says what they mean.
+    pub unknown: Vec<UnknownValue>,
+    /// Organisations that are made because rows name them.
+    pub organisations: u64,
+    /// Columns that two say to be the same.
+    pub people: u64,
+}
