@@ -1,4 +1,5 @@
 //! How long it takes: `cargo run --release -p tib-duplicates --example measure [ORGANISATIONS]`.
+#![allow(clippy::indexing_slicing, reason = "of lists made here")]
 
 use std::time::Instant;
 

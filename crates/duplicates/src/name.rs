@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::sound::{Word, may_slip, shortened};
+use crate::sound::{Word, mark, may_slip, shortened};
 use crate::words::{Class, telling};
 
 /// What is left of the weight of a word that names the place where both are anyway.
@@ -30,6 +30,8 @@ pub(crate) struct Name {
     pub key: String,
     /// As it stands, without blanks: "Techniekcollege" is "Techniek College".
     pub joined: String,
+    /// Marks of both.
+    marks: [u64; 2],
 }
 
 /// In how many names of a list a word is.
@@ -86,7 +88,12 @@ impl Name {
             .map(|one| one.word.text.as_str())
             .collect::<Vec<_>>()
             .join(" ");
-        (!key.is_empty()).then_some(Self { words, key, joined })
+        (!key.is_empty()).then(|| Self {
+            marks: [mark(&key), mark(&joined)],
+            words,
+            key,
+            joined,
+        })
     }
 
     /// Whether it says more than what kind of thing it is.
@@ -96,17 +103,20 @@ impl Name {
 
     /// Whether it is the same name.
     pub(crate) fn same(&self, other: &Self) -> bool {
-        self.key == other.key || self.joined == other.joined
+        self.marks
+            .iter()
+            .zip(other.marks)
+            .any(|(here, there)| *here == there)
     }
 
-    /// 0 for names without a word in common, 1 for the same. `places` are the words of both places, and
+    /// 0 for names without a word in common, 1 for the same. `places` are the marks of the words of both places, and
     /// whether they are known to be one; `None` where they are two.
-    pub(crate) fn likeness(&self, other: &Self, places: Option<(&[&str], bool)>) -> f32 {
+    pub(crate) fn likeness(&self, other: &Self, places: Option<([&[u64]; 2], bool)>) -> f32 {
         if self.same(other) {
             return 1.0;
         }
         let weight = |one: &Weighed| match places {
-            Some((words, known)) if words.contains(&one.word.text.as_str()) => {
+            Some((words, known)) if words.iter().any(|words| words.contains(&one.word.mark)) => {
                 one.weight
                     * if known {
                         SAID_BY_PLACE
@@ -152,12 +162,9 @@ impl Name {
 
     /// Both have numbers in them, and none in common.
     fn other_numbers(&self, other: &Self) -> bool {
-        let numbers = |name: &Self| -> Vec<String> {
-            name.words
-                .iter()
-                .filter(|one| one.word.number)
-                .map(|one| one.word.text.clone())
-                .collect()
+        let numbers = |name: &Self| -> Vec<u64> {
+            let numbers = name.words.iter().filter(|one| one.word.number);
+            numbers.map(|one| one.word.mark).collect()
         };
         let (here, there) = (numbers(self), numbers(other));
         !here.is_empty() && !there.is_empty() && !here.iter().any(|one| there.contains(one))

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::blocks::{Blocks, Comparable, Key, Of, key, matches, ordered};
 use crate::details::{self, Place, Street};
 use crate::name::{Name, Rarity, Spellings};
+use crate::sound::mark;
 use crate::verdict::{Grade, Match, Pair, Reason, Verdict};
 use crate::words::Class;
 
@@ -64,6 +65,8 @@ struct Organisation {
     postcode: Option<String>,
     street: Option<Street>,
     place: Option<Place>,
+    /// Marks of its words.
+    place_words: Vec<u64>,
 }
 
 impl Organisation {
@@ -101,6 +104,11 @@ impl Organisation {
             mails,
             domains,
             postcode,
+            place_words: place
+                .iter()
+                .flat_map(|place| place.name.split(' '))
+                .map(mark)
+                .collect(),
             place,
         }
     }
@@ -123,11 +131,6 @@ impl Organisation {
 
     /// Whether they are at one place; `None` where that isn't known.
     fn same_place(&self, other: &Self) -> Option<bool> {
-        let area = |code: &Option<String>| {
-            code.as_deref()
-                .and_then(|code| code.get(..4))
-                .map(str::to_owned)
-        };
         if let (Some(here), Some(there)) = (area(&self.postcode), area(&other.postcode))
             && here == there
         {
@@ -158,14 +161,9 @@ impl Organisation {
     /// Whether their names are the same, and then whether these say more than what kind of thing it is; how
     /// alike they are.
     fn names(&self, other: &Self, same_place: Option<bool>) -> (Option<bool>, f32) {
-        let words: Vec<&str> = [&self.place, &other.place]
-            .into_iter()
-            .flatten()
-            .flat_map(|place| place.name.split(' '))
-            .collect();
         let places = match same_place {
             Some(false) => None,
-            known => Some((words.as_slice(), known.is_some())),
+            known => Some(([&*self.place_words, &*other.place_words], known.is_some())),
         };
         let (mut same, mut most) = (None, 0.0_f32);
         for here in &self.names {
@@ -185,6 +183,11 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     all.sort();
     all.dedup();
     all
+}
+
+/// The digits of a postcode.
+fn area(postcode: &Option<String>) -> Option<&str> {
+    postcode.as_deref()?.get(..4)
 }
 
 /// How the BRIN numbers of two compare.
