@@ -96,9 +96,7 @@ pub fn message(bytes: &[u8]) -> Result<Message, Fault> {
     if nested(bytes) > MOST_NESTED {
         return Err(Fault::TooNested);
     }
-    let parsed = MessageParser::default()
-        .parse(bytes)
-        .ok_or(Fault::NoMessage)?;
+    let parsed = parsed(bytes).ok_or(Fault::NoMessage)?;
     let mut doubts = Vec::new();
     let mut reader = Reader {
         bytes,
@@ -121,6 +119,12 @@ pub fn message(bytes: &[u8]) -> Result<Message, Fault> {
         attachments,
         doubts,
     })
+}
+
+/// What the library reads; nothing where it stumbles over its own offsets, which it did over messages that were
+/// cut and pasted together at random.
+fn parsed(bytes: &[u8]) -> Option<Parsed<'_>> {
+    std::panic::catch_unwind(|| MessageParser::default().parse(bytes)).ok()?
 }
 
 /// Without the blank lines and the `From ` line that mailboxes put before a message.

@@ -355,6 +355,23 @@ fn a_message_within_a_message_is_a_file() {
     );
 }
 
+/// The part says that it is a message, and is none: the library took its own mistake for ours.
+#[test]
+fn a_message_within_a_message_without_headers() {
+    let whole = String::from_utf8(bytes("forwarded.eml")).unwrap();
+    let (before, inner) = whole
+        .split_once("Content-Type: message/rfc822\r\n\r\n")
+        .unwrap();
+    let broken = format!(
+        "{before}Content-Type: message/rfc822\r\n\r\nTer info.\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n{inner}"
+    );
+    let message = message(broken.as_bytes()).unwrap();
+    assert_eq!(
+        (message.subject.as_str(), message.text.as_str()),
+        ("FW: Rondleiding", "Ter info.")
+    );
+}
+
 #[test]
 fn what_is_no_message_is_told_apart() {
     let told = |bytes: &[u8]| message(bytes).map(|_| ()).map_err(Fault::code);
