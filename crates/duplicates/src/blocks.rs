@@ -165,10 +165,9 @@ impl<T: Comparable> Blocks<T> {
                 let Some(other) = self.all.get(second) else {
                     continue;
                 };
-                if one.id() == other.id() {
-                    continue;
-                }
-                if let Some((grade, reasons)) = one.compare(other, &crowd) {
+                if let Some((grade, reasons)) = one.compare(other, &crowd)
+                    && one.id() != other.id()
+                {
                     found.push((place as usize, second, grade, reasons));
                 }
             }

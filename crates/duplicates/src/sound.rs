@@ -95,7 +95,8 @@ pub(crate) struct Word {
     pub sound: String,
     /// Stands for the text: words are compared far more often than they are made.
     pub mark: u64,
-    sound_mark: u64,
+    /// The same for the sound.
+    pub sound_mark: u64,
     /// Letters in it.
     length: usize,
     /// Which letters are in it, a bit each: two words far apart are told so without looking further.
@@ -159,13 +160,12 @@ pub(crate) fn mark(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// The word with each of its letters left out: two words that are one slip apart have one of these (or
+/// The word with each of its letters left out, before and behind that: two words that are one slip apart have one of these (or
 /// themselves) in common.
-pub(crate) fn shortened(word: &str) -> impl Iterator<Item = String> {
+pub(crate) fn shortened(word: &str) -> impl Iterator<Item = (&str, &str)> {
     word.char_indices().map(|(place, letter)| {
         let (before, rest) = word.split_at(place);
-        let behind = rest.strip_prefix(letter).unwrap_or_default();
-        [before, behind].concat()
+        (before, rest.strip_prefix(letter).unwrap_or_default())
     })
 }
 
@@ -224,7 +224,12 @@ mod tests {
 
     #[test]
     fn words_one_slip_apart_have_a_shortened_form_in_common() {
-        let all = |word: &str| shortened(word).chain([word.to_owned()]).collect::<Vec<_>>();
+        let all = |word: &str| {
+            shortened(word)
+                .map(|(a, b)| [a, b].concat())
+                .chain([word.to_owned()])
+                .collect::<Vec<_>>()
+        };
         for (one, other) in [
             ("metaal", "metal"),
             ("metaal", "meataal"),
