@@ -5,6 +5,9 @@ use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 
 use crate::text;
 
+/// Bytes of an encoded word; the rules allow 75, and programs write more.
+const LONGEST_WORD: usize = 4_000;
+
 /// An encoded word: `=?charset?B?…?=`.
 struct EncodedWord<'a> {
     charset: &'a str,
@@ -16,7 +19,12 @@ fn encoded_word(text: &str) -> Option<(EncodedWord<'_>, &str)> {
     let rest = text.strip_prefix("=?")?;
     let (charset, rest) = rest.split_once('?')?;
     let (how, rest) = rest.split_once('?')?;
-    let (word, behind) = rest.split_once("?=")?;
+    let end = rest
+        .as_bytes()
+        .windows(2)
+        .take(LONGEST_WORD)
+        .position(|pair| pair == b"?=")?;
+    let (word, behind) = (rest.get(..end)?, rest.get(end + 2..)?);
     let plain =
         |part: &str| !part.is_empty() && !part.contains(|letter: char| letter.is_whitespace());
     if !plain(charset) || charset.contains('=') {

@@ -1,5 +1,7 @@
 //! A message as a mail program saves it, `.eml`.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
@@ -17,6 +19,8 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const TNEF: &[u8] = b"\x78\x9f\x3e\x22";
 /// Messages in a message: each lies in the one around it, and too many would be too deep for the stack.
 const MOST_NESTED: usize = 1_000;
+/// Bytes of a header that are read: some thousands of recipients.
+const LONGEST_HEADER: usize = 256 * 1024;
 /// Characters of a file's name that are kept.
 const NAME: usize = 200;
 /// Headers of which one at least makes a message.
@@ -53,7 +57,7 @@ pub struct Message {
 }
 
 /// Somebody in a message.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct MailAddress {
     /// As it stands there; empty where there is only an address.
     pub name: String,
@@ -185,10 +189,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What stands behind the colon of a header.
+    /// What stands behind the colon of a header, as far as it is read.
     fn raw(&self, header: &Header<'_>) -> &[u8] {
+        let (from, to) = (header.offset_start as usize, header.offset_end as usize);
         self.bytes
-            .get(header.offset_start as usize..header.offset_end as usize)
+            .get(from..to.min(from + LONGEST_HEADER))
             .unwrap_or_default()
     }
 
@@ -254,7 +259,7 @@ impl Reader<'_> {
     }
 
     fn addresses(&mut self, parsed: &Parsed<'_>, name: &HeaderName<'_>) -> Vec<MailAddress> {
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), HashSet::new());
         for header in parsed
             .headers()
             .iter()
@@ -279,7 +284,7 @@ impl Reader<'_> {
                     name: name.trim_matches(['\'', '"', ' ']).to_owned(),
                     mail,
                 };
-                if one != MailAddress::default() && !found.contains(&one) {
+                if one != MailAddress::default() && seen.insert(one.clone()) {
                     found.push(one);
                 }
             }

@@ -7,6 +7,9 @@ use crate::content_lines::{ContentLine, content_lines};
 use crate::fault::{Fault, MOST_BYTES};
 use crate::text::{lines, marked, one_line};
 
+/// Addresses or numbers of one card that are looked at.
+const MOST_NUMBERS: usize = 100;
+
 /// The cards in a file, in its order. Cards that say nothing of anybody are left out.
 ///
 /// # Errors
@@ -20,7 +23,8 @@ pub fn cards(bytes: &[u8]) -> Result<Vec<Card>, Fault> {
     // A card in a card is an assistant's, by an `AGENT` line without a value.
     let mut within = 0_usize;
     for line in content_lines(&marked(bytes)) {
-        let is_card = line.text().trim().eq_ignore_ascii_case("VCARD");
+        let is_card = matches!(line.name.as_str(), "BEGIN" | "END")
+            && line.text().trim().eq_ignore_ascii_case("VCARD");
         match line.name.as_str() {
             "BEGIN" if is_card => {
                 let assistant = open
@@ -68,7 +72,7 @@ fn card(all: &[ContentLine]) -> Card {
         .collect();
     let reach = |name: &'static str, value: fn(&str) -> String| -> Vec<Reach> {
         let mut found: Vec<(bool, Reach)> = Vec::new();
-        for line in named(name) {
+        for line in named(name).take(MOST_NUMBERS) {
             let usage = usage(line, labels.get(line.group.as_str()));
             let one = Reach {
                 value: value(&one_line(&line.text())),

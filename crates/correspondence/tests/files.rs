@@ -372,6 +372,28 @@ fn a_message_within_a_message_without_headers() {
     );
 }
 
+/// A file that was made to take long doesn't.
+#[test]
+fn what_never_ends_is_read_once() {
+    let words = format!("Subject: {}\r\n\r\nx", "=?x?b? ".repeat(300_000));
+    assert_eq!(message(words.as_bytes()).unwrap().text, "x");
+    let people: String = (0..60_000)
+        .map(|number| format!("a{number}@b.nl, "))
+        .collect();
+    let many = format!("Subject: x\r\nTo: {people}\r\n\r\nx");
+    assert!(message(many.as_bytes()).unwrap().to.len() > 10_000);
+    let phones: String = (0..200_000)
+        .map(|number| format!("TEL:{number}\r\n"))
+        .collect();
+    let card = format!("BEGIN:VCARD\r\nFN:x\r\n{phones}END:VCARD\r\n");
+    assert_eq!(cards(card.as_bytes()).unwrap()[0].phones.len(), 100);
+    let tags = format!(
+        "Subject: x\r\nContent-Type: text/html\r\n\r\n{}",
+        "<a \"><b '>".repeat(100_000)
+    );
+    assert!(message(tags.as_bytes()).is_ok());
+}
+
 #[test]
 fn what_is_no_message_is_told_apart() {
     let told = |bytes: &[u8]| message(bytes).map(|_| ()).map_err(Fault::code);
