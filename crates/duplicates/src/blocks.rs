@@ -1,7 +1,7 @@
 //! Who is compared with whom: those who have a key in common, of which there may not be too many.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use crate::verdict::{Grade, Match, Pair, Reason, Verdict};
 
@@ -36,8 +36,32 @@ impl Of {
     }
 }
 
-/// A key: what of, and its text.
+/// A key: what of, and a number for its text.
 pub(crate) type Key = (Of, u64);
+
+/// Keys are hashed already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = self.0.rotate_left(7) ^ number;
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number.cast_unsigned() as u64);
+    }
+}
 
 /// The key of a text.
 pub(crate) fn key(of: Of, parts: &[&str]) -> Key {
@@ -62,14 +86,14 @@ pub(crate) trait Comparable {
 #[derive(Debug)]
 pub(crate) struct Blocks<T> {
     all: Vec<T>,
-    by_key: HashMap<Key, Vec<u32>>,
+    by_key: HashMap<Key, Vec<u32>, BuildHasherDefault<Hashed>>,
 }
 
 impl<T: Comparable> Blocks<T> {
     /// Of a list in any order.
     pub(crate) fn new(mut all: Vec<T>) -> Self {
         all.sort_by(|one, other| (one.order(), one.id()).cmp(&(other.order(), other.id())));
-        let mut by_key: HashMap<Key, Vec<u32>> = HashMap::new();
+        let mut by_key: HashMap<Key, Vec<u32>, BuildHasherDefault<Hashed>> = HashMap::default();
         for (place, one) in (0_u32..).zip(&all) {
             for key in one.keys() {
                 let block = by_key.entry(key).or_default();
@@ -132,27 +156,23 @@ impl<T: Comparable> Blocks<T> {
         keys: impl Fn(&T) -> Vec<Key>,
     ) -> Vec<(usize, usize, Grade, Vec<Reason>)> {
         let crowd = |key| self.crowd(key);
-        let mut seen = Vec::new();
+        let mut found = Vec::new();
         for (place, one) in (0_u32..).zip(&self.all) {
-            for other in self.near(&keys(one), place) {
-                if other != place {
-                    seen.push((place.min(other), place.max(other)));
+            // Having a key in common is mutual: each two are met from the first of them.
+            let near = self.near(&keys(one), place);
+            let from = near.partition_point(|other| *other <= place);
+            for second in near.into_iter().skip(from).map(|second| second as usize) {
+                let Some(other) = self.all.get(second) else {
+                    continue;
+                };
+                if let Some((grade, reasons)) = one.compare(other, &crowd)
+                    && one.id() != other.id()
+                {
+                    found.push((place as usize, second, grade, reasons));
                 }
             }
         }
-        seen.sort_unstable();
-        seen.dedup();
-        seen.into_iter()
-            .filter_map(|(first, second)| {
-                let (first, second) = (first as usize, second as usize);
-                let (one, other) = (self.all.get(first)?, self.all.get(second)?);
-                if one.id() == other.id() {
-                    return None;
-                }
-                let (grade, reasons) = one.compare(other, &crowd)?;
-                Some((first, second, grade, reasons))
-            })
-            .collect()
+        found
     }
 
     /// The one at a place of the order.

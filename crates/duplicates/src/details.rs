@@ -178,8 +178,7 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
         digits.clear();
     };
     let text = text.replace("(0)", "");
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
+    for letter in text.chars() {
         match letter {
             _ if letter.is_ascii_digit() => digits.push(letter),
             '+' => {

@@ -11,6 +11,7 @@
 mod blocks;
 mod comparison;
 mod details;
+mod evidence;
 mod group;
 mod name;
 pub mod organisations;

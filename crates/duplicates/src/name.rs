@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::sound::{Word, may_slip, shortened};
-use crate::words::{Class, telling};
+use crate::sound::{Word, mark, may_slip, shortened};
+use crate::words::Class;
 
 /// What is left of the weight of a word that names the place where both are anyway.
 const SAID_BY_PLACE: f32 = 0.2;
@@ -30,7 +30,12 @@ pub(crate) struct Name {
     pub key: String,
     /// As it stands, without blanks: "Techniekcollege" is "Techniek College".
     pub joined: String,
+    /// Marks of both.
+    marks: [u64; 2],
 }
+
+/// The words of a name, as [`crate::words::telling`] gives them.
+pub(crate) type Told = Vec<(String, Class)>;
 
 /// In how many names of a list a word is.
 #[derive(Debug, Default)]
@@ -41,13 +46,19 @@ pub(crate) struct Rarity {
 
 impl Rarity {
     /// Counts the words of one name.
-    pub(crate) fn count(&mut self, text: &str) {
+    pub(crate) fn count(&mut self, told: &Told) {
         self.names += 1;
-        let mut words = telling(text);
-        words.sort_by(|one, other| one.0.cmp(&other.0));
-        words.dedup_by(|one, other| one.0 == other.0);
-        for (word, _) in words {
-            *self.in_names.entry(word).or_default() += 1;
+        for (place, (word, _)) in told.iter().enumerate() {
+            // Twice in a name is once.
+            if told.iter().take(place).any(|(other, _)| other == word) {
+                continue;
+            }
+            match self.in_names.get_mut(word) {
+                Some(times) => *times += 1,
+                None => {
+                    self.in_names.insert(word.clone(), 1);
+                }
+            }
         }
     }
 
@@ -68,9 +79,8 @@ impl Rarity {
 }
 
 impl Name {
-    /// `None` for a text without letters or digits.
-    pub(crate) fn new(text: &str, rarity: &Rarity) -> Option<Self> {
-        let told = telling(text);
+    /// `None` where nothing is told.
+    pub(crate) fn new(told: Told, rarity: &Rarity) -> Option<Self> {
         let joined: String = told.iter().map(|(word, _)| word.as_str()).collect();
         let each: BTreeMap<String, Class> = told.into_iter().collect();
         let words: Vec<Weighed> = each
@@ -86,7 +96,12 @@ impl Name {
             .map(|one| one.word.text.as_str())
             .collect::<Vec<_>>()
             .join(" ");
-        (!key.is_empty()).then_some(Self { words, key, joined })
+        (!key.is_empty()).then(|| Self {
+            marks: [mark(&key), mark(&joined)],
+            words,
+            key,
+            joined,
+        })
     }
 
     /// Whether it says more than what kind of thing it is.
@@ -96,17 +111,20 @@ impl Name {
 
     /// Whether it is the same name.
     pub(crate) fn same(&self, other: &Self) -> bool {
-        self.key == other.key || self.joined == other.joined
+        self.marks
+            .iter()
+            .zip(other.marks)
+            .any(|(here, there)| *here == there)
     }
 
-    /// 0 for names without a word in common, 1 for the same. `places` are the words of both places, and
+    /// 0 for names without a word in common, 1 for the same. `places` are the marks of the words of both places, and
     /// whether they are known to be one; `None` where they are two.
-    pub(crate) fn likeness(&self, other: &Self, places: Option<(&[&str], bool)>) -> f32 {
+    pub(crate) fn likeness(&self, other: &Self, places: Option<([&[u64]; 2], bool)>) -> f32 {
         if self.same(other) {
             return 1.0;
         }
         let weight = |one: &Weighed| match places {
-            Some((words, known)) if words.contains(&one.word.text.as_str()) => {
+            Some((words, known)) if words.iter().any(|words| words.contains(&one.word.mark)) => {
                 one.weight
                     * if known {
                         SAID_BY_PLACE
@@ -152,12 +170,9 @@ impl Name {
 
     /// Both have numbers in them, and none in common.
     fn other_numbers(&self, other: &Self) -> bool {
-        let numbers = |name: &Self| -> Vec<String> {
-            name.words
-                .iter()
-                .filter(|one| one.word.number)
-                .map(|one| one.word.text.clone())
-                .collect()
+        let numbers = |name: &Self| -> Vec<u64> {
+            let numbers = name.words.iter().filter(|one| one.word.number);
+            numbers.map(|one| one.word.mark).collect()
         };
         let (here, there) = (numbers(self), numbers(other));
         !here.is_empty() && !there.is_empty() && !here.iter().any(|one| there.contains(one))
@@ -173,7 +188,7 @@ fn texts<'a>(one: &'a Weighed, two: &'a Weighed) -> (&'a str, &'a str) {
 #[derive(Debug, Default)]
 pub(crate) struct Spellings {
     /// By sound, by shortened form and as they are.
-    forms: HashMap<String, Vec<u32>>,
+    forms: HashMap<u64, Vec<u32>>,
     words: Vec<Word>,
 }
 
@@ -211,20 +226,23 @@ impl Spellings {
     }
 }
 
-/// What two spellings of a word have one of in common. The first letter says what of, so that a sound is
-/// never taken for a word.
-fn forms(word: &Word) -> impl Iterator<Item = String> {
-    let slips = may_slip(word)
-        .then(|| shortened(&word.text))
-        .into_iter()
-        .flatten()
-        .map(|form| format!("/{form}"));
-    slips.chain([format!("/{}", word.text), format!("~{}", word.sound)])
+/// What two spellings of a word have one of in common, as numbers. A sound is never taken for a word.
+fn forms(word: &Word) -> impl Iterator<Item = u64> {
+    let mut form = String::with_capacity(word.text.len());
+    let slips = may_slip(word).then(|| shortened(&word.text));
+    let slips = slips.into_iter().flatten().map(move |(before, behind)| {
+        form.clear();
+        form.push_str(before);
+        form.push_str(behind);
+        mark(&form)
+    });
+    slips.chain([word.mark, !word.sound_mark])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::telling;
 
     fn alike(one: &str, other: &str) -> f32 {
         let mut rarity = Rarity::default();
@@ -236,11 +254,11 @@ mod tests {
             one,
             other,
         ] {
-            rarity.count(name);
+            rarity.count(&telling(name));
         }
         let (one, other) = (
-            Name::new(one, &rarity).unwrap(),
-            Name::new(other, &rarity).unwrap(),
+            Name::new(telling(one), &rarity).unwrap(),
+            Name::new(telling(other), &rarity).unwrap(),
         );
         one.likeness(&other, None)
     }

@@ -4,16 +4,12 @@ use std::collections::HashMap;
 
 use crate::blocks::{Blocks, Comparable, Key, Of, key, matches, ordered};
 use crate::details::{self, Place, Street};
-use crate::name::{Name, Rarity, Spellings};
+use crate::evidence::{Brins, Evidence, RESEMBLING, brins};
+use crate::name::{Name, Rarity, Spellings, Told};
+use crate::sound::mark;
 use crate::verdict::{Grade, Match, Pair, Reason, Verdict};
-use crate::words::Class;
+use crate::words::{Class, telling};
 
-/// From here on names look alike.
-const ALIKE: f32 = 0.72;
-/// From here on they are nearly the same.
-const NEARLY: f32 = 0.9;
-/// From here on they have something to do with each other.
-const RESEMBLING: f32 = 0.4;
 /// More than this many with one telephone, mailbox, domain or house, and it says nothing: a school board's.
 const CROWD: usize = 5;
 /// More than this many of one name at different places are many of one name.
@@ -64,15 +60,15 @@ struct Organisation {
     postcode: Option<String>,
     street: Option<Street>,
     place: Option<Place>,
+    /// Marks of its words, and of it.
+    place_words: Vec<u64>,
+    place_mark: u64,
 }
 
 impl Organisation {
-    fn new(given: usize, one: &Candidate<'_>, rarity: &Rarity) -> Self {
+    fn new(given: usize, one: &Candidate<'_>, told: [Told; 2], rarity: &Rarity) -> Self {
         let mut names: Vec<Name> = Vec::new();
-        for name in [one.name, one.full_name]
-            .into_iter()
-            .filter_map(|text| Name::new(text, rarity))
-        {
+        for name in told.into_iter().filter_map(|told| Name::new(told, rarity)) {
             if !names.iter().any(|other| other.key == name.key) {
                 names.push(name);
             }
@@ -101,6 +97,12 @@ impl Organisation {
             mails,
             domains,
             postcode,
+            place_mark: place.as_ref().map_or(0, |place| mark(&place.name)),
+            place_words: place
+                .iter()
+                .flat_map(|place| place.name.split(' '))
+                .map(mark)
+                .collect(),
             place,
         }
     }
@@ -123,11 +125,6 @@ impl Organisation {
 
     /// Whether they are at one place; `None` where that isn't known.
     fn same_place(&self, other: &Self) -> Option<bool> {
-        let area = |code: &Option<String>| {
-            code.as_deref()
-                .and_then(|code| code.get(..4))
-                .map(str::to_owned)
-        };
         if let (Some(here), Some(there)) = (area(&self.postcode), area(&other.postcode))
             && here == there
         {
@@ -138,7 +135,7 @@ impl Organisation {
             (Some(here), Some(there)) => here == there,
             _ => true,
         };
-        Some(here.name == there.name && one_province)
+        Some(self.place_mark == other.place_mark && one_province)
     }
 
     fn same_house(&self, other: &Self) -> bool {
@@ -158,14 +155,9 @@ impl Organisation {
     /// Whether their names are the same, and then whether these say more than what kind of thing it is; how
     /// alike they are.
     fn names(&self, other: &Self, same_place: Option<bool>) -> (Option<bool>, f32) {
-        let words: Vec<&str> = [&self.place, &other.place]
-            .into_iter()
-            .flatten()
-            .flat_map(|place| place.name.split(' '))
-            .collect();
         let places = match same_place {
             Some(false) => None,
-            known => Some((words.as_slice(), known.is_some())),
+            known => Some(([&*self.place_words, &*other.place_words], known.is_some())),
         };
         let (mut same, mut most) = (None, 0.0_f32);
         for here in &self.names {
@@ -187,31 +179,9 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     all
 }
 
-/// How the BRIN numbers of two compare.
-#[derive(PartialEq)]
-enum Brins {
-    Same,
-    Branches,
-    Other,
-    Unknown,
-}
-
-fn brins(here: Option<&str>, there: Option<&str>) -> Brins {
-    let (Some(here), Some(there)) = (here, there) else {
-        return Brins::Unknown;
-    };
-    if here == there {
-        return Brins::Same;
-    }
-    if here.get(..4) != there.get(..4) {
-        return Brins::Other;
-    }
-    match here.get(4..).unwrap_or_default().len() + there.get(4..).unwrap_or_default().len() {
-        4 => Brins::Branches,
-        // An institution and its main branch are often kept as one, other branches are their own.
-        _ if here.ends_with("00") || there.ends_with("00") => Brins::Same,
-        _ => Brins::Branches,
-    }
+/// The digits of a postcode.
+fn area(postcode: &Option<String>) -> Option<&str> {
+    postcode.as_deref()?.get(..4)
 }
 
 impl Comparable for Organisation {
@@ -339,81 +309,6 @@ impl Comparable for Organisation {
     }
 }
 
-/// What is known of two.
-struct Evidence {
-    /// The same BRIN number or that of an establishment.
-    numbered: bool,
-    kvk: Option<bool>,
-    other_brin: bool,
-    mail: bool,
-    phone: bool,
-    domain: bool,
-    house: bool,
-    place: Option<bool>,
-    same: bool,
-    telling: bool,
-    likeness: f32,
-}
-
-impl Evidence {
-    fn grade(&self, namesakes: impl Fn() -> bool) -> Option<Grade> {
-        if self.numbered {
-            return Some(Grade::Certain);
-        }
-        let strong = [self.mail, self.phone, self.house]
-            .into_iter()
-            .filter(|is| *is)
-            .count();
-        if self.other_brin {
-            // A school that got another number when it merged.
-            return (self.same && self.house).then_some(Grade::Maybe);
-        }
-        match self.kvk {
-            // One legal person: a firm's two establishments, or a board and its school.
-            Some(true)
-                if self.place == Some(false) || (self.likeness < RESEMBLING && strong == 0) =>
-            {
-                return Some(Grade::Likely);
-            }
-            Some(true) => return Some(Grade::Certain),
-            Some(false) => return (self.same && strong > 0).then_some(Grade::Maybe),
-            None => {}
-        }
-        // A mailbox at a domain says the domain too: counted once.
-        let all = strong + usize::from(self.domain && !self.mail);
-        if self.same {
-            return match self.place {
-                Some(true) if self.telling => Some(Grade::Certain),
-                Some(true) => Some(Grade::Likely),
-                None if self.telling || all > 0 => Some(Grade::Likely),
-                None => Some(Grade::Maybe),
-                Some(false) if self.mail || self.phone => Some(Grade::Likely),
-                Some(false) if self.domain || (self.telling && !namesakes()) => Some(Grade::Maybe),
-                Some(false) => None,
-            };
-        }
-        // Of one domain alone at two places are two branches.
-        let only_domain = strong == 0 && self.place == Some(false);
-        if self.likeness >= ALIKE {
-            return match (all, self.place) {
-                (1.., _) if !only_domain => Some(Grade::Likely),
-                (1.., _) => Some(Grade::Maybe),
-                (0, Some(true)) if self.likeness >= NEARLY => Some(Grade::Likely),
-                (0, Some(true) | None) => Some(Grade::Maybe),
-                (0, Some(false)) => None,
-            };
-        }
-        if self.likeness >= RESEMBLING {
-            return match all {
-                2.. if !only_domain => Some(Grade::Likely),
-                1 if !only_domain => Some(Grade::Maybe),
-                _ => None,
-            };
-        }
-        (strong >= 2).then_some(Grade::Maybe)
-    }
-}
-
 impl Organisation {
     /// Keys by a word of the name: by itself, and with the place for words that many have.
     fn word_keys(&self, word: &str, class: Class) -> Vec<Key> {
@@ -428,6 +323,16 @@ impl Organisation {
     }
 }
 
+/// What both names tell; the second nothing where it is the first again.
+fn told(one: &Candidate<'_>) -> [Told; 2] {
+    let full = if one.full_name == one.name {
+        ""
+    } else {
+        one.full_name
+    };
+    [one.name, full].map(telling)
+}
+
 /// A list of organisations that others are looked up in.
 #[derive(Debug)]
 pub struct Index {
@@ -440,17 +345,16 @@ impl Index {
     /// Of what is there.
     #[must_use]
     pub fn build(existing: &[Candidate<'_>]) -> Self {
+        let told: Vec<[Told; 2]> = existing.iter().map(told).collect();
         let mut rarity = Rarity::default();
-        for one in existing {
-            rarity.count(one.name);
-            if one.full_name != one.name {
-                rarity.count(one.full_name);
-            }
+        for names in told.iter().flatten() {
+            rarity.count(names);
         }
         let all = existing
             .iter()
+            .zip(told)
             .enumerate()
-            .map(|(given, one)| Organisation::new(given, one, &rarity))
+            .map(|(given, (one, told))| Organisation::new(given, one, told, &rarity))
             .collect();
         Self {
             blocks: Blocks::new(all),
@@ -462,7 +366,7 @@ impl Index {
     /// Whoever of the list may be the same, the surest first; never one with the same id.
     #[must_use]
     pub fn find(&self, candidate: &Candidate<'_>) -> Vec<Match<'_>> {
-        let one = Organisation::new(0, candidate, &self.rarity);
+        let one = Organisation::new(0, candidate, told(candidate), &self.rarity);
         let keys = self.keys(&one, &mut HashMap::new());
         let found = self.blocks.find(&one, &keys);
         matches(

@@ -1,5 +1,7 @@
 //! How alike two words are: the same, the same by ear, or a slip of the pen apart.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use strsim::osa_distance;
 
 /// What a word is worth that sounds as another: Kuijpers and Cuypers.
@@ -91,6 +93,10 @@ pub(crate) struct Word {
     pub text: String,
     /// [`sound`] of it.
     pub sound: String,
+    /// Stands for the text: words are compared far more often than they are made.
+    pub mark: u64,
+    /// The same for the sound.
+    pub sound_mark: u64,
     /// Letters in it.
     length: usize,
     /// Which letters are in it, a bit each: two words far apart are told so without looking further.
@@ -102,8 +108,11 @@ pub(crate) struct Word {
 impl Word {
     /// Of a folded word.
     pub(crate) fn new(text: &str) -> Self {
+        let sound = sound(text);
         Self {
-            sound: sound(text),
+            mark: mark(text),
+            sound_mark: mark(&sound),
+            sound,
             length: text.chars().count(),
             letters: text
                 .chars()
@@ -115,7 +124,7 @@ impl Word {
 
     /// 1 for the same word, 0 for two words, between for spellings of one.
     pub(crate) fn likeness(&self, other: &Self) -> f32 {
-        if self.text == other.text {
+        if self.mark == other.mark {
             return 1.0;
         }
         let (short, long) = (self.length.min(other.length), self.length.max(other.length));
@@ -127,7 +136,7 @@ impl Word {
             LONG.. => 1,
             _ => 0,
         };
-        let by_ear = if self.sound == other.sound {
+        let by_ear = if self.sound_mark == other.sound_mark {
             BY_EAR
         } else {
             0.0
@@ -144,13 +153,19 @@ impl Word {
     }
 }
 
-/// The word with each of its letters left out: two words that are one slip apart have one of these (or
+/// A number for a text.
+pub(crate) fn mark(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The word with each of its letters left out, before and behind that: two words that are one slip apart have one of these (or
 /// themselves) in common.
-pub(crate) fn shortened(word: &str) -> impl Iterator<Item = String> {
+pub(crate) fn shortened(word: &str) -> impl Iterator<Item = (&str, &str)> {
     word.char_indices().map(|(place, letter)| {
         let (before, rest) = word.split_at(place);
-        let behind = rest.strip_prefix(letter).unwrap_or_default();
-        [before, behind].concat()
+        (before, rest.strip_prefix(letter).unwrap_or_default())
     })
 }
 
@@ -209,7 +224,12 @@ mod tests {
 
     #[test]
     fn words_one_slip_apart_have_a_shortened_form_in_common() {
-        let all = |word: &str| shortened(word).chain([word.to_owned()]).collect::<Vec<_>>();
+        let all = |word: &str| {
+            shortened(word)
+                .map(|(a, b)| [a, b].concat())
+                .chain([word.to_owned()])
+                .collect::<Vec<_>>()
+        };
         for (one, other) in [
             ("metaal", "metal"),
             ("metaal", "meataal"),

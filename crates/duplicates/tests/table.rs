@@ -1,4 +1,10 @@
 //! Pairs made by hand, as lists in the Netherlands have them. All organisations and people are invented.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a failure is the test's"
+)]
 
 use tib_duplicates::{Grade, Pair, organisations, people};
 
@@ -192,14 +198,19 @@ fn organisations_as_lists_have_them() {
         if !said.holds(grade) {
             wrong.push(format!("{one:?} {other:?}: {grade:?}, not {said:?}"));
         }
-        // What comes in is held against what is there by the same rules.
+        // What comes in is held against what is there by the same rules; only how rare its words are is counted
+        // without it.
         let index = organisations::Index::build(&list[1..]);
-        let found = index
-            .find(&list[0])
-            .first()
-            .filter(|found| found.id == "b")
+        let found = index.find(&list[0]);
+        let grade = found
+            .iter()
+            .find(|found| found.id == "b")
             .map(|found| found.grade);
-        assert_eq!(found, grade, "{one:?} {other:?}");
+        if !said.holds(grade) {
+            wrong.push(format!(
+                "{one:?} looked up in {other:?}: {grade:?}, not {said:?}"
+            ));
+        }
     }
     println!(
         "organisations: {} right, {} wrong",
