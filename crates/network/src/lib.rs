@@ -8,13 +8,15 @@
 //!
 //! [`layout()`] says where everything is drawn, so that window, print and command line show one
 //! picture; [`svg()`] draws it. [`findings()`] says what stands out, as data: words are looked up
-//! where they are shown. [`per_municipality()`] is the table beside it.
+//! where they are shown. [`per_municipality()`] is the table beside it and [`shapes()`] reads
+//! municipal borders from a public file.
 
 mod findings;
 mod graph;
 mod layout;
 mod municipality;
 mod parts;
+mod shapes;
 mod svg;
 mod text;
 
@@ -25,5 +27,6 @@ pub use layout::{
     layout,
 };
 pub use municipality::{MunicipalityRow, MunicipalityTable, per_municipality};
+pub use shapes::{MunicipalShape, Shapes, ShapesError, shapes};
 pub use svg::{Legend, Theme, svg};
 pub use text::text_width;
