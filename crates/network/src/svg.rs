@@ -113,7 +113,7 @@ const TITLE_LINE: i32 = 24;
 /// Height of a row of the legend.
 const LEGEND_ROW: i32 = 26;
 const SANS: &str = "'Source Sans 3', 'Source Sans 3 Variable', sans-serif";
-const SERIF: &str = "'Source Serif 4', 'Source Serif 4 Variable', serif";
+const SERIF: &str = "'Source Serif 4', 'Source Serif 4 Variable', 'Source Serif 4 Display', serif";
 
 /// The picture with its title above and the legend below, in one file that needs nothing else but
 /// the fonts, by their names. Names that wait for focus are there as `<title>` of their mark. Only

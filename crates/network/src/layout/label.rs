@@ -11,7 +11,7 @@ const WIDEST: u32 = 150;
 /// A name up to this wide stays on one line.
 const ONE_LINE: u32 = 130;
 /// Free room between a mark and its label.
-const BESIDE: i32 = 5;
+const BESIDE: i32 = 7;
 /// Where the base line lies in a line's height.
 const BASE: i32 = 12;
 /// Free room between two labels, and between a label and a mark that isn't its own.
