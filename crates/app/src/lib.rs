@@ -12,6 +12,7 @@ pub mod damaged;
 pub mod export;
 pub mod import;
 mod jobs;
+pub mod merging;
 pub mod money;
 pub mod monitor;
 pub mod network;

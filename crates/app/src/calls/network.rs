@@ -4,6 +4,7 @@ use tib_domain::{BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
+use crate::merging::{self, Twin, TwinComparison, TwinPair};
 use crate::money::BudgetLineRow;
 use crate::network::{self, OrganisationLine, PartnershipLine};
 use crate::people::{ContactLine, ContactMomentLine};
@@ -13,6 +14,9 @@ use crate::views::School;
 
 arguments! {
     SchoolsAdopt { branches: Vec<String> }
+    Twins { twin: Twin }
+    TwinsBeside { twin: Twin, keep: Id as "string", other: Id as "string" }
+    Merge { keep: Id as "string", other: Id as "string", take: Vec<String> }
     SheetExport { kind: SheetKind, query: ListQuery, format: String }
 }
 
@@ -32,4 +36,8 @@ calls! { "network", CALLS:
     Reads sheet_trial(SheetChoice) -> SheetTrial = |app, a| sheets::trial(app, &a);
     Changes sheet_read_in(SheetChoice) -> SheetTrial = |app, a| sheets::run(app, &a);
     Reads sheet_export(SheetExport) -> bool = |app, a| sheets::export(app, a.kind, &a.query, &a.format);
+    Reads twins(Twins) -> Vec<TwinPair> = |app, a| merging::pairs(app, a.twin);
+    Reads twins_beside(TwinsBeside) -> TwinComparison = |app, a| merging::comparison(app, a.twin, &a.keep, &a.other);
+    Changes organisation_merge(Merge) -> Opened<Organisation> = |app, a| merging::merge_organisations(app, &a.keep, &a.other, &a.take);
+    Changes contact_merge(Merge) -> Opened<Contact> = |app, a| merging::merge_contacts(app, &a.keep, &a.other, &a.take);
 }

@@ -16,6 +16,7 @@ mod views;
 
 pub use columns::SheetKind;
 pub use export::{export, workbook_of};
+pub(crate) use likely::{PersonParts, candidate};
 pub use run::{look, run, trial};
 pub use views::{
     SheetCell, SheetChoice, SheetColumn, SheetCounts, SheetLook, SheetMatch, SheetOutcome,
