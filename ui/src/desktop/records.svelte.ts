@@ -135,9 +135,10 @@ export class Records<R extends { id: string }, L extends { id: string }> {
   close(): void {
     const id = this.form?.id
     router.set({ [this.#param]: null })
-    queueMicrotask(() =>
-      document.querySelector<HTMLElement>(id ? `[data-id="${CSS.escape(id)}"]` : 'main')?.focus(),
-    )
+    // What isn't in a list leaves the focus to what it was opened by.
+    queueMicrotask(() => {
+      if (id) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
+    })
   }
 
   async remove(name: string): Promise<void> {
