@@ -1888,6 +1888,7 @@ ui-month-teach = Here you will see what starts, ends or is overdue this month. F
 ui-month-empty = Nothing starts or ends this month.
 ui-month-next = Next comes { $name }, on { $date }.
 ui-starts-on = starts { $date }
+ui-started-on = started { $date }
 ui-ends-on = until { $date }
 ui-lapses = Ending soon
 ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.

@@ -1888,6 +1888,7 @@ ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat
 ui-month-empty = Deze maand begint of eindigt er niets.
 ui-month-next = Hierna komt { $name }, op { $date }.
 ui-starts-on = begint { $date }
+ui-started-on = begon { $date }
 ui-ends-on = tot { $date }
 ui-lapses = Loopt binnenkort af
 ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.

@@ -192,6 +192,12 @@ test.describe
         ['organisations', '#/network?tab=organisation'],
         ['people', '#/network?tab=contact'],
         ['person', `#/network?open=${task?.who}&tab=contact`],
+        ['activity-new', '#/planning?open=new'],
+        ['partnership-new', '#/network?open=new'],
+        ['organisation-new', '#/network?open=new&tab=organisation'],
+        ['adopt', '#/network?open=adopt&tab=organisation'],
+        ['own', '#/monitor?own=new'],
+        ['ambition', '#/indicator?code=vmbo_intake_tech&measure=count&open=new'],
       ] as const
       await looks({ app, page, faults }, 'records', pages)
     })

@@ -64,6 +64,8 @@ export type RecordsOptions<R, L> = {
   preset?: () => Partial<R>
   /** Name in the address of what is open; `open` when left out. */
   param?: string
+  /** What may stand there that is no record: panels of the page itself. */
+  others?: string[]
 }
 
 const PAGE = 200
@@ -133,9 +135,10 @@ export class Records<R extends { id: string }, L extends { id: string }> {
   close(): void {
     const id = this.form?.id
     router.set({ [this.#param]: null })
-    queueMicrotask(() =>
-      document.querySelector<HTMLElement>(id ? `[data-id="${CSS.escape(id)}"]` : 'main')?.focus(),
-    )
+    // What isn't in a list leaves the focus to what it was opened by.
+    queueMicrotask(() => {
+      if (id) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
+    })
   }
 
   async remove(name: string): Promise<void> {
@@ -189,7 +192,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     this.form = null
     // The one that is left goes on saving by itself.
     if (leaving) await leaving.leave()
-    if (open === '' || mine !== this.#shown) return
+    if (open === '' || this.#options.others?.includes(open) || mine !== this.#shown) return
     const fresh = open === 'new'
     const opened = await session.attempt(() => (fresh ? this.#api.blank() : this.#api.open(open)))
     if (mine !== this.#shown) return

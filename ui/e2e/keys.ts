@@ -1,0 +1,162 @@
+// A page as it is met without a mouse: what the keys reach, in what order, and how it is seen.
+import type { CDPSession, Locator, Page } from '@playwright/test'
+import { expect } from './hosts'
+
+/** Where the focus is, as far as it can be told from the page. */
+type Stop = {
+  /** In words, for a message. */
+  what: string
+  /** Nothing has the focus: keys go nowhere. */
+  lost: boolean
+  /** Something of it can be seen, and isn't covered. */
+  seen: boolean
+  /** It looks otherwise than without the focus. */
+  marked: boolean
+  /** Seen before on this round. */
+  again: boolean
+}
+
+/** Runs in the page: looks of everything that Tab may reach are kept, to be held beside those with focus. */
+function watch(): void {
+  const looks = (one: Element): string => {
+    // What is hidden behind its label shows the focus there; a field may show it on the box around it.
+    const parts = [one, one.closest('label'), one.parentElement, one.closest('fieldset')]
+    return parts
+      .map((part) => {
+        if (!part) return ''
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+          getComputedStyle(part)
+        const outline = outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`
+        return [outline, boxShadow, borderColor, backgroundColor].join(' ')
+      })
+      .join(' | ')
+  }
+  const before = new WeakMap<Element, string>()
+  let round = new WeakSet<Element>()
+  const bare = () => {
+    for (const one of document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]'))
+      if (!before.has(one) && !one.matches(':focus')) before.set(one, looks(one))
+  }
+  const seen = (one: Element): boolean => {
+    const hidden = one.classList.contains('hidden') ? (one.closest('label') ?? one) : one
+    if (!hidden.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+    const box = hidden.getBoundingClientRect()
+    if (box.width < 2 || box.height < 2) return false
+    const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)]
+    const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
+    if (right - left < 1 || bottom - top < 1) return false
+    return [0.5, 0.1, 0.9].some((x) =>
+      [0.5, 0.1, 0.9].some((y) => {
+        const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)
+        return hit !== null && (hidden.contains(hit) || hit.contains(hidden))
+      }),
+    )
+  }
+  const stop = () => {
+    const one = document.activeElement
+    const lost = one === null || one === document.body || one === document.documentElement
+    const what = lost ? 'nothing' : one.outerHTML.replace(/\s+/g, ' ').slice(0, 160)
+    const again = !lost && round.has(one)
+    if (!lost) round.add(one)
+    const marked = lost || before.get(one) !== looks(one)
+    bare()
+    return { what, lost, again, seen: lost || seen(one), marked }
+  }
+  const begin = () => {
+    round = new WeakSet()
+    bare()
+  }
+  Object.assign(window, { tibKeys: { stop, begin } })
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/** What a screen reader calls the focused thing. */
+async function spoken(page: Page): Promise<string> {
+  const asked = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, asked)
+  const session = await asked
+  const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' })
+  if (!result.objectId) return ''
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  })
+  return String(nodes[0]?.name?.value ?? '').trim()
+}
+
+/** Asks the page where the focus is, or begins a round. */
+function ask(page: Page, what: 'begin' | 'stop'): Promise<Stop> {
+  return page.evaluate<Stop>(`window.tibKeys || (${watch.toString()})(); window.tibKeys.${what}()`)
+}
+
+/** The keyboard of a page; every thing that Tab comes to is looked at in passing. */
+export class Keys {
+  /** What was wrong with where Tab came. */
+  readonly faults: string[] = []
+  readonly #page: Page
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  press = (key: string) => this.#page.keyboard.press(key)
+  type = (text: string) => this.#page.keyboard.type(text)
+
+  async #tab(where: string, key = 'Tab'): Promise<Stop> {
+    await this.press(key)
+    const stop = await ask(this.#page, 'stop')
+    if (!stop.lost) {
+      if (!stop.seen) this.#fault(`${where}: not seen: ${stop.what}`)
+      if (!stop.marked) this.#fault(`${where}: no mark of the focus: ${stop.what}`)
+      if ((await spoken(this.#page)) === '') this.#fault(`${where}: no name: ${stop.what}`)
+    }
+    return stop
+  }
+
+  #fault(words: string): void {
+    if (!this.faults.includes(words)) this.faults.push(words)
+  }
+
+  /** Tab all the way round, from the top of the page to its end: it is never held anywhere. */
+  async round(where: string): Promise<number> {
+    await this.#page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())
+    await ask(this.#page, 'begin')
+    for (let stops = 0; stops < 600; stops += 1) {
+      const stop = await this.#tab(where)
+      if (stop.lost || stop.what.includes('class="skip')) return stops
+      if (stop.again) {
+        this.#fault(`${where}: Tab comes back to ${stop.what}`)
+        return stops
+      }
+    }
+    this.#fault(`${where}: Tab has no end`)
+    return 600
+  }
+
+  /** Tab on from where the focus is until it comes to this. */
+  async reach(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await target.first().waitFor()
+    await ask(this.#page, 'begin')
+    for (let stops = 0; stops < 400; stops += 1) {
+      if (await target.first().evaluate((one) => one === document.activeElement)) return
+      await this.#tab(`on the way to ${target}`, key)
+    }
+    throw new Error(`Tab doesn't come to ${target}`)
+  }
+
+  /** Tab to this and Enter. */
+  async open(target: Locator): Promise<void> {
+    await this.reach(target)
+    await this.press('Enter')
+  }
+
+  /** The focus is somewhere. */
+  async somewhere(where: string): Promise<void> {
+    await expect
+      .poll(async () => (await ask(this.#page, 'stop')).lost, {
+        message: `${where}: the focus is lost`,
+        timeout: 5_000,
+      })
+      .toBe(false)
+  }
+}
