@@ -1521,6 +1521,161 @@ ui-same-organisation = same organisation
 ui-same-other-kvk = but another KvK number
 ui-same-other-brin = but another BRIN
 ui-same-other-place = but another place
+network-title = The network in { $year }
+network-none = There are no partnerships in { $year } yet.
+network-all-complete = In { $year } all { $of } partnerships have vmbo, mbo and a company.
+network-without-industry = In { $year } { $n ->
+    [one] 1 of { $of } partnerships has no company.
+   *[other] { $n } of { $of } partnerships have no company.
+ }
+network-without-mbo = In { $year } { $n ->
+    [one] 1 of { $of } partnerships has no mbo.
+   *[other] { $n } of { $of } partnerships have no mbo.
+ }
+network-without-vmbo = In { $year } { $n ->
+    [one] 1 of { $of } partnerships has no vmbo.
+   *[other] { $n } of { $of } partnerships have no vmbo.
+ }
+network-legend-school = school
+network-legend-college = mbo
+network-legend-company = company
+network-legend-branch = branch
+network-legend-other = other
+network-legend-complete = vmbo, mbo and company
+network-legend-incomplete = one is missing
+network-legend-alone = take part in nothing yet
+network-finding-without-industry = { $n } of { $of } partnerships without a company
+network-finding-without-vmbo = { $n } of { $of } partnerships without vmbo
+network-finding-without-mbo = { $n } of { $of } partnerships without mbo
+network-finding-alone = { $n ->
+    [one] { $names } stands alone
+   *[other] { $names } stand alone
+ }
+network-finding-themes = No company for { $names }
+network-finding-sectors = No company in { $names }
+network-finding-carries = { $share ->
+    [0] { $name } takes part in { $n } of { $of }
+   *[other] { $name } takes part in { $n } of { $of } and brings { $share }% of what is promised in kind
+ }
+network-finding-holds = { $n ->
+    [one] Without { $name }, { $names } falls loose
+   *[other] Without { $name }, { $names } fall loose
+ }
+network-finding-bridge = Only “{ $name }” ties { $names } to the rest
+network-finding-parts = The network is in { $n } parts that have nothing to do with each other
+network-and = { $names } and { $last }
+network-and-more = { $names } and { $n ->
+    [one] 1 other
+   *[other] { $n } others
+ }
+health-lapsed = The agreement lapsed on { $day } and nobody said how it goes on.
+health-lapses = { $n ->
+    [0] The agreement lapses today.
+    [one] The agreement lapses tomorrow.
+   *[other] The agreement lapses on { $day }, in { $n } days.
+ }
+health-evidence = Of { $amount } that was delivered, the evidence is missing.
+health-falling = { $now } is promised in kind; last year it was { $before }.
+health-quiet = The last contact was { $n } months ago.
+health-never = No contact has been recorded yet.
+health-stuck = This partnership has been explored for more than a year.
+health-side-vmbo = vmbo
+health-side-mbo = mbo
+health-side-industry = a company
+health-incomplete = Missing: { $sides }.
+ui-attention-list = Attention
+ui-attention-title = What wants attention
+ui-attention-none = Nothing wants attention now.
+ui-attention-none-text = Agreements that lapse, missing evidence and partnerships that have gone quiet appear here by themselves.
+ui-attention-count = { $n ->
+    [one] 1 point
+   *[other] { $n } points
+ }
+ui-risk = What
+ui-risk-lapsed = lapsed
+ui-risk-lapses = lapses
+ui-risk-evidence = evidence missing
+ui-risk-falling = contribution falls
+ui-risk-quiet = long quiet
+ui-risk-stuck = still exploring
+ui-risk-incomplete = incomplete
+ui-next-renew = Renew or end
+ui-next-contact = Record contact
+ui-next-member = Find a partner
+ui-next-contributions = Look at contributions
+ui-next-status = Decide
+ui-picture-list = Picture
+ui-picture-label = The network of { $year }
+ui-picture-findings = What stands out
+ui-picture-save = Save as a picture
+ui-picture-table = Partnerships
+ui-picture-places = Per municipality
+ui-picture-place = Municipality
+ui-picture-nowhere = unknown
+ui-picture-total = Together
+ui-picture-schools = Schools
+ui-picture-colleges = Mbo
+ui-picture-companies = Companies
+ui-picture-missing = missing
+ui-picture-whole = { $n }, of which { $whole } with all three
+ui-picture-organisations = { $n ->
+    [one] 1 organisation
+   *[other] { $n } organisations
+ }
+ui-picture-said = { $name }, takes part in { $n }
+ui-picture-legend-school = school
+ui-picture-legend-college = mbo
+ui-picture-legend-company = company
+ui-picture-legend-branch = branch
+ui-picture-legend-other = other
+ui-picture-legend-complete = vmbo, mbo and company
+ui-picture-legend-incomplete = one is missing
+ui-twins = Find duplicates
+ui-twins-title = Maybe the same
+ui-twins-none = Nothing is there twice.
+ui-twins-none-text = Whoever is like another by name, number, mail address or address appears here.
+ui-twins-count = { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+ }
+ui-twins-kind = What is there twice?
+ui-twins-beside = Side by side
+ui-twins-stays = Stays
+ui-twins-goes = Goes into the other
+ui-twins-swap = Swap
+ui-twins-field = Field
+ui-twins-take = Take { $field } of the other
+ui-twins-moves = Moves along: { $what }.
+ui-twins-moves-none = Nothing refers to the other.
+ui-twins-merge = Merge
+ui-twins-merged = Merged into { $name }.
+ui-twins-other = Not the same
+ui-grade-certain = nearly certain
+ui-grade-likely = likely
+ui-grade-maybe = maybe
+ui-op-organisation-merge = merging organisations
+ui-op-contact-merge = merging contacts
+ui-attention-next = Next step
+ui-twins-field-name = Name
+ui-twins-field-full-name = Official name
+ui-twins-field-brin = BRIN
+ui-twins-field-kvk = KvK number
+ui-twins-field-kvk-branch = KvK branch number
+ui-twins-field-employees = Employees
+ui-twins-field-work-placement = Recognised for work placements
+ui-twins-field-mail = Mail address
+ui-twins-field-phone = Telephone
+ui-twins-field-street = Street and number
+ui-twins-field-postcode = Postcode
+ui-twins-field-place = Place
+ui-twins-field-municipality = Municipality
+ui-twins-field-website = Website
+ui-twins-field-notes = Notes
+ui-twins-field-basis = Why kept
+ui-twins-field-kept-until = Keep until
+ui-twins-field-mailing = Mailings
+ui-attention-why = Why
+ui-attention-last = Last contact
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

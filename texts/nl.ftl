@@ -1521,6 +1521,164 @@ ui-same-organisation = zelfde organisatie
 ui-same-other-kvk = maar een ander KvK-nummer
 ui-same-other-brin = maar een ander BRIN
 ui-same-other-place = maar een andere plaats
+network-title = Het netwerk in { $year }
+network-none = In { $year } zijn er nog geen samenwerkingen.
+network-all-complete = In { $year } doen in alle { $of } samenwerkingen vmbo, mbo en bedrijf mee.
+network-without-industry = In { $year } { $n ->
+    [one] heeft 1 van de { $of } samenwerkingen geen bedrijf.
+   *[other] hebben { $n } van de { $of } samenwerkingen geen bedrijf.
+ }
+network-without-mbo = In { $year } { $n ->
+    [one] heeft 1 van de { $of } samenwerkingen geen mbo.
+   *[other] hebben { $n } van de { $of } samenwerkingen geen mbo.
+ }
+network-without-vmbo = In { $year } { $n ->
+    [one] heeft 1 van de { $of } samenwerkingen geen vmbo.
+   *[other] hebben { $n } van de { $of } samenwerkingen geen vmbo.
+ }
+network-legend-school = school
+network-legend-college = mbo
+network-legend-company = bedrijf
+network-legend-branch = branche
+network-legend-other = anders
+network-legend-complete = vmbo, mbo en bedrijf
+network-legend-incomplete = er mist één
+network-legend-alone = doen nog nergens aan mee
+network-finding-without-industry = { $n } van de { $of } samenwerkingen zonder bedrijf
+network-finding-without-vmbo = { $n } van de { $of } samenwerkingen zonder vmbo
+network-finding-without-mbo = { $n } van de { $of } samenwerkingen zonder mbo
+network-finding-alone = { $n ->
+    [one] Los staat { $names }
+   *[other] Los staan { $names }
+ }
+network-finding-themes = Geen bedrijf bij { $names }
+network-finding-sectors = Geen bedrijf in { $names }
+network-finding-carries = { $share ->
+    [0] { $name } doet mee in { $n } van de { $of }
+   *[other] { $name } doet mee in { $n } van de { $of } en brengt { $share }% van wat in natura is toegezegd
+ }
+network-finding-holds = { $n ->
+    [one] Zonder { $name } staat { $names } los
+   *[other] Zonder { $name } staan { $names } los
+ }
+network-finding-bridge = { $n ->
+    [one] Alleen “{ $name }” verbindt { $names } met de rest
+   *[other] Alleen “{ $name }” verbindt { $names } met de rest
+ }
+network-finding-parts = Het netwerk bestaat uit { $n } delen die niets met elkaar doen
+network-and = { $names } en { $last }
+network-and-more = { $names } en { $n ->
+    [one] 1 ander
+   *[other] { $n } andere
+ }
+health-lapsed = De afspraak liep af op { $day } en niemand heeft gezegd hoe het verdergaat.
+health-lapses = { $n ->
+    [0] De afspraak loopt vandaag af.
+    [one] De afspraak loopt morgen af.
+   *[other] De afspraak loopt af op { $day }, over { $n } dagen.
+ }
+health-evidence = Van { $amount } die geleverd is, ontbreekt het bewijs.
+health-falling = In natura is { $now } toegezegd; vorig jaar was dat { $before }.
+health-quiet = Het laatste contact is { $n } maanden geleden.
+health-never = Er is nog geen contact vastgelegd.
+health-stuck = Deze samenwerking is al langer dan een jaar een verkenning.
+health-side-vmbo = vmbo
+health-side-mbo = mbo
+health-side-industry = een bedrijf
+health-incomplete = Er ontbreekt: { $sides }.
+ui-attention-list = Aandacht
+ui-attention-title = Wat aandacht vraagt
+ui-attention-none = Niets vraagt nu aandacht.
+ui-attention-none-text = Aflopende afspraken, ontbrekend bewijs en samenwerkingen waar het stil is, staan hier vanzelf.
+ui-attention-count = { $n ->
+    [one] 1 punt
+   *[other] { $n } punten
+ }
+ui-risk = Wat
+ui-risk-lapsed = afgelopen
+ui-risk-lapses = loopt af
+ui-risk-evidence = bewijs ontbreekt
+ui-risk-falling = bijdrage daalt
+ui-risk-quiet = lang stil
+ui-risk-stuck = blijft verkennen
+ui-risk-incomplete = niet compleet
+ui-next-renew = Verlengen of beëindigen
+ui-next-contact = Contact vastleggen
+ui-next-member = Partner zoeken
+ui-next-contributions = Bijdragen bekijken
+ui-next-status = Besluiten
+ui-picture-list = Beeld
+ui-picture-label = Het netwerk van { $year }
+ui-picture-findings = Dit valt op
+ui-picture-save = Bewaren als plaatje
+ui-picture-table = Samenwerkingen
+ui-picture-places = Per gemeente
+ui-picture-place = Gemeente
+ui-picture-nowhere = onbekend
+ui-picture-total = Samen
+ui-picture-schools = Scholen
+ui-picture-colleges = Mbo
+ui-picture-companies = Bedrijven
+ui-picture-missing = mist
+ui-picture-whole = { $n }, waarvan { $whole } met alle drie
+ui-picture-organisations = { $n ->
+    [one] 1 organisatie
+   *[other] { $n } organisaties
+ }
+ui-picture-said = { $name }, doet mee aan { $n }
+ui-picture-legend-school = school
+ui-picture-legend-college = mbo
+ui-picture-legend-company = bedrijf
+ui-picture-legend-branch = branche
+ui-picture-legend-other = anders
+ui-picture-legend-complete = vmbo, mbo en bedrijf
+ui-picture-legend-incomplete = er mist één
+ui-twins = Dubbelen zoeken
+ui-twins-title = Misschien dezelfde
+ui-twins-none = Er staat niets dubbel.
+ui-twins-none-text = Wie op naam, nummer, mailadres of adres op een ander lijkt, komt hier te staan.
+ui-twins-count = { $n ->
+    [one] 1 paar
+   *[other] { $n } paren
+ }
+ui-twins-kind = Wat is er dubbel?
+ui-twins-beside = Naast elkaar
+ui-twins-stays = Blijft
+ui-twins-goes = Gaat op in de andere
+ui-twins-swap = Omwisselen
+ui-twins-field = Veld
+ui-twins-take = Neem { $field } van de andere
+ui-twins-moves = Mee verhuizen: { $what }.
+ui-twins-moves-none = Niets verwijst naar de andere.
+ui-twins-merge = Samenvoegen
+ui-twins-merged = Samengevoegd tot { $name }.
+ui-twins-other = Niet dezelfde
+ui-grade-certain = vrijwel zeker
+ui-grade-likely = waarschijnlijk
+ui-grade-maybe = misschien
+ui-op-organisation-merge = organisaties samenvoegen
+ui-op-contact-merge = contacten samenvoegen
+ui-attention-next = Volgende stap
+ui-twins-field-name = Naam
+ui-twins-field-full-name = Officiële naam
+ui-twins-field-brin = BRIN
+ui-twins-field-kvk = KvK-nummer
+ui-twins-field-kvk-branch = Vestigingsnummer
+ui-twins-field-employees = Medewerkers
+ui-twins-field-work-placement = Erkend leerbedrijf
+ui-twins-field-mail = Mailadres
+ui-twins-field-phone = Telefoon
+ui-twins-field-street = Straat en nummer
+ui-twins-field-postcode = Postcode
+ui-twins-field-place = Plaats
+ui-twins-field-municipality = Gemeente
+ui-twins-field-website = Website
+ui-twins-field-notes = Notities
+ui-twins-field-basis = Waarom bewaren
+ui-twins-field-kept-until = Bewaren tot
+ui-twins-field-mailing = Mailings
+ui-attention-why = Waarom
+ui-attention-last = Laatste contact
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

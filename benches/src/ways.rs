@@ -6,7 +6,9 @@ mod backups;
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
-use tib_domain::{KINDS, Kind, ListQuery, NATIONAL_TERMS, Partnership, Record};
+use tib_domain::{
+    Contact, KINDS, Kind, ListQuery, NATIONAL_TERMS, Organisation, Partnership, Record,
+};
 
 use crate::world::{self, World, text};
 
@@ -231,6 +233,40 @@ fn of_data(name: &str) -> Option<Way> {
                 .collect();
             json!({ "kind": "organisations", "text": format!("Naam;Plaats\n{rows}") })
         }),
+        "attention" => nothing(),
+        "network_picture" | "network_picture_save" => {
+            Way::with(|_, _| json!({ "width": 640, "height": 600 }))
+        }
+        "twins" => Way::with(
+            |_, round| json!({ "twin": if round % 2 == 0 { "organisation" } else { "contact" } }),
+        ),
+        "twins_beside" => Way::with(|world, round| {
+            json!({
+                "twin": "organisation",
+                "keep": world.id("organisation", round),
+                "other": world.id("organisation", round + 1)
+            })
+        }),
+        "organisation_merge" | "contact_merge" => {
+            let kind = if name == "contact_merge" {
+                Contact::KIND
+            } else {
+                Organisation::KIND
+            };
+            let ids = |round: usize| [format!("keep-{round}"), format!("other-{round}")];
+            Way::with(move |_, round| {
+                let [keep, other] = ids(round);
+                json!({ "keep": keep, "other": other, "take": ["name"] })
+            })
+            .before(move |world, round| {
+                for id in ids(round) {
+                    world.call(
+                        &format!("{}_create", kind.name),
+                        fresh(world, kind, &id, round),
+                    );
+                }
+            })
+        }
         "sheet_export" => Way::with(
             |_, _| json!({ "kind": "organisations", "query": ListQuery::default(), "format": "xlsx" }),
         ),

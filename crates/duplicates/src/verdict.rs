@@ -18,6 +18,7 @@ pub enum Grade {
 /// Why two may be the same, or what speaks against it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[ts(rename = "MatchReason")]
 pub enum Reason {
     /// The same number in the trade register.
     Kvk,

@@ -30,6 +30,7 @@ pub struct InUse {
 
 /// Organisations in no partnership, by what they are; one that is several stands in the first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkAlone")]
 pub struct Alone {
     /// Schools with or without vmbo.
     pub schools: Vec<Id>,
@@ -44,6 +45,7 @@ pub struct Alone {
 /// What a finding says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(rename = "NetworkWhat")]
 pub enum What {
     /// Partnerships without a company or branch organisation.
     WithoutIndustry {
@@ -136,6 +138,7 @@ pub enum What {
 
 /// Something that stands out, with what it selects in the picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkFinding")]
 pub struct Finding {
     /// What it says.
     pub what: What,

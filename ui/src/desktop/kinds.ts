@@ -9,6 +9,8 @@ export type KindPlace = {
   page: string
   /** Its list; none where the page shows it in a way of its own. */
   list?: () => Promise<{ default: Component }>
+  /** It shows no records of its own: a view of others. */
+  view?: boolean
   /** The address of a record, where it doesn't stand in its list. */
   address?: (id: string) => Promise<string>
 }
@@ -21,6 +23,9 @@ export const kinds: KindPlace[] = [
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
   { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
   { kind: 'contact_moment', page: 'network', list: () => import('./pages/ContactMoments.svelte') },
+  // What the network shows besides records.
+  { kind: 'picture', page: 'network', list: () => import('./pages/NetworkView.svelte'), view: true },
+  { kind: 'attention', page: 'network', list: () => import('./pages/Attention.svelte'), view: true },
   {
     kind: 'ambition',
     page: 'monitor',

@@ -4,9 +4,11 @@ use tib_domain::{BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
+use crate::health::{self, Attention};
 use crate::merging::{self, Twin, TwinComparison, TwinPair};
 use crate::money::BudgetLineRow;
 use crate::network::{self, OrganisationLine, PartnershipLine};
+use crate::network_picture::{self, NetworkPicture, NetworkQuery};
 use crate::people::{ContactLine, ContactMomentLine};
 use crate::records::Opened;
 use crate::sheets::{self, SheetChoice, SheetKind, SheetLook, SheetTrial};
@@ -40,4 +42,7 @@ calls! { "network", CALLS:
     Reads twins_beside(TwinsBeside) -> TwinComparison = |app, a| merging::comparison(app, a.twin, &a.keep, &a.other);
     Changes organisation_merge(Merge) -> Opened<Organisation> = |app, a| merging::merge_organisations(app, &a.keep, &a.other, &a.take);
     Changes contact_merge(Merge) -> Opened<Contact> = |app, a| merging::merge_contacts(app, &a.keep, &a.other, &a.take);
+    Reads network_picture(NetworkQuery) -> NetworkPicture = |app, a| network_picture::picture(app, &a);
+    Reads network_picture_save(NetworkQuery) -> bool = |app, a| network_picture::save(app, &a);
+    Reads attention(Nothing) -> Vec<Attention> = |app, _a| health::attention(app);
 }

@@ -100,7 +100,12 @@ impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
+            if let Some(there) = self.declarations.get(&name) {
+                let same = T::decl(&self.config) == *there || name != T::name(&self.config);
+                assert!(
+                    same,
+                    "two types are called {name} in TypeScript: rename one"
+                );
                 // The same generic type, perhaps of another one.
                 return T::visit_generics(self);
             }

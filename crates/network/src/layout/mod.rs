@@ -37,6 +37,7 @@ pub struct Size {
 /// college with vmbo is a college.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "NetworkShape")]
 pub enum Shape {
     /// An mbo college.
     Square,
@@ -53,6 +54,7 @@ pub enum Shape {
 /// Where a label stands, seen from its node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "NetworkSide")]
 pub enum Side {
     /// At its right; the lines begin there.
     Right,
@@ -67,6 +69,7 @@ pub enum Side {
 /// What of a line stands at its `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "NetworkAnchor")]
 pub enum Anchor {
     /// Its beginning.
     Start,
@@ -78,6 +81,7 @@ pub enum Anchor {
 
 /// One line of a label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkLine")]
 pub struct Line {
     /// What it says; the whole name stands in the graph.
     pub text: String,
@@ -89,6 +93,7 @@ pub struct Line {
 
 /// The name beside a node: one line or two, cut with `…` where it is longer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkLabel")]
 pub struct Label {
     /// Whether it shows at 100%. What shows overlaps no other label that shows and no node; what
     /// doesn't waits for focus, and may lie over others then.
@@ -111,6 +116,7 @@ pub struct Label {
 
 /// An organisation in the picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkNode")]
 pub struct Node {
     /// Which.
     pub id: Id,
@@ -131,6 +137,7 @@ pub struct Node {
 
 /// A partnership in the picture: a dot with lines to its members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkKnot")]
 pub struct Knot {
     /// Which.
     pub id: Id,
@@ -148,6 +155,7 @@ pub struct Knot {
 
 /// A line from a partnership to a member, from middle to middle, under everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkLink")]
 pub struct Link {
     /// Place in [`Layout::nodes`].
     pub node: u32,
@@ -157,6 +165,7 @@ pub struct Link {
 
 /// The picture: places in whole units from its upper left corner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "NetworkLayout")]
 pub struct Layout {
     /// Width, at least what was asked.
     pub width: i32,
