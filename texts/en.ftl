@@ -1308,7 +1308,7 @@ ui-kept-mailing = Gets mailings
 ui-contact-lapsed = The reason to keep these details has lapsed. Choose another date, or erase this person.
 ui-contact-foot-lapsed = of { $n } the reason has lapsed
 ui-mailing = Wants mailings of the network
-ui-contact-moment-list = Contact moments
+ui-contact-moment-list = Moments
 ui-contact-moment-new = Record contact
 ui-contact-moment-find = Find in what was said
 ui-contact-moment-first = Record the first contact
@@ -1460,7 +1460,19 @@ ui-sheet-no-name = (without a name)
 ui-sheet-becomes = { $name } becomes
 ui-sheet-leave = leave out
 ui-sheet-trial = Trial: nothing has changed yet
-ui-sheet-sum = { $going } rows go along, { $waiting } wait for your choice, { $refused } can’t go along, { $same } are the same already.
+ui-sheet-sum = { $going ->
+    [one] 1 row goes along
+   *[other] { $going } rows go along
+ }, { $waiting ->
+    [one] 1 waits for your choice
+   *[other] { $waiting } wait for your choice
+ }, { $refused ->
+    [one] 1 can’t go along
+   *[other] { $refused } can’t go along
+ }, { $same ->
+    [one] 1 is the same already
+   *[other] { $same } are the same already
+ }.
 ui-sheet-makes-organisations = { $n ->
     [one] 1 organisation that rows name is added as well.
    *[other] { $n } organisations that rows name are added as well.
@@ -1503,7 +1515,7 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Reading in …
 ui-sheet-done = Read in: { $new } new, { $changed } changed.
-ui-sheet-out = Export
+ui-sheet-out = List and workbook
 ui-sheet-out-xlsx = As a workbook to be filled in
 ui-sheet-out-csv = As CSV
 ui-sheet-out-done = The list was saved.
@@ -1676,6 +1688,11 @@ ui-twins-field-kept-until = Keep until
 ui-twins-field-mailing = Mailings
 ui-attention-why = Why
 ui-attention-last = Last contact
+ui-picture-more = All { $n }
+ui-picture-fewer = Fewer
+error-workbook-foreign = { $file } is no workbook that TiB Regio wrote. Read it in as a list: you see what differs first then too.
+cli-sheet = new { $new }, changed { $changed }, same { $same }, waiting for a choice { $maybe }, refused { $refused }
+cli-saved = Saved: { $path }
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

@@ -1308,7 +1308,7 @@ ui-kept-mailing = Krijgt mailings
 ui-contact-lapsed = De reden om deze gegevens te bewaren is voorbij. Kies een nieuwe datum, of wis deze persoon.
 ui-contact-foot-lapsed = van { $n } is de reden voorbij
 ui-mailing = Wil mailings van het netwerk krijgen
-ui-contact-moment-list = Contactmomenten
+ui-contact-moment-list = Momenten
 ui-contact-moment-new = Contact vastleggen
 ui-contact-moment-find = Zoek in wat er gezegd is
 ui-contact-moment-first = Leg het eerste contact vast
@@ -1460,7 +1460,19 @@ ui-sheet-no-name = (zonder naam)
 ui-sheet-becomes = { $name } wordt
 ui-sheet-leave = niet meenemen
 ui-sheet-trial = Proef: er is nog niets veranderd
-ui-sheet-sum = { $going } rijen gaan mee, { $waiting } wachten op uw keuze, { $refused } kunnen niet mee, { $same } zijn al gelijk.
+ui-sheet-sum = { $going ->
+    [one] 1 rij gaat mee
+   *[other] { $going } rijen gaan mee
+ }, { $waiting ->
+    [one] 1 wacht op uw keuze
+   *[other] { $waiting } wachten op uw keuze
+ }, { $refused ->
+    [one] 1 kan niet mee
+   *[other] { $refused } kunnen niet mee
+ }, { $same ->
+    [one] 1 is al gelijk
+   *[other] { $same } zijn al gelijk
+ }.
 ui-sheet-makes-organisations = { $n ->
     [one] Er komt ook 1 organisatie bij die in de rijen genoemd wordt.
    *[other] Er komen ook { $n } organisaties bij die in de rijen genoemd worden.
@@ -1503,7 +1515,7 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Inlezen …
 ui-sheet-done = Ingelezen: { $new } nieuw, { $changed } veranderd.
-ui-sheet-out = Uitvoer
+ui-sheet-out = Lijst en werkboek
 ui-sheet-out-xlsx = Als werkboek, om te laten invullen
 ui-sheet-out-csv = Als CSV
 ui-sheet-out-done = De lijst is opgeslagen.
@@ -1561,10 +1573,7 @@ network-finding-holds = { $n ->
     [one] Zonder { $name } staat { $names } los
    *[other] Zonder { $name } staan { $names } los
  }
-network-finding-bridge = { $n ->
-    [one] Alleen “{ $name }” verbindt { $names } met de rest
-   *[other] Alleen “{ $name }” verbindt { $names } met de rest
- }
+network-finding-bridge = Alleen “{ $name }” verbindt { $names } met de rest
 network-finding-parts = Het netwerk bestaat uit { $n } delen die niets met elkaar doen
 network-and = { $names } en { $last }
 network-and-more = { $names } en { $n ->
@@ -1679,6 +1688,11 @@ ui-twins-field-kept-until = Bewaren tot
 ui-twins-field-mailing = Mailings
 ui-attention-why = Waarom
 ui-attention-last = Laatste contact
+ui-picture-more = Alle { $n }
+ui-picture-fewer = Minder
+error-workbook-foreign = { $file } is geen werkboek dat TiB Regio schreef. Lees het in als lijst: dan ziet u ook eerst wat er anders is.
+cli-sheet = nieuw { $new }, veranderd { $changed }, gelijk { $same }, wacht op een keuze { $maybe }, afgekeurd { $refused }
+cli-saved = Opgeslagen: { $path }
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

@@ -11,7 +11,7 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  projects: ['gallery', 'road', 'monitor', 'data', 'tasks', 'backups', 'keys'].map((name) => ({
+  projects: ['gallery', 'road', 'monitor', 'data', 'tasks', 'backups', 'network', 'keys'].map((name) => ({
     name,
     testMatch: `${name}.spec.ts`,
   })),

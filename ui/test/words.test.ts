@@ -38,8 +38,8 @@ describe('words', () => {
       ...source.matchAll(/`ui-\$\{(?:one\.kind\.replaceAll\('_', '-'\)|texts)\}-([a-z-]+)`/g),
     ].map((found) => found[1] ?? '')
     const listed = kinds
-      .filter((one) => one.list && !one.view)
-      .flatMap((one) => ended.map((end) => `ui-${one.kind.replaceAll('_', '-')}-${end}`))
+      .filter((one) => one.list)
+      .flatMap((one) => (one.view ? ['list'] : ended).map((end) => `ui-${one.kind.replaceAll('_', '-')}-${end}`))
     const there = new Set(keys('nl'))
     expect([...named, ...listed].filter((one) => !there.has(one))).toEqual([])
     expect(

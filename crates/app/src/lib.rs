@@ -186,7 +186,9 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
+/// The refusal of a path that could not be written.
+#[must_use]
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
     Refusal::unwritable(path, error)
 }
 

@@ -133,18 +133,24 @@ fn told<R: Record>(
 
 /// Two records field by field, with what would move.
 pub fn comparison(app: &App, twin: Twin, keep: &Id, other: &Id) -> Result<TwinComparison> {
+    let yes = app.texts().get("sheet-yes");
     app.read(|r| match twin {
-        Twin::Organisation => compared::<Organisation>(r, keep, other),
-        Twin::Contact => compared::<Contact>(r, keep, other),
+        Twin::Organisation => compared::<Organisation>(r, keep, other, &yes),
+        Twin::Contact => compared::<Contact>(r, keep, other, &yes),
     })
 }
 
-fn compared<R: Record>(r: &Reading<'_>, keep: &Id, other: &Id) -> Result<TwinComparison> {
+fn compared<R: Record>(
+    r: &Reading<'_>,
+    keep: &Id,
+    other: &Id,
+    yes: &str,
+) -> Result<TwinComparison> {
     let (kept, gone) = (r.fields(R::KIND, keep)?, r.fields(R::KIND, other)?);
     let words = |value: &Value| match value {
         Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        Value::Bool(false) => String::new(),
+        Value::Null | Value::Bool(false) => String::new(),
+        Value::Bool(true) => yes.to_owned(),
         other => other.to_string(),
     };
     let fields = compare(R::KIND, &kept, &gone)

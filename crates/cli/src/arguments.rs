@@ -42,6 +42,13 @@ pub enum SampleSize {
     L,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SheetRows {
+    Organisations,
+    Contacts,
+    Partnerships,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a workspace for a region.
@@ -69,9 +76,40 @@ pub enum Command {
         /// counts.
         #[arg(long, value_name = "DAY")]
         edition: Option<String>,
+        /// The files are lists of the region's own: what their rows are.
+        #[arg(long = "as", value_name = "KIND", conflicts_with_all = ["year", "part", "edition"])]
+        rows: Option<SheetRows>,
+        /// JSON that says what columns hold, what values mean and what was decided about rows: {"columns": {"Bedrijf":
+        /// "name"}, "values": {"sector": {"metaal": "sector:maakindustrie"}}, "decisions": {"Blad1!3": "new"}}.
+        #[arg(long, requires = "rows")]
+        mapping: Option<PathBuf>,
         /// Only say what would come in.
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Write a list as a workbook that others can fill in, or as a CSV.
+    Export {
+        /// What its rows are.
+        kind: SheetRows,
+        /// The file, .xlsx or .csv.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Hold a workbook that came back beside what is here: what they changed, and what changed here meanwhile.
+    Compare {
+        file: PathBuf,
+        /// What its rows are; the workbook says it itself.
+        #[arg(long = "as", value_name = "KIND")]
+        rows: Option<SheetRows>,
+    },
+    /// The network of a school year: what stands out in it.
+    Network {
+        /// First year of the school year; this one when left out.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Only what stands out, without the picture.
+        #[arg(long)]
+        findings: bool,
     },
     /// What was brought in.
     Imports,

@@ -7,6 +7,7 @@ mod arguments;
 mod print;
 mod records;
 mod run;
+mod sheets;
 
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;

@@ -16,6 +16,7 @@ use crate::arguments::{
     Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
 };
 use crate::print;
+use crate::sheets;
 
 /// The most that a search shows.
 const FOUND: u32 = 50;
@@ -102,6 +103,9 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                         | Command::News
                         | Command::Sync { dry_run: true, .. }
                         | Command::Import { dry_run: true, .. }
+                        | Command::Export { .. }
+                        | Command::Compare { .. }
+                        | Command::Network { .. }
                 ),
             };
             if only_reads {
@@ -149,10 +153,22 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         Command::Region(choice) => choose_region(app, texts, &choice),
         Command::Import {
             files,
+            rows: Some(rows),
+            mapping,
+            dry_run,
+            ..
+        } => sheets::read_in(app, texts, &files, rows, mapping.as_deref(), dry_run),
+        Command::Export { kind, to } => sheets::write_out(app, texts, kind, &to),
+        Command::Compare { file, rows } => sheets::compare(app, texts, &file, rows),
+        Command::Network { year, findings } => sheets::network(app, year, findings),
+        Command::Import {
+            files,
             year,
             certain,
             part,
             edition,
+            rows: None,
+            mapping: _,
             dry_run,
         } => {
             let given = ImportOptions {

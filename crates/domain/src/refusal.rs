@@ -102,6 +102,8 @@ codes! {
     InUse = "in_use",
     /// Nothing to undo or redo.
     NothingToUndo = "nothing_to_undo",
+    /// A workbook that this program didn't write, or that lost what it wrote in it.
+    WorkbookForeign = "workbook_foreign",
     /// A table lacks the column without which its rows say nothing.
     ColumnMissing = "column_missing",
     /// A word that names none of the choices there are.

@@ -159,7 +159,9 @@ impl Name {
                 common += likeness * (weight(one) + weight(two));
             }
         }
-        let total: f32 = self.words.iter().chain(&other.words).map(weight).sum();
+        // Each by itself, so that rounding is the same whichever of the two is asked.
+        let of = |words: &[Weighed]| words.iter().map(weight).sum::<f32>();
+        let total = of(&self.words) + of(&other.words);
         let likeness = if total > 0.0 { common / total } else { 0.0 };
         if self.other_numbers(other) {
             likeness.min(OTHER_NUMBERS)

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use clap::Subcommand;
+use tib_app::merging::{self, Twin};
 use tib_app::{App, Organisation, Result, Texts, network, plan, records};
 
 use super::Run;
@@ -28,16 +29,46 @@ pub enum OrganisationCommand {
     },
     /// List organisations.
     List,
+    /// List pairs that may be the same, with why.
+    Duplicates,
+    /// Make two one: everything that refers to the other refers to the one that stays.
+    Merge {
+        /// The one that stays, by name or id.
+        keep: String,
+        /// The other.
+        other: String,
+        /// A field to take from the other, though the one that stays has it too; may be given more than once.
+        #[arg(long)]
+        take: Vec<String>,
+    },
 }
 
 impl Run for OrganisationCommand {
     fn only_reads(&self) -> bool {
-        matches!(self, Self::List)
+        matches!(self, Self::List | Self::Duplicates)
     }
 
     fn run(self, app: &App, texts: &Texts) -> Result<Answer> {
         let list = match self {
             Self::List => network::organisations(app)?,
+            Self::Duplicates => {
+                let pairs = merging::pairs(app, Twin::Organisation)?;
+                let mut out = String::new();
+                for pair in &pairs {
+                    line!(out, "{}  {}", pair.one.id, pair.one.title);
+                    line!(out, "{}  {}", pair.other.id, pair.other.title);
+                }
+                return Answer::new(out, &pairs);
+            }
+            Self::Merge { keep, other, take } => {
+                let find = |name: &str| records::find::<Organisation>(app, name);
+                let merged =
+                    merging::merge_organisations(app, &find(&keep)?, &find(&other)?, &take)?;
+                return Answer::new(
+                    words(texts, std::slice::from_ref(&merged.record)),
+                    &merged.record,
+                );
+            }
             Self::Adopt { branches } => network::adopt(app, &branches)?,
             Self::Add { name, kind, place } => {
                 let saved = records::save(

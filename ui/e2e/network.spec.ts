@@ -1,0 +1,193 @@
+// The network in a real browser: a list comes in from a spreadsheet, what is there twice is made one, a
+// partnership is made and seen in the picture, contact is recorded from anywhere.
+import type { Page } from '@playwright/test'
+import { type App, accessible, expect, looks, picture, test } from './hosts'
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+const tab = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true }).click()
+const go = (page: Page, hash: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, hash)
+type Listed = { total: number; lines: { id: string; name: string; title: string; open_tasks: number }[] }
+const list = async (app: App, kind: 'organisation' | 'contact' | 'contact_moment' | 'partnership') =>
+  (await app.call(`${kind}_list`, {
+    words: '',
+    filters: {},
+    sort: '',
+    after: null,
+    limit: 1000,
+  })) as unknown as Listed
+
+test.describe
+  .serial('the network', () => {
+    test('a list is pasted, looked at, and read in after a trial', async ({ app, appPage: page, faults }) => {
+      await app.call('workspace_sample')
+      await page.goto(app.address)
+      await go(page, '#/network?tab=organisation')
+      await button(page, 'Lijst en werkboek').click()
+      await page.getByRole('menuitem', { name: 'Lijst inlezen' }).click()
+      await accessible(page, faults, 'the beginning of a list')
+      await picture(page, 'list-begin')
+      const rows = [
+        'Bedrijfsnaam\tPlaats\tKvK-nr.\tBranche\tContactpersoon\tE-mail\tOpmerking',
+        'Plaatwerk Oeverdam\tOEVERDAM\t00023456\tmetaal\tBea Overzicht\tb@plaatwerk.example\tbellen na 15 u',
+        'metaalbedrijf de vonk b.v.\tHoogsluis\t\t\t\t\t',
+        'Houtbouw Zandrecht\tZandrecht\t0004567\t\t\t\t',
+        'Bakker Verspaning\tHoogsluis\t\tMaakindustrie, Energie\t\t\t',
+      ].join('\n')
+      await page.getByLabel('Of plak hier rijen uit Excel').fill(rows)
+      await button(page, 'Deze rijen bekijken').click()
+      await expect(page.getByText('2 rijen gaan mee, 1 wacht op uw keuze, 1 kan niet mee')).toBeVisible()
+      await accessible(page, faults, 'the trial of a list')
+      await picture(page, 'list-trial')
+      await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'Maakindustrie' })
+      await button(page, 'Dezelfde').click()
+      await expect(page.getByText('0 wachten op uw keuze')).toBeVisible()
+      await button(page, /rijen inlezen$/).click()
+      await page.waitForURL(/#\/network\?tab=organisation/)
+      const found = await list(app, 'organisation')
+      expect(found.lines.map((one) => one.name)).toContain('Plaatwerk Oeverdam')
+      expect(found.lines.filter((one) => /vonk/i.test(one.name))).toHaveLength(1)
+      const people = await list(app, 'contact')
+      expect(people.lines.map((one) => one.name)).toContain('Bea Overzicht')
+    })
+
+    test('what is there twice is found, held side by side, and made one', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await app.call('organisation_create', {
+        id: 'twin-1',
+        session: '',
+        changes: {
+          name: { from: '', to: 'Hoekema Machinefabriek B.V.' },
+          kinds: { from: [], to: ['organisation_kind:bedrijf'] },
+          place: { from: '', to: 'Wilgenoord' },
+          phone: { from: '', to: '088 000 99 99' },
+        },
+      })
+      const before = await list(app, 'organisation')
+      await go(page, '#/twins')
+      const pair = page.getByRole('button', { name: /Hoekema/ }).first()
+      await pair.click()
+      await expect(page.getByRole('heading', { name: 'Naast elkaar' })).toBeVisible()
+      await accessible(page, faults, 'two that may be the same')
+      await picture(page, 'twins')
+      await button(page, 'Samenvoegen').click()
+      await expect(page.getByText(/Samengevoegd tot/)).toBeVisible()
+      const after = await list(app, 'organisation')
+      expect(after.total).toBe(before.total - 1)
+      await page.keyboard.press('Control+z')
+      await expect.poll(async () => (await list(app, 'organisation')).total).toBe(before.total)
+    })
+
+    test('a partnership is made, gets a contribution, and is seen in the picture', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await go(page, '#/network?open=new')
+      await page.getByLabel('Naam', { exact: true }).fill('Plaatwerk in de klas')
+      for (const name of ['Plaatwerk', 'ROC Kanaal', 'Esdoorn']) {
+        const members = page.getByRole('combobox', { name: 'Leden' })
+        await members.fill(name)
+        await page.getByRole('listbox').getByRole('option').first().click()
+      }
+      await expect
+        .poll(async () =>
+          (await list(app, 'partnership')).lines.some((one) => one.name === 'Plaatwerk in de klas'),
+        )
+        .toBe(true)
+      await button(page, 'Bijdrage toevoegen').click()
+      const dialog = page.getByRole('dialog', { name: 'Bijdrage' })
+      await dialog.getByLabel('Wat', { exact: true }).fill('Lasuren')
+      await dialog.getByLabel('Aantal').fill('12')
+      await dialog.getByLabel('Prijs per eenheid').fill('50')
+      await dialog.getByLabel('Prijs per eenheid').blur()
+      await expect(dialog.getByText(/€.600/)).toBeVisible()
+      await accessible(page, faults, 'a contribution')
+      await picture(page, 'contribution')
+      await dialog.getByRole('button', { name: 'Klaar' }).click()
+      await expect(page.getByRole('button', { name: 'Lasuren' })).toBeVisible()
+      await picture(page, 'partnership-panel')
+      await tab(page, 'Beeld')
+      await expect(page.getByRole('row', { name: /Plaatwerk in de klas/ })).toBeVisible()
+      await accessible(page, faults, 'the network as a picture')
+      await picture(page, 'network-picture')
+    })
+
+    test('what stands out is chosen, and the picture is walked by keys', async ({ appPage: page }) => {
+      const findings = page.getByRole('region', { name: 'Dit valt op' })
+      await findings.getByRole('button').nth(1).click()
+      await expect(findings.getByRole('button', { pressed: true })).toHaveCount(1)
+      await picture(page, 'network-finding')
+      const mark = page.locator('svg [data-id]').first()
+      await mark.focus()
+      const first = await page.evaluate(() => document.activeElement?.getAttribute('data-id'))
+      await page.keyboard.press('ArrowRight')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id')))
+        .not.toBe(first)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/#\/network\?.*open=/)
+      await page.keyboard.press('Escape')
+    })
+
+    test('contact is recorded from anywhere, and stands with whom it was', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await go(page, '#/start')
+      await page.keyboard.press('Control+Shift+C')
+      const dialog = page.getByRole('dialog', { name: 'Contact vastleggen' })
+      await dialog.getByLabel('Waarover').fill('Gebeld over de open dag')
+      const who = dialog.getByRole('combobox', { name: 'Met wie' })
+      await who.fill('Hanneke')
+      await page.getByRole('option', { name: /Hanneke Bos/ }).click()
+      await dialog.getByRole('textbox', { name: 'Taak erbij' }).fill('Mentoren mailen')
+      await dialog.getByRole('textbox', { name: 'Taak erbij' }).press('Enter')
+      await accessible(page, faults, 'contact from anywhere')
+      await picture(page, 'quick-moment')
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      const found = await list(app, 'contact_moment')
+      const made = found.lines.find((one) => one.title === 'Gebeld over de open dag')
+      expect(made?.open_tasks).toBe(1)
+      await go(page, '#/network?tab=contact')
+      await page.getByRole('row', { name: /Hanneke Bos/ }).click()
+      await expect(page.getByRole('link', { name: 'Gebeld over de open dag' })).toBeVisible()
+      await accessible(page, faults, 'a person')
+      await picture(page, 'contact-panel')
+    })
+
+    test('what wants attention says why and what to do', async ({ appPage: page, faults }) => {
+      await go(page, '#/network?tab=attention')
+      await expect(page.getByRole('row', { name: /Techniek in de basisschool/ }).first()).toContainText(
+        'afgelopen',
+      )
+      await accessible(page, faults, 'what wants attention')
+      await go(page, '#/network?tab=contact_moment')
+      await expect(page.getByRole('row', { name: /Stuurgroep najaar/ })).toBeVisible()
+      await accessible(page, faults, 'contact moments')
+    })
+
+    test('every page of it is right in each theme, language and size', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await looks({ app, page, faults }, 'network', [
+        ['picture', '#/network?tab=picture'],
+        ['attention', '#/network?tab=attention'],
+        ['contacts', '#/network?tab=contact'],
+        ['moments', '#/network?tab=contact_moment'],
+        ['organisations', '#/network?tab=organisation'],
+        ['twins', '#/twins'],
+        ['sheet', '#/sheet?kind=contacts'],
+      ])
+    })
+  })
