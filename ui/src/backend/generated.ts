@@ -573,6 +573,12 @@ notes: string, };
 
 export type ContactBasis = "cooperation" | "consent" | "agreement" | "public_task";
 
+export type ContactErase = { ids: Array<string>, choices: Array<EraseChoice>, };
+
+export type ContactErasePreview = { ids: Array<string>, lapsed: boolean, };
+
+export type ContactExport = { id: string, format: string, };
+
 export type ContactLine = { 
 /**
  * Identity.
@@ -791,6 +797,86 @@ region: string,
  */
 since: string, };
 
+export type EraseChoice = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * They go from it; else their name stays there.
+ */
+replace: boolean, };
+
+export type ErasePerson = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
+
+export type ErasePreview = { 
+/**
+ * Who.
+ */
+people: Array<ErasePerson>, 
+/**
+ * By kind, how many records refer to them; and `draft`, `history` (steps) and `import_reject` (rows).
+ */
+counts: { [key in string]: number }, 
+/**
+ * Texts that name them, to choose of each.
+ */
+named_in: Array<NamedPlace>, 
+/**
+ * The first files that can't be searched, such as scans.
+ */
+unsearched: Array<UnsearchedFile>, 
+/**
+ * How many of these there are.
+ */
+unsearched_total: number, 
+/**
+ * Copies in the list that may hold them.
+ */
+copies: number, 
+/**
+ * The last day that one of these is there, `YYYY-MM-DD`.
+ */
+copies_until: string | null, 
+/**
+ * Other workspace files in the folder of this one.
+ */
+beside: Array<string>, 
+/**
+ * Entries for the national team that name them.
+ */
+sent: number, };
+
+export type ErasedPeople = { 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * From how many texts they went.
+ */
+texts: number, 
+/**
+ * What is left of them on the disk goes as soon as nothing else reads the file.
+ */
+unfinished: boolean, };
+
 export type Evidence = "missing" | "there" | "checked";
 
 export type Field = "vmbo" | "mbo" | "none";
@@ -912,6 +998,60 @@ note: string,
  * The place in its text where the words were found, when that isn't the title.
  */
 found: string, };
+
+export type HeldChange = { 
+/**
+ * When, in UTC as RFC 3339 has it.
+ */
+at: string, 
+/**
+ * What was done, as a key of the texts.
+ */
+label: string, 
+/**
+ * The record before it.
+ */
+before: unknown, 
+/**
+ * The record after it.
+ */
+after: unknown, };
+
+export type HeldReference = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What tells it apart, such as its day.
+ */
+note: string, 
+/**
+ * The field that names the person.
+ */
+field: string, };
+
+export type HeldTyped = { 
+/**
+ * Of which kind of record.
+ */
+kind: string, 
+/**
+ * Of which record.
+ */
+id: Id, 
+/**
+ * What was changed, field by field.
+ */
+changes: unknown, };
 
 export type HistoryState = { 
 /**
@@ -1276,6 +1416,36 @@ rmc_name: string,
  * How many branches offer vmbo.
  */
 vmbo_branches: number, };
+
+export type NamedPlace = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The field; `content` of an attachment whose bytes are text.
+ */
+field: string, 
+/**
+ * The first sentence that names them.
+ */
+sentence: string, 
+/**
+ * By what they were found.
+ */
+trace: 'phone' | 'mail' | 'name' | 'last_name', 
+/**
+ * What happens when nothing is chosen; nothing where the user must say.
+ */
+replace: boolean | null, };
 
 export type NationalList = { 
 /**
@@ -1748,6 +1918,36 @@ industry: boolean,
 lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
+
+export type PersonHeld = { 
+/**
+ * The record, with its roles.
+ */
+record: Contact, 
+/**
+ * What the organisations are called.
+ */
+names: Record<string, string>, 
+/**
+ * Contact moments, tasks, activities and files, and whatever else refers to the person.
+ */
+referring: Array<HeldReference>, 
+/**
+ * What was done to the record, newest first.
+ */
+history: Array<HeldChange>, 
+/**
+ * What was typed and not kept.
+ */
+drafts: Array<HeldTyped>, 
+/**
+ * Rows of files that could not be read.
+ */
+rejected: Array<string>, 
+/**
+ * Texts that name the person.
+ */
+named_in: Array<NamedPlace>, };
 
 export type PictureExport = { 
 /**
@@ -2751,6 +2951,20 @@ by_name: boolean,
  */
 percent: number, };
 
+export type Undone = { 
+/**
+ * What undo would take back now.
+ */
+undo: string | null, 
+/**
+ * What redo would bring back now.
+ */
+redo: string | null, 
+/**
+ * Somebody whom the change was about was erased meanwhile, and stays so.
+ */
+kept_erased: boolean, };
+
 export type UnknownBranch = { 
 /**
  * `00AH07`.
@@ -2796,6 +3010,16 @@ field: string,
  * The record's title.
  */
 title: string, };
+
+export type UnsearchedFile = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What the record is called that it belongs to.
+ */
+subject: string, };
 
 export type Way = "more" | "less" | "same";
 
@@ -2872,6 +3096,9 @@ export type Reads = {
   budget_line_list: { args: ListQuery; result: Page<BudgetLineRow> }
   budget_line_open: { args: ById; result: Opened<BudgetLine> }
   budget_line_blank: { args: Nothing; result: Opened<BudgetLine> }
+  contact_held: { args: ById; result: PersonHeld }
+  contact_export: { args: ContactExport; result: boolean }
+  contact_erase_preview: { args: ContactErasePreview; result: ErasePreview }
   schools: { args: Nothing; result: Array<School> }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -2903,8 +3130,8 @@ export type Changes = {
   workspace_sample: { args: Nothing; result: Shell }
   workspace_close: { args: Nothing; result: Shell }
   workspace_remove_example: { args: Nothing; result: Shell }
-  undo: { args: Nothing; result: HistoryState }
-  redo: { args: Nothing; result: HistoryState }
+  undo: { args: Nothing; result: Undone }
+  redo: { args: Nothing; result: Undone }
   cancel: { args: Cancel; result: null }
   backup_folder_choose: { args: Nothing; result: Backups | null }
   backup_folder_reset: { args: Nothing; result: Backups }
@@ -2949,6 +3176,7 @@ export type Changes = {
   budget_line_change: { args: RecordChange; result: Opened<BudgetLine> }
   budget_line_delete: { args: ByIds; result: null }
   budget_line_discard: { args: ById; result: null }
+  contact_erase: { args: ContactErase; result: ErasedPeople }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   partnership_renew: { args: ById; result: Opened<Partnership> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
@@ -3020,6 +3248,7 @@ export const changing: ReadonlySet<string> = new Set([
   'budget_line_change',
   'budget_line_delete',
   'budget_line_discard',
+  'contact_erase',
   'schools_adopt',
   'partnership_renew',
   'ambition_create',
