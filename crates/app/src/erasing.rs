@@ -41,7 +41,12 @@ pub struct NamedPlace {
 
 impl From<NamedIn> for NamedPlace {
     fn from(named: NamedIn) -> Self {
-        let address = matches!(named.trace, Trace::Mail | Trace::Phone);
+        let replace = match named.trace {
+            Trace::Mail | Trace::Phone => named.sure.then_some(true),
+            Trace::Name => None,
+            // Anybody's of that name.
+            Trace::LastName => Some(false),
+        };
         Self {
             kind: named.kind.to_owned(),
             id: named.id,
@@ -49,7 +54,7 @@ impl From<NamedIn> for NamedPlace {
             field: named.field,
             sentence: named.sentence,
             trace: named.trace.as_str(),
-            replace: (address && named.sure).then_some(true),
+            replace,
         }
     }
 }

@@ -256,6 +256,13 @@ impl Store {
         }
     }
 
+    /// Says that the log was emptied past its writer.
+    fn log_emptied(&self) {
+        if let Some(folding) = &self.folding {
+            folding.emptied();
+        }
+    }
+
     fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
         match &self.folding {
             Some(folding) => folding.begin(),

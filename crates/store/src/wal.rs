@@ -274,6 +274,11 @@ impl Folding {
         }
     }
 
+    /// Says that somebody else emptied the log: whatever is saved next begins it anew.
+    pub fn emptied(&self) {
+        self.writer.marked.store(false, Ordering::Relaxed);
+    }
+
     /// The connection, to write.
     pub fn begin(&self) -> Result<MutexGuard<'_, Connection>> {
         let (connection, first) = self.writer.begin()?;

@@ -140,7 +140,8 @@ pub(crate) fn names(connection: &Connection, ids: &BTreeSet<String>) -> Result<N
              UNION ALL SELECT '', r.mail, r.phone FROM contact_role r
                JOIN contact c ON c.id = r.contact AND c.deleted = 0
                WHERE r.contact NOT IN (SELECT value FROM json_each(?1))
-             UNION ALL SELECT '', mail, phone FROM organisation WHERE deleted = 0",
+             UNION ALL SELECT name || ' ' || full_name || ' ' || place, mail, phone
+               FROM organisation WHERE deleted = 0",
         )
         .map_err(sql)?;
     let mut rows = query.query([&list]).map_err(sql)?;
@@ -152,6 +153,13 @@ pub(crate) fn names(connection: &Connection, ids: &BTreeSet<String>) -> Result<N
             let text: String = row.get(at).map_err(sql)?;
             if !text.is_empty() {
                 shared.insert((trace, comparable(trace, &text)));
+            }
+            if trace == Trace::Name {
+                let words = text.split_whitespace();
+                shared.extend(words.map(|word| {
+                    let word = comparable(Trace::LastName, word);
+                    (Trace::LastName, word)
+                }));
             }
         }
     }
@@ -174,24 +182,27 @@ pub(crate) fn own_records(
 ) -> Result<BTreeSet<(String, String)>> {
     let (contact, attachment) = (Contact::KIND.name, Attachment::KIND.name);
     let mut own: BTreeSet<(String, String)> = BTreeSet::new();
+    let subjects: Vec<String> = ids.iter().map(|id| format!("{contact}/{id}")).collect();
     let mut query = connection
         .prepare(
-            "SELECT id FROM attachment WHERE subject = ?1
+            "WITH theirs AS MATERIALIZED (SELECT value AS subject FROM json_each(?1))
+             SELECT id FROM attachment WHERE subject IN theirs
              UNION SELECT record FROM change WHERE kind = 'attachment'
-               AND (before ->> 'subject' = ?1 OR after ->> 'subject' = ?1)
+               AND (before ->> 'subject' IN theirs OR after ->> 'subject' IN theirs)
                AND NOT EXISTS (SELECT 1 FROM attachment a
-                 WHERE a.id = record AND a.deleted = 0 AND a.subject IS NOT ?1)",
+                 WHERE a.id = record AND a.deleted = 0
+                   AND (a.subject IS NULL OR a.subject NOT IN theirs))",
         )
         .map_err(sql)?;
-    for id in ids {
-        own.insert((contact.to_owned(), id.clone()));
-        let rows = query
-            .query_map([format!("{contact}/{id}")], |row| row.get::<_, String>(0))
-            .map_err(sql)?;
-        for row in rows {
-            own.insert((attachment.to_owned(), row.map_err(sql)?));
-        }
+    let rows = query
+        .query_map([Value::from(subjects).to_string()], |row| {
+            row.get::<_, String>(0)
+        })
+        .map_err(sql)?;
+    for row in rows {
+        own.insert((attachment.to_owned(), row.map_err(sql)?));
     }
+    own.extend(ids.iter().map(|id| (contact.to_owned(), id.clone())));
     Ok(own)
 }
 

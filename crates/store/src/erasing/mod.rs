@@ -99,11 +99,13 @@ impl Store {
             .collect();
         let (texts, kinds) = take_out(&tx, &self.opening, &gone)?;
         tx.commit().map_err(sql)?;
+        drop(writer);
         self.note_changed(&kinds);
         Ok(Erasing {
             people: all.len() as u64,
             texts,
-            unfinished: !cleaned(&writer, &self.opening),
+            // They are gone from the workspace, whatever became of the rest.
+            unfinished: !self.clean().unwrap_or_default(),
         })
     }
 
@@ -113,8 +115,20 @@ impl Store {
         if !pending || self.is_read_only() {
             return Ok(!pending);
         }
+        self.clean()
+    }
+
+    /// Writes the file anew and empties its log; whether nothing is left of who was erased.
+    fn clean(&self) -> Result<bool> {
         let writer = self.writer()?;
-        Ok(cleaned(&writer, &self.opening))
+        let cleaned = cleaned(&writer, &self.opening);
+        // The log must begin with the name of the state that the file has now.
+        self.log_emptied();
+        drop(writer);
+        if cleaned {
+            note_finished(&*self.writer()?)?;
+        }
+        Ok(cleaned)
     }
 
     /// Who was erased from this workspace.
@@ -218,10 +232,19 @@ pub(crate) fn again(connection: &mut Connection, opening: &Opening) -> Result<()
         take_out(&tx, opening, &left)?;
         tx.commit().map_err(sql)?;
     }
-    if is_unfinished(connection).map_err(sql)? && !cleaned(connection, opening) {
-        tracing::warn!("what was erased is not gone from the disk yet");
+    if is_unfinished(connection).map_err(sql)? && cleaned(connection, opening) {
+        note_finished(connection)?;
+        wal::emptied(connection).map_err(sql)?;
     }
     Ok(())
+}
+
+/// Nothing is left on the disk.
+fn note_finished(connection: &Connection) -> Result<()> {
+    connection
+        .execute("DELETE FROM setting WHERE key = ?1", [UNFINISHED])
+        .map(drop)
+        .map_err(sql)
 }
 
 /// As [`again`], of a file that isn't in its place yet and is brought up to date for it where it must be.
@@ -255,16 +278,14 @@ fn cleaned(connection: &Connection, opening: &Opening) -> bool {
         let written = connection.execute_batch("VACUUM");
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         written?;
-        if !wal::emptied(connection)? {
-            return Ok(false);
-        }
-        connection.execute("DELETE FROM setting WHERE key = ?1", [UNFINISHED])?;
-        Ok(true)
+        wal::emptied(connection)
     };
-    clean().unwrap_or_else(|error| {
-        tracing::warn!(%error, "what was erased is not gone from the disk yet");
-        false
-    })
+    let cleaned = clean();
+    if !matches!(cleaned, Ok(true)) {
+        let error = cleaned.as_ref().err().map(ToString::to_string);
+        tracing::warn!(error, "what was erased is not gone from the disk yet");
+    }
+    cleaned.unwrap_or_default()
 }
 
 /// Takes people out of everything, in a transaction of the caller's; gives from how many texts, and the kinds
@@ -330,7 +351,8 @@ fn take_out(
     .and_then(|_| {
         tx.execute(
             "UPDATE operation SET label = ?1, state = iif(mode = 'do', 'gone', state)
-             WHERE number IN (SELECT operation FROM change)
+             WHERE number IN (SELECT c.operation FROM erased e
+                 CROSS JOIN change c ON (c.kind, c.record) = (e.kind, e.id))
                AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = operation.number
                  AND NOT EXISTS (SELECT 1 FROM erased e WHERE (e.kind, e.id) = (c.kind, c.record)))",
             [EMPTIED],

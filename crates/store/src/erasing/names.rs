@@ -183,6 +183,8 @@ impl Names {
             let sure = whole.contains(' ') && !shared(Trace::Name, name);
             if let Some((_, last)) = whole.rsplit_once(' ')
                 && last.chars().filter(|one| one.is_alphabetic()).count() >= LAST_NAME
+                // A place, or a family of which others are here too: it says nothing.
+                && !shared(Trace::LastName, last)
             {
                 add(Trace::LastName, last.to_owned(), false);
             }
