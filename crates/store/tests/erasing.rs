@@ -628,3 +628,47 @@ fn every_reference_to_a_person_is_one_that_erasing_knows() {
         choices: Choices::new(),
     };
 }
+
+#[test]
+fn a_town_and_a_shared_address_are_nobodys() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_path, store) = create(folder.path());
+    let number = "053 4871234";
+    store
+        .write("x", |w| {
+            let mut school = organisation("a", "School");
+            school.phone = number.into();
+            w.put(&school)?;
+            w.put(&Contact {
+                id: Id::new("c"),
+                name: "Anna Enschede".into(),
+                phone: number.into(),
+                ..Contact::default()
+            })?;
+            w.put(&Task {
+                id: Id::new("t"),
+                title: format!("Naar Enschede, bel {number}"),
+                ..Task::default()
+            })
+        })
+        .unwrap();
+    let before: Task = store.get(&Id::new("t")).unwrap().unwrap();
+    let traces = store.read(|r| r.traces(&[Id::new("c")])).unwrap();
+    let found: Vec<_> = traces
+        .named_in
+        .iter()
+        .map(|one| (one.trace.as_str(), one.sure))
+        .collect();
+    assert_eq!(
+        found,
+        [("phone", false)],
+        "listed, and left alone unless it is chosen"
+    );
+    store.erase(&[Id::new("c")], &Choices::new()).unwrap();
+    assert_eq!(store.get::<Task>(&Id::new("t")).unwrap(), Some(before));
+    let school = store
+        .get::<tib_domain::Organisation>(&Id::new("a"))
+        .unwrap()
+        .unwrap();
+    assert_eq!(school.phone, number);
+}
