@@ -7,7 +7,7 @@ use super::{Way, fresh};
 use crate::world::World;
 
 pub(super) fn way(name: &str) -> Option<Way> {
-    let contact = |world: &World, round| world.id(Contact::KIND.name, round);
+    let contact = |world: &World, round| json!(world.id(Contact::KIND.name, round));
     Some(match name {
         "contact_held" => Way::with(move |world, round| json!({ "id": contact(world, round) }))
             .slow("reads all texts and all history"),
