@@ -384,6 +384,15 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_record ON change (record);
 
+-- Who was erased, by random ids alone: a copy from before can't bring them back, and undo passes them over.
+CREATE TABLE erased (
+  kind TEXT NOT NULL,                   -- 'contact', or 'attachment' of one that belonged to a person
+  id TEXT NOT NULL,
+  day TEXT NOT NULL,                    -- UTC
+  choices TEXT NOT NULL,                -- JSON: by 'kind/id/field', whether the name went from that text
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 -- Public files that came in. Facts are kept as published; regions and indicators are derived.
 CREATE TABLE import (
   number INTEGER PRIMARY KEY,

@@ -569,6 +569,22 @@ cli-report = Yearly report written: { $path } ({ $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
  })
+cli-erased = { $count ->
+    [one] 1 contact was erased.
+   *[other] { $count } contacts were erased.
+ }
+cli-erased-unfinished = Erased, but another program reads the file: something of it is still on the disk. It goes as soon as that program is done and the workspace opens again.
+cli-erase-yes = Nothing was erased. With --yes it is done.
+held-file = Details of { $name }
+held-title = Everything we keep of { $name }, { $day }
+held-record = Details
+held-referring = What this contact belongs to
+held-named-in = Texts that name this contact
+held-drafts = Half typed
+held-rejected = Rows of files that could not be read
+held-history = What happened to these details
+held-yes = yes
+held-no = no
 cli-undone = Undone.
 cli-redone = Redone.
 recovered-file = { $name }-recovered.tib
@@ -624,6 +640,7 @@ ui-take-back = Take back
 ui-redo = Redo
 ui-undone = Undone: { $what }
 ui-redone = Redone: { $what }
+ui-kept-erased = Who was erased stays erased.
 ui-restored = You filled this in earlier, but it had not been saved yet.
 ui-nothing-found = Nothing found
 ui-nothing-found-text = Nothing is left with these filters. Switch one off or search for something else.
@@ -690,6 +707,22 @@ ui-counted-task = { $n ->
     [one] 1 task
    *[other] { $n } tasks
  }
+ui-counted-attachment = { $n ->
+    [one] 1 attachment
+   *[other] { $n } attachments
+ }
+ui-counted-draft = { $n ->
+    [one] 1 half-typed text
+   *[other] { $n } half-typed texts
+ }
+ui-counted-history = { $n ->
+    [one] 1 step of history
+   *[other] { $n } steps of history
+ }
+ui-counted-import-reject = { $n ->
+    [one] 1 skipped row of a file
+   *[other] { $n } skipped rows of files
+ }
 ui-counted-ambition = { $n ->
     [one] 1 ambition
    *[other] { $n } ambitions
@@ -751,6 +784,8 @@ ui-op-partnership-delete = deleting a partnership
 ui-op-contact = change to a contact
 ui-op-contact-new = new contact
 ui-op-contact-delete = deleting a contact
+ui-op-contact-erase = erasing a contact
+ui-op-contact-erased = erased contact
 ui-op-contact-moment = change to a contact moment
 ui-op-contact-moment-new = new contact moment
 ui-op-contact-moment-delete = deleting a contact moment
@@ -1309,6 +1344,84 @@ ui-contact-lapsed = The reason to keep these details has lapsed. Choose another 
 ui-contact-foot-lapsed = of { $n } the reason has lapsed
 ui-mailing = Wants mailings of the network
 ui-contact-moment-list = Moments
+ui-contact-erase = Erase…
+ui-contact-held = Everything we keep
+ui-contact-held-saved = Everything we keep of { $name } is in a file now.
+ui-erase-title = { $n ->
+    [one] Erase { $name }
+   *[other] Erase { $n } contacts
+ }
+ui-erase-final = Erasing can’t be undone.
+ui-erase-what = The details go from the whole of this file: from history, search and what was half typed as well. What you did together stays, without the name.
+ui-erase-who = Who
+ui-erase-counted = The name goes from: { $what }.
+ui-erase-named = These texts hold a name, mail address or telephone number
+ui-erase-named-none = No other text holds a name, mail address or telephone number.
+ui-erase-replace = Erase
+ui-erase-keep = Leave
+ui-erase-all-replace = Erase everywhere
+ui-erase-all-keep = Leave everywhere
+ui-erase-choose = { $n ->
+    [one] Choose for 1 more text.
+   *[other] Choose for { $n } more texts.
+ }
+ui-erase-by-phone = telephone number
+ui-erase-by-mail = mail address
+ui-erase-by-name = name
+ui-erase-by-last-name = last name
+ui-erase-unsearched = { $n ->
+    [one] 1 file can’t be searched, such as a scan or a PDF. See for yourself whether a name is in it:
+   *[other] { $n } files can’t be searched, such as a scan or a PDF. See for yourself whether a name is in them:
+ }
+ui-erase-unsearched-more = and { $n } more
+ui-erase-copies = { $n ->
+    [one] 1 backup still holds the details, until { $day } at the latest. When you put it back, they don’t come along.
+   *[other] { $n } backups may still hold the details, until { $day } at the latest. When you put one back, they don’t come along.
+ }
+ui-erase-copies-none = No backup holds the details.
+ui-erase-by-hand = TiB Regio doesn’t know what you copied, mailed or printed yourself. Erase that yourself.
+ui-erase-beside = In the same folder there are also: { $names }.
+ui-erase-sent = { $n ->
+    [one] 1 message for the national team holds a name. Ask the team to take it away.
+   *[other] { $n } messages for the national team hold a name. Ask the team to take it away.
+ }
+ui-erase-do = Erase
+ui-erase-none = There is no contact to erase.
+ui-erased = { $n ->
+    [one] 1 contact was erased.
+   *[other] { $n } contacts were erased.
+ }
+ui-erased-unfinished = Erased. Another program reads the file, so something of it is still on the disk. It goes by itself.
+ui-erase-lapsed = Erase lapsed contacts…
+ui-text-of-name = name
+ui-text-of-title = title
+ui-text-of-mail = mail address
+ui-text-of-phone = telephone
+ui-text-of-roles = where and what
+ui-text-of-organisation = at
+ui-text-of-function = function
+ui-text-of-role = role
+ui-text-of-until = until
+ui-text-of-basis = why it is kept
+ui-text-of-kept-until = keep until
+ui-text-of-mailing = wants mailings
+ui-text-of-notes = notes
+ui-text-of-text = what was said
+ui-text-of-lessons = what we learned
+ui-text-of-results = results
+ui-text-of-place = place
+ui-text-of-agreement = agreements
+ui-text-of-identity = who we are
+ui-text-of-statement = goal
+ui-text-of-status-log = reason
+ui-text-of-members = members
+ui-text-of-content = content of the file
+ui-text-of-who = who
+ui-text-of-lead = lead
+ui-text-of-contacts = with whom
+ui-text-of-subject = belongs to
+ui-text-of-other = another field
+ui-contact-moment-list = Contact moments
 ui-contact-moment-new = Record contact
 ui-contact-moment-find = Find in what was said
 ui-contact-moment-first = Record the first contact

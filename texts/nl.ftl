@@ -569,6 +569,22 @@ cli-report = Jaarverslag geschreven: { $path } ({ $pages ->
     [one] { $pages } bladzijde
    *[other] { $pages } bladzijden
  })
+cli-erased = { $count ->
+    [one] 1 contact is gewist.
+   *[other] { $count } contacten zijn gewist.
+ }
+cli-erased-unfinished = Gewist, maar een ander programma leest het bestand: op de schijf staat nog een rest. Die verdwijnt zodra dat programma klaar is en de werkruimte weer opengaat.
+cli-erase-yes = Er is niets gewist. Met --yes gebeurt het.
+held-file = Gegevens van { $name }
+held-title = Alles wat wij bewaren van { $name }, { $day }
+held-record = Gegevens
+held-referring = Waar dit contact bij hoort
+held-named-in = Teksten waarin dit contact staat
+held-drafts = Half getypt
+held-rejected = Rijen uit bestanden die niet gelezen konden worden
+held-history = Wat met deze gegevens gebeurde
+held-yes = ja
+held-no = nee
 cli-undone = Ongedaan gemaakt.
 cli-redone = Opnieuw gedaan.
 recovered-file = { $name }-hersteld.tib
@@ -624,6 +640,7 @@ ui-take-back = Terughalen
 ui-redo = Opnieuw
 ui-undone = Ongedaan gemaakt: { $what }
 ui-redone = Opnieuw gedaan: { $what }
+ui-kept-erased = Wie gewist is, blijft gewist.
 ui-restored = Dit had u eerder ingevuld, maar het was nog niet opgeslagen.
 ui-nothing-found = Niets gevonden
 ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of zoek iets anders.
@@ -690,6 +707,22 @@ ui-counted-task = { $n ->
     [one] 1 taak
    *[other] { $n } taken
  }
+ui-counted-attachment = { $n ->
+    [one] 1 bijlage
+   *[other] { $n } bijlagen
+ }
+ui-counted-draft = { $n ->
+    [one] 1 half getypte tekst
+   *[other] { $n } half getypte teksten
+ }
+ui-counted-history = { $n ->
+    [one] 1 stap uit de geschiedenis
+   *[other] { $n } stappen uit de geschiedenis
+ }
+ui-counted-import-reject = { $n ->
+    [one] 1 overgeslagen rij uit een bestand
+   *[other] { $n } overgeslagen rijen uit bestanden
+ }
 ui-counted-ambition = { $n ->
     [one] 1 ambitie
    *[other] { $n } ambities
@@ -751,6 +784,8 @@ ui-op-partnership-delete = samenwerking verwijderen
 ui-op-contact = wijziging in een contact
 ui-op-contact-new = nieuw contact
 ui-op-contact-delete = contact verwijderen
+ui-op-contact-erase = contact wissen
+ui-op-contact-erased = gewist contact
 ui-op-contact-moment = wijziging in een contactmoment
 ui-op-contact-moment-new = nieuw contactmoment
 ui-op-contact-moment-delete = contactmoment verwijderen
@@ -1309,6 +1344,84 @@ ui-contact-lapsed = De reden om deze gegevens te bewaren is voorbij. Kies een ni
 ui-contact-foot-lapsed = van { $n } is de reden voorbij
 ui-mailing = Wil mailings van het netwerk krijgen
 ui-contact-moment-list = Momenten
+ui-contact-erase = Wissen…
+ui-contact-held = Alles wat wij bewaren
+ui-contact-held-saved = Alles wat wij van { $name } bewaren, staat nu in een bestand.
+ui-erase-title = { $n ->
+    [one] { $name } wissen
+   *[other] { $n } contacten wissen
+ }
+ui-erase-final = Wissen kan niet ongedaan worden gemaakt.
+ui-erase-what = De gegevens gaan weg uit heel dit bestand: ook uit de geschiedenis, het zoeken en wat half getypt was. Wat u samen deed blijft staan, zonder de naam.
+ui-erase-who = Wie
+ui-erase-counted = Hier gaat de naam uit: { $what }.
+ui-erase-named = In deze teksten staat een naam, mailadres of telefoonnummer
+ui-erase-named-none = In geen andere tekst staat een naam, mailadres of telefoonnummer.
+ui-erase-replace = Wissen
+ui-erase-keep = Laten staan
+ui-erase-all-replace = Overal wissen
+ui-erase-all-keep = Overal laten staan
+ui-erase-choose = { $n ->
+    [one] Kies nog bij 1 tekst.
+   *[other] Kies nog bij { $n } teksten.
+ }
+ui-erase-by-phone = telefoonnummer
+ui-erase-by-mail = mailadres
+ui-erase-by-name = naam
+ui-erase-by-last-name = achternaam
+ui-erase-unsearched = { $n ->
+    [one] 1 bestand kan niet doorzocht worden, zoals een scan of een PDF. Kijk zelf of er een naam in staat:
+   *[other] { $n } bestanden kunnen niet doorzocht worden, zoals een scan of een PDF. Kijk zelf of er een naam in staat:
+ }
+ui-erase-unsearched-more = en nog { $n }
+ui-erase-copies = { $n ->
+    [one] In 1 kopie staan de gegevens nog, tot uiterlijk { $day }. Zet u die terug, dan komen ze niet mee.
+   *[other] In { $n } kopieën kunnen de gegevens nog staan, tot uiterlijk { $day }. Zet u er een terug, dan komen ze niet mee.
+ }
+ui-erase-copies-none = Er is geen kopie waarin de gegevens nog staan.
+ui-erase-by-hand = Wat u zelf kopieerde, mailde of afdrukte kent TiB Regio niet. Wis dat zelf.
+ui-erase-beside = In dezelfde map staan ook: { $names }.
+ui-erase-sent = { $n ->
+    [one] In 1 bericht voor het landelijke team staat een naam. Vraag het team dat weg te halen.
+   *[other] In { $n } berichten voor het landelijke team staat een naam. Vraag het team dat weg te halen.
+ }
+ui-erase-do = Wissen
+ui-erase-none = Er is geen contact te wissen.
+ui-erased = { $n ->
+    [one] 1 contact is gewist.
+   *[other] { $n } contacten zijn gewist.
+ }
+ui-erased-unfinished = Gewist. Een ander programma leest het bestand, daarom staat op de schijf nog een rest. Die verdwijnt vanzelf.
+ui-erase-lapsed = Verlopen contacten wissen…
+ui-text-of-name = naam
+ui-text-of-title = titel
+ui-text-of-mail = mailadres
+ui-text-of-phone = telefoon
+ui-text-of-roles = wat en waar
+ui-text-of-organisation = bij
+ui-text-of-function = functie
+ui-text-of-role = rol
+ui-text-of-until = tot en met
+ui-text-of-basis = waarom bewaard
+ui-text-of-kept-until = bewaren tot
+ui-text-of-mailing = wil mailings
+ui-text-of-notes = notities
+ui-text-of-text = wat er gezegd is
+ui-text-of-lessons = wat we leerden
+ui-text-of-results = resultaten
+ui-text-of-place = plaats
+ui-text-of-agreement = afspraken
+ui-text-of-identity = wie wij zijn
+ui-text-of-statement = doel
+ui-text-of-status-log = reden
+ui-text-of-members = leden
+ui-text-of-content = inhoud van het bestand
+ui-text-of-who = wie
+ui-text-of-lead = trekker
+ui-text-of-contacts = met wie
+ui-text-of-subject = hoort bij
+ui-text-of-other = ander veld
+ui-contact-moment-list = Contactmomenten
 ui-contact-moment-new = Contact vastleggen
 ui-contact-moment-find = Zoek in wat er gezegd is
 ui-contact-moment-first = Leg het eerste contact vast

@@ -2,6 +2,7 @@
 //! back. A call that isn't here fails its test; calls of records follow from the kind.
 
 mod backups;
+mod erasing;
 
 use serde_json::{Value, json};
 use tib_app::workspace;
@@ -61,6 +62,7 @@ fn turns(values: Vec<Value>) -> Way {
 pub fn way(name: &str) -> Option<Way> {
     of_workspace(name)
         .or_else(|| backups::way(name))
+        .or_else(|| erasing::way(name))
         .or_else(|| of_data(name))
         .or_else(|| of_figures(name))
         .or_else(|| of_traffic(name))

@@ -152,6 +152,7 @@ pub fn make_due(app: &App) -> Result<bool> {
             }
             if !store.is_read_only() {
                 store.expire_contents()?;
+                store.finish_erasing()?;
             }
             due
         }

@@ -67,7 +67,7 @@ pub fn picture(app: &App, picture: &PictureExport) -> Result<bool> {
     write(app, &picture.name, &picture.format, &bytes)
 }
 
-fn write(app: &App, name: &str, ending: &str, bytes: &[u8]) -> Result<bool> {
+pub(crate) fn write(app: &App, name: &str, ending: &str, bytes: &[u8]) -> Result<bool> {
     let Some(path) = app.ports.dialogs.save(&format!("{}.{ending}", plain(name))) else {
         return Ok(false);
     };

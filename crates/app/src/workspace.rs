@@ -8,11 +8,11 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tib_domain::{Code, Found, Id, MOST_LINES, Record, Refusal, Region};
-use tib_store::{Opening, Store};
+use tib_store::{Opening, Reversed, Store};
 use tib_texts::Language;
 
-use crate::views::{HistoryState, Looking, Recent, Shell, Theme, WorkspaceInfo};
-use crate::{App, Open, Ports, Result, backup_folder, locked, unwritable};
+use crate::views::{HistoryState, Looking, Recent, Shell, Theme, Undone, WorkspaceInfo};
+use crate::{App, Open, Ports, Result, backup_folder, erasing, locked, unwritable};
 
 /// The ending of workspace files.
 pub const EXTENSION: &str = "tib";
@@ -293,16 +293,23 @@ pub fn history(app: &App) -> Result<HistoryState> {
     })
 }
 
-/// Takes the last change back.
-pub fn undo(app: &App) -> Result<HistoryState> {
-    app.store()?.undo()?;
-    history(app)
+/// Takes the last change back. Who was erased stays so.
+pub fn undo(app: &App) -> Result<Undone> {
+    undone(app, &app.store()?.undo()?)
 }
 
-/// Brings the last undone change back.
-pub fn redo(app: &App) -> Result<HistoryState> {
-    app.store()?.redo()?;
-    history(app)
+/// Brings the last undone change back. Who was erased stays so.
+pub fn redo(app: &App) -> Result<Undone> {
+    undone(app, &app.store()?.redo()?)
+}
+
+fn undone(app: &App, reversed: &Reversed) -> Result<Undone> {
+    let HistoryState { undo, redo } = history(app)?;
+    Ok(Undone {
+        undo,
+        redo,
+        kept_erased: reversed.kept_erased,
+    })
 }
 
 /// Checks the whole file; refuses with what is wrong.
@@ -329,6 +336,7 @@ pub(crate) fn opening(app: &App, read_only: bool) -> Opening {
         ids: Arc::clone(&app.ports.ids),
         read_only,
         backups: backup_folder::folder(app),
+        erased: erasing::remembered(app),
         // No key is kept anywhere yet: docs/decisions/0009.
         key: None,
     }
@@ -337,6 +345,7 @@ pub(crate) fn opening(app: &App, read_only: bool) -> Opening {
 fn take(app: &App, store: Store) -> Shell {
     let name = name_of(&store);
     let path = store.path().to_owned();
+    erasing::remember(app, &store);
     keep_settings(app, |settings| {
         let recent = RecentWorkspace {
             path: path.clone(),

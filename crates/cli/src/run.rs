@@ -9,7 +9,9 @@ use tib_app::{
     calls::{self, Mode},
     damaged,
     import::{self, ImportOptions},
-    monitor, region, report, sample, sync, workspace,
+    monitor, region, report, sample, sync,
+    views::Undone,
+    workspace,
 };
 
 use crate::arguments::{
@@ -255,11 +257,11 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         }
         Command::Undo => {
             let state = workspace::undo(app)?;
-            Answer::new(texts.get("cli-undone"), &state)
+            Answer::new(undone(texts, "cli-undone", &state), &state)
         }
         Command::Redo => {
             let state = workspace::redo(app)?;
-            Answer::new(texts.get("cli-redone"), &state)
+            Answer::new(undone(texts, "cli-redone", &state), &state)
         }
         Command::Search { words } => {
             let found = workspace::search(app, &words.join(" "), &[], FOUND)?;
@@ -286,6 +288,16 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             };
             Answer::new(texts.get("cli-check-ok"), &whole)
         }
+    }
+}
+
+/// What was done, and that who was erased stays so.
+fn undone(texts: &Texts, key: &str, done: &Undone) -> String {
+    let words = texts.get(key);
+    if done.kept_erased {
+        format!("{words} {}", texts.get("ui-kept-erased"))
+    } else {
+        words
     }
 }
 

@@ -232,3 +232,70 @@ fn a_copy_and_putting_one_back_killed_anywhere_lose_nothing() {
         "only {cut} of {rounds} kills came in time"
     );
 }
+
+/// Erasing somebody, killed anywhere: they are there as they were, or nowhere, also not in the bytes once the
+/// workspace was opened again.
+#[test]
+fn an_erasing_killed_anywhere_is_done_or_not_begun() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    run(folder, &["init", "--region", "Twente"]);
+    // Long enough to write for a kill to fall inside of it.
+    let path = folder.join("leerlingen-2001.csv");
+    std::fs::write(&path, pupils(2001)).unwrap();
+    run(folder, &["import", &path.display().to_string()]);
+    std::fs::remove_file(&path).unwrap();
+    let add = |name: &str| {
+        let added = run(folder, &["contact", "add", "--name", name]);
+        let id = added["id"].as_str().unwrap().to_owned();
+        run(
+            folder,
+            &["activity", "add", "--title", &format!("Dag van {name}")],
+        );
+        id
+    };
+    let erase = |id: &str| drop(run(folder, &["contact", "erase", id, "--yes"]));
+    let first = add("Ymkje Zwartzoog");
+    let whole = took(|| erase(&first));
+    let mut cut = 0;
+    let rounds = rounds() / 2;
+    for (round, fraction) in (0..rounds).zip(fractions()) {
+        let letter = char::from(b'a' + (round % 26) as u8);
+        let name = format!("Ymkje {}oogenblik{round}", letter.to_string().repeat(4));
+        let id = add(&name);
+        let words = ["contact", "erase", &id, "--yes"];
+        cut += u32::from(killed(folder, &words, whole.mul_f64(fraction)));
+        // Opened to write, what was broken off is finished.
+        run(folder, &["activity", "add", "--title", "Later"]);
+        assert_eq!(run(folder, &["check"])["ok"], true);
+        let there = run(folder, &["contact", "list"]);
+        let named = titles(folder).contains(&format!("Dag van {name}"));
+        let there = there
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["name"] == name.as_str());
+        assert_eq!(there, named, "both or neither");
+        if there {
+            erase(&id);
+        }
+        for file in [
+            "regio.tib",
+            "regio.tib-wal",
+            "home/settings.json",
+            "home/erased.json",
+        ] {
+            let bytes = std::fs::read(folder.join(file)).unwrap_or_default();
+            for wanted in [name.clone(), name.to_lowercase()] {
+                let found = bytes
+                    .windows(wanted.len())
+                    .any(|part| part == wanted.as_bytes());
+                assert!(!found, "{wanted} is in {file}, there before: {there}");
+            }
+        }
+    }
+    assert!(
+        cut > rounds / 4,
+        "only {cut} of {rounds} kills came in time"
+    );
+}

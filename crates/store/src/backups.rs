@@ -14,7 +14,7 @@ use crate::locking::{self, Key, connect};
 use crate::opening::{FLAGS, about, faults, reader, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::wal::Copy;
-use crate::{Opening, Result, Store, chunks, recover, wal};
+use crate::{Opening, Result, Store, chunks, erasing, recover, wal};
 
 /// No copy is kept longer.
 pub(crate) const KEPT: TimeDelta = TimeDelta::days(30);
@@ -376,6 +376,12 @@ pub fn take_out(backup: &Backup, to: &Path, opening: &Opening) -> Result<()> {
     if chunks::bring_in(&copy.file, key, &opening.chunks_of(&backup.path), None)? > 0 {
         return Err(about(Code::BackupIncomplete, &backup.path));
     }
+    let of_copy = match locking::is_plain(&copy.file) {
+        // Made before the workspace was locked.
+        true => opening.with_key(None),
+        false => opening.clone(),
+    };
+    erasing::from_copy(&copy.file, &of_copy)?;
     // Under another name until it is whole: a file that the user wants replaced stays until then.
     let fresh = with_ending(to, ".new");
     let written = match key {

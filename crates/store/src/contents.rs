@@ -87,36 +87,7 @@ impl Content {
 impl Writing<'_> {
     /// Keeps bytes for a record to have. What is there already is put right where it was damaged.
     pub fn keep(&mut self, content: &Content) -> Result<()> {
-        let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
-            self.tx
-                .prepare_cached(statement)
-                .and_then(|mut prepared| prepared.execute(values))
-                .map_err(sql)
-        };
-        // No record has it before one is written.
-        run(
-            "INSERT INTO content (sha256, size, unused_since) VALUES (?1, ?2, ?3)
-             ON CONFLICT (sha256) DO UPDATE SET size = excluded.size,
-               unused_since = iif(unused_since IS NULL, NULL, excluded.unused_since)",
-            &[&content.sha256, &content.size, &self.moment()],
-        )?;
-        run(
-            "DELETE FROM content_chunk WHERE content = ?1",
-            &[&content.sha256],
-        )?;
-        for (position, (chunk, bytes)) in content.chunks.iter().enumerate() {
-            run(
-                "INSERT INTO chunk (sha256, bytes) VALUES (?1, ?2)
-                 ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes
-                   WHERE bytes <> excluded.bytes",
-                &[chunk, bytes],
-            )?;
-            run(
-                "INSERT INTO content_chunk (content, position, chunk) VALUES (?1, ?2, ?3)",
-                &[&content.sha256, &position, chunk],
-            )?;
-        }
-        Ok(())
+        keep(&self.tx, content, &self.moment())
     }
 
     /// Notes which contents a record has no longer, and which it has from now on.
@@ -189,14 +160,49 @@ impl Store {
     }
 }
 
+/// Keeps bytes in the file, as of this moment without a record that has them.
+pub(crate) fn keep(connection: &Connection, content: &Content, now: &str) -> Result<()> {
+    let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
+        connection
+            .prepare_cached(statement)
+            .and_then(|mut prepared| prepared.execute(values))
+            .map_err(sql)
+    };
+    // No record has it before one is written.
+    run(
+        "INSERT INTO content (sha256, size, unused_since) VALUES (?1, ?2, ?3)
+         ON CONFLICT (sha256) DO UPDATE SET size = excluded.size,
+           unused_since = iif(unused_since IS NULL, NULL, excluded.unused_since)",
+        &[&content.sha256, &content.size, &now],
+    )?;
+    run(
+        "DELETE FROM content_chunk WHERE content = ?1",
+        &[&content.sha256],
+    )?;
+    for (position, (chunk, bytes)) in content.chunks.iter().enumerate() {
+        run(
+            "INSERT INTO chunk (sha256, bytes) VALUES (?1, ?2)
+             ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes
+               WHERE bytes <> excluded.bytes",
+            &[chunk, bytes],
+        )?;
+        run(
+            "INSERT INTO content_chunk (content, position, chunk) VALUES (?1, ?2, ?3)",
+            &[&content.sha256, &position, chunk],
+        )?;
+    }
+    Ok(())
+}
+
 /// What became of a content.
-enum Found {
+pub(crate) enum Found {
     Whole,
     Damaged,
     Gone,
 }
 
-fn read(
+/// Hands the bytes of a content over, chunk by chunk.
+pub(crate) fn read(
     connection: &Connection,
     content: &str,
     mut take: impl FnMut(&[u8]) -> Result<()>,
@@ -299,7 +305,7 @@ pub(crate) fn forget(connection: &Connection, content: &str) -> rusqlite::Result
 }
 
 /// Takes away chunks that are in no content.
-fn drop_loose(connection: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn drop_loose(connection: &Connection) -> rusqlite::Result<()> {
     connection
         .execute(
             "DELETE FROM chunk WHERE NOT EXISTS

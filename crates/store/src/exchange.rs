@@ -11,7 +11,7 @@ use crate::locking::{self, connect};
 use crate::opening::{self, about, unwritable, with_ending};
 use crate::refusals::sql;
 use crate::wal::{self, Copy};
-use crate::{Result, Store, chunks};
+use crate::{Opening, Result, Store, chunks};
 
 impl Store {
     /// How many records of each kind differ between the workspace and a copy: those that were changed
@@ -94,17 +94,30 @@ impl Store {
         // Whoever may read the workspace now, and nobody else.
         as_private_as(&self.path, fresh).map_err(|error| unwritable(fresh, &error))?;
         complete(fresh)?;
-        let store = Self::open(fresh, self.opening.clone())?;
+        let store = Self::open(fresh, self.opening_with_erased()?)?;
         if store.region()?.id != self.region()?.id {
             return Err(Refusal::new(Code::BackupOfAnother).with("path", backup.display()));
         }
         let writer = store.writer()?;
         locking::attach(&writer, &self.path, "present", key)?;
         carry_over(&writer).map_err(sql)?;
+        writer
+            .execute(
+                "INSERT OR IGNORE INTO main.erased SELECT * FROM present.erased",
+                [],
+            )
+            .map_err(sql)?;
         self.note_put_back(&writer).map_err(sql)?;
         writer.execute("DETACH present", []).map_err(sql)?;
         wal::name_anew(&writer).map_err(sql)?;
         Ok(())
+    }
+
+    /// What opens a copy of this workspace: without who was erased from this one since.
+    fn opening_with_erased(&self) -> Result<Opening> {
+        let mut opening = self.opening.clone();
+        opening.erased.extend(self.erased()?);
+        Ok(opening)
     }
 
     fn open_copy(&self, backup: &Path) -> Result<Connection> {

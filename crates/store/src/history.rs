@@ -5,7 +5,7 @@ use tib_domain::{Code, Id, Kind, Refusal};
 
 use crate::refusals::sql;
 use crate::writing::Mode;
-use crate::{Result, Store, Writing, imports};
+use crate::{Result, Store, Writing, erasing, imports};
 
 /// What can be undone and redone, by the labels of the operations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +31,15 @@ pub struct Change {
     pub after: Option<String>,
 }
 
+/// An operation that was taken back, or brought back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reversed {
+    /// What it was.
+    pub label: String,
+    /// People who were erased meanwhile stayed so.
+    pub kept_erased: bool,
+}
+
 struct Step {
     kind: String,
     record: Id,
@@ -54,13 +63,13 @@ impl Store {
         })
     }
 
-    /// Takes the last operation back, as a new one; gives its label.
-    pub fn undo(&self) -> Result<String> {
+    /// Takes the last operation back, as a new one. Who was erased stays so.
+    pub fn undo(&self) -> Result<Reversed> {
         self.reverse(LAST_DONE, Mode::Undo)
     }
 
-    /// Brings the operation that was undone last back; gives its label.
-    pub fn redo(&self) -> Result<String> {
+    /// Brings the operation that was undone last back. Who was erased stays so.
+    pub fn redo(&self) -> Result<Reversed> {
         self.reverse(FIRST_UNDONE, Mode::Redo)
     }
 
@@ -75,31 +84,10 @@ impl Store {
 
     /// What happened to a record, newest first.
     pub fn record_history(&self, id: &Id) -> Result<Vec<Change>> {
-        self.read(|r| {
-            let mut changes = r
-                .connection
-                .prepare(
-                    "SELECT at, device, label, before, after FROM change
-                     JOIN operation ON number = operation
-                     WHERE record = ?1 ORDER BY number DESC, position DESC",
-                )
-                .map_err(sql)?;
-            let rows = changes
-                .query_map([id.as_str()], |row| {
-                    Ok(Change {
-                        at: row.get(0)?,
-                        device: row.get(1)?,
-                        label: row.get(2)?,
-                        before: row.get(3)?,
-                        after: row.get(4)?,
-                    })
-                })
-                .map_err(sql)?;
-            rows.collect::<rusqlite::Result<_>>().map_err(sql)
-        })
+        self.read(|r| of_record(r.connection, id))
     }
 
-    fn reverse(&self, which: &str, mode: Mode) -> Result<String> {
+    fn reverse(&self, which: &str, mode: Mode) -> Result<Reversed> {
         loop {
             let (number, label) = self
                 .read(|r| found(r.connection, which))?
@@ -114,18 +102,47 @@ impl Store {
                 reverse_steps(writing, number, mode)
             });
             if !overtaken {
-                return done.map(|()| label);
+                return done.map(|kept_erased| Reversed { label, kept_erased });
             }
         }
     }
 }
 
-fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: Mode) -> Result<()> {
+/// What happened to a record, newest first.
+pub(crate) fn of_record(connection: &Connection, id: &Id) -> Result<Vec<Change>> {
+    let mut changes = connection
+        .prepare(
+            "SELECT at, device, label, before, after FROM change
+             JOIN operation ON number = operation
+             WHERE record = ?1 ORDER BY number DESC, position DESC",
+        )
+        .map_err(sql)?;
+    let rows = changes
+        .query_map([id.as_str()], |row| {
+            Ok(Change {
+                at: row.get(0)?,
+                device: row.get(1)?,
+                label: row.get(2)?,
+                before: row.get(3)?,
+                after: row.get(4)?,
+            })
+        })
+        .map_err(sql)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(sql)
+}
+
+/// Says whether somebody was passed over who was erased.
+fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: Mode) -> Result<bool> {
+    let mut kept_erased = false;
     let mut steps = steps(&writing.tx, number)?;
     if mode == Mode::Undo {
         steps.reverse();
     }
     for step in steps {
+        if erasing::is_erased(&writing.tx, &step.kind, step.record.as_str())? {
+            kept_erased = true;
+            continue;
+        }
         let wanted = if mode == Mode::Undo {
             step.before
         } else {
@@ -141,7 +158,7 @@ fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: Mode) -> Result<(
             params![state, number],
         )
         .map_err(sql)?;
-    Ok(())
+    Ok(kept_erased)
 }
 
 fn restore(writing: &mut Writing<'_>, kind: &str, id: &Id, wanted: Option<&str>) -> Result<()> {

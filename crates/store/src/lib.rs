@@ -11,6 +11,7 @@ mod chunks;
 mod conditions;
 mod contents;
 mod drafts;
+mod erasing;
 mod exchange;
 mod facts;
 mod feed;
@@ -41,9 +42,12 @@ use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
 pub use backups::{Backup, Reason, backups_for, carry_over, expire, take_out};
 pub use contents::Content;
+pub use erasing::{
+    Choices, Erased, Erasing, Held, HeldDraft, MARK, NamedIn, Referring, Trace, Traces, Unsearched,
+};
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;
-pub use history::{Change, HistoryState};
+pub use history::{Change, HistoryState, Reversed};
 pub use imports::{EffectiveImport, Import, ImportOutcome, NewImport};
 pub use locking::Key;
 pub use reading::{Reading, Stamped};
@@ -71,6 +75,8 @@ pub struct Opening {
     pub read_only: bool,
     /// Where copies of workspaces go.
     pub backups: PathBuf,
+    /// Who was erased: a file that has them again is without them before it is shown.
+    pub erased: Vec<Erased>,
     /// What locks the file and its copies; none for files that anybody can read.
     pub key: Option<Key>,
 }
@@ -194,28 +200,26 @@ impl Store {
     /// Checks the whole file: its pages, its foreign keys, the chain of its history, what is kept
     /// beside records to find and order them, and the bytes of attachments.
     pub fn check(&self) -> Result<CheckReport> {
-        self.read(|r| {
-            let mut faults = opening::faults(r.connection, "PRAGMA integrity_check")?;
-            let mut broken = r
-                .connection
-                .prepare("PRAGMA foreign_key_check")
-                .map_err(sql)?;
-            let rows = broken
-                .query_map([], |row| row.get::<_, String>(0))
-                .map_err(sql)?;
-            for table in rows {
-                faults.push(format!("foreign key: {}", table.map_err(sql)?));
-            }
-            faults.extend(history::breaks(r.connection)?);
-            faults.extend(records::derived::faults(r.connection)?);
-            faults.extend(contents::faults(r.connection)?);
-            let mut dangling = records::references::dangling(r.connection)?;
-            dangling.extend(contents::gone(r.connection)?);
-            Ok(CheckReport {
-                ok: faults.is_empty(),
-                faults,
-                dangling,
-            })
+        // A connection that looked before checks the index of words by what it knew of it then.
+        let connection = opening::reader(&self.looked_at, self.opening.key.as_ref())?;
+        let snapshot = connection.unchecked_transaction().map_err(sql)?;
+        let mut faults = opening::faults(&snapshot, "PRAGMA integrity_check")?;
+        let mut broken = snapshot.prepare("PRAGMA foreign_key_check").map_err(sql)?;
+        let rows = broken
+            .query_map([], |row| row.get::<_, String>(0))
+            .map_err(sql)?;
+        for table in rows {
+            faults.push(format!("foreign key: {}", table.map_err(sql)?));
+        }
+        faults.extend(history::breaks(&snapshot)?);
+        faults.extend(records::derived::faults(&snapshot)?);
+        faults.extend(contents::faults(&snapshot)?);
+        let mut dangling = records::references::dangling(&snapshot)?;
+        dangling.extend(contents::gone(&snapshot)?);
+        Ok(CheckReport {
+            ok: faults.is_empty(),
+            faults,
+            dangling,
         })
     }
 
@@ -249,6 +253,13 @@ impl Store {
             Some(Looking::Asked) => refusal.with("kind", "asked"),
             Some(Looking::InUse) => refusal.with("kind", "in_use"),
             Some(Looking::Protected) | None => refusal.with("kind", "protected"),
+        }
+    }
+
+    /// Says that the log was emptied past its writer.
+    fn log_emptied(&self) {
+        if let Some(folding) = &self.folding {
+            folding.emptied();
         }
     }
 

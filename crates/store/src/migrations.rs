@@ -65,6 +65,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-27-network",
         include_str!("migrations/2026-11-27-network.sql"),
     ),
+    (
+        "2026-11-27-erased",
+        include_str!("migrations/2026-11-27-erased.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

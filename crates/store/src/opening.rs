@@ -14,7 +14,7 @@ use crate::backups::Reason;
 use crate::locking::{self, Key, connect, locked, may_be_locked, page};
 use crate::refusals::sql;
 use crate::wal::{self, Copy, Folding, Writer};
-use crate::{Looking, Opening, Result, Store, migrations, search};
+use crate::{Looking, Opening, Result, Store, erasing, migrations, search};
 
 /// Statements that stay prepared: each kind has some ten.
 const STATEMENTS: usize = 256;
@@ -129,15 +129,22 @@ fn open_locked(path: &Path, opening: Opening, lock: File) -> Result<Store> {
     configure(&connection)?;
     let pending = migrations::pending(&connection).map_err(|error| broken(path, error))?;
     if pending {
-        let copy = opening.back_up(&mut connection, path, Reason::Update)?;
+        // A copy would hold who was erased for another month.
+        let copy = match erasing::left_in(&connection, &opening.erased)?.is_empty() {
+            true => Some(opening.back_up(&mut connection, path, Reason::Update)?),
+            false => None,
+        };
         migrations::run(&mut connection, opening.clock.as_ref(), &opening.device).map_err(
             |refusal| {
-                refusal
-                    .with("path", path.display())
-                    .with("snapshot", copy.display())
+                let refusal = refusal.with("path", path.display());
+                match &copy {
+                    Some(copy) => refusal.with("snapshot", copy.display()),
+                    None => refusal,
+                }
             },
         )?;
     }
+    erasing::again(&mut connection, &opening)?;
     // Of a version that named no states there is a name from now on.
     let named = wal::name_state(&connection).map_err(sql)?;
     if pending || named {
@@ -178,7 +185,9 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
     let key = opening.key.as_ref();
     let mut connection = reader(of.as_ref().map_or(path, |copy| &copy.file), key)?;
     inspect(&connection, path)?;
-    if migrations::pending(&connection).map_err(|error| broken(path, error))? {
+    if migrations::pending(&connection).map_err(|error| broken(path, error))?
+        || !erasing::left_in(&connection, &opening.erased)?.is_empty()
+    {
         // A copy can be brought up to date without a change of the file. One that can't be is looked at
         // as far as it is understood.
         drop(connection);
@@ -210,7 +219,8 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
 fn bring_up_to_date(copy: &Path, opening: &Opening) -> Result<()> {
     let mut connection = connect(copy, FLAGS, opening.key.as_ref())?;
     configure(&connection)?;
-    migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)
+    migrations::run(&mut connection, opening.clock.as_ref(), &opening.device)?;
+    erasing::again(&mut connection, opening)
 }
 
 fn written(

@@ -228,6 +228,14 @@ fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     Ok(!busy?)
 }
 
+/// As [`empty_log`], but waits a while for who reads; says whether the log is empty now.
+pub(crate) fn emptied(connection: &Connection) -> rusqlite::Result<bool> {
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+        row.get::<_, bool>(0)
+    });
+    Ok(!busy?)
+}
+
 /// Brings what is saved into the file, in the background.
 pub(crate) struct Folding {
     writer: Arc<Writer>,
@@ -264,6 +272,11 @@ impl Folding {
             begun: Some(begun),
             thread: Some(thread),
         }
+    }
+
+    /// Says that somebody else emptied the log: whatever is saved next begins it anew.
+    pub fn emptied(&self) {
+        self.writer.marked.store(false, Ordering::Relaxed);
     }
 
     /// The connection, to write.

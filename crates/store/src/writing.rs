@@ -107,7 +107,7 @@ impl Store {
 }
 
 /// Begins a step of history; gives its number and the stamp of what changes in it.
-fn begin(
+pub(crate) fn begin(
     tx: &Connection,
     opening: &Opening,
     label: &str,

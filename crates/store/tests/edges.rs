@@ -87,7 +87,7 @@ fn every_field_of_every_record_survives_a_restart_an_undo_and_a_redo() {
     assert!(store.all::<Activity>().unwrap().is_empty());
     assert!(store.all::<Partnership>().unwrap().is_empty());
     assert!(store.all::<Organisation>().unwrap().is_empty());
-    assert_eq!(store.redo().unwrap(), "all");
+    assert_eq!(store.redo().unwrap().label, "all");
     whole(&store);
     assert_eq!(
         store.check().unwrap().faults,
@@ -262,7 +262,7 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.read(|r| r.imports()).unwrap().len(), 6);
     assert_eq!(support::winning(&store).len(), 140);
     assert!(store.check().unwrap().ok);
-    assert_eq!(store.undo().unwrap(), "activity-new");
+    assert_eq!(store.undo().unwrap().label, "activity-new");
     assert_eq!(store.all::<Activity>().unwrap().len(), 7);
     assert_eq!(store.series().unwrap(), None);
     let reasons: Vec<Reason> = store.backups().iter().map(|one| one.reason).collect();
@@ -300,7 +300,7 @@ fn an_edit_of_an_older_version_can_be_undone() {
         all.into_iter().find(|one| one.title == title)
     };
     assert!(find("Techniekweek").unwrap().reach.is_empty());
-    assert_eq!(store.undo().unwrap(), "activity");
+    assert_eq!(store.undo().unwrap().label, "activity");
     let back = find("Techniekdagen").unwrap();
     assert_eq!(
         back.lessons, "Eerder beginnen",
@@ -308,7 +308,7 @@ fn an_edit_of_an_older_version_can_be_undone() {
     );
     assert_eq!((back.reach.len(), back.reach[0].planned), (1, Some(240)));
     assert!(!back.reach[0].id.is_empty());
-    assert_eq!(store.redo().unwrap(), "activity");
+    assert_eq!(store.redo().unwrap().label, "activity");
     assert!(find("Techniekweek").unwrap().reach.is_empty());
     assert!(store.check().unwrap().ok);
 }
@@ -321,7 +321,7 @@ fn a_file_of_the_schema_of_records_opens_and_everything_in_it_can_be_undone() {
     let store = open(&path).unwrap();
     assert!(store.all::<Activity>().unwrap().is_empty());
     assert_eq!(store.all::<Ambition>().unwrap()[0].target_value, 280.0);
-    assert_eq!(store.undo().unwrap(), "activity-delete");
+    assert_eq!(store.undo().unwrap().label, "activity-delete");
     let activity = store.all::<Activity>().unwrap().remove(0);
     assert_eq!(
         (activity.title.as_str(), activity.reach[0].id.as_str()),

@@ -48,7 +48,7 @@ fn an_edition_is_compared_with_the_one_before_and_can_be_taken_back() {
         (1, 1, 1)
     );
     assert_eq!(winning(&store).len(), 3);
-    assert_eq!(store.undo().unwrap(), "import");
+    assert_eq!(store.undo().unwrap().label, "import");
     assert_eq!(winning(&store).len(), 2);
     store.redo().unwrap();
     store.withdraw_import(&second.id).unwrap();

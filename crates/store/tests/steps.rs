@@ -28,9 +28,9 @@ fn each_step_written_together_is_undone_by_itself_and_an_empty_one_is_none() {
         all.into_iter().map(|one| one.name).collect()
     };
     assert_eq!(names(&store), ["Een", "Twee"]);
-    assert_eq!(store.undo().unwrap(), "two");
+    assert_eq!(store.undo().unwrap().label, "two");
     assert_eq!(names(&store), ["Een"]);
-    assert_eq!(store.undo().unwrap(), "one");
+    assert_eq!(store.undo().unwrap().label, "one");
     assert!(names(&store).is_empty());
     assert!(store.check().unwrap().ok);
 }

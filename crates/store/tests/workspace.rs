@@ -55,6 +55,7 @@ impl Place {
             ids: Arc::new(Counted(AtomicU64::new(1))),
             read_only,
             backups: self.folder.path().join("backups"),
+            erased: Vec::new(),
             key: None,
         }
     }
@@ -113,7 +114,7 @@ fn records_come_back_as_they_were_also_after_a_restart() {
         tib_domain::NATIONAL_TERMS.len()
     );
     assert!(store.check().unwrap().ok);
-    assert_eq!(store.undo().unwrap(), "organisation-new");
+    assert_eq!(store.undo().unwrap().label, "organisation-new");
     assert!(store.all::<Organisation>().unwrap().is_empty());
     assert_eq!(
         store.history_state().unwrap().redo.as_deref(),

@@ -182,32 +182,6 @@ guess: Mapping,
  */
 own: Id | null, };
 
-export type Attention = { 
-/**
- * The partnership.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What is the matter.
- */
-risk: Risk, 
-/**
- * The same in a sentence.
- */
-words: string, 
-/**
- * What to do about it.
- */
-next: NextStep, 
-/**
- * The day that there was contact last.
- */
-last_contact: string | null, };
-
 export type BackupLine = { 
 /**
  * Its name in the folder.
@@ -447,7 +421,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -559,20 +533,6 @@ export type Comparison = {
  */
 regions: Array<RegionBeside>, };
 
-export type Completeness = { 
-/**
- * A vmbo school is in.
- */
-vmbo: boolean, 
-/**
- * An mbo college is in.
- */
-mbo: boolean, 
-/**
- * A company or branch organisation is in.
- */
-industry: boolean, };
-
 export type Contact = { 
 /**
  * Identity.
@@ -612,6 +572,12 @@ mailing: boolean,
 notes: string, };
 
 export type ContactBasis = "cooperation" | "consent" | "agreement" | "public_task";
+
+export type ContactErase = { ids: Array<string>, choices: Array<EraseChoice>, };
+
+export type ContactErasePreview = { ids: Array<string>, lapsed: boolean, };
+
+export type ContactExport = { id: string, format: string, };
 
 export type ContactLine = { 
 /**
@@ -831,6 +797,86 @@ region: string,
  */
 since: string, };
 
+export type EraseChoice = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * They go from it; else their name stays there.
+ */
+replace: boolean, };
+
+export type ErasePerson = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * First and last name.
+ */
+name: string, };
+
+export type ErasePreview = { 
+/**
+ * Who.
+ */
+people: Array<ErasePerson>, 
+/**
+ * By kind, how many records refer to them; and `draft`, `history` (steps) and `import_reject` (rows).
+ */
+counts: { [key in string]: number }, 
+/**
+ * Texts that name them, to choose of each.
+ */
+named_in: Array<NamedPlace>, 
+/**
+ * The first files that can't be searched, such as scans.
+ */
+unsearched: Array<UnsearchedFile>, 
+/**
+ * How many of these there are.
+ */
+unsearched_total: number, 
+/**
+ * Copies in the list that may hold them.
+ */
+copies: number, 
+/**
+ * The last day that one of these is there, `YYYY-MM-DD`.
+ */
+copies_until: string | null, 
+/**
+ * Other workspace files in the folder of this one.
+ */
+beside: Array<string>, 
+/**
+ * Entries for the national team that name them.
+ */
+sent: number, };
+
+export type ErasedPeople = { 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * From how many texts they went.
+ */
+texts: number, 
+/**
+ * What is left of them on the disk goes as soon as nothing else reads the file.
+ */
+unfinished: boolean, };
+
 export type Evidence = "missing" | "there" | "checked";
 
 export type Field = "vmbo" | "mbo" | "none";
@@ -931,16 +977,6 @@ shrink_corrected: boolean,
  */
 sources: Array<string>, };
 
-export type FindingInWords = { 
-/**
- * What it is.
- */
-finding: NetworkFinding, 
-/**
- * The same in a sentence.
- */
-words: string, };
-
 export type Found = { 
 /**
  * Kind of record.
@@ -963,7 +999,59 @@ note: string,
  */
 found: string, };
 
-export type Grade = "maybe" | "likely" | "certain";
+export type HeldChange = { 
+/**
+ * When, in UTC as RFC 3339 has it.
+ */
+at: string, 
+/**
+ * What was done, as a key of the texts.
+ */
+label: string, 
+/**
+ * The record before it.
+ */
+before: unknown, 
+/**
+ * The record after it.
+ */
+after: unknown, };
+
+export type HeldReference = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What tells it apart, such as its day.
+ */
+note: string, 
+/**
+ * The field that names the person.
+ */
+field: string, };
+
+export type HeldTyped = { 
+/**
+ * Of which kind of record.
+ */
+kind: string, 
+/**
+ * Of which record.
+ */
+id: Id, 
+/**
+ * What was changed, field by field.
+ */
+changes: unknown, };
 
 export type HistoryState = { 
 /**
@@ -1221,25 +1309,6 @@ place_is: PlaceIs,
  */
 count: string, };
 
-export type MatchReason = { "reason": "kvk" } | { "reason": "establishment" } | { "reason": "brin" } | { "reason": "mail", 
-/**
- * Which.
- */
-mail: string, } | { "reason": "domain", 
-/**
- * Which.
- */
-domain: string, } | { "reason": "phone", 
-/**
- * As it is dialled in the Netherlands: digits alone.
- */
-phone: string, } | { "reason": "name", 
-/**
- * In percent; 100 are names that differ in case, accents, blanks, legal forms or the order of
- * their words at most.
- */
-likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
-
 export type Member = { 
 /**
  * Identity of the row.
@@ -1253,8 +1322,6 @@ organisation: Id,
  * What it does in the partnership.
  */
 role: string, };
-
-export type Merge = { keep: string, other: string, take: Array<string>, };
 
 export type Method = "prognosis" | "damped_trend";
 
@@ -1350,6 +1417,36 @@ rmc_name: string,
  */
 vmbo_branches: number, };
 
+export type NamedPlace = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The field; `content` of an attachment whose bytes are text.
+ */
+field: string, 
+/**
+ * The first sentence that names them.
+ */
+sentence: string, 
+/**
+ * By what they were found.
+ */
+trace: 'phone' | 'mail' | 'name' | 'last_name', 
+/**
+ * What happens when nothing is chosen; nothing where the user must say.
+ */
+replace: boolean | null, };
+
 export type NationalList = { 
 /**
  * Its regions, by name.
@@ -1392,388 +1489,6 @@ imports: Array<Id>,
  */
 years: Array<number>, };
 
-export type NetworkAlone = { 
-/**
- * Schools with or without vmbo.
- */
-schools: Array<Id>, 
-/**
- * Mbo colleges.
- */
-colleges: Array<Id>, 
-/**
- * Companies and branch organisations.
- */
-companies: Array<Id>, 
-/**
- * The rest.
- */
-others: Array<Id>, };
-
-export type NetworkAnchor = "start" | "middle" | "end";
-
-export type NetworkFinding = { 
-/**
- * What it says.
- */
-what: NetworkWhat, 
-/**
- * What share of the network it is about, in thousandths; findings come heaviest first.
- */
-weight: number, 
-/**
- * The organisations it selects, by id.
- */
-organisations: Array<Id>, 
-/**
- * The partnerships it selects, by id.
- */
-partnerships: Array<Id>, };
-
-export type NetworkKnot = { 
-/**
- * Which.
- */
-id: Id, 
-/**
- * Its middle.
- */
-x: number, 
-/**
- * Its middle.
- */
-y: number, 
-/**
- * Of the dot.
- */
-radius: number, 
-/**
- * Filled when vmbo, mbo and industry are all in, hollow when one is missing.
- */
-filled: boolean, 
-/**
- * Its name: waits for focus, but where the partnership has no members and stands alone.
- */
-label: NetworkLabel, };
-
-export type NetworkLabel = { 
-/**
- * Whether it shows at 100%. What shows overlaps no other label that shows and no node; what
- * doesn't waits for focus, and may lie over others then.
- */
-shown: boolean, 
-/**
- * Where it stands.
- */
-side: NetworkSide, 
-/**
- * How its lines are set.
- */
-anchor: NetworkAnchor, 
-/**
- * Its lines.
- */
-lines: Array<NetworkLine>, 
-/**
- * Left edge of the box around it.
- */
-left: number, 
-/**
- * Top edge.
- */
-top: number, 
-/**
- * Width of the box.
- */
-width: number, 
-/**
- * Height of the box.
- */
-height: number, };
-
-export type NetworkLayout = { 
-/**
- * Width, at least what was asked.
- */
-width: number, 
-/**
- * Height, at least what was asked.
- */
-height: number, 
-/**
- * Where the line lies that what stands alone is under, if anything does.
- */
-divider: number | null, 
-/**
- * Organisations, by id.
- */
-nodes: Array<NetworkNode>, 
-/**
- * Partnerships, by id.
- */
-knots: Array<NetworkKnot>, 
-/**
- * Lines, by knot and node.
- */
-links: Array<NetworkLink>, };
-
-export type NetworkLine = { 
-/**
- * What it says; the whole name stands in the graph.
- */
-text: string, 
-/**
- * Where its anchor is.
- */
-x: number, 
-/**
- * Its base line.
- */
-y: number, };
-
-export type NetworkLink = { 
-/**
- * Place in [`Layout::nodes`].
- */
-node: number, 
-/**
- * Place in [`Layout::knots`].
- */
-knot: number, };
-
-export type NetworkNode = { 
-/**
- * Which.
- */
-id: Id, 
-/**
- * Its middle.
- */
-x: number, 
-/**
- * Its middle.
- */
-y: number, 
-/**
- * Half of its width and height: a diamond and a triangle reach so far, a circle or square that
- * looks as large less.
- */
-radius: number, 
-/**
- * How it is drawn.
- */
-shape: NetworkShape, 
-/**
- * In no partnership: stands below the divider.
- */
-alone: boolean, 
-/**
- * Its name.
- */
-label: NetworkLabel, };
-
-export type NetworkPartnership = { 
-/**
- * Which.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Which sides are in.
- */
-sides: Completeness, };
-
-export type NetworkPicture = { 
-/**
- * First year of the school year.
- */
-year: number, 
-/**
- * One sentence on the whole.
- */
-headline: string, 
-/**
- * Where everything is drawn.
- */
-layout: NetworkLayout, 
-/**
- * What stands out, heaviest first.
- */
-findings: Array<FindingInWords>, 
-/**
- * The same network as a table.
- */
-partnerships: Array<NetworkPartnership>, 
-/**
- * Where it lies; the last one is the sum, in which each partnership counts once.
- */
-places: Array<NetworkPlace>, 
-/**
- * What each organisation and partnership is called.
- */
-names: { [key in Id]: string }, };
-
-export type NetworkPlace = { 
-/**
- * Its name; empty of what lies nowhere that is known.
- */
-name: string, 
-/**
- * Schools.
- */
-schools: number, 
-/**
- * Mbo colleges.
- */
-colleges: number, 
-/**
- * Companies and branch organisations.
- */
-companies: number, 
-/**
- * Partnerships with a member there.
- */
-partnerships: number, };
-
-export type NetworkQuery = { 
-/**
- * First year of the school year; this one when left out.
- */
-year: number | null, 
-/**
- * Partnerships about this theme alone.
- */
-theme: Id | null, 
-/**
- * Partnerships in this sector alone.
- */
-sector: Id | null, 
-/**
- * The room there is, in pixels.
- */
-width: number, 
-/**
- * The room there is, in pixels.
- */
-height: number, };
-
-export type NetworkShape = "square" | "circle" | "diamond" | "triangle" | "hexagon";
-
-export type NetworkSide = "right" | "left" | "below" | "above";
-
-export type NetworkWhat = { "kind": "without_industry", 
-/**
- * How many.
- */
-count: number, 
-/**
- * Of how many.
- */
-of: number, } | { "kind": "without_vmbo", 
-/**
- * How many.
- */
-count: number, 
-/**
- * Of how many.
- */
-of: number, } | { "kind": "without_mbo", 
-/**
- * How many.
- */
-count: number, 
-/**
- * Of how many.
- */
-of: number, } | { "kind": "alone", 
-/**
- * Which.
- */
-alone: NetworkAlone, 
-/**
- * How many, of all kinds.
- */
-count: number, 
-/**
- * Of how many organisations.
- */
-of: number, } | { "kind": "themes_without_industry", 
-/**
- * The themes, by id.
- */
-themes: Array<Id>, 
-/**
- * Of how many in use.
- */
-of: number, } | { "kind": "sectors_without_industry", 
-/**
- * The sectors, by id.
- */
-sectors: Array<Id>, 
-/**
- * Of how many in use.
- */
-of: number, } | { "kind": "carries", 
-/**
- * Which.
- */
-organisation: Id, 
-/**
- * In how many partnerships.
- */
-count: number, 
-/**
- * Of how many.
- */
-of: number, 
-/**
- * What it brings in kind, in cents.
- */
-in_kind: number, 
-/**
- * What all bring in kind, in cents; 0 where nothing is known.
- */
-in_kind_of: number, } | { "kind": "holds", 
-/**
- * Which.
- */
-organisation: Id, 
-/**
- * Who would fall loose, by id.
- */
-loose: Array<Id>, 
-/**
- * In how many pieces its part of the network would fall.
- */
-pieces: number, } | { "kind": "bridge", 
-/**
- * Which.
- */
-partnership: Id, 
-/**
- * Who would fall loose from the largest piece, by id.
- */
-loose: Array<Id>, 
-/**
- * How many pieces of two or more organisations would remain.
- */
-pieces: number, } | { "kind": "parts", 
-/**
- * How many.
- */
-count: number, 
-/**
- * Organisations in the largest.
- */
-largest: number, 
-/**
- * Organisations that are in any.
- */
-of: number, };
-
 export type NewsRow = { 
 /**
  * Identity.
@@ -1795,8 +1510,6 @@ published_at: string,
  * The user opened it.
  */
 read: boolean, };
-
-export type NextStep = "renew" | "contact" | "member" | "contributions" | "status";
 
 export type Nothing = Record<symbol, never>;
 
@@ -2206,6 +1919,36 @@ lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
+export type PersonHeld = { 
+/**
+ * The record, with its roles.
+ */
+record: Contact, 
+/**
+ * What the organisations are called.
+ */
+names: Record<string, string>, 
+/**
+ * Contact moments, tasks, activities and files, and whatever else refers to the person.
+ */
+referring: Array<HeldReference>, 
+/**
+ * What was done to the record, newest first.
+ */
+history: Array<HeldChange>, 
+/**
+ * What was typed and not kept.
+ */
+drafts: Array<HeldTyped>, 
+/**
+ * Rows of files that could not be read.
+ */
+rejected: Array<string>, 
+/**
+ * Texts that name the person.
+ */
+named_in: Array<NamedPlace>, };
+
 export type PictureExport = { 
 /**
  * Name of the file, without its ending.
@@ -2583,8 +2326,6 @@ export type ReportMake = { school_year: number, job: string, };
 
 export type ReportOpen = { path: string, };
 
-export type Risk = "lapsed" | "lapses" | "evidence" | "falling" | "quiet" | "stuck" | "incomplete";
-
 export type SaidBeside = { 
 /**
  * Which one.
@@ -2706,242 +2447,6 @@ since: number | null,
 says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
-
-export type SheetCell = { 
-/**
- * What its column is called.
- */
-name: string, 
-/**
- * What is here.
- */
-from: string, 
-/**
- * What the row says.
- */
-to: string, 
-/**
- * Changed here since the workbook went out; it stays.
- */
-here: boolean, };
-
-export type SheetChoice = { 
-/**
- * The handle of a chosen file; empty when text was pasted.
- */
-file?: string, 
-/**
- * Text that was pasted.
- */
-text?: string, 
-/**
- * What its rows are.
- */
-kind: SheetKind, 
-/**
- * What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
- * that aren't named here are recognised.
- */
-columns?: { [key in string]: string }, 
-/**
- * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
- */
-values?: { [key in string]: { [key in string]: string } }, 
-/**
- * What was decided about rows, by `sheet!row`: the id of the record that it is the same as, `new`, or of a
- * conflict `theirs` or `ours`.
- */
-decisions?: { [key in string]: string }, };
-
-export type SheetColumn = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What its first rows say.
- */
-sample: string, 
-/**
- * What it is taken to hold; nothing when it stays behind.
- */
-target: string | null, };
-
-export type SheetExport = { kind: SheetKind, query: ListQuery, format: string, };
-
-export type SheetKind = "organisations" | "contacts" | "partnerships";
-
-export type SheetLook = { 
-/**
- * Name of the file; empty of pasted text.
- */
-name: string, 
-/**
- * Its tables.
- */
-parts: Array<SheetPart>, 
-/**
- * What is to be told before it is read in, in words.
- */
-remarks: Array<string>, 
-/**
- * Columns with these names were explained before, and are taken so again.
- */
-remembered: boolean, 
-/**
- * It was written by this program, and can be compared.
- */
-came_back: boolean, 
-/**
- * What columns can hold.
- */
-targets: Array<SheetTarget>, };
-
-export type SheetMatch = { 
-/**
- * Which.
- */
-id: Id, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * What tells it apart.
- */
-note: string, 
-/**
- * How sure.
- */
-grade: Grade, 
-/**
- * Why.
- */
-reasons: Array<MatchReason>, };
-
-export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused";
-
-export type SheetPart = { 
-/**
- * Its sheet; empty when there is none.
- */
-sheet: string, 
-/**
- * The row that its header stands in.
- */
-header_row: number, 
-/**
- * Its rows.
- */
-rows: number, 
-/**
- * Its columns.
- */
-columns: Array<SheetColumn>, };
-
-export type SheetProblem = { 
-/**
- * Name of the column; empty when it is about none.
- */
-column: string, 
-/**
- * Why.
- */
-code: Code, 
-/**
- * The same in words.
- */
-text: string, };
-
-export type SheetRow = { 
-/**
- * Its sheet.
- */
-sheet: string, 
-/**
- * Its number, the first row of a sheet being 1.
- */
-row: number, 
-/**
- * How a decision about it is named.
- */
-key: string, 
-/**
- * What becomes of it.
- */
-outcome: SheetOutcome, 
-/**
- * What its record is called.
- */
-title: string, 
-/**
- * Its record.
- */
-id: Id | null, 
-/**
- * What differs.
- */
-cells: Array<SheetCell>, 
-/**
- * Records that it may be about.
- */
-matches: Array<SheetMatch>, 
-/**
- * What can't be.
- */
-problems: Array<SheetProblem>, };
-
-export type SheetTarget = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * What it is called.
- */
-name: string, };
-
-export type SheetTrial = { 
-/**
- * The rows, those that say nothing new left out; the first thousand.
- */
-rows: Array<SheetRow>, 
-/**
- * Values that no list knows: these cells are left out until somebody says what they mean.
- */
-unknown: Array<UnknownValue>, 
-/**
- * Organisations that are made because rows name them.
- */
-organisations: number, 
-/**
- * Columns that two say to be the same.
- */
-people: number, 
-/**
- * Make a record.
- */
-new: number, 
-/**
- * Change one.
- */
-changed: number, 
-/**
- * Say nothing new.
- */
-same: number, 
-/**
- * May be the same as a record: not read in until that is decided.
- */
-maybe: number, 
-/**
- * Were changed there and here: not read in until that is decided.
- */
-conflict: number, 
-/**
- * Can't be read in.
- */
-refused: number, };
 
 export type Shell = { 
 /**
@@ -3446,71 +2951,19 @@ by_name: boolean,
  */
 percent: number, };
 
-export type Twin = "organisation" | "contact";
-
-export type TwinComparison = { 
+export type Undone = { 
 /**
- * Where they differ.
+ * What undo would take back now.
  */
-fields: Array<TwinField>, 
+undo: string | null, 
 /**
- * What refers to the other and moves, by kind.
+ * What redo would bring back now.
  */
-moves: { [key in string]: number }, };
-
-export type TwinField = { 
+redo: string | null, 
 /**
- * Its name.
+ * Somebody whom the change was about was erased meanwhile, and stays so.
  */
-field: string, 
-/**
- * What the one that stays has, in words.
- */
-keep: string, 
-/**
- * What the other has.
- */
-other: string, 
-/**
- * Both say something, and not the same: one of them is lost.
- */
-differs: boolean, };
-
-export type TwinPair = { 
-/**
- * One.
- */
-one: TwinRecord, 
-/**
- * The other.
- */
-other: TwinRecord, 
-/**
- * How sure.
- */
-grade: Grade, 
-/**
- * Why, and what speaks against it.
- */
-reasons: Array<MatchReason>, };
-
-export type TwinRecord = { 
-/**
- * Which.
- */
-id: Id, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * What tells it apart.
- */
-note: string, };
-
-export type Twins = { twin: Twin, };
-
-export type TwinsBeside = { twin: Twin, keep: string, other: string, };
+kept_erased: boolean, };
 
 export type UnknownBranch = { 
 /**
@@ -3529,20 +2982,6 @@ place: string,
  * The municipality that it was placed in by a name; absent when it could not be placed.
  */
 placed: string | null, };
-
-export type UnknownValue = { 
-/**
- * The list.
- */
-list: TermList, 
-/**
- * As written.
- */
-value: string, 
-/**
- * So many rows have it.
- */
-rows: number, };
 
 export type Unprinted = { 
 /**
@@ -3571,6 +3010,16 @@ field: string,
  * The record's title.
  */
 title: string, };
+
+export type UnsearchedFile = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What the record is called that it belongs to.
+ */
+subject: string, };
 
 export type Way = "more" | "less" | "same";
 
@@ -3647,15 +3096,10 @@ export type Reads = {
   budget_line_list: { args: ListQuery; result: Page<BudgetLineRow> }
   budget_line_open: { args: ById; result: Opened<BudgetLine> }
   budget_line_blank: { args: Nothing; result: Opened<BudgetLine> }
+  contact_held: { args: ById; result: PersonHeld }
+  contact_export: { args: ContactExport; result: boolean }
+  contact_erase_preview: { args: ContactErasePreview; result: ErasePreview }
   schools: { args: Nothing; result: Array<School> }
-  sheet_look: { args: SheetChoice; result: SheetLook }
-  sheet_trial: { args: SheetChoice; result: SheetTrial }
-  sheet_export: { args: SheetExport; result: boolean }
-  twins: { args: Twins; result: Array<TwinPair> }
-  twins_beside: { args: TwinsBeside; result: TwinComparison }
-  network_picture: { args: NetworkQuery; result: NetworkPicture }
-  network_picture_save: { args: NetworkQuery; result: boolean }
-  attention: { args: Nothing; result: Array<Attention> }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
   ambition_blank: { args: Nothing; result: Opened<Ambition> }
@@ -3686,8 +3130,8 @@ export type Changes = {
   workspace_sample: { args: Nothing; result: Shell }
   workspace_close: { args: Nothing; result: Shell }
   workspace_remove_example: { args: Nothing; result: Shell }
-  undo: { args: Nothing; result: HistoryState }
-  redo: { args: Nothing; result: HistoryState }
+  undo: { args: Nothing; result: Undone }
+  redo: { args: Nothing; result: Undone }
   cancel: { args: Cancel; result: null }
   backup_folder_choose: { args: Nothing; result: Backups | null }
   backup_folder_reset: { args: Nothing; result: Backups }
@@ -3732,11 +3176,9 @@ export type Changes = {
   budget_line_change: { args: RecordChange; result: Opened<BudgetLine> }
   budget_line_delete: { args: ByIds; result: null }
   budget_line_discard: { args: ById; result: null }
+  contact_erase: { args: ContactErase; result: ErasedPeople }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   partnership_renew: { args: ById; result: Opened<Partnership> }
-  sheet_read_in: { args: SheetChoice; result: SheetTrial }
-  organisation_merge: { args: Merge; result: Opened<Organisation> }
-  contact_merge: { args: Merge; result: Opened<Contact> }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
@@ -3806,11 +3248,9 @@ export const changing: ReadonlySet<string> = new Set([
   'budget_line_change',
   'budget_line_delete',
   'budget_line_discard',
+  'contact_erase',
   'schools_adopt',
   'partnership_renew',
-  'sheet_read_in',
-  'organisation_merge',
-  'contact_merge',
   'ambition_create',
   'ambition_change',
   'ambition_delete',

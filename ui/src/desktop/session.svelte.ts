@@ -103,9 +103,10 @@ class Session {
     if (which === 'undo' && this.flush) await this.flush()
     const label = this.history[which]
     await this.attempt(async () => {
-      await call(which, {})
+      const done = await call(which, {})
       const undone = which === 'undo'
-      this.say(t(undone ? 'ui-undone' : 'ui-redone', { what: operation(label) }), undone ? 'redo' : 'undo')
+      const words = t(undone ? 'ui-undone' : 'ui-redone', { what: operation(label) })
+      this.say(done.kept_erased ? `${words} ${t('ui-kept-erased')}` : words, undone ? 'redo' : 'undo')
     })
   }
 

@@ -9,7 +9,7 @@ use crate::backup_folder;
 use crate::backups::{self, BackupLine, Backups};
 use crate::damaged::{self, Recovered};
 use crate::export::{self, PictureExport, TableExport};
-use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme};
+use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme, Undone};
 use crate::{report, sample, start, workspace};
 
 arguments! {
@@ -41,8 +41,8 @@ calls! { "workspace", CALLS:
     Changes workspace_sample(Nothing) -> Shell = |app, _a| sample::open(app);
     Changes workspace_close(Nothing) -> Shell = |app, _a| Ok(workspace::close(app));
     Changes workspace_remove_example(Nothing) -> Shell = |app, _a| workspace::remove_example(app);
-    Changes undo(Nothing) -> HistoryState = |app, _a| workspace::undo(app);
-    Changes redo(Nothing) -> HistoryState = |app, _a| workspace::redo(app);
+    Changes undo(Nothing) -> Undone = |app, _a| workspace::undo(app);
+    Changes redo(Nothing) -> Undone = |app, _a| workspace::redo(app);
     Changes cancel(Cancel) -> () = |app, a| { app.jobs().cancel(&a.job); Ok(()) };
     Reads backup_list(Nothing) -> Backups = |app, _a| backups::list(app);
     Reads backup_make(Nothing) -> String = |app, _a| backups::make(app);

@@ -61,6 +61,7 @@ mod tests {
             ids: Arc::new(Still),
             read_only: false,
             backups: folder.to_owned(),
+            erased: Vec::new(),
             key: None,
         };
         Store::create(&folder.join("regio.tib"), opening).unwrap()

@@ -301,6 +301,17 @@ pub struct HistoryState {
     pub redo: Option<String>,
 }
 
+/// What undo or redo did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Undone {
+    /// What undo would take back now.
+    pub undo: Option<String>,
+    /// What redo would bring back now.
+    pub redo: Option<String>,
+    /// Somebody whom the change was about was erased meanwhile, and stays so.
+    pub kept_erased: bool,
+}
+
 /// A table of no known kind, to say by hand what its columns hold.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AnyTable {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use clap::Subcommand;
-use tib_app::{App, Contact, Result, Texts, records};
+use tib_app::{App, Contact, ContactRole, Id, Organisation, Result, Texts, erasing, held, records};
 
 use super::Run;
 use crate::print::line;
@@ -13,33 +13,124 @@ use crate::run::Answer;
 pub enum ContactCommand {
     /// Add a person.
     Add {
+        /// First and last name.
         #[arg(long)]
         name: String,
+        #[arg(long, default_value = "")]
+        mail: String,
+        #[arg(long, default_value = "")]
+        phone: String,
+        /// Name or id of the organisation where the person works.
+        #[arg(long)]
+        organisation: Option<String>,
+        /// What the person does there.
+        #[arg(long, requires = "organisation", default_value = "")]
+        function: String,
     },
     /// List people.
-    List,
+    List {
+        /// Only those whose reason to be kept lapsed.
+        #[arg(long)]
+        lapsed: bool,
+    },
+    /// Print everything that is held of a person.
+    Export {
+        /// Name or id of the person.
+        id: String,
+    },
+    /// Erase people everywhere; without --yes only say what goes. It can't be taken back.
+    Erase {
+        /// Ids of people.
+        #[arg(required_unless_present = "lapsed")]
+        ids: Vec<String>,
+        /// Everybody whose reason to be kept lapsed.
+        #[arg(long, conflicts_with = "ids")]
+        lapsed: bool,
+        /// Do it.
+        #[arg(long)]
+        yes: bool,
+        /// Leave names in texts of other records; mail addresses and telephone numbers go all the same.
+        #[arg(long)]
+        keep_names: bool,
+    },
 }
 
 impl Run for ContactCommand {
     fn only_reads(&self) -> bool {
-        matches!(self, Self::List)
+        match self {
+            Self::List { .. } | Self::Export { .. } => true,
+            Self::Erase { yes, .. } => !yes,
+            Self::Add { .. } => false,
+        }
     }
 
-    fn run(self, app: &App, _texts: &Texts) -> Result<Answer> {
+    fn run(self, app: &App, texts: &Texts) -> Result<Answer> {
         match self {
-            Self::List => {
-                let all: Vec<Contact> = records::all(app)?;
+            Self::List { lapsed } => {
+                let mut all: Vec<Contact> = records::all(app)?;
+                all.retain(|one| !lapsed || one.has_lapsed(app.today()));
                 Answer::new(words(&all), &all)
             }
-            Self::Add { name } => {
+            Self::Add {
+                name,
+                mail,
+                phone,
+                organisation,
+                function,
+            } => {
+                let organisation = organisation
+                    .map(|wanted| records::find::<Organisation>(app, &wanted))
+                    .transpose()?;
+                let roles = organisation.map(|organisation| ContactRole {
+                    organisation,
+                    function,
+                    ..ContactRole::default()
+                });
                 let saved = records::save(
                     app,
                     Contact {
                         name,
+                        mail,
+                        phone,
+                        roles: roles.into_iter().collect(),
+                        kept_until: Contact::kept_from(app.today()),
                         ..Contact::default()
                     },
                 )?;
                 Answer::new(words(std::slice::from_ref(&saved)), &saved)
+            }
+            Self::Export { id } => {
+                let held = held::held(app, &records::find::<Contact>(app, &id)?)?;
+                Answer::new(held::in_words(app, texts, &held), &held)
+            }
+            Self::Erase {
+                ids,
+                lapsed,
+                yes,
+                keep_names,
+            } => {
+                let ids = match lapsed {
+                    true => erasing::lapsed(app)?,
+                    false => ids.into_iter().map(Id::new).collect(),
+                };
+                let preview = erasing::preview(app, &ids)?;
+                if !yes {
+                    return Answer::new(going(texts, &preview), &preview);
+                }
+                let choices = preview.named_in.iter().map(|one| erasing::EraseChoice {
+                    kind: one.kind.clone(),
+                    id: one.id.clone(),
+                    field: one.field.clone(),
+                    // A last name alone may be anything.
+                    replace: one.replace.unwrap_or(!keep_names && one.trace == "name"),
+                });
+                let done = erasing::erase(app, &ids, choices.collect())?;
+                let count = [("count", done.people.to_string())];
+                let words = match done.unfinished {
+                    true => texts.get("cli-erased-unfinished"),
+                    false => texts.with("cli-erased", &count),
+                };
+                Answer::new(words, &done)
             }
         }
     }
@@ -48,7 +139,37 @@ impl Run for ContactCommand {
 fn words(contacts: &[Contact]) -> String {
     let mut out = String::new();
     for contact in contacts {
-        line!(out, "{}  {}", contact.id, contact.name);
+        let until = contact.kept_until.map(|day| format!("  ({day})"));
+        line!(
+            out,
+            "{}  {}{}",
+            contact.id,
+            contact.name,
+            until.unwrap_or_default()
+        );
     }
+    out
+}
+
+/// What goes, and what can't be known.
+fn going(texts: &Texts, preview: &erasing::ErasePreview) -> String {
+    let mut out = String::new();
+    line!(out, "{}", texts.get("ui-erase-final"));
+    for person in &preview.people {
+        line!(out, "{}  {}", person.id, person.name);
+    }
+    for (what, n) in &preview.counts {
+        let key = format!("ui-counted-{}", what.replace('_', "-"));
+        line!(out, "  {}", texts.with(&key, &[("n", n.to_string())]));
+    }
+    for one in &preview.named_in {
+        let kind = texts.get(&format!("kind-{}", one.kind.replace('_', "-")));
+        line!(out, "  {kind} {}: {}", one.title, one.sentence);
+    }
+    if let Some(day) = &preview.copies_until {
+        let values = [("n", preview.copies.to_string()), ("day", day.clone())];
+        line!(out, "{}", texts.with("ui-erase-copies", &values));
+    }
+    line!(out, "{}", texts.get("cli-erase-yes"));
     out
 }

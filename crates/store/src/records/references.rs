@@ -192,19 +192,21 @@ pub(crate) fn unique(
 }
 
 /// Where records of one kind refer to records of another: rows that each hold one reference.
-struct Users {
+pub(crate) struct Users {
+    /// The field that refers.
+    pub field: &'static str,
     /// What to read from, with the conditions that always hold.
-    from: String,
+    pub from: String,
     /// The column with the reference.
-    column: String,
+    pub column: String,
     /// What stands before the id there.
-    prefix: String,
+    pub prefix: String,
     /// The column with the identity of the record that refers.
-    holder: String,
+    pub holder: String,
 }
 
 /// Every place where records of `holder` refer to records of `kind`.
-fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
+pub(crate) fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
     if holder.storage == Storage::List {
         return Vec::new();
     }
@@ -215,6 +217,7 @@ fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
         _ => false,
     };
     let own = |field: &Field, prefix: String| Users {
+        field: field.name,
         from: format!("{table} WHERE deleted = 0"),
         column: quoted(field.column),
         prefix,
@@ -224,6 +227,7 @@ fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
     for field in holder.fields {
         match field.shape {
             Shape::Terms(_) | Shape::References(_) if names(field.shape) => found.push(Users {
+                field: field.name,
                 from: format!(
                     "link JOIN {table} ON {table}.id = owner WHERE role = '{}' AND deleted = 0",
                     field.column
@@ -235,6 +239,7 @@ fn users(holder: &Kind, kind: &Kind) -> Vec<Users> {
             Shape::Rows(rows) => {
                 for inner in rows.fields.iter().filter(|inner| names(inner.shape)) {
                     found.push(Users {
+                        field: field.name,
                         from: format!(
                             "{} c JOIN {table} ON {table}.id = c.{} WHERE deleted = 0",
                             rows.table, rows.owner
@@ -298,6 +303,7 @@ pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>> {
                 column,
                 prefix,
                 holder: id,
+                ..
             } in users(holder, kind)
             {
                 let mut gone = connection

@@ -45,6 +45,7 @@ pub fn opening(folder: &Path, read_only: bool) -> Opening {
         ids: Arc::new(Counted(AtomicU64::new(1))),
         read_only,
         backups: folder.join("backups"),
+        erased: Vec::new(),
         key: key(),
     }
 }

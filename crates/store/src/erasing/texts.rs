@@ -1,0 +1,415 @@
+//! Every text in which people may be named: where they are found, and how they are taken out.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params, params_from_iter};
+use serde_json::Value;
+use tib_domain::kind::{Field, Shape, Storage};
+use tib_domain::{Attachment, Fields, Id, KINDS, Kind, Record, Stamp};
+
+use super::names::{Names, Trace, sentence};
+use super::scrub::{People, is_free_text, place};
+use crate::Result;
+use crate::contents::{self, Content};
+use crate::records::{derived, load, quoted};
+use crate::refusals::sql;
+
+/// A text that names somebody: by kind, record and field, of which each is chosen at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedIn {
+    /// The kind of record.
+    pub kind: &'static str,
+    /// The record.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// The field; `content` of an attachment whose bytes are text.
+    pub field: String,
+    /// The first sentence that names them.
+    pub sentence: String,
+    /// By what: the surest of all that was found there.
+    pub trace: Trace,
+    /// It is theirs alone, and goes where nobody chooses.
+    pub sure: bool,
+}
+
+/// One text as it lies in its table.
+struct Text {
+    kind: &'static Kind,
+    /// The record that it belongs to.
+    record: String,
+    /// The row of the record, where it stands in one.
+    row: Option<String>,
+    /// The field by which it is chosen.
+    place: &'static str,
+    field: &'static Field,
+    text: String,
+}
+
+/// The field of an attachment that stands for its bytes.
+pub(crate) const CONTENT: &str = "content";
+
+/// Hands every text that may name somebody over; of deleted records too when `deleted`.
+fn each(
+    connection: &Connection,
+    names: &Names,
+    deleted: bool,
+    mut take: impl FnMut(Text),
+) -> Result<()> {
+    let there = if deleted { "1" } else { "deleted = 0" };
+    for kind in tables() {
+        let own: Vec<&'static Field> = kind
+            .fields
+            .iter()
+            .filter(|field| is_free_text(kind, field))
+            .collect();
+        let table = quoted(kind.name);
+        let mut walk = |statement: &str, fields: &[&'static Field], place: Option<&'static str>| {
+            let mut query = connection.prepare(statement).map_err(sql)?;
+            let mut rows = query.query([]).map_err(sql)?;
+            while let Some(line) = rows.next().map_err(sql)? {
+                for (at, field) in fields.iter().enumerate() {
+                    let cell = line.get_ref(at + 2).map_err(sql)?;
+                    // A cell that isn't text says nothing.
+                    let Some(text) = cell.as_str().ok().filter(|text| names.may_be_in(text)) else {
+                        continue;
+                    };
+                    take(Text {
+                        kind,
+                        record: line.get(0).map_err(sql)?,
+                        row: line.get(1).map_err(sql)?,
+                        place: place.unwrap_or(field.name),
+                        field,
+                        text: text.to_owned(),
+                    });
+                }
+            }
+            Ok(())
+        };
+        if !own.is_empty() {
+            let columns = columns(&own);
+            let statement = format!("SELECT id, NULL{columns} FROM {table} WHERE {there}");
+            walk(&statement, &own, None)?;
+        }
+        for field in kind.fields {
+            let Shape::Rows(rows) = field.shape else {
+                continue;
+            };
+            let inner: Vec<&'static Field> = rows
+                .fields
+                .iter()
+                .filter(|inner| is_free_text(kind, inner))
+                .collect();
+            if inner.is_empty() {
+                continue;
+            }
+            let statement = format!(
+                "SELECT {owner}, id{columns} FROM {rows}
+                 WHERE {owner} IN (SELECT id FROM {table} WHERE {there})",
+                owner = rows.owner,
+                columns = columns(&inner),
+                rows = rows.table,
+            );
+            walk(&statement, &inner, Some(field.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn columns(fields: &[&Field]) -> String {
+    let names = fields
+        .iter()
+        .map(|field| format!(", {}", quoted(field.column)));
+    names.collect()
+}
+
+pub(crate) fn tables() -> impl Iterator<Item = &'static Kind> {
+    let all = KINDS.iter().copied();
+    all.filter(|kind| kind.storage == Storage::Table)
+}
+
+/// Records that are kept as JSON in a list, with their bodies.
+fn listed(connection: &Connection) -> Result<Vec<(&'static Kind, String, Fields)>> {
+    let mut found = Vec::new();
+    let mut query = connection
+        .prepare("SELECT id, body FROM list_item WHERE list = ?1")
+        .map_err(sql)?;
+    for kind in KINDS
+        .iter()
+        .copied()
+        .filter(|kind| kind.storage == Storage::List)
+    {
+        let mut rows = query.query([kind.name]).map_err(sql)?;
+        while let Some(row) = rows.next().map_err(sql)? {
+            let body: String = row.get(1).map_err(sql)?;
+            if let Ok(Value::Object(fields)) = serde_json::from_str(&body) {
+                found.push((kind, row.get(0).map_err(sql)?, fields));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Where these people are named in records that are there, other than their own.
+pub(crate) fn named_in(
+    connection: &Connection,
+    names: &Names,
+    own: &BTreeSet<(String, String)>,
+) -> Result<Vec<NamedIn>> {
+    let mut found: Vec<NamedIn> = Vec::new();
+    let mut add = |kind: &'static Kind, id: &str, field: &str, text: &str| -> Result<()> {
+        if own.contains(&(kind.name.to_owned(), id.to_owned())) {
+            return Ok(());
+        }
+        let hits = names.find(text);
+        let (Some(first), Some(best)) = (
+            hits.first(),
+            hits.iter().min_by_key(|hit| (!hit.sure, hit.trace)),
+        ) else {
+            return Ok(());
+        };
+        let same = |one: &NamedIn| {
+            (one.kind, one.id.as_str(), one.field.as_str()) == (kind.name, id, field)
+        };
+        if let Some(known) = found.iter_mut().find(|one| same(one)) {
+            known.sure |= best.sure;
+            known.trace = known.trace.min(best.trace);
+            return Ok(());
+        }
+        let id = Id::new(id);
+        found.push(NamedIn {
+            kind: kind.name,
+            title: load::title(connection, kind, &id)?,
+            id,
+            field: field.to_owned(),
+            sentence: sentence(text, &first.at),
+            trace: best.trace,
+            sure: best.sure,
+        });
+        Ok(())
+    };
+    let mut texts = Vec::new();
+    each(connection, names, false, |text| texts.push(text))?;
+    for one in texts {
+        add(one.kind, &one.record, one.place, &one.text)?;
+    }
+    for (kind, id, fields) in listed(connection)? {
+        for (field, value) in fields.iter().filter(|(field, _)| *field != "id") {
+            if let Some(text) = value.as_str() {
+                add(kind, &id, field, text)?;
+            }
+        }
+    }
+    for file in text_files(connection, false)? {
+        if let Some(text) = file.read(connection)? {
+            add(Attachment::KIND, &file.id, CONTENT, &text.0)?;
+        }
+    }
+    Ok(found)
+}
+
+/// Takes people out of the texts of records, also of deleted ones; gives the kinds that changed, and how
+/// many texts did.
+pub(crate) fn take_out(
+    connection: &Connection,
+    people: &People<'_>,
+    stamp: &Stamp,
+) -> Result<(BTreeSet<&'static str>, u64)> {
+    let (mut kinds, mut many) = (BTreeSet::new(), 0);
+    let mut changed: BTreeSet<(&'static str, String)> = BTreeSet::new();
+    let mut texts = Vec::new();
+    each(connection, people.names, true, |text| texts.push(text))?;
+    for one in texts {
+        let kind = one.kind;
+        let Some(left) = people.text(kind.name, &one.record, one.place, &one.text) else {
+            continue;
+        };
+        let column = quoted(one.field.column);
+        match (&one.row, rows_of(kind, one.place)) {
+            (Some(row), Some(rows)) => connection
+                .execute(
+                    &format!(
+                        "UPDATE {} SET {column} = ?3, updated_at = ?4, device = ?5
+                         WHERE {} = ?1 AND id = ?2",
+                        rows.table, rows.owner
+                    ),
+                    params![
+                        one.record,
+                        row,
+                        left,
+                        stamp.updated_at,
+                        stamp.device.as_str()
+                    ],
+                )
+                .map_err(sql)?,
+            _ => {
+                let mut sets = format!("{column} = ?2");
+                let mut cells = vec![
+                    rusqlite::types::Value::Text(one.record.clone()),
+                    rusqlite::types::Value::Text(left.clone()),
+                ];
+                if one.field.sorted {
+                    sets.push_str(&format!(
+                        ", {} = ?3",
+                        quoted(&format!("{}_sort", one.field.column))
+                    ));
+                    cells.push(derived::sort_cell(one.field, Some(&Value::String(left))));
+                }
+                let statement = format!("UPDATE {} SET {sets} WHERE id = ?1", quoted(kind.name));
+                connection
+                    .execute(&statement, params_from_iter(cells))
+                    .map_err(sql)?
+            }
+        };
+        many += 1;
+        changed.insert((kind.name, one.record));
+    }
+    for (kind, id, mut fields) in listed(connection)? {
+        if people.out_of(kind.name, &Id::new(id.as_str()), &mut fields) {
+            many += 1;
+            kinds.insert(kind.name);
+            connection
+                .execute(
+                    "UPDATE list_item SET body = ?3, updated_at = ?4, device = ?5
+                     WHERE list = ?1 AND id = ?2",
+                    params![
+                        kind.name,
+                        id,
+                        Value::Object(fields).to_string(),
+                        stamp.updated_at,
+                        stamp.device.as_str()
+                    ],
+                )
+                .map_err(sql)?;
+        }
+    }
+    for (name, record) in changed {
+        touch(connection, name, &record, stamp)?;
+        if let Some(kind) = Kind::find(name) {
+            let id = Id::new(record);
+            let now = load::one(connection, kind, &id)?;
+            derived::index(
+                connection,
+                kind,
+                &id,
+                now.as_ref().map(|found| &found.fields),
+            )?;
+        }
+        kinds.insert(name);
+    }
+    Ok((kinds, many))
+}
+
+fn rows_of(kind: &Kind, field: &str) -> Option<&'static tib_domain::kind::Rows> {
+    match kind.field(field)?.shape {
+        Shape::Rows(rows) => Some(rows),
+        _ => None,
+    }
+}
+
+/// Notes that a record changed at this moment.
+pub(crate) fn touch(connection: &Connection, kind: &str, id: &str, stamp: &Stamp) -> Result<()> {
+    connection
+        .prepare_cached(&format!(
+            "UPDATE {} SET updated_at = ?2, device = ?3 WHERE id = ?1",
+            quoted(kind)
+        ))
+        .and_then(|mut update| update.execute(params![id, stamp.updated_at, stamp.device.as_str()]))
+        .map(drop)
+        .map_err(sql)
+}
+
+/// An attachment whose bytes may be text.
+pub(crate) struct TextFile {
+    pub id: String,
+    pub content: String,
+}
+
+/// How the bytes of a text stand for letters.
+#[derive(Clone, Copy)]
+pub(crate) enum Letters {
+    Utf8,
+    /// Of an older program: a byte for each letter.
+    Bytes,
+}
+
+impl TextFile {
+    /// Its text; nothing when its bytes are none, or aren't there.
+    pub fn read(&self, connection: &Connection) -> Result<Option<(String, Letters)>> {
+        let mut bytes = Vec::new();
+        let whole = contents::read(connection, &self.content, |chunk| {
+            bytes.extend_from_slice(chunk);
+            Ok(())
+        })?;
+        if !matches!(whole, contents::Found::Whole) || bytes.contains(&0) {
+            return Ok(None);
+        }
+        Ok(Some(match String::from_utf8(bytes) {
+            Ok(text) => (text, Letters::Utf8),
+            Err(error) => {
+                let bytes = error.into_bytes();
+                (bytes.into_iter().map(char::from).collect(), Letters::Bytes)
+            }
+        }))
+    }
+}
+
+/// Whether the bytes of a file of this kind are looked through. What a program wraps isn't: a scan, a PDF, a
+/// document, a mail with its attachments.
+pub(crate) fn is_text(media_type: &str, name: &str) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "txt", "csv", "tsv", "md", "json", "html", "htm", "vcf", "ics",
+    ];
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    media_type.starts_with("text/")
+        || media_type == "application/json"
+        || ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+/// Attachments that are there, also deleted ones, whose bytes may be text.
+pub(crate) fn text_files(connection: &Connection, deleted: bool) -> Result<Vec<TextFile>> {
+    let mut query = connection
+        .prepare(
+            "SELECT id, content, media_type, name FROM attachment WHERE content <> '' AND deleted <= ?1",
+        )
+        .map_err(sql)?;
+    let mut rows = query.query([deleted]).map_err(sql)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().map_err(sql)? {
+        let text = |at| row.get::<_, String>(at).map_err(sql);
+        if is_text(&text(2)?, &text(3)?) {
+            found.push(TextFile {
+                id: text(0)?,
+                content: text(1)?,
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// Another content for a text file without these people; nothing when it stays as it is.
+pub(crate) fn content_without(
+    connection: &Connection,
+    people: &People<'_>,
+    file: &TextFile,
+) -> Result<Option<Content>> {
+    let Some((text, letters)) = file.read(connection)? else {
+        return Ok(None);
+    };
+    let wanted = people
+        .choices
+        .get(&place(Attachment::KIND.name, &file.id, CONTENT));
+    let Some(left) = people.names.without(&text, wanted.copied()) else {
+        return Ok(None);
+    };
+    let bytes = match letters {
+        Letters::Utf8 => left.into_bytes(),
+        Letters::Bytes => left
+            .chars()
+            .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
+            .collect(),
+    };
+    Content::read(bytes.as_slice()).map(Some)
+}
