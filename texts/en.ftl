@@ -1421,7 +1421,6 @@ ui-text-of-lead = lead
 ui-text-of-contacts = with whom
 ui-text-of-subject = belongs to
 ui-text-of-other = another field
-ui-contact-moment-list = Contact moments
 ui-contact-moment-new = Record contact
 ui-contact-moment-find = Find in what was said
 ui-contact-moment-first = Record the first contact
@@ -1806,6 +1805,37 @@ ui-picture-fewer = Fewer
 error-workbook-foreign = { $file } is no workbook that TiB Regio wrote. Read it in as a list: you see what differs first then too.
 cli-sheet = new { $new }, changed { $changed }, same { $same }, waiting for a choice { $maybe }, refused { $refused }
 cli-saved = Saved: { $path }
+error-mail-too-large = { $file } is larger than 25 MB. Save the attachments apart and drop the message without them here.
+error-mail-outlook-file = { $file } is an Outlook file (.msg). Save the message as .eml in Outlook, or drag it from Outlook on the web, and try again.
+error-mail-winmail = { $file } belongs to a message of Outlook. Take the message itself, not this attachment.
+error-mail-none = { $file } is no mail message. Save the message as .eml.
+error-mail-too-nested = { $file } holds too many messages within each other. Save the innermost one as .eml by itself.
+error-card-none = There is no card in { $file }.
+doubt-mail-charset = The message says wrongly in which characters it was written. Check whether the text is right.
+doubt-mail-no-date = The message has no date. Fill in the day.
+doubt-mail-no-zone = The message says no time zone; the day can be one off.
+doubt-mail-winmail-inside = There is a winmail.dat with it. Ask the sender to send the message again as HTML or plain text.
+doubt-mail-encrypted = The message is encrypted; its text can’t be read here.
+doubt-message-cut = The text was too long and was cut. The message itself is still in your mail.
+message-untitled = Message without a subject
+ui-message-taken = Recorded as contact: { $title }.
+ui-op-message-take = recording a message
+ui-op-attachment-new = adding a document
+ui-op-attachment-delete = taking a document away
+ui-attachments = Documents
+ui-attachments-add = Add a document
+ui-attachment-save = Save { $name }
+ui-attachment-remove = Take { $name } away
+ui-sheet-out-vcf = As cards (vCard)
+ui-mailing-copy = Copy mail addresses
+ui-mailing-copied = { $n ->
+    [one] 1 mail address copied
+   *[other] { $n } mail addresses copied
+ }{ $out ->
+    [0] .
+    [one] ; 1 person doesn’t want mailings or has no address.
+   *[other] ; { $out } people don’t want mailings or have no address.
+ }
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

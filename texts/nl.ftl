@@ -1421,7 +1421,6 @@ ui-text-of-lead = trekker
 ui-text-of-contacts = met wie
 ui-text-of-subject = hoort bij
 ui-text-of-other = ander veld
-ui-contact-moment-list = Contactmomenten
 ui-contact-moment-new = Contact vastleggen
 ui-contact-moment-find = Zoek in wat er gezegd is
 ui-contact-moment-first = Leg het eerste contact vast
@@ -1806,6 +1805,37 @@ ui-picture-fewer = Minder
 error-workbook-foreign = { $file } is geen werkboek dat TiB Regio schreef. Lees het in als lijst: dan ziet u ook eerst wat er anders is.
 cli-sheet = nieuw { $new }, veranderd { $changed }, gelijk { $same }, wacht op een keuze { $maybe }, afgekeurd { $refused }
 cli-saved = Opgeslagen: { $path }
+error-mail-too-large = { $file } is groter dan 25 MB. Sla de bijlagen apart op en sleep het bericht zonder bijlagen hierheen.
+error-mail-outlook-file = { $file } is een Outlook-bestand (.msg). Sla het bericht in Outlook op als .eml, of sleep het uit Outlook op het web, en probeer het opnieuw.
+error-mail-winmail = { $file } hoort bij een bericht van Outlook. Neem het bericht zelf, niet deze bijlage.
+error-mail-none = { $file } is geen mailbericht. Sla het bericht op als .eml.
+error-mail-too-nested = In { $file } zitten te veel berichten in elkaar. Sla het binnenste bericht apart op als .eml.
+error-card-none = In { $file } staat geen visitekaartje.
+doubt-mail-charset = Het bericht zegt verkeerd in welke tekens het geschreven is. Kijk na of de tekst klopt.
+doubt-mail-no-date = Het bericht heeft geen datum. Vul de dag in.
+doubt-mail-no-zone = Het bericht zegt geen tijdzone; de dag kan een dag schelen.
+doubt-mail-winmail-inside = Er zit een winmail.dat bij. Vraag de afzender het bericht opnieuw te sturen als HTML of platte tekst.
+doubt-mail-encrypted = Het bericht is versleuteld; de tekst is hier niet te lezen.
+doubt-message-cut = De tekst was te lang en is afgekapt. Het bericht zelf staat nog in uw mail.
+message-untitled = Bericht zonder onderwerp
+ui-message-taken = Als contact vastgelegd: { $title }.
+ui-op-message-take = bericht vastleggen
+ui-op-attachment-new = bijlage toevoegen
+ui-op-attachment-delete = bijlage weghalen
+ui-attachments = Documenten
+ui-attachments-add = Document toevoegen
+ui-attachment-save = { $name } opslaan
+ui-attachment-remove = { $name } weghalen
+ui-sheet-out-vcf = Als visitekaartjes (vCard)
+ui-mailing-copy = Mailadressen kopiëren
+ui-mailing-copied = { $n ->
+    [one] 1 mailadres gekopieerd
+   *[other] { $n } mailadressen gekopieerd
+ }{ $out ->
+    [0] .
+    [one] ; 1 persoon wil geen mailings of heeft geen adres.
+   *[other] ; { $out } personen willen geen mailings of hebben geen adres.
+ }
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

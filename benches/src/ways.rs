@@ -3,13 +3,12 @@
 
 mod backups;
 mod erasing;
+mod network;
 
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
-use tib_domain::{
-    Contact, KINDS, Kind, ListQuery, NATIONAL_TERMS, Organisation, Partnership, Record,
-};
+use tib_domain::{KINDS, Kind, NATIONAL_TERMS};
 
 use crate::world::{self, World, text};
 
@@ -63,6 +62,7 @@ pub fn way(name: &str) -> Option<Way> {
     of_workspace(name)
         .or_else(|| backups::way(name))
         .or_else(|| erasing::way(name))
+        .or_else(|| network::way(name))
         .or_else(|| of_data(name))
         .or_else(|| of_figures(name))
         .or_else(|| of_traffic(name))
@@ -219,58 +219,8 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "schools" => nothing(),
-        // Each is renewed once.
-        "partnership_renew" => Way::with(|_, round| json!({ "id": format!("renewed-{round}") }))
-            .before(|world, round| {
-                let partnership = Partnership::KIND;
-                let id = format!("renewed-{round}");
-                world.call("partnership_create", fresh(world, partnership, &id, round));
-            }),
         "tasks_finish" => Way::with(
             |world, round| json!({ "ids": [world.id("task", round)], "done": round % 2 == 0 }),
-        ),
-        "sheet_look" | "sheet_trial" | "sheet_read_in" => Way::with(|_, round| {
-            let rows: String = (0..50)
-                .map(|row| format!("Gemeten bedrijf {round} {row};Wilgenoord\n"))
-                .collect();
-            json!({ "kind": "organisations", "text": format!("Naam;Plaats\n{rows}") })
-        }),
-        "attention" => nothing(),
-        "network_picture" | "network_picture_save" => {
-            Way::with(|_, _| json!({ "width": 640, "height": 600 }))
-        }
-        "twins" => Way::with(
-            |_, round| json!({ "twin": if round % 2 == 0 { "organisation" } else { "contact" } }),
-        ),
-        "twins_beside" => Way::with(|world, round| {
-            json!({
-                "twin": "organisation",
-                "keep": world.id("organisation", round),
-                "other": world.id("organisation", round + 1)
-            })
-        }),
-        "organisation_merge" | "contact_merge" => {
-            let kind = if name == "contact_merge" {
-                Contact::KIND
-            } else {
-                Organisation::KIND
-            };
-            let ids = |round: usize| [format!("keep-{round}"), format!("other-{round}")];
-            Way::with(move |_, round| {
-                let [keep, other] = ids(round);
-                json!({ "keep": keep, "other": other, "take": ["name"] })
-            })
-            .before(move |world, round| {
-                for id in ids(round) {
-                    world.call(
-                        &format!("{}_create", kind.name),
-                        fresh(world, kind, &id, round),
-                    );
-                }
-            })
-        }
-        "sheet_export" => Way::with(
-            |_, _| json!({ "kind": "organisations", "query": ListQuery::default(), "format": "xlsx" }),
         ),
         "schools_adopt" => {
             Way::with(|_, _| json!({ "branches": ["90AD00", "90AE00"] })).after(undo)

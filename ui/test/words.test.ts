@@ -39,7 +39,9 @@ describe('words', () => {
     ].map((found) => found[1] ?? '')
     const listed = kinds
       .filter((one) => one.list)
-      .flatMap((one) => (one.view ? ['list'] : ended).map((end) => `ui-${one.kind.replaceAll('_', '-')}-${end}`))
+      .flatMap((one) =>
+        (one.view ? ['list'] : ended).map((end) => `ui-${one.kind.replaceAll('_', '-')}-${end}`),
+      )
     const there = new Set(keys('nl'))
     expect([...named, ...listed].filter((one) => !there.has(one))).toEqual([])
     expect(

@@ -4,6 +4,7 @@
 //! What a host must hand in is in [`Ports`]. This crate knows no window, no HTTP and no argument
 //! parser.
 
+pub mod attachments;
 pub mod backup_folder;
 pub mod backups;
 pub mod calls;
@@ -16,6 +17,7 @@ pub mod held;
 pub mod import;
 mod jobs;
 pub mod merging;
+pub mod messages;
 pub mod money;
 pub mod monitor;
 pub mod network;

@@ -8,8 +8,8 @@ use tib_domain::{Contact, ContactMoment, ContactRole, ContactWay, Id, Kind, Reco
 use tib_store::Reading;
 use ts_rs::TS;
 
-use crate::Result;
 use crate::records::{Line, Rules};
+use crate::{App, Result};
 
 impl Rules for Contact {
     fn blank(_r: &Reading<'_>, today: NaiveDate) -> Result<Self> {
@@ -107,4 +107,30 @@ impl Line for ContactMomentLine {
         }
         Ok(())
     }
+}
+
+/// Whom a mailing goes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MailingList {
+    /// Mail addresses, each once.
+    pub mails: Vec<String>,
+    /// So many didn't agree to mailings, or have no address: they are left out.
+    pub left_out: u64,
+}
+
+/// The mail addresses of these people, without those who didn't agree to mailings.
+pub fn mailing(app: &App, ids: &[Id]) -> Result<MailingList> {
+    let today = app.today();
+    app.read(|r| {
+        let (mut mails, mut left_out) = (Vec::new(), 0);
+        for id in ids {
+            let person = r.get::<Contact>(id)?.unwrap_or_default();
+            match person.write_to(today).filter(|_| person.mailing) {
+                Some(mail) if mails.iter().any(|one| one == mail) => {}
+                Some(mail) => mails.push(mail.to_owned()),
+                None => left_out += 1,
+            }
+        }
+        Ok(MailingList { mails, left_out })
+    })
 }

@@ -102,6 +102,18 @@ codes! {
     InUse = "in_use",
     /// Nothing to undo or redo.
     NothingToUndo = "nothing_to_undo",
+    /// A message that is larger than is taken.
+    MailTooLarge = "mail_too_large",
+    /// Outlook's own form of a message.
+    MailOutlookFile = "mail_outlook_file",
+    /// The file that Outlook hides a message in.
+    MailWinmail = "mail_winmail",
+    /// A file that is no message.
+    MailNone = "mail_none",
+    /// Messages within messages, more than any program makes.
+    MailTooNested = "mail_too_nested",
+    /// A file without a card.
+    CardNone = "card_none",
     /// A workbook that this program didn't write, or that lost what it wrote in it.
     WorkbookForeign = "workbook_foreign",
     /// A table lacks the column without which its rows say nothing.

@@ -182,6 +182,50 @@ guess: Mapping,
  */
 own: Id | null, };
 
+export type AttachmentView = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * What it holds, such as `application/pdf`.
+ */
+media_type: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, };
+
+export type Attention = { 
+/**
+ * The partnership.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is the matter.
+ */
+risk: Risk, 
+/**
+ * The same in a sentence.
+ */
+words: string, 
+/**
+ * What to do about it.
+ */
+next: NextStep, 
+/**
+ * The day that there was contact last.
+ */
+last_contact: string | null, };
+
 export type BackupLine = { 
 /**
  * Its name in the folder.
@@ -421,7 +465,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -532,6 +576,20 @@ export type Comparison = {
  * By id; empty without the list.
  */
 regions: Array<RegionBeside>, };
+
+export type Completeness = { 
+/**
+ * A vmbo school is in.
+ */
+vmbo: boolean, 
+/**
+ * An mbo college is in.
+ */
+mbo: boolean, 
+/**
+ * A company or branch organisation is in.
+ */
+industry: boolean, };
 
 export type Contact = { 
 /**
@@ -977,6 +1035,16 @@ shrink_corrected: boolean,
  */
 sources: Array<string>, };
 
+export type FindingInWords = { 
+/**
+ * What it is.
+ */
+finding: NetworkFinding, 
+/**
+ * The same in a sentence.
+ */
+words: string, };
+
 export type Found = { 
 /**
  * Kind of record.
@@ -998,6 +1066,8 @@ note: string,
  * The place in its text where the words were found, when that isn't the title.
  */
 found: string, };
+
+export type Grade = "maybe" | "likely" | "certain";
 
 export type HeldChange = { 
 /**
@@ -1287,6 +1357,18 @@ limit: number, };
 
 export type Looking = "asked" | "in_use" | "protected";
 
+export type Mailing = { ids: string[], };
+
+export type MailingList = { 
+/**
+ * Mail addresses, each once.
+ */
+mails: Array<string>, 
+/**
+ * So many didn't agree to mailings, or have no address: they are left out.
+ */
+left_out: number, };
+
 export type Mapping = { 
 /**
  * The names of all columns of the table, as published.
@@ -1309,6 +1391,25 @@ place_is: PlaceIs,
  */
 count: string, };
 
+export type MatchReason = { "reason": "kvk" } | { "reason": "establishment" } | { "reason": "brin" } | { "reason": "mail", 
+/**
+ * Which.
+ */
+mail: string, } | { "reason": "domain", 
+/**
+ * Which.
+ */
+domain: string, } | { "reason": "phone", 
+/**
+ * As it is dialled in the Netherlands: digits alone.
+ */
+phone: string, } | { "reason": "name", 
+/**
+ * In percent; 100 are names that differ in case, accents, blanks, legal forms or the order of
+ * their words at most.
+ */
+likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
+
 export type Member = { 
 /**
  * Identity of the row.
@@ -1322,6 +1423,22 @@ organisation: Id,
  * What it does in the partnership.
  */
 role: string, };
+
+export type Merge = { keep: string, other: string, take: Array<string>, };
+
+export type MessageTaken = { 
+/**
+ * The contact moment.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is to be told with it, in words.
+ */
+doubts: Array<string>, };
 
 export type Method = "prognosis" | "damped_trend";
 
@@ -1489,6 +1606,388 @@ imports: Array<Id>,
  */
 years: Array<number>, };
 
+export type NetworkAlone = { 
+/**
+ * Schools with or without vmbo.
+ */
+schools: Array<Id>, 
+/**
+ * Mbo colleges.
+ */
+colleges: Array<Id>, 
+/**
+ * Companies and branch organisations.
+ */
+companies: Array<Id>, 
+/**
+ * The rest.
+ */
+others: Array<Id>, };
+
+export type NetworkAnchor = "start" | "middle" | "end";
+
+export type NetworkFinding = { 
+/**
+ * What it says.
+ */
+what: NetworkWhat, 
+/**
+ * What share of the network it is about, in thousandths; findings come heaviest first.
+ */
+weight: number, 
+/**
+ * The organisations it selects, by id.
+ */
+organisations: Array<Id>, 
+/**
+ * The partnerships it selects, by id.
+ */
+partnerships: Array<Id>, };
+
+export type NetworkKnot = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Of the dot.
+ */
+radius: number, 
+/**
+ * Filled when vmbo, mbo and industry are all in, hollow when one is missing.
+ */
+filled: boolean, 
+/**
+ * Its name: waits for focus, but where the partnership has no members and stands alone.
+ */
+label: NetworkLabel, };
+
+export type NetworkLabel = { 
+/**
+ * Whether it shows at 100%. What shows overlaps no other label that shows and no node; what
+ * doesn't waits for focus, and may lie over others then.
+ */
+shown: boolean, 
+/**
+ * Where it stands.
+ */
+side: NetworkSide, 
+/**
+ * How its lines are set.
+ */
+anchor: NetworkAnchor, 
+/**
+ * Its lines.
+ */
+lines: Array<NetworkLine>, 
+/**
+ * Left edge of the box around it.
+ */
+left: number, 
+/**
+ * Top edge.
+ */
+top: number, 
+/**
+ * Width of the box.
+ */
+width: number, 
+/**
+ * Height of the box.
+ */
+height: number, };
+
+export type NetworkLayout = { 
+/**
+ * Width, at least what was asked.
+ */
+width: number, 
+/**
+ * Height, at least what was asked.
+ */
+height: number, 
+/**
+ * Where the line lies that what stands alone is under, if anything does.
+ */
+divider: number | null, 
+/**
+ * Organisations, by id.
+ */
+nodes: Array<NetworkNode>, 
+/**
+ * Partnerships, by id.
+ */
+knots: Array<NetworkKnot>, 
+/**
+ * Lines, by knot and node.
+ */
+links: Array<NetworkLink>, };
+
+export type NetworkLine = { 
+/**
+ * What it says; the whole name stands in the graph.
+ */
+text: string, 
+/**
+ * Where its anchor is.
+ */
+x: number, 
+/**
+ * Its base line.
+ */
+y: number, };
+
+export type NetworkLink = { 
+/**
+ * Place in [`Layout::nodes`].
+ */
+node: number, 
+/**
+ * Place in [`Layout::knots`].
+ */
+knot: number, };
+
+export type NetworkNode = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Half of its width and height: a diamond and a triangle reach so far, a circle or square that
+ * looks as large less.
+ */
+radius: number, 
+/**
+ * How it is drawn.
+ */
+shape: NetworkShape, 
+/**
+ * In no partnership: stands below the divider.
+ */
+alone: boolean, 
+/**
+ * Its name.
+ */
+label: NetworkLabel, };
+
+export type NetworkPartnership = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Which sides are in.
+ */
+sides: Completeness, };
+
+export type NetworkPicture = { 
+/**
+ * First year of the school year.
+ */
+year: number, 
+/**
+ * One sentence on the whole.
+ */
+headline: string, 
+/**
+ * Where everything is drawn.
+ */
+layout: NetworkLayout, 
+/**
+ * What stands out, heaviest first.
+ */
+findings: Array<FindingInWords>, 
+/**
+ * The same network as a table.
+ */
+partnerships: Array<NetworkPartnership>, 
+/**
+ * Where it lies; the last one is the sum, in which each partnership counts once.
+ */
+places: Array<NetworkPlace>, 
+/**
+ * What each organisation and partnership is called.
+ */
+names: { [key in Id]: string }, };
+
+export type NetworkPlace = { 
+/**
+ * Its name; empty of what lies nowhere that is known.
+ */
+name: string, 
+/**
+ * Schools.
+ */
+schools: number, 
+/**
+ * Mbo colleges.
+ */
+colleges: number, 
+/**
+ * Companies and branch organisations.
+ */
+companies: number, 
+/**
+ * Partnerships with a member there.
+ */
+partnerships: number, };
+
+export type NetworkQuery = { 
+/**
+ * First year of the school year; this one when left out.
+ */
+year: number | null, 
+/**
+ * Partnerships about this theme alone.
+ */
+theme: Id | null, 
+/**
+ * Partnerships in this sector alone.
+ */
+sector: Id | null, 
+/**
+ * The room there is, in pixels.
+ */
+width: number, 
+/**
+ * The room there is, in pixels.
+ */
+height: number, };
+
+export type NetworkShape = "square" | "circle" | "diamond" | "triangle" | "hexagon";
+
+export type NetworkSide = "right" | "left" | "below" | "above";
+
+export type NetworkWhat = { "kind": "without_industry", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "without_vmbo", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "without_mbo", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "alone", 
+/**
+ * Which.
+ */
+alone: NetworkAlone, 
+/**
+ * How many, of all kinds.
+ */
+count: number, 
+/**
+ * Of how many organisations.
+ */
+of: number, } | { "kind": "themes_without_industry", 
+/**
+ * The themes, by id.
+ */
+themes: Array<Id>, 
+/**
+ * Of how many in use.
+ */
+of: number, } | { "kind": "sectors_without_industry", 
+/**
+ * The sectors, by id.
+ */
+sectors: Array<Id>, 
+/**
+ * Of how many in use.
+ */
+of: number, } | { "kind": "carries", 
+/**
+ * Which.
+ */
+organisation: Id, 
+/**
+ * In how many partnerships.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * What it brings in kind, in cents.
+ */
+in_kind: number, 
+/**
+ * What all bring in kind, in cents; 0 where nothing is known.
+ */
+in_kind_of: number, } | { "kind": "holds", 
+/**
+ * Which.
+ */
+organisation: Id, 
+/**
+ * Who would fall loose, by id.
+ */
+loose: Array<Id>, 
+/**
+ * In how many pieces its part of the network would fall.
+ */
+pieces: number, } | { "kind": "bridge", 
+/**
+ * Which.
+ */
+partnership: Id, 
+/**
+ * Who would fall loose from the largest piece, by id.
+ */
+loose: Array<Id>, 
+/**
+ * How many pieces of two or more organisations would remain.
+ */
+pieces: number, } | { "kind": "parts", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Organisations in the largest.
+ */
+largest: number, 
+/**
+ * Organisations that are in any.
+ */
+of: number, };
+
 export type NewsRow = { 
 /**
  * Identity.
@@ -1511,7 +2010,13 @@ published_at: string,
  */
 read: boolean, };
 
+export type NextStep = "renew" | "contact" | "member" | "contributions" | "status";
+
 export type Nothing = Record<symbol, never>;
+
+export type OfFile = { file: string, };
+
+export type OfSubject = { subject: string, };
 
 export type Offer = { 
 /**
@@ -2326,6 +2831,8 @@ export type ReportMake = { school_year: number, job: string, };
 
 export type ReportOpen = { path: string, };
 
+export type Risk = "lapsed" | "lapses" | "evidence" | "falling" | "quiet" | "stuck" | "incomplete";
+
 export type SaidBeside = { 
 /**
  * Which one.
@@ -2447,6 +2954,242 @@ since: number | null,
 says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
+
+export type SheetCell = { 
+/**
+ * What its column is called.
+ */
+name: string, 
+/**
+ * What is here.
+ */
+from: string, 
+/**
+ * What the row says.
+ */
+to: string, 
+/**
+ * Changed here since the workbook went out; it stays.
+ */
+here: boolean, };
+
+export type SheetChoice = { 
+/**
+ * The handle of a chosen file; empty when text was pasted.
+ */
+file?: string, 
+/**
+ * Text that was pasted.
+ */
+text?: string, 
+/**
+ * What its rows are.
+ */
+kind: SheetKind, 
+/**
+ * What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
+ * that aren't named here are recognised.
+ */
+columns?: { [key in string]: string }, 
+/**
+ * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
+ */
+values?: { [key in string]: { [key in string]: string } }, 
+/**
+ * What was decided about rows, by `sheet!row`: the id of the record that it is the same as, `new`, or of a
+ * conflict `theirs` or `ours`.
+ */
+decisions?: { [key in string]: string }, };
+
+export type SheetColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What its first rows say.
+ */
+sample: string, 
+/**
+ * What it is taken to hold; nothing when it stays behind.
+ */
+target: string | null, };
+
+export type SheetExport = { kind: SheetKind, query: ListQuery, format: string, };
+
+export type SheetKind = "organisations" | "contacts" | "partnerships";
+
+export type SheetLook = { 
+/**
+ * Name of the file; empty of pasted text.
+ */
+name: string, 
+/**
+ * Its tables.
+ */
+parts: Array<SheetPart>, 
+/**
+ * What is to be told before it is read in, in words.
+ */
+remarks: Array<string>, 
+/**
+ * Columns with these names were explained before, and are taken so again.
+ */
+remembered: boolean, 
+/**
+ * It was written by this program, and can be compared.
+ */
+came_back: boolean, 
+/**
+ * What columns can hold.
+ */
+targets: Array<SheetTarget>, };
+
+export type SheetMatch = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What tells it apart.
+ */
+note: string, 
+/**
+ * How sure.
+ */
+grade: Grade, 
+/**
+ * Why.
+ */
+reasons: Array<MatchReason>, };
+
+export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused";
+
+export type SheetPart = { 
+/**
+ * Its sheet; empty when there is none.
+ */
+sheet: string, 
+/**
+ * The row that its header stands in.
+ */
+header_row: number, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * Its columns.
+ */
+columns: Array<SheetColumn>, };
+
+export type SheetProblem = { 
+/**
+ * Name of the column; empty when it is about none.
+ */
+column: string, 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+export type SheetRow = { 
+/**
+ * Its sheet.
+ */
+sheet: string, 
+/**
+ * Its number, the first row of a sheet being 1.
+ */
+row: number, 
+/**
+ * How a decision about it is named.
+ */
+key: string, 
+/**
+ * What becomes of it.
+ */
+outcome: SheetOutcome, 
+/**
+ * What its record is called.
+ */
+title: string, 
+/**
+ * Its record.
+ */
+id: Id | null, 
+/**
+ * What differs.
+ */
+cells: Array<SheetCell>, 
+/**
+ * Records that it may be about.
+ */
+matches: Array<SheetMatch>, 
+/**
+ * What can't be.
+ */
+problems: Array<SheetProblem>, };
+
+export type SheetTarget = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+export type SheetTrial = { 
+/**
+ * The rows, those that say nothing new left out; the first thousand.
+ */
+rows: Array<SheetRow>, 
+/**
+ * Values that no list knows: these cells are left out until somebody says what they mean.
+ */
+unknown: Array<UnknownValue>, 
+/**
+ * Organisations that are made because rows name them.
+ */
+organisations: number, 
+/**
+ * Columns that two say to be the same.
+ */
+people: number, 
+/**
+ * Make a record.
+ */
+new: number, 
+/**
+ * Change one.
+ */
+changed: number, 
+/**
+ * Say nothing new.
+ */
+same: number, 
+/**
+ * May be the same as a record: not read in until that is decided.
+ */
+maybe: number, 
+/**
+ * Were changed there and here: not read in until that is decided.
+ */
+conflict: number, 
+/**
+ * Can't be read in.
+ */
+refused: number, };
 
 export type Shell = { 
 /**
@@ -2951,6 +3694,72 @@ by_name: boolean,
  */
 percent: number, };
 
+export type Twin = "organisation" | "contact";
+
+export type TwinComparison = { 
+/**
+ * Where they differ.
+ */
+fields: Array<TwinField>, 
+/**
+ * What refers to the other and moves, by kind.
+ */
+moves: { [key in string]: number }, };
+
+export type TwinField = { 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * What the one that stays has, in words.
+ */
+keep: string, 
+/**
+ * What the other has.
+ */
+other: string, 
+/**
+ * Both say something, and not the same: one of them is lost.
+ */
+differs: boolean, };
+
+export type TwinPair = { 
+/**
+ * One.
+ */
+one: TwinRecord, 
+/**
+ * The other.
+ */
+other: TwinRecord, 
+/**
+ * How sure.
+ */
+grade: Grade, 
+/**
+ * Why, and what speaks against it.
+ */
+reasons: Array<MatchReason>, };
+
+export type TwinRecord = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What tells it apart.
+ */
+note: string, };
+
+export type Twins = { twin: Twin, };
+
+export type TwinsBeside = { twin: Twin, keep: string, other: string, };
+
 export type Undone = { 
 /**
  * What undo would take back now.
@@ -2982,6 +3791,20 @@ place: string,
  * The municipality that it was placed in by a name; absent when it could not be placed.
  */
 placed: string | null, };
+
+export type UnknownValue = { 
+/**
+ * The list.
+ */
+list: TermList, 
+/**
+ * As written.
+ */
+value: string, 
+/**
+ * So many rows have it.
+ */
+rows: number, };
 
 export type Unprinted = { 
 /**
@@ -3100,6 +3923,17 @@ export type Reads = {
   contact_export: { args: ContactExport; result: boolean }
   contact_erase_preview: { args: ContactErasePreview; result: ErasePreview }
   schools: { args: Nothing; result: Array<School> }
+  sheet_look: { args: SheetChoice; result: SheetLook }
+  sheet_trial: { args: SheetChoice; result: SheetTrial }
+  sheet_export: { args: SheetExport; result: boolean }
+  twins: { args: Twins; result: Array<TwinPair> }
+  twins_beside: { args: TwinsBeside; result: TwinComparison }
+  network_picture: { args: NetworkQuery; result: NetworkPicture }
+  network_picture_save: { args: NetworkQuery; result: boolean }
+  attention: { args: Nothing; result: Array<Attention> }
+  attachments: { args: OfSubject; result: Array<AttachmentView> }
+  attachment_save: { args: ById; result: boolean }
+  mailing: { args: Mailing; result: MailingList }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
   ambition_blank: { args: Nothing; result: Opened<Ambition> }
@@ -3179,6 +4013,12 @@ export type Changes = {
   contact_erase: { args: ContactErase; result: ErasedPeople }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
   partnership_renew: { args: ById; result: Opened<Partnership> }
+  sheet_read_in: { args: SheetChoice; result: SheetTrial }
+  organisation_merge: { args: Merge; result: Opened<Organisation> }
+  contact_merge: { args: Merge; result: Opened<Contact> }
+  attachments_choose: { args: OfSubject; result: number }
+  attachment_remove: { args: ById; result: null }
+  message_take: { args: OfFile; result: MessageTaken }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
@@ -3251,6 +4091,12 @@ export const changing: ReadonlySet<string> = new Set([
   'contact_erase',
   'schools_adopt',
   'partnership_renew',
+  'sheet_read_in',
+  'organisation_merge',
+  'contact_merge',
+  'attachments_choose',
+  'attachment_remove',
+  'message_take',
   'ambition_create',
   'ambition_change',
   'ambition_delete',

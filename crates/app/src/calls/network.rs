@@ -4,14 +4,16 @@ use tib_domain::{BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
+use crate::attachments::{self, AttachmentView};
 use crate::erasing::{self, EraseChoice, ErasePreview, ErasedPeople};
 use crate::health::{self, Attention};
 use crate::held::{self, PersonHeld};
 use crate::merging::{self, Twin, TwinComparison, TwinPair};
+use crate::messages::{self, MessageTaken};
 use crate::money::BudgetLineRow;
 use crate::network::{self, OrganisationLine, PartnershipLine};
 use crate::network_picture::{self, NetworkPicture, NetworkQuery};
-use crate::people::{ContactLine, ContactMomentLine};
+use crate::people::{self, ContactLine, ContactMomentLine, MailingList};
 use crate::records::Opened;
 use crate::sheets::{self, SheetChoice, SheetKind, SheetLook, SheetTrial};
 use crate::views::School;
@@ -20,6 +22,9 @@ arguments! {
     ContactErasePreview { ids: Vec<String>, lapsed: bool }
     ContactErase { ids: Vec<String>, choices: Vec<EraseChoice> }
     ContactExport { id: String, format: String }
+    Mailing { ids: Vec<Id> as "string[]" }
+    OfSubject { subject: String }
+    OfFile { file: String }
     SchoolsAdopt { branches: Vec<String> }
     Twins { twin: Twin }
     TwinsBeside { twin: Twin, keep: Id as "string", other: Id as "string" }
@@ -63,4 +68,10 @@ calls! { "network", CALLS:
     Reads network_picture(NetworkQuery) -> NetworkPicture = |app, a| network_picture::picture(app, &a);
     Reads network_picture_save(NetworkQuery) -> bool = |app, a| network_picture::save(app, &a);
     Reads attention(Nothing) -> Vec<Attention> = |app, _a| health::attention(app);
+    Reads attachments(OfSubject) -> Vec<AttachmentView> = |app, a| attachments::of(app, &a.subject);
+    Changes attachments_choose(OfSubject) -> u64 = |app, a| attachments::choose(app, &a.subject);
+    Reads attachment_save(ById) -> bool = |app, a| attachments::save(app, &Id::new(a.id));
+    Changes attachment_remove(ById) -> () = |app, a| attachments::remove(app, &Id::new(a.id));
+    Changes message_take(OfFile) -> MessageTaken = |app, a| messages::take(app, &a.file);
+    Reads mailing(Mailing) -> MailingList = |app, a| people::mailing(app, &a.ids);
 }

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use tib_correspondence::{Card, Reach, Usage, write_card};
 use tib_domain::kind::Shape;
 use tib_domain::{Code, Id, Kind, ListQuery, Refusal, escape_formula};
 use tib_open_data::{ReadError, open_any};
@@ -77,6 +78,7 @@ pub fn workbook_of(app: &App, kind: SheetKind, query: &ListQuery, format: &str) 
     match format {
         "xlsx" => xlsx(app, kind, &columns, rows, choices),
         "csv" => csv_of(app, &columns, &rows),
+        "vcf" if kind == SheetKind::Contacts => Ok(cards(&columns, &rows)),
         _ => Err(Refusal::new(Code::BadRequest).on("format")),
     }
 }
@@ -151,6 +153,36 @@ fn xlsx(
         base,
     };
     form(&made).map_err(|error| Refusal::new(Code::Internal).with("reason", error))
+}
+
+/// A card for each person, as phones and Outlook take them.
+fn cards(columns: &[&Column], rows: &[Vec<String>]) -> Vec<u8> {
+    let written = rows.iter().map(|row| {
+        let cell = |key: &str| {
+            let cells = columns.iter().zip(row);
+            let found = cells.into_iter().find(|(column, _)| column.key == key);
+            found.map_or_else(String::new, |(_, cell)| cell.clone())
+        };
+        let reach = |value: String| -> Vec<Reach> {
+            let one = Reach {
+                value,
+                usage: Usage::Work,
+            };
+            [one]
+                .into_iter()
+                .filter(|one| !one.value.is_empty())
+                .collect()
+        };
+        write_card(&Card {
+            name: cell("name"),
+            organisation: cell("organisation"),
+            function: cell("function"),
+            mails: reach(cell("mail")),
+            phones: reach(cell("phone")),
+            ..Card::default()
+        })
+    });
+    written.collect::<String>().into_bytes()
 }
 
 /// As a Dutch spreadsheet opens it: semicolons, a byte order mark, nothing that runs.

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tib_domain::{Contact, Fields, Id, Organisation, Partnership, Record, Refusal, Settling, fold};
-use tib_duplicates::{Grade, organisations, people};
+use tib_domain::{Contact, Fields, Id, Organisation, Partnership, Record, Refusal, Settling};
+use tib_duplicates::{organisations, people};
 use tib_store::Reading;
 
-use super::book::{Book, exact};
+use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, Holds, SheetKind};
 use super::likely::{self, Likely};
@@ -89,29 +89,29 @@ pub(crate) type Base = HashMap<String, BTreeMap<String, String>>;
 
 /// Everything rows are held against, and what they make of it.
 pub(crate) struct Plan<'a> {
-    app: &'a App,
-    kind: SheetKind,
-    today: NaiveDate,
+    pub(super) app: &'a App,
+    pub(super) kind: SheetKind,
+    pub(super) today: NaiveDate,
     pub organisations: Book<Organisation>,
     pub contacts: Book<Contact>,
     pub partnerships: Book<Partnership>,
     pub words: Vocabulary,
-    blank_contact: Fields,
-    decisions: &'a Decisions,
-    base: &'a Base,
-    known_organisations: organisations::Index,
-    known_people: people::Index,
+    pub(super) blank_contact: Fields,
+    pub(super) decisions: &'a Decisions,
+    pub(super) base: &'a Base,
+    pub(super) known_organisations: organisations::Index,
+    pub(super) known_people: people::Index,
     pub rows: Vec<PlannedRow>,
 }
 
 /// The cells of a row that say something, by column; in a workbook that came back also those that are empty now.
-struct Cells<'t> {
-    by_key: Vec<(&'static Column, &'t str, &'t str)>,
-    base: Option<&'t BTreeMap<String, String>>,
+pub(super) struct Cells<'t> {
+    pub(super) by_key: Vec<(&'static Column, &'t str, &'t str)>,
+    pub(super) base: Option<&'t BTreeMap<String, String>>,
 }
 
 impl<'t> Cells<'t> {
-    fn text(&self, key: &str) -> &'t str {
+    pub(super) fn text(&self, key: &str) -> &'t str {
         let found = self.by_key.iter().find(|(column, _, _)| column.key == key);
         found.map_or("", |(_, cell, _)| cell)
     }
@@ -119,11 +119,11 @@ impl<'t> Cells<'t> {
 
 /// What one row does to its record, before it is known whether it may.
 #[derive(Default)]
-struct Filled {
-    fields: Fields,
-    changes: Vec<CellChange>,
-    problems: Vec<Problem>,
-    conflict: bool,
+pub(super) struct Filled {
+    pub(super) fields: Fields,
+    pub(super) changes: Vec<CellChange>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) conflict: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -202,7 +202,7 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    fn row(&mut self, sheet: &str, row: u64, cells: &Cells<'_>) -> Result<PlannedRow> {
+    pub(super) fn row(&mut self, sheet: &str, row: u64, cells: &Cells<'_>) -> Result<PlannedRow> {
         let name = self.name(cells);
         let key = row_key(sheet, row);
         let decided = self.decisions.get(&key).map(String::as_str);
@@ -285,7 +285,7 @@ impl<'a> Plan<'a> {
     }
 
     /// What the row calls its record: its name, or the parts of a person's.
-    fn name(&self, cells: &Cells<'_>) -> String {
+    pub(super) fn name(&self, cells: &Cells<'_>) -> String {
         let whole = cells.text("name");
         if !whole.is_empty() {
             return whole.to_owned();
@@ -309,57 +309,8 @@ impl<'a> Plan<'a> {
         said.collect::<Vec<_>>().join(" ")
     }
 
-    /// The cells in the fields of the row's record.
-    fn fill(
-        &mut self,
-        cells: &Cells<'_>,
-        id: &Id,
-        is_new: bool,
-        keeps_name: bool,
-        name: &str,
-        decided: Option<&str>,
-    ) -> Result<Filled> {
-        let mut filled = Filled {
-            fields: self.start(id, is_new, name)?,
-            ..Filled::default()
-        };
-        let before = filled.fields.clone();
-        if !name.is_empty() && !keeps_name && cells.text("name").is_empty() {
-            filled.fields.insert("name".to_owned(), json!(name));
-        }
-        let street = [cells.text("street"), cells.text("house-number")];
-        for (column, cell, header) in &cells.by_key {
-            let Holds::Field(field) = column.holds else {
-                continue;
-            };
-            if field == self.kind.kind().title && keeps_name {
-                continue;
-            }
-            let cell = match field {
-                "street" if !street.concat().is_empty() => street.join(" ").trim().to_owned(),
-                _ => (*cell).to_owned(),
-            };
-            self.fill_field(
-                &mut filled,
-                column,
-                field,
-                &cell,
-                header,
-                cells.base,
-                decided,
-            );
-        }
-        match self.kind {
-            SheetKind::Contacts => self.fill_role(&mut filled.fields, cells)?,
-            SheetKind::Partnerships => self.fill_members(&mut filled.fields, cells)?,
-            SheetKind::Organisations => {}
-        }
-        self.say_rest(&before, cells, &mut filled)?;
-        Ok(filled)
-    }
-
     /// The record that the row begins from.
-    fn start(&self, id: &Id, is_new: bool, name: &str) -> Result<Fields> {
+    pub(super) fn start(&self, id: &Id, is_new: bool, name: &str) -> Result<Fields> {
         if !is_new {
             return self.fields(id);
         }
@@ -378,75 +329,13 @@ impl<'a> Plan<'a> {
         })
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "a cell is judged by all that is known of it"
-    )]
-    fn fill_field(
-        &mut self,
-        filled: &mut Filled,
-        column: &'static Column,
-        name: &'static str,
-        cell: &str,
-        header: &str,
-        base: Option<&BTreeMap<String, String>>,
-        decided: Option<&str>,
-    ) {
-        let Some(field) = self.kind.kind().field(name) else {
-            return;
-        };
-        let now = self
-            .words
-            .write(field, filled.fields.get(name).unwrap_or(&Value::Null));
-        let base = base.map(|base| base.get(column.key).map_or("", String::as_str));
-        // Of a workbook of ours: what they left alone says nothing, also where it was changed here.
-        if let Some(base) = base {
-            if cell == base {
-                if now != base {
-                    filled.changes.push(CellChange {
-                        key: column.key,
-                        from: base.to_owned(),
-                        to: now,
-                        here: true,
-                    });
-                }
-                return;
-            }
-            if now != base && now != cell {
-                filled.conflict = true;
-                if decided != Some(THEIRS) {
-                    filled.changes.push(CellChange {
-                        key: column.key,
-                        from: now,
-                        to: cell.to_owned(),
-                        here: false,
-                    });
-                    return;
-                }
-            }
-        }
-        let app = self.app;
-        let value = match self.words.read(field, cell, &|| app.new_id()) {
-            Ok(value) => value,
-            Err(refusal) => {
-                filled.problems.push(Problem {
-                    column: header.to_owned(),
-                    refusal,
-                });
-                return;
-            }
-        };
-        let cleared = base.is_some() && cell.is_empty();
-        let value = match value {
-            Some(value) => value,
-            None if cleared => absent(field),
-            None => return,
-        };
-        filled.fields.insert(name.to_owned(), value);
-    }
-
     /// What differs now from before, cell by cell.
-    fn say_rest(&self, before: &Fields, cells: &Cells<'_>, filled: &mut Filled) -> Result<()> {
+    pub(super) fn say_rest(
+        &self,
+        before: &Fields,
+        cells: &Cells<'_>,
+        filled: &mut Filled,
+    ) -> Result<()> {
         let mut said = Vec::new();
         for column in self.kind.columns() {
             let (from, to) = (
@@ -521,7 +410,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Numbers that another record has.
-    fn taken(&self, id: &Id, fields: &Fields) -> Vec<Refusal> {
+    pub(super) fn taken(&self, id: &Id, fields: &Fields) -> Vec<Refusal> {
         if self.kind != SheetKind::Organisations {
             return Vec::new();
         }
@@ -545,304 +434,15 @@ impl<'a> Plan<'a> {
         }
         wrong
     }
-
-    /// The record that a row is about.
-    fn record_of(&self, cells: &Cells<'_>, name: &str, decided: Option<&str>) -> Result<Found> {
-        let given = Id::new(cells.text("id"));
-        let there = match self.kind {
-            SheetKind::Organisations => self.organisations.has(&given),
-            SheetKind::Contacts => self.contacts.has(&given),
-            SheetKind::Partnerships => self.partnerships.has(&given),
-        };
-        if there {
-            return Ok(Found::record(given));
-        }
-        match decided {
-            Some(AS_NEW) => return Ok(Found::None),
-            Some(OURS | THEIRS) | None => {}
-            Some(id) => {
-                return Ok(Found::Record {
-                    id: Id::new(id),
-                    keeps_name: true,
-                });
-            }
-        }
-        Ok(match self.kind {
-            SheetKind::Organisations => self.organisation_of(cells, name),
-            SheetKind::Contacts => self.contact_of(cells, name),
-            SheetKind::Partnerships => match self.partnerships.named(name) {
-                [only] => Found::record(only.clone()),
-                _ => Found::None,
-            },
-        })
-    }
-
-    fn organisation_of(&self, cells: &Cells<'_>, name: &str) -> Found {
-        for field in ["brin", "kvk_branch"] {
-            let value = cells.text(&field.replace('_', "-")).to_uppercase();
-            if !value.is_empty()
-                && let Some(id) = self.organisations.holder(field, &value, &Id::default())
-            {
-                return Found::record(id);
-            }
-        }
-        let (kvk, place) = (cells.text("kvk"), cells.text("place"));
-        let fits = |id: &&Id| {
-            let other = |field: &str, value: &str| {
-                let has = self.organisations.text(id, field);
-                !value.is_empty() && !has.is_empty() && exact(&has) != exact(value)
-            };
-            !other("kvk", kvk) && !other("place", place)
-        };
-        let named: Vec<&Id> = self.organisations.named(name).iter().filter(fits).collect();
-        if let [only] = named.as_slice() {
-            return Found::record((*only).clone());
-        }
-        let likely =
-            likely::like_organisation(&self.known_organisations, cells.text("name"), |key| {
-                cells.text(key)
-            });
-        let likely = self.worth_asking(
-            likely,
-            |id| self.organisations.text(id, "name"),
-            |id| self.organisations.text(id, "place"),
-        );
-        if likely.is_empty() {
-            Found::None
-        } else {
-            Found::Maybe(likely)
-        }
-    }
-
-    fn contact_of(&self, cells: &Cells<'_>, name: &str) -> Found {
-        let organisation = exact(cells.text("organisation"));
-        let works_there = |id: &Id| {
-            let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
-            let places: Vec<String> = roles
-                .iter()
-                .filter_map(|role| role.get("organisation")?.as_str())
-                .map(|at| exact(&self.organisations.text(&Id::new(at), "name")))
-                .collect();
-            organisation.is_empty() || places.is_empty() || places.contains(&organisation)
-        };
-        let mail = fold(cells.text("mail"));
-        let same_mail = |id: &Id| {
-            let has = fold(&self.contacts.text(id, "mail"));
-            mail.is_empty() || has.is_empty() || has == mail
-        };
-        let named = self.contacts.named(name).iter();
-        let fits: Vec<&Id> = named
-            .filter(|id| works_there(id) && same_mail(id))
-            .collect();
-        if let [only] = fits.as_slice() {
-            return Found::record((*only).clone());
-        }
-        let likely = likely::like_person(
-            &self.known_people,
-            name,
-            |key| cells.text(key),
-            |organisation| self.named_organisation(organisation),
-        );
-        let likely = self.worth_asking(
-            likely,
-            |id| self.contacts.text(id, "name"),
-            |id| self.contacts.text(id, "mail"),
-        );
-        if likely.is_empty() {
-            Found::None
-        } else {
-            Found::Maybe(likely)
-        }
-    }
-
-    fn worth_asking(
-        &self,
-        likely: Vec<Likely>,
-        title: impl Fn(&Id) -> String,
-        note: impl Fn(&Id) -> String,
-    ) -> Vec<Likely> {
-        let mut asked: Vec<Likely> = likely
-            .into_iter()
-            .filter(|one| one.grade >= Grade::Maybe)
-            .take(3)
-            .collect();
-        for one in &mut asked {
-            (one.title, one.note) = (title(&one.id), note(&one.id));
-        }
-        asked
-    }
-
-    /// The organisation of this name: exactly, or but for legal form and the like.
-    fn named_organisation(&self, name: &str) -> Option<Id> {
-        if let [first, ..] = self.organisations.named(name) {
-            return Some(first.clone());
-        }
-        let found = likely::like_organisation(&self.known_organisations, name, |_| "");
-        let same = |one: &&Likely| one.grade == Grade::Certain || one.same_name();
-        let same: Vec<&Likely> = found.iter().filter(same).collect();
-        match same.as_slice() {
-            [only] => Some(only.id.clone()),
-            _ => None,
-        }
-    }
-
-    /// The same, made where there is none.
-    fn organisation(&mut self, name: &str) -> Result<Id> {
-        if let Some(id) = self.named_organisation(name) {
-            return Ok(id);
-        }
-        let id = self.app.new_id();
-        let made = with_id(
-            &Organisation {
-                name: name.to_owned(),
-                ..blank_organisation(name)
-            },
-            &id,
-        )?;
-        self.organisations.put(&id, to_fields(&made)?)?;
-        Ok(id)
-    }
-
-    /// What the person of the row does where: in the role at that organisation, or in one more.
-    fn fill_role(&mut self, fields: &mut Fields, cells: &Cells<'_>) -> Result<()> {
-        let name = cells.text("organisation");
-        let said = ["function", "role"].map(|key| (key, cells.text(key)));
-        let mut roles = rows(fields, "roles");
-        let at = if name.is_empty() {
-            match roles
-                .first()
-                .and_then(|role| role.get("organisation")?.as_str())
-            {
-                Some(first) => Id::new(first),
-                // Nothing says where.
-                None => return Ok(()),
-            }
-        } else {
-            self.organisation(name)?
-        };
-        let there = roles
-            .iter_mut()
-            .find(|role| role.get("organisation").and_then(Value::as_str) == Some(at.as_str()));
-        let role = match there {
-            Some(role) => role,
-            None => {
-                let role = self.role(&at, "");
-                // Foremost, as it is what the list says.
-                roles.insert(0, role);
-                match roles.first_mut() {
-                    Some(role) => role,
-                    None => return Ok(()),
-                }
-            }
-        };
-        for (key, text) in said {
-            if !text.is_empty() {
-                set(role, key, text);
-            }
-        }
-        fields.insert("roles".to_owned(), Value::Array(roles));
-        Ok(())
-    }
-
-    /// Members that the row names are added; none is taken away.
-    fn fill_members(&mut self, fields: &mut Fields, cells: &Cells<'_>) -> Result<()> {
-        let cell = cells.text("members");
-        let mut members = rows(fields, "members");
-        let whole = cell.split([';', '\n']).map(str::trim);
-        let mut names = Vec::new();
-        for part in whole.filter(|part| !part.is_empty()) {
-            // A comma parts names, unless it is part of one.
-            if self.named_organisation(part).is_some() || !part.contains(',') {
-                names.push(part.to_owned());
-            } else {
-                names.extend(
-                    part.split(',')
-                        .map(str::trim)
-                        .filter(|one| !one.is_empty())
-                        .map(str::to_owned),
-                );
-            }
-        }
-        for name in names {
-            let at = self.organisation(&name)?;
-            let there = members
-                .iter()
-                .any(|one| one.get("organisation").and_then(Value::as_str) == Some(at.as_str()));
-            if !there {
-                members.push(json!({ "id": self.app.new_id(), "organisation": at, "role": "" }));
-            }
-        }
-        fields.insert("members".to_owned(), Value::Array(members));
-        Ok(())
-    }
-
-    /// The person whom an organisation's row names, as that person would be, and what is wrong with it.
-    fn person(
-        &self,
-        cells: &Cells<'_>,
-        organisation: &Id,
-    ) -> Result<Option<(Id, Fields, Vec<Refusal>)>> {
-        let name = cells.text("person-name");
-        if self.kind != SheetKind::Organisations || name.is_empty() {
-            return Ok(None);
-        }
-        let mail = fold(cells.text("person-mail"));
-        let is_here = |role: &Value| {
-            role.get("organisation").and_then(Value::as_str) == Some(organisation.as_str())
-        };
-        let here = |id: &&Id| {
-            let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
-            roles.iter().any(is_here)
-                || (!mail.is_empty() && fold(&self.contacts.text(id, "mail")) == mail)
-        };
-        let found = self.contacts.named(name).iter().find(here).cloned();
-        let (id, mut fields) = match found {
-            Some(id) => (id.clone(), self.contacts.fields(&id)?),
-            None => {
-                let id = self.app.new_id();
-                let mut fields = self.blank_contact.clone();
-                fields.insert("id".to_owned(), json!(id));
-                fields.insert("name".to_owned(), json!(name));
-                (id, fields)
-            }
-        };
-        for (field, key) in [("mail", "person-mail"), ("phone", "person-phone")] {
-            if !cells.text(key).is_empty() {
-                fields.insert(field.to_owned(), json!(cells.text(key)));
-            }
-        }
-        let mut roles = rows(&fields, "roles");
-        let function = cells.text("person-function");
-        match roles.iter_mut().find(|role| is_here(role)) {
-            Some(role) if !function.is_empty() => set(role, "function", function),
-            Some(_) => {}
-            None => roles.push(self.role(organisation, function)),
-        }
-        fields.insert("roles".to_owned(), Value::Array(roles));
-        let with = Settling {
-            today: self.today,
-            ids: self.app.ports.ids.as_ref(),
-        };
-        let (fields, wrong) = self.contacts.checked(&id, fields, &with)?;
-        Ok(Some((id, fields, wrong)))
-    }
-
-    /// A role that begins.
-    fn role(&self, organisation: &Id, function: &str) -> Value {
-        json!({
-            "id": self.app.new_id(), "organisation": organisation, "function": function,
-            "role": "", "mail": "", "phone": "", "until": null
-        })
-    }
 }
 
 /// The rows that belong to a record.
-fn rows(fields: &Fields, name: &str) -> Vec<Value> {
+pub(super) fn rows(fields: &Fields, name: &str) -> Vec<Value> {
     let rows = fields.get(name).and_then(Value::as_array);
     rows.cloned().unwrap_or_default()
 }
 
-fn set(row: &mut Value, name: &str, text: &str) {
+pub(super) fn set(row: &mut Value, name: &str, text: &str) {
     if let Some(row) = row.as_object_mut() {
         row.insert(name.to_owned(), json!(text));
     }
@@ -850,7 +450,7 @@ fn set(row: &mut Value, name: &str, text: &str) {
 
 impl Cells<'_> {
     /// The name of the column that a field of the row's person was filled from.
-    fn person_header(&self, field: &str) -> String {
+    pub(super) fn person_header(&self, field: &str) -> String {
         let from = |(column, _, _): &&(&Column, &str, &str)| {
             column.holds == Holds::Person(if field == "mail" { "mail" } else { "name" })
         };
@@ -859,7 +459,7 @@ impl Cells<'_> {
     }
 
     /// The name of the column that a field was filled from.
-    fn header_of(&self, field: &str) -> String {
+    pub(super) fn header_of(&self, field: &str) -> String {
         let from = |holds: &Holds| match holds {
             Holds::Field(name) => *name == field,
             Holds::Members => field == "members",
@@ -874,14 +474,14 @@ impl Cells<'_> {
     }
 }
 
-enum Found {
+pub(super) enum Found {
     Record { id: Id, keeps_name: bool },
     None,
     Maybe(Vec<Likely>),
 }
 
 impl Found {
-    fn record(id: Id) -> Self {
+    pub(super) fn record(id: Id) -> Self {
         Self::Record {
             id,
             keeps_name: false,
@@ -889,7 +489,7 @@ impl Found {
     }
 }
 
-fn absent(field: &tib_domain::kind::Field) -> Value {
+pub(super) fn absent(field: &tib_domain::kind::Field) -> Value {
     use tib_domain::kind::Shape;
     match field.shape {
         _ if field.optional => Value::Null,
@@ -901,7 +501,7 @@ fn absent(field: &tib_domain::kind::Field) -> Value {
 }
 
 /// An organisation of this name, of the kind that its name tells.
-fn blank_organisation(name: &str) -> Organisation {
+pub(super) fn blank_organisation(name: &str) -> Organisation {
     const TOLD: &[(&str, &[&str])] = &[
         ("mbo", &["roc", "mbo", "aoc"]),
         ("po", &["basisschool", "obs", "cbs", "pcbs", "kindcentrum"]),

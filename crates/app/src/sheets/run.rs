@@ -15,7 +15,7 @@ use super::views::{
     SheetPart, SheetProblem, SheetRow, SheetTarget, SheetTrial, UnknownValue,
 };
 use crate::records::{self, Rules};
-use crate::{App, Result, Texts, message};
+use crate::{App, Result, Texts, message, messages};
 
 /// So many rows are shown of a trial.
 const SHOWN: usize = 1000;
@@ -44,7 +44,22 @@ fn read(app: &App, choice: &SheetChoice) -> Result<Sheets> {
         });
     }
     let path = app.chosen(&choice.file)?;
-    let (tables, remarks) = table::read(&path, choice.kind)?;
+    let is_cards = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"));
+    let (tables, remarks) = if is_cards {
+        let (header, rows) = messages::table(&path)?;
+        let numbered = (2..).zip(rows).collect();
+        let table = SheetTable {
+            header,
+            header_row: 1,
+            rows: numbered,
+            ..SheetTable::default()
+        };
+        (vec![table], Vec::new())
+    } else {
+        table::read(&path, choice.kind)?
+    };
     let name = path
         .file_name()
         .unwrap_or_default()
