@@ -295,3 +295,85 @@ fn a_file_that_says_nothing_of_names_is_refused_with_what_to_do() {
     told.columns.insert("Kolom 1".to_owned(), "name".to_owned());
     assert_eq!(counts(&read_in(&place.app, &told)), [1, 0, 0, 0, 0, 0]);
 }
+
+/// A workbook of organisations that went out with one text in a column, and came back with another.
+fn came_back(
+    place: &Place,
+    id: &Id,
+    key: &str,
+    title: &str,
+    went: &str,
+    came: &str,
+) -> SheetChoice {
+    let row = |cell: &str| vec![id.to_string(), "Metaal BV".to_owned(), cell.to_owned()];
+    let titles = ["TiB-nummer", "Naam", title];
+    let bytes = tib_report::form(&tib_report::Form {
+        title: "Organisaties".to_owned(),
+        columns: titles
+            .map(|title| tib_report::FormColumn {
+                title: title.to_owned(),
+                ..tib_report::FormColumn::default()
+            })
+            .into(),
+        rows: vec![row(came).into_iter().map(tib_report::Datum::Text).collect()],
+        base: vec![
+            vec!["tib-regio-1".to_owned(), "organisations".to_owned()],
+            ["id", "name", key].map(str::to_owned).into(),
+            row(went),
+        ],
+        ..tib_report::Form::default()
+    })
+    .unwrap();
+    let path = place.folder.path().join(format!("terug-{key}.xlsx"));
+    std::fs::write(&path, bytes).unwrap();
+    chosen(
+        SheetKind::Organisations,
+        tib_app::import::offered(&place.app, &path).file,
+    )
+}
+
+#[test]
+fn what_changed_there_comes_in_what_changed_here_stays_and_both_is_asked() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    read_in(
+        app,
+        &pasted(
+            SheetKind::Organisations,
+            "Naam\tTelefoon\tPlaats\nMetaal BV\t1\tEnschede\n",
+        ),
+    );
+    let id = named(app, "Metaal BV").id;
+
+    // There alone.
+    let there = came_back(&place, &id, "phone", "Telefoon", "1", "2");
+    assert_eq!(counts(&read_in(app, &there)), [0, 1, 0, 0, 0, 0]);
+    assert_eq!(named(app, "Metaal BV").phone, "2");
+    // Here alone: what they left as it was is not their word against ours.
+    let here = came_back(&place, &id, "phone", "Telefoon", "1", "1");
+    let trial = read_in(app, &here);
+    assert_eq!(counts(&trial), [0, 0, 1, 0, 0, 0]);
+    let cell = &trial.rows[0].cells[0];
+    assert_eq!(
+        (cell.from.as_str(), cell.to.as_str(), cell.here),
+        ("1", "2", true)
+    );
+    assert_eq!(named(app, "Metaal BV").phone, "2");
+    // Emptied there.
+    let emptied = came_back(&place, &id, "place", "Plaats", "Enschede", "");
+    assert_eq!(counts(&read_in(app, &emptied)), [0, 1, 0, 0, 0, 0]);
+    assert_eq!(named(app, "Metaal BV").place, "");
+    // On both sides: asked, and nothing changes until that is answered.
+    let mut both = came_back(&place, &id, "phone", "Telefoon", "1", "3");
+    let trial = read_in(app, &both);
+    assert_eq!(counts(&trial), [0, 0, 0, 0, 1, 0]);
+    assert_eq!(named(app, "Metaal BV").phone, "2");
+    both.decisions
+        .insert(trial.rows[0].key.clone(), "ours".to_owned());
+    assert_eq!(counts(&read_in(app, &both)), [0, 0, 1, 0, 0, 0]);
+    assert_eq!(named(app, "Metaal BV").phone, "2");
+    both.decisions
+        .insert(trial.rows[0].key.clone(), "theirs".to_owned());
+    assert_eq!(counts(&read_in(app, &both)), [0, 1, 0, 0, 0, 0]);
+    assert_eq!(named(app, "Metaal BV").phone, "3");
+}
