@@ -1836,6 +1836,28 @@ ui-mailing-copied = { $n ->
     [one] ; 1 person doesn’t want mailings or has no address.
    *[other] ; { $out } people don’t want mailings or have no address.
  }
+ui-organisation-page = Everything of this organisation
+ui-organisation-change = Change
+ui-organisation-employees = { $n ->
+    [one] 1 employee
+   *[other] { $n } employees
+ }
+ui-organisation-takes-part = Takes part in { $n } of { $of } partnerships.
+ui-organisation-last = { $n ->
+    [0] The last contact was today.
+    [one] The last contact was yesterday.
+   *[other] The last contact was { $n } days ago.
+ }
+ui-organisation-never = No contact has been recorded yet.
+ui-organisation-lapses = { $name } lapses on { $day }.
+ui-organisation-lapsed = { $name } lapsed on { $day }.
+ui-organisation-alone = Takes part in nothing yet.
+ui-organisation-nobody = You don’t know anybody here yet.
+ui-organisation-nothing = There are no activities this school year.
+ui-organisation-activities = Activities { $year }
+ui-organisation-brought = { $delivered } of { $promised }
+ui-stays-here = stays on this laptop
+ui-kept-to = until { $day }
 ui-partnership = Partnership
 ui-partnership-list = Partnerships
 ui-partnership-new = New partnership

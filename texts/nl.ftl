@@ -1836,6 +1836,28 @@ ui-mailing-copied = { $n ->
     [one] ; 1 persoon wil geen mailings of heeft geen adres.
    *[other] ; { $out } personen willen geen mailings of hebben geen adres.
  }
+ui-organisation-page = Alles van deze organisatie
+ui-organisation-change = Wijzigen
+ui-organisation-employees = { $n ->
+    [one] 1 medewerker
+   *[other] { $n } medewerkers
+ }
+ui-organisation-takes-part = Doet mee in { $n } van de { $of } samenwerkingen.
+ui-organisation-last = { $n ->
+    [0] Het laatste contact was vandaag.
+    [one] Het laatste contact was gisteren.
+   *[other] Het laatste contact was { $n } dagen geleden.
+ }
+ui-organisation-never = Er is nog geen contact vastgelegd.
+ui-organisation-lapses = { $name } loopt af op { $day }.
+ui-organisation-lapsed = { $name } liep af op { $day }.
+ui-organisation-alone = Doet nog nergens aan mee.
+ui-organisation-nobody = Hier kent u nog niemand.
+ui-organisation-nothing = Dit schooljaar zijn er geen activiteiten.
+ui-organisation-activities = Activiteiten { $year }
+ui-organisation-brought = { $delivered } van { $promised }
+ui-stays-here = blijft op deze laptop
+ui-kept-to = tot { $day }
 ui-partnership = Samenwerking
 ui-partnership-list = Samenwerkingen
 ui-partnership-new = Nieuwe samenwerking

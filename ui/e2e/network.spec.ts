@@ -175,6 +175,18 @@ test.describe
       await accessible(page, faults, 'contact moments')
     })
 
+    test('a page tells all of one organisation', async ({ app, appPage: page, faults }) => {
+      const found = await list(app, 'organisation')
+      const id = found.lines.find((one) => one.name === 'Metaalbedrijf De Vonk')?.id ?? ''
+      await go(page, `#/organisation?id=${id}`)
+      await expect(
+        page.getByRole('heading', { name: /Doet mee in 3 van de \d+ samenwerkingen/ }),
+      ).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Teun Rietsluis' })).toBeVisible()
+      await accessible(page, faults, 'an organisation')
+      await looks({ app, page, faults }, 'network', [['organisation', `#/organisation?id=${id}`]])
+    })
+
     test('every page of it is right in each theme, language and size', async ({
       app,
       appPage: page,
