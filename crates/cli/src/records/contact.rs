@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use clap::Subcommand;
-use tib_app::{App, Contact, ContactRole, Id, Organisation, Result, Texts, erasing, held, records};
+use tib_app::{
+    App, Code, Contact, ContactRole, Id, Organisation, Result, Texts, erasing, held, records,
+};
 
 use super::Run;
 use crate::print::line;
@@ -111,7 +113,14 @@ impl Run for ContactCommand {
             } => {
                 let ids = match lapsed {
                     true => erasing::lapsed(app)?,
-                    false => ids.into_iter().map(Id::new).collect(),
+                    false => {
+                        // One that was deleted is found by its id alone.
+                        let find = |wanted: &String| match records::find::<Contact>(app, wanted) {
+                            Err(refusal) if refusal.code == Code::NotFound => Ok(Id::new(wanted)),
+                            found => found,
+                        };
+                        ids.iter().map(find).collect::<Result<_>>()?
+                    }
                 };
                 let preview = erasing::preview(app, &ids)?;
                 if !yes {
