@@ -91,7 +91,7 @@ error-file-binary = { $kind ->
 error-file-cut-off = The file { $file } stops in the middle. Download it again.
 error-file-not-a-table = The file { $file } isn’t a table with columns. Choose the file with the figures themselves: CSV or Excel.
 error-file-kind-unknown = { $kind ->
-    [people] { $file } seems to be a list of people (columns: { $people }). TiB Regio doesn’t read such lists yet: put your contacts under Network yourself. Does it hold a number for each school or municipality too? Then say yourself what is in it.
+    [people] { $file } seems to be a list of people (columns: { $people }). Read it in as contacts: you see first what changes. Does it hold a number for each school or municipality too? Then say yourself what is in it.
    *[other] We don’t know the columns of { $file }. Say yourself what is in it, or choose another file.
  }
 error-several-tables = { $file } has several tables that could be meant: { $parts }. Choose one.
@@ -911,7 +911,7 @@ ui-imported-changed = { $n } changed
 ui-imported-same = { $n } the same as before
 ui-imported-rejected = { $n } skipped
 ui-imported-none = no rows at all
-ui-to-contacts = To the contacts
+ui-to-contacts = Read in as contacts
 ui-import-next-region = Now choose the municipalities of your region: then you see its figures.
 ui-import-next-monitor = The figures are ready in the monitor.
 ui-import-next-files = One more file, and you see figures: below it says which.

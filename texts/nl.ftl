@@ -91,7 +91,7 @@ error-file-binary = { $kind ->
 error-file-cut-off = Het bestand { $file } houdt middenin op. Haal het opnieuw op.
 error-file-not-a-table = Het bestand { $file } is geen tabel met kolommen. Kies het bestand met de cijfers zelf: CSV of Excel.
 error-file-kind-unknown = { $kind ->
-    [people] { $file } lijkt een lijst met mensen (kolommen: { $people }). Zulke lijsten leest TiB Regio nog niet in: zet uw contacten zelf onder Netwerk. Staat er ook een getal per school of gemeente in? Zeg dan zelf wat erin staat.
+    [people] { $file } lijkt een lijst met mensen (kolommen: { $people }). Lees die in als contacten: u ziet eerst wat er verandert. Staat er ook een getal per school of gemeente in? Zeg dan zelf wat erin staat.
    *[other] De kolommen van { $file } kennen we niet. Zeg zelf wat erin staat, of kies een ander bestand.
  }
 error-several-tables = In { $file } staan meer tabellen die het kunnen zijn: { $parts }. Kies er een.
@@ -911,7 +911,7 @@ ui-imported-changed = { $n } veranderd
 ui-imported-same = { $n } gelijk aan wat er al was
 ui-imported-rejected = { $n } overgeslagen
 ui-imported-none = geen enkele rij
-ui-to-contacts = Naar de contacten
+ui-to-contacts = Als contacten inlezen
 ui-import-next-region = Kies nu de gemeenten van uw regio: dan ziet u de cijfers.
 ui-import-next-monitor = De cijfers staan klaar in de monitor.
 ui-import-next-files = Met nog een bestand ziet u cijfers: hieronder staat welk.

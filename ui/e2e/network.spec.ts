@@ -202,4 +202,8 @@ test.describe
         ['sheet', '#/sheet?kind=contacts'],
       ])
     })
+
+    test('no page threw, and axe found nothing', ({ faults }) => {
+      expect(faults.all).toEqual([])
+    })
   })
