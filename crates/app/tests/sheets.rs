@@ -321,6 +321,7 @@ fn came_back(
             ["id", "name", key].map(str::to_owned).into(),
             row(went),
         ],
+        help: ("Uitleg".to_owned(), Vec::new()),
         ..tib_report::Form::default()
     })
     .unwrap();
