@@ -322,7 +322,6 @@ fn came_back(
             row(went),
         ],
         help: ("Uitleg".to_owned(), Vec::new()),
-        ..tib_report::Form::default()
     })
     .unwrap();
     let path = place.folder.path().join(format!("terug-{key}.xlsx"));
