@@ -573,7 +573,7 @@ cli-erased = { $count ->
     [one] 1 contact was erased.
    *[other] { $count } contacts were erased.
  }
-cli-erased-unfinished = Erased, but another program reads the file: something of it is still on the disk. It goes as soon as that program is done and the workspace opens again.
+cli-erased-unfinished = Erased. Something of it is still on the disk, since another program reads the file or the disk is full. Close that program or make room: it goes when the workspace is opened next.
 cli-erase-yes = Nothing was erased. With --yes it is done.
 held-file = Details of { $name }
 held-title = Everything we keep of { $name }, { $day }
@@ -585,6 +585,10 @@ held-rejected = Rows of files that could not be read
 held-history = What happened to these details
 held-yes = yes
 held-no = no
+held-basis-cooperation = we work together (legitimate interest)
+held-basis-consent = consent
+held-basis-agreement = an agreement
+held-basis-public-task = a task of public interest
 cli-undone = Undone.
 cli-redone = Redone.
 recovered-file = { $name }-recovered.tib
@@ -1375,15 +1379,19 @@ ui-erase-unsearched = { $n ->
  }
 ui-erase-unsearched-more = and { $n } more
 ui-erase-copies = { $n ->
-    [one] 1 backup still holds the details, until { $day } at the latest. When you put it back, they don’t come along.
+    [one] 1 backup may still hold the details, until { $day } at the latest. When you put it back, they don’t come along.
    *[other] { $n } backups may still hold the details, until { $day } at the latest. When you put one back, they don’t come along.
  }
 ui-erase-copies-none = No backup holds the details.
 ui-erase-by-hand = TiB Regio doesn’t know what you copied, mailed or printed yourself. Erase that yourself.
 ui-erase-beside = In the same folder there are also: { $names }.
 ui-erase-sent = { $n ->
-    [one] 1 message for the national team holds a name. Ask the team to take it away.
-   *[other] { $n } messages for the national team hold a name. Ask the team to take it away.
+    [one] 1 message that went to the national team holds a name. The name stays in it, in this file too. Ask the team to take it away on their side.
+   *[other] { $n } messages that went to the national team hold a name. The name stays in them, in this file too. Ask the team to take it away on their side.
+ }
+ui-erase-waiting = { $n ->
+    [one] 1 message that has to go to the national team yet holds a name. It can’t be changed any more and goes with that name.
+   *[other] { $n } messages that have to go to the national team yet hold a name. They can’t be changed any more and go with that name.
  }
 ui-erase-do = Erase
 ui-erase-none = There is no contact to erase.
@@ -1391,7 +1399,7 @@ ui-erased = { $n ->
     [one] 1 contact was erased.
    *[other] { $n } contacts were erased.
  }
-ui-erased-unfinished = Erased. Another program reads the file, so something of it is still on the disk. It goes by itself.
+ui-erased-unfinished = Erased. Something of it is still on the disk, since another program reads the file or the disk is full. It goes as soon as it can, or else when the file is opened next.
 ui-erase-lapsed = Erase lapsed contacts…
 ui-text-of-name = name
 ui-text-of-title = title
@@ -1678,8 +1686,8 @@ network-finding-alone = { $n ->
 network-finding-themes = No company for { $names }
 network-finding-sectors = No company in { $names }
 network-finding-carries = { $share ->
-    [0] { $name } takes part in { $n } of { $of }
-   *[other] { $name } takes part in { $n } of { $of } and brings { $share }% of what is promised in kind
+    [0] { $name } takes part in { $n } of { $of } current partnerships
+   *[other] { $name } takes part in { $n } of { $of } current partnerships and brings { $share }% of what is promised in kind in them
  }
 network-finding-holds = { $n ->
     [one] Without { $name }, { $names } falls loose
@@ -1687,6 +1695,34 @@ network-finding-holds = { $n ->
  }
 network-finding-bridge = Only “{ $name }” ties { $names } to the rest
 network-finding-parts = The network is in { $n } parts that have nothing to do with each other
+network-part-title = The network in { $year }: { $part }
+network-part-none = For { $part } there are no partnerships in { $year } yet.
+network-part-all-complete = For { $part }, in { $year } all { $of } partnerships have vmbo, mbo and a company.
+network-part-without-industry = For { $part }, in { $year } { $n ->
+    [one] 1 of { $of } partnerships has no company.
+   *[other] { $n } of { $of } partnerships have no company.
+ }
+network-part-without-mbo = For { $part }, in { $year } { $n ->
+    [one] 1 of { $of } partnerships has no mbo.
+   *[other] { $n } of { $of } partnerships have no mbo.
+ }
+network-part-without-vmbo = For { $part }, in { $year } { $n ->
+    [one] 1 of { $of } partnerships has no vmbo.
+   *[other] { $n } of { $of } partnerships have no vmbo.
+ }
+network-part-finding-without-industry = For { $part }: { $n } of { $of } partnerships without a company
+network-part-finding-without-vmbo = For { $part }: { $n } of { $of } partnerships without vmbo
+network-part-finding-without-mbo = For { $part }: { $n } of { $of } partnerships without mbo
+network-part-finding-carries = { $share ->
+    [0] { $name } takes part in { $n } of { $of } current partnerships for { $part }
+   *[other] { $name } takes part in { $n } of { $of } current partnerships for { $part } and brings { $share }% of what is promised in kind in them
+ }
+network-part-finding-holds = { $n ->
+    [one] For { $part }, { $names } falls loose without { $name }
+   *[other] For { $part }, { $names } fall loose without { $name }
+ }
+network-part-finding-bridge = For { $part }, only “{ $name }” ties { $names } to the rest
+network-part-finding-parts = For { $part }, the network is in { $n } parts that have nothing to do with each other
 network-and = { $names } and { $last }
 network-and-more = { $names } and { $n ->
     [one] 1 other
@@ -1817,6 +1853,7 @@ doubt-mail-no-zone = The message says no time zone; the day can be one off.
 doubt-mail-winmail-inside = There is a winmail.dat with it. Ask the sender to send the message again as HTML or plain text.
 doubt-mail-encrypted = The message is encrypted; its text can’t be read here.
 doubt-message-cut = The text was too long and was cut. The message itself is still in your mail.
+doubt-message-shared = More than one contact or organisation has { $mails }. Choose yourself with whom the contact was.
 message-untitled = Message without a subject
 ui-message-taken = Recorded as contact: { $title }.
 ui-op-message-take = recording a message

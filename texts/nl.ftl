@@ -573,7 +573,7 @@ cli-erased = { $count ->
     [one] 1 contact is gewist.
    *[other] { $count } contacten zijn gewist.
  }
-cli-erased-unfinished = Gewist, maar een ander programma leest het bestand: op de schijf staat nog een rest. Die verdwijnt zodra dat programma klaar is en de werkruimte weer opengaat.
+cli-erased-unfinished = Gewist. Op de schijf staat nog een rest, omdat een ander programma het bestand leest of omdat de schijf vol is. Sluit dat programma of maak ruimte: bij het volgende openen van de werkruimte gaat die rest weg.
 cli-erase-yes = Er is niets gewist. Met --yes gebeurt het.
 held-file = Gegevens van { $name }
 held-title = Alles wat wij bewaren van { $name }, { $day }
@@ -585,6 +585,10 @@ held-rejected = Rijen uit bestanden die niet gelezen konden worden
 held-history = Wat met deze gegevens gebeurde
 held-yes = ja
 held-no = nee
+held-basis-cooperation = wij werken samen (gerechtvaardigd belang)
+held-basis-consent = toestemming
+held-basis-agreement = overeenkomst
+held-basis-public-task = publieke taak
 cli-undone = Ongedaan gemaakt.
 cli-redone = Opnieuw gedaan.
 recovered-file = { $name }-hersteld.tib
@@ -1375,15 +1379,19 @@ ui-erase-unsearched = { $n ->
  }
 ui-erase-unsearched-more = en nog { $n }
 ui-erase-copies = { $n ->
-    [one] In 1 kopie staan de gegevens nog, tot uiterlijk { $day }. Zet u die terug, dan komen ze niet mee.
+    [one] In 1 kopie kunnen de gegevens nog staan, tot uiterlijk { $day }. Zet u die terug, dan komen ze niet mee.
    *[other] In { $n } kopieën kunnen de gegevens nog staan, tot uiterlijk { $day }. Zet u er een terug, dan komen ze niet mee.
  }
 ui-erase-copies-none = Er is geen kopie waarin de gegevens nog staan.
 ui-erase-by-hand = Wat u zelf kopieerde, mailde of afdrukte kent TiB Regio niet. Wis dat zelf.
 ui-erase-beside = In dezelfde map staan ook: { $names }.
 ui-erase-sent = { $n ->
-    [one] In 1 bericht voor het landelijke team staat een naam. Vraag het team dat weg te halen.
-   *[other] In { $n } berichten voor het landelijke team staat een naam. Vraag het team dat weg te halen.
+    [one] In 1 bericht dat naar het landelijke team ging, staat een naam. Die blijft daarin staan, ook in dit bestand. Vraag het team die bij hen weg te halen.
+   *[other] In { $n } berichten die naar het landelijke team gingen, staat een naam. Die blijft daarin staan, ook in dit bestand. Vraag het team die bij hen weg te halen.
+ }
+ui-erase-waiting = { $n ->
+    [one] In 1 bericht dat nog naar het landelijke team gaat, staat een naam. Dat bericht kan niet meer veranderen en gaat mét die naam.
+   *[other] In { $n } berichten die nog naar het landelijke team gaan, staat een naam. Die berichten kunnen niet meer veranderen en gaan mét die naam.
  }
 ui-erase-do = Wissen
 ui-erase-none = Er is geen contact te wissen.
@@ -1391,7 +1399,7 @@ ui-erased = { $n ->
     [one] 1 contact is gewist.
    *[other] { $n } contacten zijn gewist.
  }
-ui-erased-unfinished = Gewist. Een ander programma leest het bestand, daarom staat op de schijf nog een rest. Die verdwijnt vanzelf.
+ui-erased-unfinished = Gewist. Op de schijf staat nog een rest, omdat een ander programma het bestand leest of omdat de schijf vol is. Die rest gaat weg zodra dat kan, en anders bij het volgende openen.
 ui-erase-lapsed = Verlopen contacten wissen…
 ui-text-of-name = naam
 ui-text-of-title = titel
@@ -1678,8 +1686,8 @@ network-finding-alone = { $n ->
 network-finding-themes = Geen bedrijf bij { $names }
 network-finding-sectors = Geen bedrijf in { $names }
 network-finding-carries = { $share ->
-    [0] { $name } doet mee in { $n } van de { $of }
-   *[other] { $name } doet mee in { $n } van de { $of } en brengt { $share }% van wat in natura is toegezegd
+    [0] { $name } doet mee in { $n } van de { $of } lopende samenwerkingen
+   *[other] { $name } doet mee in { $n } van de { $of } lopende samenwerkingen en brengt { $share }% van wat daarin in natura is toegezegd
  }
 network-finding-holds = { $n ->
     [one] Zonder { $name } staat { $names } los
@@ -1687,6 +1695,34 @@ network-finding-holds = { $n ->
  }
 network-finding-bridge = Alleen “{ $name }” verbindt { $names } met de rest
 network-finding-parts = Het netwerk bestaat uit { $n } delen die niets met elkaar doen
+network-part-title = Het netwerk in { $year }: { $part }
+network-part-none = Bij { $part } zijn er in { $year } nog geen samenwerkingen.
+network-part-all-complete = Bij { $part } doen in { $year } in alle { $of } samenwerkingen vmbo, mbo en bedrijf mee.
+network-part-without-industry = Bij { $part } { $n ->
+    [one] heeft in { $year } 1 van de { $of } samenwerkingen geen bedrijf.
+   *[other] hebben in { $year } { $n } van de { $of } samenwerkingen geen bedrijf.
+ }
+network-part-without-mbo = Bij { $part } { $n ->
+    [one] heeft in { $year } 1 van de { $of } samenwerkingen geen mbo.
+   *[other] hebben in { $year } { $n } van de { $of } samenwerkingen geen mbo.
+ }
+network-part-without-vmbo = Bij { $part } { $n ->
+    [one] heeft in { $year } 1 van de { $of } samenwerkingen geen vmbo.
+   *[other] hebben in { $year } { $n } van de { $of } samenwerkingen geen vmbo.
+ }
+network-part-finding-without-industry = Bij { $part }: { $n } van de { $of } samenwerkingen zonder bedrijf
+network-part-finding-without-vmbo = Bij { $part }: { $n } van de { $of } samenwerkingen zonder vmbo
+network-part-finding-without-mbo = Bij { $part }: { $n } van de { $of } samenwerkingen zonder mbo
+network-part-finding-carries = { $share ->
+    [0] { $name } doet mee in { $n } van de { $of } lopende samenwerkingen bij { $part }
+   *[other] { $name } doet mee in { $n } van de { $of } lopende samenwerkingen bij { $part } en brengt { $share }% van wat daarin in natura is toegezegd
+ }
+network-part-finding-holds = { $n ->
+    [one] Bij { $part } staat { $names } los zonder { $name }
+   *[other] Bij { $part } staan { $names } los zonder { $name }
+ }
+network-part-finding-bridge = Bij { $part } verbindt alleen “{ $name }” { $names } met de rest
+network-part-finding-parts = Bij { $part } bestaat het netwerk uit { $n } delen die niets met elkaar doen
 network-and = { $names } en { $last }
 network-and-more = { $names } en { $n ->
     [one] 1 ander
@@ -1817,6 +1853,7 @@ doubt-mail-no-zone = Het bericht zegt geen tijdzone; de dag kan een dag schelen.
 doubt-mail-winmail-inside = Er zit een winmail.dat bij. Vraag de afzender het bericht opnieuw te sturen als HTML of platte tekst.
 doubt-mail-encrypted = Het bericht is versleuteld; de tekst is hier niet te lezen.
 doubt-message-cut = De tekst was te lang en is afgekapt. Het bericht zelf staat nog in uw mail.
+doubt-message-shared = Meer dan één contact of organisatie heeft { $mails }. Kies zelf met wie het contact was.
 message-untitled = Bericht zonder onderwerp
 ui-message-taken = Als contact vastgelegd: { $title }.
 ui-op-message-take = bericht vastleggen

@@ -30,11 +30,13 @@ pub struct NamedPlace {
     pub title: String,
     /// The field; `content` of an attachment whose bytes are text.
     pub field: String,
-    /// The first sentence that names them.
+    /// The sentence in which this is found.
     pub sentence: String,
     /// By what they were found.
     #[ts(type = "'phone' | 'mail' | 'name' | 'last_name'")]
     pub trace: &'static str,
+    /// It is theirs alone.
+    pub sure: bool,
     /// What happens when nothing is chosen; nothing where the user must say.
     pub replace: Option<bool>,
 }
@@ -54,6 +56,7 @@ impl From<NamedIn> for NamedPlace {
             field: named.field,
             sentence: named.sentence,
             trace: named.trace.as_str(),
+            sure: named.sure,
             replace,
         }
     }
@@ -96,8 +99,10 @@ pub struct ErasePreview {
     pub copies_until: Option<String>,
     /// Other workspace files in the folder of this one.
     pub beside: Vec<String>,
-    /// Entries for the national team that name them.
+    /// Entries that went to the national team and name them; they stay as they are.
     pub sent: u64,
+    /// Entries that name them and have to go yet; they go as they are.
+    pub waiting: u64,
 }
 
 /// What is chosen of one text.
@@ -156,6 +161,7 @@ pub fn preview(app: &App, ids: &[Id]) -> Result<ErasePreview> {
         copies_until: until.map(|at| amsterdam_day(at + COPIES_KEPT).to_string()),
         beside: beside(store.path()),
         sent: traces.sent,
+        waiting: traces.waiting,
     })
 }
 

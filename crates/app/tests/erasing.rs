@@ -13,7 +13,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use support::Place;
-use tib_app::{App, Id, backups, calls, erasing, fold, workspace};
+use tib_app::{App, Contact, Id, backups, calls, erasing, fold, records, workspace};
 
 const NAME: &str = "Ymkjé Xerxès-Qvistgård";
 const MAIL: &str = "ymkje.xerxes@qvist.invalid";
@@ -196,4 +196,81 @@ fn a_change_of_several_comes_back_without_who_was_erased_and_says_so() {
     );
     assert!(calls::call(app, "contact_open", json!({ "id": "gone" })).is_err());
     assert_eq!(found(place.folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn who_was_made_one_with_somebody_goes_with_them() {
+    let place = Place::empty_at("2026-11-27T12:00:00Z");
+    let app = &place.app;
+    create(
+        app,
+        "contact",
+        "keep",
+        &json!({ "name": "Y. Xerxes-Qvistgård" }),
+    );
+    let older = json!({ "name": NAME, "mail": MAIL, "phone": PHONE, "kept_until": "2026-01-01" });
+    create(app, "contact", "older", &older);
+    // Of whom nothing is taken, since the other has all of it.
+    create(
+        app,
+        "contact",
+        "same",
+        &json!({ "name": "Y. Xerxes-Qvistgård" }),
+    );
+    create(
+        app,
+        "task",
+        "task",
+        &json!({ "title": format!("Mail {MAIL}"), "who": "older" }),
+    );
+    let copy = backups::make(app).unwrap();
+    for other in ["older", "same"] {
+        let merge = json!({ "keep": "keep", "other": other, "take": [] });
+        call(app, "contact_merge", merge);
+    }
+    assert_eq!(
+        erasing::lapsed(app).unwrap(),
+        Vec::new(),
+        "one person, kept for longer"
+    );
+    let held = call(app, "contact_held", json!({ "id": "keep" }));
+    assert!(held["history"].to_string().contains(NAME));
+    let after = backups::make(app).unwrap();
+
+    let erase = json!({ "ids": ["keep"], "choices": [] });
+    assert_eq!(call(app, "contact_erase", erase)["people"], 1);
+    assert_eq!(found(place.folder.path()), Vec::<String>::new());
+    while calls::call(app, "undo", json!({})).is_ok() {}
+    assert_eq!(records::all::<Contact>(app).unwrap(), Vec::new());
+    while calls::call(app, "redo", json!({})).is_ok() {}
+    workspace::check(app).unwrap();
+    assert_eq!(records::all::<Contact>(app).unwrap(), Vec::new());
+    assert_eq!(found(place.folder.path()), Vec::<String>::new());
+
+    for copy in [after, copy] {
+        backups::put_back_file(app, Path::new(&copy)).unwrap();
+        assert_eq!(records::all::<Contact>(app).unwrap(), Vec::new());
+    }
+    workspace::leave(app);
+    assert_eq!(found(place.folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_two_again_is_erased_alone() {
+    let place = Place::empty_at("2026-11-27T12:00:00Z");
+    let app = &place.app;
+    create(app, "contact", "keep", &json!({ "name": NAME }));
+    create(
+        app,
+        "contact",
+        "other",
+        &json!({ "name": "Jan Blijver", "mail": "jan@blijft.invalid" }),
+    );
+    let merge = json!({ "keep": "keep", "other": "other", "take": [] });
+    call(app, "contact_merge", merge);
+    call(app, "undo", json!({}));
+    erasing::erase(app, &[Id::new("keep")], Vec::new()).unwrap();
+    let left: Vec<Contact> = records::all(app).unwrap();
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].mail, "jan@blijft.invalid");
 }

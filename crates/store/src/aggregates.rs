@@ -127,6 +127,27 @@ impl Reading<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
+    /// By partnership, the day that there was contact last.
+    pub fn last_contacts(&self) -> Result<BTreeMap<Id, NaiveDate>> {
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT partnership, max(day) FROM contact_moment
+                 WHERE deleted = 0 AND partnership IS NOT NULL AND day IS NOT NULL
+                 GROUP BY partnership",
+            )
+            .map_err(sql)?;
+        let mut rows = query.query([]).map_err(sql)?;
+        let mut last = BTreeMap::new();
+        while let Some(row) = rows.next().map_err(sql)? {
+            let day: String = row.get(1).map_err(sql)?;
+            if let Ok(day) = day.parse() {
+                last.insert(Id::new(row.get::<_, String>(0).map_err(sql)?), day);
+            }
+        }
+        Ok(last)
+    }
+
     /// How many open tasks there are about each of these records, `kind/id`.
     pub fn open_tasks(&self, subjects: &[String]) -> Result<BTreeMap<String, u64>> {
         let list = serde_json::Value::from(subjects);

@@ -43,7 +43,8 @@ use tib_domain::{Clock, Code, Id, Ids, Refusal};
 pub use backups::{Backup, Reason, backups_for, carry_over, expire, take_out};
 pub use contents::Content;
 pub use erasing::{
-    Choices, Erased, Erasing, Held, HeldDraft, MARK, NamedIn, Referring, Trace, Traces, Unsearched,
+    Choice, Choices, Chosen, Erased, Erasing, Held, HeldDraft, MARK, NamedIn, Referring, Trace,
+    Traces, Unsearched,
 };
 pub use facts::{Class, Fact, Reject, Unit, Whereabouts};
 pub use feed::FeedRecord;

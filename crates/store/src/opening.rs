@@ -189,16 +189,18 @@ fn look(path: &Path, opening: Opening) -> Result<Store> {
         || !erasing::left_in(&connection, &opening.erased)?.is_empty()
     {
         // A copy can be brought up to date without a change of the file. One that can't be is looked at
-        // as far as it is understood.
+        // as far as it is understood, unless it would show who was erased.
         drop(connection);
         let copied = of.map_or_else(|| copy(true), Ok)?;
-        if let Err(refusal) = bring_up_to_date(&copied.file, &opening) {
-            tracing::warn!(
-                code = refusal.code.as_str(),
-                "an older file is looked at as it is"
-            );
+        let failed = bring_up_to_date(&copied.file, &opening).err();
+        let failed = failed.map_or("", |refusal| refusal.code.as_str());
+        if !failed.is_empty() {
+            tracing::warn!(code = failed, "an older file is looked at as it is");
         }
         connection = reader(&copied.file, key)?;
+        if !erasing::left_in(&connection, &opening.erased)?.is_empty() {
+            return Err(broken(path, failed));
+        }
         of = Some(copied);
     }
     let looked_at = of.as_ref().map_or(path, |copy| &copy.file).to_owned();

@@ -240,6 +240,12 @@ impl Writing<'_> {
         regions.iter().try_for_each(|region| self.put(region))
     }
 
+    /// Notes that a record is part of this step, though nothing of it may have changed.
+    pub fn note<R: Record>(&mut self, id: &Id) -> Result<()> {
+        let now = self.reading().fields(R::KIND, id)?;
+        self.store(R::KIND, id, Some(&now), Some(&now))
+    }
+
     /// Forgets what was typed and not kept of a record.
     pub fn drop_draft(&mut self, kind: &Kind, id: &Id) -> Result<()> {
         drafts::drop(&self.tx, kind, id)

@@ -625,7 +625,7 @@ fn every_reference_to_a_person_is_one_that_erasing_knows() {
     let _ = Erased {
         id: Id::new("x"),
         day: String::new(),
-        choices: Choices::new(),
+        choices: tib_store::Chosen::new(),
     };
 }
 

@@ -13,6 +13,7 @@ const place = {
   field: 'title',
   sentence: 'Bel Jan Jansen!',
   trace: 'name' as const,
+  sure: false,
   replace: null,
 }
 const preview: ErasePreview = {
@@ -28,6 +29,7 @@ const preview: ErasePreview = {
       field: 'text',
       sentence: 'Mail jan@jansen.nl.',
       trace: 'mail',
+      sure: true,
       replace: true,
     },
   ],
@@ -37,6 +39,7 @@ const preview: ErasePreview = {
   copies_until: '2026-12-27',
   beside: ['regio-beschadigd.tib'],
   sent: 0,
+  waiting: 0,
 }
 const told = (result: unknown) => ({ result, history: { undo: null, redo: null }, changed: ['contact'] })
 const dialog = page.getByRole('dialog', { name: 'Jan Jansen wissen' })

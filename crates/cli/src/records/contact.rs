@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use clap::Subcommand;
 use tib_app::{
-    App, Code, Contact, ContactRole, Id, Organisation, Result, Texts, erasing, held, records,
+    App, Code, Contact, ContactRole, Id, Organisation, Result, Texts, erasing, format, held,
+    records,
 };
 
 use super::Run;
@@ -124,14 +125,13 @@ impl Run for ContactCommand {
                 };
                 let preview = erasing::preview(app, &ids)?;
                 if !yes {
-                    return Answer::new(going(texts, &preview), &preview);
+                    return Answer::new(going(texts, &preview, keep_names), &preview);
                 }
                 let choices = preview.named_in.iter().map(|one| erasing::EraseChoice {
                     kind: one.kind.clone(),
                     id: one.id.clone(),
                     field: one.field.clone(),
-                    // A last name alone may be anything.
-                    replace: one.replace.unwrap_or(!keep_names && one.trace == "name"),
+                    replace: goes(one, keep_names),
                 });
                 let done = erasing::erase(app, &ids, choices.collect())?;
                 let count = [("count", done.people.to_string())];
@@ -160,8 +160,13 @@ fn words(contacts: &[Contact]) -> String {
     out
 }
 
+/// Whether people go from a text. A name that may be another's stays: nobody looks at it here.
+fn goes(place: &erasing::NamedPlace, keep_names: bool) -> bool {
+    place.replace.unwrap_or(place.sure && !keep_names)
+}
+
 /// What goes, and what can't be known.
-fn going(texts: &Texts, preview: &erasing::ErasePreview) -> String {
+fn going(texts: &Texts, preview: &erasing::ErasePreview, keep_names: bool) -> String {
     let mut out = String::new();
     line!(out, "{}", texts.get("ui-erase-final"));
     for person in &preview.people {
@@ -173,11 +178,58 @@ fn going(texts: &Texts, preview: &erasing::ErasePreview) -> String {
     }
     for one in &preview.named_in {
         let kind = texts.get(&format!("kind-{}", one.kind.replace('_', "-")));
-        line!(out, "  {kind} {}: {}", one.title, one.sentence);
+        let what = match goes(one, keep_names) {
+            true => texts.get("ui-erase-replace"),
+            false => texts.get("ui-erase-keep"),
+        };
+        line!(out, "  [{what}] {kind} {}: {}", one.title, one.sentence);
     }
-    if let Some(day) = &preview.copies_until {
-        let values = [("n", preview.copies.to_string()), ("day", day.clone())];
-        line!(out, "{}", texts.with("ui-erase-copies", &values));
+    let counted = |key: &str, n: u64| texts.with(key, &[("n", n.to_string())]);
+    if preview.unsearched_total > 0 {
+        line!(
+            out,
+            "{}",
+            counted("ui-erase-unsearched", preview.unsearched_total)
+        );
+        for file in &preview.unsearched {
+            let of = match file.subject.as_str() {
+                "" => String::new(),
+                subject => format!(" ({subject})"),
+            };
+            line!(out, "  {}{of}", file.name);
+        }
+        let more = preview.unsearched_total - preview.unsearched.len() as u64;
+        if more > 0 {
+            line!(out, "  {}", counted("ui-erase-unsearched-more", more));
+        }
+    }
+    let day = preview
+        .copies_until
+        .as_deref()
+        .and_then(|day| day.parse().ok());
+    let copies = match day {
+        Some(day) => texts.with(
+            "ui-erase-copies",
+            &[
+                ("n", preview.copies.to_string()),
+                ("day", format::date(texts.language(), day)),
+            ],
+        ),
+        None => texts.get("ui-erase-copies-none"),
+    };
+    line!(out, "{copies}");
+    line!(out, "{}", texts.get("ui-erase-by-hand"));
+    if !preview.beside.is_empty() {
+        let names = [("names", preview.beside.join(", "))];
+        line!(out, "{}", texts.with("ui-erase-beside", &names));
+    }
+    for (key, n) in [
+        ("ui-erase-sent", preview.sent),
+        ("ui-erase-waiting", preview.waiting),
+    ] {
+        if n > 0 {
+            line!(out, "{}", counted(key, n));
+        }
     }
     line!(out, "{}", texts.get("cli-erase-yes"));
     out

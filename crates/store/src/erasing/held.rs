@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tib_domain::{Attachment, Contact, Fields, Id, KINDS, Record};
 
-use super::names::{Names, Trace, Written, own_digits};
-use super::texts::{self, NamedIn};
+use super::laid::sentence;
+use super::names::{Hit, Names};
+use super::texts::{self, NamedIn, TextFile};
+use super::who;
 use crate::history::Change;
 use crate::reading::Reading;
-use crate::records::{load, present, quoted, references};
+use crate::records::{present, quoted, references};
 use crate::refusals::sql;
 use crate::{Result, Store};
 
@@ -36,7 +38,7 @@ pub struct HeldDraft {
     pub kind: String,
     /// Of which record.
     pub id: Id,
-    /// What was changed, field by field.
+    /// What was changed, field by field; in the draft of another record only what names the person.
     pub changes: Value,
 }
 
@@ -81,129 +83,10 @@ pub struct Traces {
     pub named_in: Vec<NamedIn>,
     /// Files that can't be searched.
     pub unsearched: Vec<Unsearched>,
-    /// Entries for the national team that name them.
+    /// Entries that went to the national team and name them.
     pub sent: u64,
-}
-
-/// What people are and were called: by their record, its history and what was typed of it.
-pub(crate) fn written(connection: &Connection, ids: &BTreeSet<String>) -> Result<Written> {
-    let mut written = Written::default();
-    let mut add = |text: Option<String>| {
-        let parsed = text.and_then(|text| serde_json::from_str::<Value>(&text).ok());
-        if let Some(Value::Object(fields)) = parsed {
-            written.add(&fields);
-        }
-    };
-    // Of a deleted one the row still says who it was.
-    for (statement, cells) in [
-        (
-            "SELECT json_object('name', name, 'mail', mail, 'phone', phone), NULL
-             FROM contact WHERE id = ?1",
-            2,
-        ),
-        (
-            "SELECT json_object('mail', mail, 'phone', phone), NULL
-             FROM contact_role WHERE contact = ?1",
-            2,
-        ),
-        (
-            "SELECT before, after FROM change WHERE record = ?1 AND kind = 'contact'",
-            2,
-        ),
-        (
-            "SELECT body, NULL FROM draft WHERE record = ?1 AND kind = 'contact'",
-            2,
-        ),
-    ] {
-        let mut query = connection.prepare_cached(statement).map_err(sql)?;
-        for id in ids {
-            let mut rows = query.query([id]).map_err(sql)?;
-            while let Some(row) = rows.next().map_err(sql)? {
-                for at in 0..cells {
-                    add(row.get(at).map_err(sql)?);
-                }
-            }
-        }
-    }
-    Ok(written)
-}
-
-/// What these people are found by. What another has too isn't theirs alone.
-pub(crate) fn names(connection: &Connection, ids: &BTreeSet<String>) -> Result<Names> {
-    let written = written(connection, ids)?;
-    let list = Value::from(ids.iter().cloned().collect::<Vec<_>>()).to_string();
-    let mut shared: BTreeSet<(Trace, String)> = BTreeSet::new();
-    let mut query = connection
-        .prepare(
-            "SELECT name, mail, phone FROM contact
-               WHERE deleted = 0 AND id NOT IN (SELECT value FROM json_each(?1))
-             UNION ALL SELECT '', r.mail, r.phone FROM contact_role r
-               JOIN contact c ON c.id = r.contact AND c.deleted = 0
-               WHERE r.contact NOT IN (SELECT value FROM json_each(?1))
-             UNION ALL SELECT name || ' ' || full_name || ' ' || place, mail, phone
-               FROM organisation WHERE deleted = 0",
-        )
-        .map_err(sql)?;
-    let mut rows = query.query([&list]).map_err(sql)?;
-    while let Some(row) = rows.next().map_err(sql)? {
-        for (at, trace) in [Trace::Name, Trace::Mail, Trace::Phone]
-            .into_iter()
-            .enumerate()
-        {
-            let text: String = row.get(at).map_err(sql)?;
-            if !text.is_empty() {
-                shared.insert((trace, comparable(trace, &text)));
-            }
-            if trace == Trace::Name {
-                let words = text.split_whitespace();
-                shared.extend(words.map(|word| {
-                    let word = comparable(Trace::LastName, word);
-                    (Trace::LastName, word)
-                }));
-            }
-        }
-    }
-    Ok(Names::of(&written, |trace, text| {
-        shared.contains(&(trace, comparable(trace, text)))
-    }))
-}
-
-fn comparable(trace: Trace, text: &str) -> String {
-    match trace {
-        Trace::Phone => own_digits(text),
-        _ => tib_domain::words(text).collect::<Vec<_>>().join(" "),
-    }
-}
-
-/// Records of their own: themselves, and the files that belong to them.
-pub(crate) fn own_records(
-    connection: &Connection,
-    ids: &BTreeSet<String>,
-) -> Result<BTreeSet<(String, String)>> {
-    let (contact, attachment) = (Contact::KIND.name, Attachment::KIND.name);
-    let mut own: BTreeSet<(String, String)> = BTreeSet::new();
-    let subjects: Vec<String> = ids.iter().map(|id| format!("{contact}/{id}")).collect();
-    let mut query = connection
-        .prepare(
-            "WITH theirs AS MATERIALIZED (SELECT value AS subject FROM json_each(?1))
-             SELECT id FROM attachment WHERE subject IN theirs
-             UNION SELECT record FROM change WHERE kind = 'attachment'
-               AND (before ->> 'subject' IN theirs OR after ->> 'subject' IN theirs)
-               AND NOT EXISTS (SELECT 1 FROM attachment a
-                 WHERE a.id = record AND a.deleted = 0
-                   AND (a.subject IS NULL OR a.subject NOT IN theirs))",
-        )
-        .map_err(sql)?;
-    let rows = query
-        .query_map([Value::from(subjects).to_string()], |row| {
-            row.get::<_, String>(0)
-        })
-        .map_err(sql)?;
-    for row in rows {
-        own.insert((attachment.to_owned(), row.map_err(sql)?));
-    }
-    own.extend(ids.iter().map(|id| (contact.to_owned(), id.clone())));
-    Ok(own)
+    /// Entries that name them and have to go yet: they can't be changed any more.
+    pub waiting: u64,
 }
 
 /// Records that refer to a person.
@@ -239,30 +122,87 @@ fn referring(r: &Reading<'_>, id: &Id) -> Result<Vec<Referring>> {
     Ok(found)
 }
 
-/// Drafts of these people, or that name them.
+/// Hands every draft over: its kind, its record, what it changes.
+fn each_draft(connection: &Connection, mut take: impl FnMut(String, String, &str)) -> Result<()> {
+    let mut query = connection
+        .prepare("SELECT kind, record, body FROM draft ORDER BY updated_at DESC")
+        .map_err(sql)?;
+    let mut rows = query.query([]).map_err(sql)?;
+    while let Some(row) = rows.next().map_err(sql)? {
+        let body: String = row.get(2).map_err(sql)?;
+        take(row.get(0).map_err(sql)?, row.get(1).map_err(sql)?, &body);
+    }
+    Ok(())
+}
+
+/// Drafts of these people, and what names them in those of other records.
 fn drafts(
     connection: &Connection,
     ids: &BTreeSet<String>,
     names: &Names,
 ) -> Result<Vec<HeldDraft>> {
-    let mut query = connection
-        .prepare("SELECT kind, record, body FROM draft ORDER BY updated_at DESC")
-        .map_err(sql)?;
-    let mut rows = query.query([]).map_err(sql)?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next().map_err(sql)? {
-        let text = |at| row.get::<_, String>(at).map_err(sql);
-        let (kind, record, body) = (text(0)?, text(1)?, text(2)?);
-        let own = kind == Contact::KIND.name && ids.contains(&record);
-        if own || ids.iter().any(|id| body.contains(id)) || names.are_in_json(&body, false) {
-            found.push(HeldDraft {
-                kind,
-                id: Id::new(record),
-                changes: serde_json::from_str(&body).unwrap_or(Value::String(body)),
-            });
-        }
-    }
+    each_draft(connection, |kind, record, body| {
+        let whole = serde_json::from_str(body).unwrap_or_else(|_| Value::from(body));
+        let changes = match (kind == Contact::KIND.name && ids.contains(&record), whole) {
+            (true, whole) => Some(whole),
+            (false, Value::Object(changes)) => {
+                let about = changes.into_iter().filter_map(|(field, change)| {
+                    let about = naming(change.get("to").unwrap_or(&change), ids, names)?;
+                    Some((field, json!({ "to": about })))
+                });
+                let about: Fields = about.collect();
+                (!about.is_empty()).then_some(Value::Object(about))
+            }
+            (false, _) => None,
+        };
+        found.extend(changes.map(|changes| HeldDraft {
+            kind,
+            id: Id::new(record),
+            changes,
+        }));
+    })?;
     Ok(found)
+}
+
+/// What of a value is about these people: the sentence that names them, or who they are.
+fn naming(value: &Value, ids: &BTreeSet<String>, names: &Names) -> Option<Value> {
+    match value {
+        Value::String(text) if ids.contains(text.rsplit('/').next().unwrap_or(text)) => {
+            Some(value.clone())
+        }
+        Value::String(text) => {
+            let first = names.find(text).into_iter().min_by_key(Hit::doubt)?;
+            Some(Value::String(sentence(text, &first.at)))
+        }
+        Value::Array(all) => {
+            let about = all.iter().filter_map(|one| naming(one, ids, names));
+            let about: Vec<Value> = about.collect();
+            (!about.is_empty()).then_some(Value::Array(about))
+        }
+        Value::Object(fields) => {
+            let about = fields
+                .iter()
+                .filter_map(|(name, one)| Some((name.clone(), naming(one, ids, names)?)));
+            let about: Fields = about.collect();
+            (!about.is_empty()).then_some(Value::Object(about))
+        }
+        _ => None,
+    }
+}
+
+/// Of how many drafts something goes where nobody chooses.
+fn drafts_cleaned(connection: &Connection, ids: &BTreeSet<String>, names: &Names) -> Result<u64> {
+    let mut many = 0;
+    each_draft(connection, |kind, record, body| {
+        let own = kind == Contact::KIND.name && ids.contains(&record);
+        let referred = |id: &String| {
+            body.contains(&format!("\"{id}\"")) || body.contains(&format!("contact/{id}\""))
+        };
+        let goes = own || ids.iter().any(referred) || names.are_in_json(body, true);
+        many += u64::from(goes);
+    })?;
+    Ok(many)
 }
 
 /// Rows that could not be read and are about these people.
@@ -287,7 +227,7 @@ fn unsearched(r: &Reading<'_>, own: &BTreeSet<(String, String)>) -> Result<Vec<U
     let mut query = r
         .connection
         .prepare(&format!(
-            "SELECT id, name, media_type, subject FROM {} ORDER BY name",
+            "SELECT id, name, media_type, subject, content FROM {} ORDER BY name",
             present(Attachment::KIND)
         ))
         .map_err(sql)?;
@@ -297,7 +237,16 @@ fn unsearched(r: &Reading<'_>, own: &BTreeSet<(String, String)>) -> Result<Vec<U
         let text = |at| row.get::<_, String>(at).map_err(sql);
         let (id, name) = (text(0)?, text(1)?);
         let own = own.contains(&(Attachment::KIND.name.to_owned(), id.clone()));
-        if own || texts::is_text(&text(2)?, &name) {
+        let file = TextFile {
+            id: id.clone(),
+            content: text(4)?,
+        };
+        // The bytes of a text may be none that anybody can read.
+        let searched = || match texts::is_text(&text(2)?, &name) {
+            true => Ok(file.read(r.connection)?.is_some()),
+            false => Ok(false),
+        };
+        if own || searched()? {
             continue;
         }
         let subject: Option<String> = row.get(3).map_err(sql)?;
@@ -315,14 +264,27 @@ impl Reading<'_> {
     /// Everything that is held of a person.
     pub fn held(&self, id: &Id) -> Result<Held> {
         let record = self.fields(Contact::KIND, id)?;
-        let ids = BTreeSet::from([id.to_string()]);
-        let names = names(self.connection, &ids)?;
-        let own = own_records(self.connection, &ids)?;
+        let ids = who::with_merged(self.connection, &BTreeSet::from([id.to_string()]))?;
+        let names = who::names(self.connection, &ids)?;
+        let own = who::own_records(self.connection, &ids)?;
+        let mut history = Vec::new();
+        for id in &ids {
+            history.extend(crate::history::of_record(
+                self.connection,
+                &Id::new(id.as_str()),
+            )?);
+        }
+        history.sort_by(|a, b| b.at.cmp(&a.at));
+        let mut called = references::names(self, Contact::KIND, [&record])?;
+        if let Some(name) = record.get(Contact::KIND.title).and_then(Value::as_str) {
+            let own = ids.iter().map(|id| (Id::new(id.as_str()), name.to_owned()));
+            called.extend(own);
+        }
         Ok(Held {
-            names: references::names(self, Contact::KIND, [&record])?,
+            names: called,
             record,
             referring: referring(self, id)?,
-            history: crate::history::of_record(self.connection, id)?,
+            history,
             drafts: drafts(self.connection, &ids, &names)?,
             rejected: rejected(self.connection, &names)?,
             named_in: texts::named_in(self.connection, &names, &own)?,
@@ -332,19 +294,20 @@ impl Reading<'_> {
     /// What there is of some people, deleted ones too. Refuses with what became of one that isn't there or
     /// was erased.
     pub fn traces(&self, ids: &[Id]) -> Result<Traces> {
-        let all: BTreeSet<String> = ids.iter().map(Id::to_string).collect();
+        let asked: BTreeSet<String> = ids.iter().map(Id::to_string).collect();
+        let all = who::with_merged(self.connection, &asked)?;
         let mut traces = Traces::default();
         for id in ids {
-            let name = super::called(self.connection, id)?;
+            let name = who::called(self.connection, id)?;
             if !traces.people.iter().any(|(known, _)| known == id) {
                 traces.people.push((id.clone(), name));
             }
         }
-        let names = names(self.connection, &all)?;
-        let own = own_records(self.connection, &all)?;
+        let names = who::names(self.connection, &all)?;
+        let own = who::own_records(self.connection, &all)?;
         let mut seen = BTreeSet::new();
-        for id in ids {
-            for one in referring(self, id)? {
+        for id in &all {
+            for one in referring(self, &Id::new(id.as_str()))? {
                 if seen.insert((one.kind, one.id)) {
                     *traces.counts.entry(one.kind.to_owned()).or_default() += 1;
                 }
@@ -355,7 +318,7 @@ impl Reading<'_> {
                 traces.counts.insert(what.to_owned(), many);
             }
         };
-        count("draft", drafts(self.connection, &all, &names)?.len() as u64);
+        count("draft", drafts_cleaned(self.connection, &all, &names)?);
         count(
             "import_reject",
             rejected(self.connection, &names)?.len() as u64,
@@ -374,12 +337,12 @@ impl Reading<'_> {
         count("history", steps);
         traces.named_in = texts::named_in(self.connection, &names, &own)?;
         traces.unsearched = unsearched(self, &own)?;
-        traces.sent = sent(self.connection, &names)?;
+        (traces.sent, traces.waiting) = sent(self.connection, &names)?;
         Ok(traces)
     }
 
     /// People whose reason to be kept lapsed before a day (`YYYY-MM-DD`), also those that were deleted and
-    /// are in history only.
+    /// are in history only. Who was made one with somebody is kept as long as that one.
     pub fn lapsed(&self, today: &str) -> Result<Vec<Id>> {
         let mut query = self
             .connection
@@ -393,7 +356,10 @@ impl Reading<'_> {
         let rows = query
             .query_map([today], |row| Ok(Id::new(row.get::<_, String>(0)?)))
             .map_err(sql)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+        let mut lapsed: Vec<Id> = rows.collect::<rusqlite::Result<_>>().map_err(sql)?;
+        let merged = who::merged(self.connection)?;
+        lapsed.retain(|id| !merged.contains(id.as_str()));
+        Ok(lapsed)
     }
 }
 
@@ -404,30 +370,23 @@ impl Store {
     }
 }
 
-/// What went to the national team, or is about to, and names them for sure.
-fn sent(connection: &Connection, names: &Names) -> Result<u64> {
-    let mut query = connection.prepare("SELECT body FROM outbox").map_err(sql)?;
-    let rows = query
-        .query_map([], |row| row.get::<_, String>(0))
+/// Entries for the national team that name them for sure: how many went, and how many have to go yet.
+fn sent(connection: &Connection, names: &Names) -> Result<(u64, u64)> {
+    let mut query = connection
+        .prepare("SELECT body, state = 'queued' FROM outbox")
         .map_err(sql)?;
-    let mut many = 0;
-    for row in rows {
-        many += u64::from(names.are_in_json(&row.map_err(sql)?, true));
+    let mut rows = query.query([]).map_err(sql)?;
+    let (mut sent, mut waiting) = (0, 0);
+    while let Some(row) = rows.next().map_err(sql)? {
+        let body: String = row.get(0).map_err(sql)?;
+        if names.are_in_json(&body, true) {
+            let of = if row.get(1).map_err(sql)? {
+                &mut waiting
+            } else {
+                &mut sent
+            };
+            *of += 1;
+        }
     }
-    Ok(many)
-}
-
-/// What a person is called, of a deleted one too.
-pub(crate) fn title(connection: &Connection, id: &Id) -> Result<Option<String>> {
-    match load::presence(connection, Contact::KIND, id)? {
-        load::Presence::Unknown => Ok(None),
-        _ => connection
-            .query_row(
-                "SELECT name FROM contact WHERE id = ?1",
-                [id.as_str()],
-                |row| row.get(0),
-            )
-            .map(Some)
-            .map_err(sql),
-    }
+    Ok((sent, waiting))
 }

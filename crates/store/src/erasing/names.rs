@@ -5,23 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tib_domain::{Fields, fold, words};
+
+use super::Choice;
+use super::laid::{Laid, folded, is_dash, is_word};
+use super::phones::{BETWEEN, DIGITS, numbers};
 
 /// What stands in the place of a name, mail address or telephone number that was erased.
 pub const MARK: &str = "[gewist]";
 
-/// Of a telephone number with fewer digits nobody knows that it is one.
-const DIGITS: usize = 6;
 /// A last name with fewer letters is in too many other words.
 const LAST_NAME: usize = 4;
-/// What may stand between the digits of a telephone number.
-const BETWEEN: &[u8] = b" -./()";
-/// Characters around what was found, at most, of a sentence that is longer.
-const AROUND: usize = 120;
 
 /// By what a person was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Trace {
     /// The telephone number.
     Phone,
@@ -86,6 +86,13 @@ pub(crate) struct Hit {
     pub sure: bool,
 }
 
+impl Hit {
+    /// The smaller, the more it says of who it is.
+    pub fn doubt(&self) -> (bool, Trace) {
+        (!self.sure, self.trace)
+    }
+}
+
 /// What people are and were called, as it is kept of them.
 #[derive(Default)]
 pub(crate) struct Written {
@@ -134,35 +141,6 @@ impl Written {
     }
 }
 
-/// Whitespace as one blank, folded.
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    fold(&words.join(" "))
-}
-
-fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric()
-}
-
-/// A telephone number without what differs between ways of writing it: its own digits, without 0, +31 or
-/// 0031 before them.
-pub(crate) fn own_digits(phone: &str) -> String {
-    let digits: String = phone
-        .replace("(0)", "")
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    let national = digits
-        .strip_prefix("0031")
-        .or_else(|| {
-            digits
-                .strip_prefix("31")
-                .filter(|_| phone.trim_start().starts_with('+'))
-        })
-        .unwrap_or(&digits);
-    national.trim_start_matches('0').to_owned()
-}
-
 impl Names {
     /// What is looked for; `shared` says what another has as well.
     pub fn of(written: &Written, shared: impl Fn(Trace, &str) -> bool) -> Self {
@@ -194,11 +172,13 @@ impl Names {
             add(Trace::Mail, folded(mail), !shared(Trace::Mail, mail));
         }
         for phone in written.of(Trace::Phone) {
-            let digits = own_digits(phone);
-            if digits.len() >= DIGITS {
-                add(Trace::Phone, digits, !shared(Trace::Phone, phone));
-            } else {
+            let all = numbers(phone);
+            if all.is_empty() {
                 add(Trace::Phone, folded(phone), false);
+            }
+            for digits in all {
+                let sure = !shared(Trace::Phone, &digits);
+                add(Trace::Phone, digits, sure);
             }
         }
         let (digits, words): (Vec<&Needle>, Vec<&Needle>) =
@@ -233,10 +213,12 @@ impl Names {
             return true;
         }
         self.digits.as_ref().is_some_and(|digits| {
-            let bare: Vec<u8> = plain
-                .bytes()
-                .filter(|byte| !BETWEEN.contains(byte) && !byte.is_ascii_whitespace())
-                .collect();
+            let between = |letter: char| {
+                u8::try_from(letter).is_ok_and(|byte| BETWEEN.contains(&byte))
+                    || letter.is_whitespace()
+                    || is_dash(letter)
+            };
+            let bare: String = plain.chars().filter(|one| !between(*one)).collect();
             digits.is_match(&bare)
         })
     }
@@ -301,16 +283,17 @@ impl Names {
         kept
     }
 
-    /// The text without these people: all hits when `wanted`, none when not; those that are sure where
-    /// nobody chose. Nothing when it stays as it is.
-    pub fn without(&self, text: &str, wanted: Option<bool>) -> Option<String> {
-        if wanted == Some(false) {
+    /// The text without these people: what is theirs for sure, unless it was chosen that their name stays
+    /// there, and what else was chosen. Nothing when it stays as it is.
+    pub fn without(&self, text: &str, chosen: Option<Choice>) -> Option<String> {
+        if chosen == Some(Choice::Stay) {
             return None;
         }
+        let goes = |hit: &&Hit| hit.sure || chosen == Some(Choice::GoWith(hit.trace));
         let hits = self.find(text);
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
-        for hit in hits.iter().filter(|hit| wanted == Some(true) || hit.sure) {
+        for hit in hits.iter().filter(goes) {
             out.push_str(text.get(from..hit.at.start)?);
             out.push_str(MARK);
             from = hit.at.end;
@@ -321,169 +304,6 @@ impl Names {
         out.push_str(text.get(from..)?);
         Some(out)
     }
-}
-
-/// A text as it is searched, with where each part of it stands in the original.
-struct Laid {
-    folded: String,
-    /// For each byte of it, where its letter stands.
-    origin: Vec<(usize, usize)>,
-}
-
-impl Laid {
-    fn of(text: &str) -> Self {
-        let mut laid = Self {
-            folded: String::with_capacity(text.len()),
-            origin: Vec::with_capacity(text.len()),
-        };
-        let mut letters = text.char_indices().peekable();
-        while let Some((start, letter)) = letters.next() {
-            let mut end = start + letter.len_utf8();
-            if letter.is_whitespace() {
-                while let Some((at, more)) =
-                    letters.peek().copied().filter(|one| one.1.is_whitespace())
-                {
-                    end = at + more.len_utf8();
-                    letters.next();
-                }
-                laid.push(" ", start, end);
-            } else {
-                let one = fold(letter.encode_utf8(&mut [0; 4]));
-                if one.is_empty() {
-                    // An accent that stands by itself belongs to the letter before it.
-                    if let Some(last) = laid.origin.last().copied() {
-                        let same = laid.origin.iter_mut().rev();
-                        same.take_while(|place| **place == last)
-                            .for_each(|place| place.1 = end);
-                    }
-                } else {
-                    laid.push(&one, start, end);
-                }
-            }
-        }
-        laid
-    }
-
-    fn push(&mut self, folded: &str, start: usize, end: usize) {
-        self.folded.push_str(folded);
-        self.origin
-            .extend(std::iter::repeat_n((start, end), folded.len()));
-    }
-
-    fn original(&self, at: Range<usize>) -> Range<usize> {
-        let start = self.origin.get(at.start).map_or(0, |place| place.0);
-        let last = self.origin.get(at.end.saturating_sub(1));
-        start..last.map_or(start, |place| place.1)
-    }
-
-    fn before(&self, at: usize) -> Option<char> {
-        self.folded.get(..at)?.chars().next_back()
-    }
-
-    fn after(&self, at: usize) -> Option<char> {
-        self.folded.get(at..)?.chars().next()
-    }
-
-    /// Where it stands as words of its own; a mail address isn't the end of another.
-    fn words(&self, wanted: &str, is_mail: bool) -> Vec<Range<usize>> {
-        let inside = |letter: char| is_word(letter) || (is_mail && "._+-".contains(letter));
-        self.folded
-            .match_indices(wanted)
-            .map(|(at, found)| at..at + found.len())
-            .filter(|at| {
-                !self.before(at.start).is_some_and(inside)
-                    && !self.after(at.end).is_some_and(is_word)
-            })
-            .collect()
-    }
-
-    /// Where a telephone number stands, with what may come before and between its digits.
-    fn phones(&self, digits: &str) -> Vec<Range<usize>> {
-        let bytes = self.folded.as_bytes();
-        let mut found = Vec::new();
-        let mut start = 0;
-        while start < bytes.len() {
-            let (mut at, mut gap) = (start, 0);
-            let mut wanted = digits.bytes().peekable();
-            while let (Some(next), Some(byte)) = (wanted.peek(), bytes.get(at)) {
-                if byte == next {
-                    wanted.next();
-                    gap = 0;
-                } else if at > start && BETWEEN.contains(byte) && gap < 2 {
-                    gap += 1;
-                } else {
-                    break;
-                }
-                at += 1;
-            }
-            let ends = !bytes.get(at).is_some_and(u8::is_ascii_digit);
-            match self.prefix(start) {
-                Some(first) if wanted.peek().is_none() && ends => {
-                    found.push(first..at);
-                    start = at;
-                }
-                _ => start += 1,
-            }
-        }
-        found
-    }
-
-    /// Where a number begins whose own digits begin here; nothing when these go on from others.
-    fn prefix(&self, digits_at: usize) -> Option<usize> {
-        let before = self.folded.get(..digits_at)?;
-        let bare = before.trim_end_matches([' ', '-', '.', '/']);
-        for (prefix, anywhere) in [
-            ("+31 (0)", true),
-            ("+31(0)", true),
-            ("0031", false),
-            ("+31", true),
-            ("(0)", true),
-            ("0", false),
-        ] {
-            if let Some(rest) = bare.strip_suffix(prefix) {
-                let free = !rest.ends_with(|one: char| one.is_ascii_digit());
-                if anywhere || free {
-                    return Some(rest.len());
-                }
-            }
-        }
-        (!before.ends_with(|one: char| one.is_ascii_digit())).then_some(digits_at)
-    }
-}
-
-/// The sentence in which something stands, cut to what is near it.
-pub(crate) fn sentence(text: &str, at: &Range<usize>) -> String {
-    let ends = ['.', '!', '?', '\n', '\r'];
-    // A point in an address ends no sentence: a blank must follow.
-    let is_end = |(place, found): (usize, &str)| {
-        let end = place + found.len();
-        let next = text.get(end..).and_then(|rest| rest.chars().next());
-        (found == "\n" || found == "\r" || next.is_none_or(char::is_whitespace)).then_some(end)
-    };
-    let before = text.get(..at.start).unwrap_or_default();
-    let first = before.rmatch_indices(ends).find_map(is_end).unwrap_or(0);
-    let last = text
-        .get(at.end..)
-        .unwrap_or_default()
-        .match_indices(ends)
-        .find_map(|(place, found)| is_end((at.end + place, found)))
-        .unwrap_or(text.len());
-    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
-    let (left, right) = (part(first, at.start), part(at.end, last));
-    let skip = left.chars().count().saturating_sub(AROUND);
-    let left_cut: String = left.chars().skip(skip).collect();
-    let right_cut: String = right.chars().take(AROUND).collect();
-    let mut out = String::new();
-    if skip > 0 {
-        out.push('…');
-    }
-    out.push_str(&left_cut);
-    out.push_str(part(at.start, at.end));
-    out.push_str(&right_cut);
-    if right_cut.len() < right.len() {
-        out.push('…');
-    }
-    out.trim().to_owned()
 }
 
 #[cfg(test)]
@@ -519,6 +339,8 @@ mod tests {
             ("bel +31 6 1234 5678 of", "bel [gewist] of"),
             ("bel +31 (0)6-12 34 56 78", "bel [gewist]"),
             ("bel 0031612345678", "bel [gewist]"),
+            ("bel 06 - 12 34 56 78", "bel [gewist]"),
+            ("bel 06\u{a0}–\u{a0}12345678", "bel [gewist]"),
             ("in 2026 06 12345678", "in 2026 [gewist]"),
             ("nr. 80612345678", "nr. 80612345678"),
             ("nr. 06123456789", "nr. 06123456789"),
@@ -528,10 +350,19 @@ mod tests {
             assert_eq!(found.as_deref().unwrap_or(text), left, "{text}");
         }
         assert_eq!(
-            person.without("mevrouw Zweelden", Some(true)).as_deref(),
+            person
+                .without("mevrouw Zweelden", Some(Choice::GoWith(Trace::LastName)))
+                .as_deref(),
             Some("mevrouw [gewist]")
         );
-        assert_eq!(person.without("Sjoukje van Zwéélden", Some(false)), None);
+        let stay = Some(Choice::Stay);
+        assert_eq!(person.without("Sjoukje van Zwéélden", stay), None);
+        let both = "Sjoukje van Zwéélden: mevrouw Zweelden";
+        assert_eq!(
+            person.without(both, Some(Choice::Go)).as_deref(),
+            Some("[gewist]: mevrouw Zweelden"),
+            "nobody was shown the second"
+        );
     }
 
     #[test]
@@ -539,16 +370,6 @@ mod tests {
         let person = names("Bouw", "", "");
         assert_eq!(person.without("De bouw zoekt mensen", None), None);
         assert_eq!(person.find("De bouw zoekt mensen").len(), 1);
-    }
-
-    #[test]
-    fn a_sentence_is_told_and_not_the_whole_text() {
-        let text = "Eerst dit. Toen belde j.de@boer.nl over de lasrobot! Daarna niets.";
-        let at = text.find("j.de@boer.nl").unwrap();
-        assert_eq!(
-            sentence(text, &(at..at + 12)),
-            "Toen belde j.de@boer.nl over de lasrobot!"
-        );
     }
 
     proptest! {

@@ -6,14 +6,14 @@ use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
 use tib_domain::{Contact, Fields, Id, Kind, Record};
 
-use super::Choices;
+use super::Chosen;
 use super::names::Names;
 
 /// The people to take out.
 pub(crate) struct People<'a> {
     pub ids: &'a BTreeSet<String>,
     pub names: &'a Names,
-    pub choices: &'a Choices,
+    pub choices: &'a Chosen,
 }
 
 /// A text of a record, as choices name it.

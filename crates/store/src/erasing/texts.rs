@@ -7,7 +7,8 @@ use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
 use tib_domain::{Attachment, Fields, Id, KINDS, Kind, Record, Stamp};
 
-use super::names::{Names, Trace, sentence};
+use super::laid::sentence;
+use super::names::{Hit, Names, Trace};
 use super::scrub::{People, is_free_text, place};
 use crate::Result;
 use crate::contents::{self, Content};
@@ -25,12 +26,19 @@ pub struct NamedIn {
     pub title: String,
     /// The field; `content` of an attachment whose bytes are text.
     pub field: String,
-    /// The first sentence that names them.
+    /// The sentence in which this is found.
     pub sentence: String,
-    /// By what: the surest of all that was found there.
+    /// By what: the surest of all that is found there.
     pub trace: Trace,
     /// It is theirs alone, and goes where nobody chooses.
     pub sure: bool,
+}
+
+impl NamedIn {
+    /// What a choice of it is kept by.
+    pub(super) fn place(&self) -> String {
+        place(self.kind, self.id.as_str(), &self.field)
+    }
 }
 
 /// One text as it lies in its table.
@@ -150,6 +158,51 @@ fn listed(connection: &Connection) -> Result<Vec<(&'static Kind, String, Fields)
     Ok(found)
 }
 
+/// A text that was typed and not kept.
+struct Typed {
+    kind: &'static Kind,
+    record: String,
+    field: String,
+    text: String,
+}
+
+fn typed(connection: &Connection) -> Result<Vec<Typed>> {
+    fn texts(value: Value, take: &mut impl FnMut(String)) {
+        match value {
+            Value::String(text) => take(text),
+            Value::Array(all) => all.into_iter().for_each(|one| texts(one, take)),
+            Value::Object(fields) => fields.into_iter().for_each(|(_, one)| texts(one, take)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    let mut query = connection
+        .prepare("SELECT kind, record, body FROM draft")
+        .map_err(sql)?;
+    let mut rows = query.query([]).map_err(sql)?;
+    while let Some(row) = rows.next().map_err(sql)? {
+        let cell = |at| row.get::<_, String>(at).map_err(sql);
+        let (kind, record, body) = (cell(0)?, cell(1)?, cell(2)?);
+        let (Some(kind), Ok(Value::Object(changes))) =
+            (Kind::find(&kind), serde_json::from_str(&body))
+        else {
+            continue;
+        };
+        for (field, mut change) in changes {
+            let to = change.get_mut("to").map(Value::take);
+            texts(to.unwrap_or(change), &mut |text| {
+                found.push(Typed {
+                    kind,
+                    record: record.clone(),
+                    field: field.clone(),
+                    text,
+                });
+            });
+        }
+    }
+    Ok(found)
+}
+
 /// Where these people are named in records that are there, other than their own.
 pub(crate) fn named_in(
     connection: &Connection,
@@ -161,19 +214,17 @@ pub(crate) fn named_in(
         if own.contains(&(kind.name.to_owned(), id.to_owned())) {
             return Ok(());
         }
-        let hits = names.find(text);
-        let (Some(first), Some(best)) = (
-            hits.first(),
-            hits.iter().min_by_key(|hit| (!hit.sure, hit.trace)),
-        ) else {
+        let Some(best) = names.find(text).into_iter().min_by_key(Hit::doubt) else {
             return Ok(());
         };
         let same = |one: &NamedIn| {
             (one.kind, one.id.as_str(), one.field.as_str()) == (kind.name, id, field)
         };
         if let Some(known) = found.iter_mut().find(|one| same(one)) {
-            known.sure |= best.sure;
-            known.trace = known.trace.min(best.trace);
+            if best.doubt() < (!known.sure, known.trace) {
+                known.sentence = sentence(text, &best.at);
+                (known.sure, known.trace) = (best.sure, best.trace);
+            }
             return Ok(());
         }
         let id = Id::new(id);
@@ -182,7 +233,7 @@ pub(crate) fn named_in(
             title: load::title(connection, kind, &id)?,
             id,
             field: field.to_owned(),
-            sentence: sentence(text, &first.at),
+            sentence: sentence(text, &best.at),
             trace: best.trace,
             sure: best.sure,
         });
@@ -204,6 +255,25 @@ pub(crate) fn named_in(
         if let Some(text) = file.read(connection)? {
             add(Attachment::KIND, &file.id, CONTENT, &text.0)?;
         }
+    }
+    let typed = typed(connection)?;
+    for one in &typed {
+        // What is theirs for sure goes from what was only typed.
+        if names.find(&one.text).iter().all(|hit| !hit.sure) {
+            add(one.kind, &one.record, &one.field, &one.text)?;
+        }
+    }
+    for one in found.iter_mut().filter(|one| one.title == one.id.as_str()) {
+        // Never saved: called as it was typed.
+        let title = |typed: &&Typed| {
+            (typed.kind.name, typed.record.as_str()) == (one.kind, one.id.as_str())
+                && typed.field == typed.kind.title
+        };
+        one.title = typed
+            .iter()
+            .find(title)
+            .map(|typed| typed.text.clone())
+            .unwrap_or_default();
     }
     Ok(found)
 }
@@ -329,6 +399,10 @@ pub(crate) struct TextFile {
 #[derive(Clone, Copy)]
 pub(crate) enum Letters {
     Utf8,
+    /// Two bytes or four for each, the small end first, as Windows writes them.
+    Utf16Little,
+    /// The same with the big end first.
+    Utf16Big,
     /// Of an older program: a byte for each letter.
     Bytes,
 }
@@ -341,16 +415,30 @@ impl TextFile {
             bytes.extend_from_slice(chunk);
             Ok(())
         })?;
-        if !matches!(whole, contents::Found::Whole) || bytes.contains(&0) {
-            return Ok(None);
-        }
-        Ok(Some(match String::from_utf8(bytes) {
+        Ok(match whole {
+            contents::Found::Whole => letters(bytes).filter(|(text, _)| !text.contains('\0')),
+            _ => None,
+        })
+    }
+}
+
+/// The text that bytes are.
+fn letters(bytes: Vec<u8>) -> Option<(String, Letters)> {
+    let pairs = |from_bytes: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().copied().map(from_bytes).collect();
+        String::from_utf16(&units).ok().filter(|_| rest.is_empty())
+    };
+    match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => Some((pairs(u16::from_le_bytes)?, Letters::Utf16Little)),
+        Some([0xFE, 0xFF]) => Some((pairs(u16::from_be_bytes)?, Letters::Utf16Big)),
+        _ => Some(match String::from_utf8(bytes) {
             Ok(text) => (text, Letters::Utf8),
             Err(error) => {
                 let bytes = error.into_bytes();
                 (bytes.into_iter().map(char::from).collect(), Letters::Bytes)
             }
-        }))
+        }),
     }
 }
 
@@ -398,14 +486,13 @@ pub(crate) fn content_without(
     let Some((text, letters)) = file.read(connection)? else {
         return Ok(None);
     };
-    let wanted = people
-        .choices
-        .get(&place(Attachment::KIND.name, &file.id, CONTENT));
-    let Some(left) = people.names.without(&text, wanted.copied()) else {
+    let Some(left) = people.text(Attachment::KIND.name, &file.id, CONTENT, &text) else {
         return Ok(None);
     };
     let bytes = match letters {
         Letters::Utf8 => left.into_bytes(),
+        Letters::Utf16Little => left.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        Letters::Utf16Big => left.encode_utf16().flat_map(u16::to_be_bytes).collect(),
         Letters::Bytes => left
             .chars()
             .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
