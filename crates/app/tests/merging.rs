@@ -187,6 +187,126 @@ fn two_records_of_one_person_become_one() {
     assert_eq!(content(app), before);
 }
 
+fn role(at: &Id, function: &str, mail: &str, until: Option<&str>) -> ContactRole {
+    ContactRole {
+        organisation: at.clone(),
+        function: function.to_owned(),
+        mail: mail.to_owned(),
+        until: until.map(|day| day.parse().unwrap()),
+        ..ContactRole::default()
+    }
+}
+
+fn person(app: &App, name: &str, change: impl FnOnce(&mut Contact)) -> Id {
+    let mut one = Contact {
+        name: name.to_owned(),
+        ..Contact::default()
+    };
+    change(&mut one);
+    records::save(app, one).unwrap().id
+}
+
+/// Function, mail address and last day of each role.
+fn roles(one: &Contact) -> Vec<(&str, &str, Option<String>)> {
+    let all = one.roles.iter();
+    all.map(|role| {
+        let until = role.until.map(|day| day.to_string());
+        (role.function.as_str(), role.mail.as_str(), until)
+    })
+    .collect()
+}
+
+#[test]
+fn no_role_is_ended_by_merging_and_no_address_becomes_two() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    let at = company(app, "Metaal BV", |_| {});
+    let ended = "2020-07-31";
+    let keep = person(app, "Bea de Wit", |one| {
+        one.mail = "bea@thuis.invalid".to_owned();
+        one.roles = vec![
+            role(&at, "stagiair", "stage@metaal.invalid", Some(ended)),
+            role(&at, "docent", "bea@metaal.invalid", None),
+        ];
+    });
+    let other = person(app, "B. de Wit", |one| {
+        one.mail = "bea@elders.invalid".to_owned();
+        one.phone = "06-12345678".to_owned();
+        one.roles = vec![role(&at, "teamleider", "wit@metaal.invalid", None)];
+    });
+    let before = content(app);
+    let take = ["mail".to_owned()];
+    let merged = merging::merge_contacts(app, &keep, &other, &take)
+        .unwrap()
+        .record;
+    assert_eq!(
+        roles(&merged),
+        [
+            ("stagiair", "stage@metaal.invalid", Some(ended.to_owned())),
+            ("docent; teamleider", "bea@metaal.invalid", None),
+        ]
+    );
+    assert_eq!(merged.mail, "bea@elders.invalid");
+    assert_eq!(merged.phone, "06-12345678");
+    let mut notes: Vec<&str> = merged.notes.lines().collect();
+    notes.sort_unstable();
+    assert_eq!(notes, ["bea@thuis.invalid", "wit@metaal.invalid"]);
+    workspace::undo(app).unwrap();
+    assert_eq!(content(app), before);
+    // The other way round too: the role that lasts goes on beside the one that ended.
+    let merged = merging::merge_contacts(app, &other, &keep, &[])
+        .unwrap()
+        .record;
+    assert_eq!(roles(&merged).len(), 2);
+    assert!(roles(&merged).contains(&("stagiair", "stage@metaal.invalid", Some(ended.to_owned()))));
+}
+
+#[test]
+fn roles_at_two_organisations_that_become_one_stay_as_they_were() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    let keep = company(app, "Metaal BV", |_| {});
+    let other = company(app, "Metaal b.v.", |_| {});
+    let bea = person(app, "Bea", |one| {
+        one.roles = vec![
+            role(&keep, "stagiair", "", Some("2020-07-31")),
+            role(&other, "docent", "bea@metaal.invalid", None),
+        ];
+    });
+    merging::merge_organisations(app, &keep, &other, &[]).unwrap();
+    let bea = records::open::<Contact>(app, &bea).unwrap().record;
+    assert_eq!(
+        roles(&bea),
+        [
+            ("stagiair", "", Some("2020-07-31".to_owned())),
+            ("docent", "bea@metaal.invalid", None),
+        ]
+    );
+    assert!(bea.roles.iter().all(|role| role.organisation == keep));
+}
+
+#[test]
+fn a_no_to_mailings_stays_a_no() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    for (ours, theirs) in [(true, false), (false, true), (true, true), (false, false)] {
+        let keep = person(app, "Bea", |one| one.mailing = ours);
+        let other = person(app, "Bea", |one| one.mailing = theirs);
+        let beside = merging::comparison(app, Twin::Contact, &keep, &other).unwrap();
+        let shown = beside
+            .fields
+            .iter()
+            .find(|one| one.field == "mailing")
+            .unwrap();
+        assert_eq!(shown.keep == "ja", ours && theirs, "{shown:?}");
+        let take = ["mailing".to_owned()];
+        let merged = merging::merge_contacts(app, &keep, &other, &take)
+            .unwrap()
+            .record;
+        assert_eq!(merged.mailing, ours && theirs, "{ours} {theirs}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 

@@ -3,7 +3,9 @@
 //! Nothing is merged by itself. What is merged is one step of history: every link, role and moment moves to the
 //! record that stays, and undo puts all of it back.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod joining;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,9 +18,10 @@ use tib_duplicates::{Grade, Reason, compare, organisations, people};
 use tib_store::{Reading, Writing};
 use ts_rs::TS;
 
+use self::joining::{MAILING, joined, once};
 use crate::records::{self, Opened, Rules, from_fields, to_fields};
 use crate::sheets::{PersonParts, candidate};
-use crate::{App, Result};
+use crate::{App, Result, Texts};
 
 /// Kinds of which two records can be made one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -133,10 +136,10 @@ fn told<R: Record>(
 
 /// Two records field by field, with what would move.
 pub fn comparison(app: &App, twin: Twin, keep: &Id, other: &Id) -> Result<TwinComparison> {
-    let yes = app.texts().get("sheet-yes");
+    let texts = app.texts();
     app.read(|r| match twin {
-        Twin::Organisation => compared::<Organisation>(r, keep, other, &yes),
-        Twin::Contact => compared::<Contact>(r, keep, other, &yes),
+        Twin::Organisation => compared::<Organisation>(r, keep, other, texts),
+        Twin::Contact => compared::<Contact>(r, keep, other, texts),
     })
 }
 
@@ -144,22 +147,32 @@ fn compared<R: Record>(
     r: &Reading<'_>,
     keep: &Id,
     other: &Id,
-    yes: &str,
+    texts: &Texts,
 ) -> Result<TwinComparison> {
+    let yes = texts.get("sheet-yes");
     let (kept, gone) = (r.fields(R::KIND, keep)?, r.fields(R::KIND, other)?);
     let words = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Null | Value::Bool(false) => String::new(),
-        Value::Bool(true) => yes.to_owned(),
+        Value::Bool(true) => yes.clone(),
         other => other.to_string(),
     };
     let fields = compare(R::KIND, &kept, &gone)
         .into_iter()
-        .map(|one| TwinField {
-            field: one.field.to_owned(),
-            keep: words(&one.keep),
-            other: words(&one.other),
-            differs: one.both_differ,
+        .map(|one| match one.field {
+            // Nothing to choose.
+            MAILING if one.keep != one.other => TwinField {
+                field: one.field.to_owned(),
+                keep: texts.get("sheet-no"),
+                other: String::new(),
+                differs: false,
+            },
+            _ => TwinField {
+                field: one.field.to_owned(),
+                keep: words(&one.keep),
+                other: words(&one.other),
+                differs: one.both_differ,
+            },
         });
     let mut moves = BTreeMap::new();
     for kind in KINDS.iter().filter(|kind| refers(kind, R::KIND.name)) {
@@ -175,7 +188,7 @@ fn compared<R: Record>(
 }
 
 /// Makes two records one: `keep` stays, with what `take` names of the other, and with what it lacks itself; sets and
-/// rows are joined. Everything that refers to the other refers to it from then on.
+/// rows are joined, and ways to reach somebody that have no field of their own any more go into the notes. Everything that refers to the other refers to it from then on.
 pub fn merge_organisations(
     app: &App,
     keep: &Id,
@@ -214,8 +227,12 @@ fn merge<R: Rules>(app: &App, keep: &Id, other: &Id, take: &[String]) -> Result<
         follow::<Attachment>(w, name, keep, other)?;
         // Before the one that stays gets its numbers.
         w.delete::<R>(other)?;
-        let before: R = from_fields(kept)?;
+        let before: R = from_fields(kept.clone())?;
         records::put(app, w, from_fields(joined)?, Some(&before))?;
+        if whole::<R>(&w.reading(), keep)? == kept {
+            // History must say into whom the other went: who erases the one erases both.
+            w.note::<R>(keep)?;
+        }
         records::opened(&w.reading(), keep)
     })
 }
@@ -224,41 +241,6 @@ fn whole<R: Record>(r: &Reading<'_>, id: &Id) -> Result<Fields> {
     let mut fields = r.fields(R::KIND, id)?;
     fields.insert("id".to_owned(), Value::from(id.as_str()));
     Ok(fields)
-}
-
-/// The fields of the one that stays, with those of the other that were chosen or are lacking.
-fn joined(kind: &Kind, keep: &Fields, other: &Fields, take: &[String]) -> Fields {
-    let mut joined = keep.clone();
-    for field in kind.fields {
-        let Some(theirs) = other.get(field.name) else {
-            continue;
-        };
-        let ours = keep.get(field.name).unwrap_or(&Value::Null);
-        let value = match (field.shape, ours, theirs) {
-            (
-                Shape::Terms(_) | Shape::References(_) | Shape::Rows(_),
-                Value::Array(a),
-                Value::Array(b),
-            ) => {
-                let more = b.iter().filter(|one| !a.contains(one));
-                Value::Array(a.iter().chain(more).cloned().collect())
-            }
-            _ if take.iter().any(|name| name == field.name) || is_nothing(ours) => theirs.clone(),
-            _ => continue,
-        };
-        joined.insert(field.name.to_owned(), value);
-    }
-    once(kind, &mut joined);
-    joined
-}
-
-fn is_nothing(value: &Value) -> bool {
-    match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(list) => list.is_empty(),
-        _ => false,
-    }
 }
 
 /// Whether records of a kind can refer to those of another.
@@ -357,57 +339,6 @@ fn turned(kind: &Kind, fields: &Fields, to: &str, from: &Id, into: &Id) -> (Fiel
         }
     }
     (turned, found)
-}
-
-/// Of what refers to one record twice now, one is left: with what each of the two says.
-fn once(kind: &Kind, fields: &mut Fields) {
-    for field in kind.fields {
-        match (field.shape, fields.get_mut(field.name)) {
-            (Shape::References(_) | Shape::Terms(_), Some(Value::Array(list))) => {
-                let mut seen = BTreeSet::new();
-                list.retain(|one| one.as_str().is_none_or(|id| seen.insert(id.to_owned())));
-            }
-            (Shape::Rows(rows), Some(Value::Array(list))) => {
-                let reference = rows
-                    .fields
-                    .iter()
-                    .find(|inner| matches!(inner.shape, Shape::Reference(_)));
-                if let Some(reference) = reference {
-                    *list = one_each(std::mem::take(list), reference.name);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Rows with one for each record that they refer to: texts of a second stand behind those of the first.
-fn one_each(rows: Vec<Value>, reference: &str) -> Vec<Value> {
-    let mut kept: Vec<Value> = Vec::new();
-    for row in rows {
-        let same = kept
-            .iter_mut()
-            .find(|one| one.get(reference) == row.get(reference));
-        let (Some(first), Some(second)) = (same.and_then(Value::as_object_mut), row.as_object())
-        else {
-            kept.push(row);
-            continue;
-        };
-        for (name, theirs) in second {
-            let ours = first.entry(name.clone()).or_insert(Value::Null);
-            match (ours.as_str(), theirs.as_str()) {
-                _ if name == "id" || name == reference => {}
-                (Some(one), Some(other))
-                    if !one.is_empty() && !other.is_empty() && one != other =>
-                {
-                    *ours = Value::from(format!("{one}; {other}"));
-                }
-                _ if is_nothing(ours) => *ours = theirs.clone(),
-                _ => {}
-            }
-        }
-    }
-    kept
 }
 
 #[cfg(test)]
