@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use tib_correspondence::{Card, Fault, Message, cards, message};
-use tib_domain::{Code, Contact, ContactMoment, ContactWay, Id, Refusal, amsterdam_day, fold};
-use tib_store::Content;
+use tib_domain::{
+    Code, Contact, ContactMoment, ContactRole, ContactWay, Id, Organisation, Refusal,
+    amsterdam_day, fold,
+};
+use tib_store::{Content, Reading};
 use ts_rs::TS;
 
 use crate::{App, Result, attachments, records};
@@ -26,8 +30,8 @@ const TITLE: usize = 200;
 /// Longest text.
 const TEXT: usize = 100_000;
 
-/// Makes a contact moment of a message: with whom, as far as they are known by their mail address, when, what
-/// was said, and the files with it.
+/// Makes a contact moment of a message: with whom, as far as they are known by a mail address that is theirs
+/// alone, when, what was said, and the files with it.
 pub fn take(app: &App, file: &str) -> Result<MessageTaken> {
     let path = app.chosen(file)?;
     let bytes = std::fs::read(&path).map_err(|error| Refusal::unreadable(&path, &error))?;
@@ -54,15 +58,12 @@ pub fn take(app: &App, file: &str) -> Result<MessageTaken> {
         ..ContactMoment::default()
     };
     let kept = app.store()?.write("message-take", |w| {
-        let people = known(&w.reading().all::<Contact>()?, &read);
-        let mut moment = moment.clone();
-        for person in people {
-            let place = person.roles.first().map(|role| role.organisation.clone());
-            moment
-                .organisations
-                .extend(place.filter(|place| !moment.organisations.contains(place)));
-            moment.contacts.push(person.id);
-        }
+        let known = known(&w.reading(), &read, app.today())?;
+        let moment = ContactMoment {
+            contacts: known.contacts,
+            organisations: known.organisations,
+            ..moment.clone()
+        };
         match moment.day {
             Some(_) => records::put(app, w, moment.clone(), None)?,
             // The message doesn't say; the form asks for it. Never another day.
@@ -78,8 +79,13 @@ pub fn take(app: &App, file: &str) -> Result<MessageTaken> {
             let attachment = attachments::named(app, name, &file.media_type, &subject);
             attachments::keep(w, &attachment, &Content::read(file.bytes.as_slice())?)?;
         }
-        Ok(moment)
+        Ok((moment, known.shared))
     })?;
+    let (kept, shared) = kept;
+    if !shared.is_empty() {
+        let mails = [("mails", shared.join(", "))];
+        doubts.push(texts.with("doubt-message-shared", &mails));
+    }
     Ok(MessageTaken {
         id: kept.id,
         title: kept.title,
@@ -87,24 +93,70 @@ pub fn take(app: &App, file: &str) -> Result<MessageTaken> {
     })
 }
 
-/// The people of a message who are in the network, each once, the writer first.
-fn known(all: &[Contact], read: &Message) -> Vec<Contact> {
-    let mut found: Vec<Contact> = Vec::new();
+/// Who of a message is in the network.
+#[derive(Default)]
+struct Known {
+    /// People, each once, the writer first.
+    contacts: Vec<Id>,
+    /// Where they are, as far as their address says so.
+    organisations: Vec<Id>,
+    /// Addresses that several have: who wrote or was written to isn't known.
+    shared: Vec<String>,
+}
+
+fn known(r: &Reading<'_>, read: &Message, today: NaiveDate) -> Result<Known> {
+    let (people, organisations) = (r.all::<Contact>()?, r.all::<Organisation>()?);
+    let mut known = Known::default();
     for address in read.from.iter().chain(&read.to).chain(&read.cc) {
         let mail = fold(&address.mail);
-        let has = |one: &&Contact| {
-            let there = one.roles.iter().map(|role| &role.mail);
-            std::iter::once(&one.mail)
-                .chain(there)
-                .any(|own| !mail.is_empty() && fold(own) == mail)
-        };
-        if let Some(one) = all.iter().find(has)
-            && !found.iter().any(|other| other.id == one.id)
-        {
-            found.push(one.clone());
+        if mail.is_empty() {
+            continue;
         }
+        let is = |own: &String| fold(own) == mail;
+        let persons: Vec<&Contact> = people
+            .iter()
+            .filter(|one| is(&one.mail) || one.roles.iter().any(|role| is(&role.mail)))
+            .collect();
+        let places: Vec<&Organisation> = organisations.iter().filter(|one| is(&one.mail)).collect();
+        let (contact, organisation) = match (persons.as_slice(), places.as_slice()) {
+            ([], []) => continue,
+            ([person], []) => (Some(&person.id), place(person, &mail, today)),
+            ([], [place]) => (None, Some(&place.id)),
+            _ => {
+                if !known.shared.contains(&address.mail) {
+                    known.shared.push(address.mail.clone());
+                }
+                continue;
+            }
+        };
+        add(&mut known.contacts, contact);
+        add(&mut known.organisations, organisation);
     }
-    found
+    Ok(known)
+}
+
+fn add(all: &mut Vec<Id>, one: Option<&Id>) {
+    all.extend(one.filter(|one| !all.contains(one)).cloned());
+}
+
+/// Where somebody is who has this address: where it is theirs, or the only place there is.
+fn place<'a>(person: &'a Contact, mail: &str, today: NaiveDate) -> Option<&'a Id> {
+    let only = |roles: Vec<&'a ContactRole>| -> Option<&'a Id> {
+        let first = &roles.first()?.organisation;
+        roles
+            .iter()
+            .all(|role| role.organisation == *first)
+            .then_some(first)
+    };
+    let lasting = || {
+        let all = person.roles.iter();
+        all.filter(|role| role.until.is_none_or(|until| until >= today))
+    };
+    let theirs: Vec<&ContactRole> = lasting().filter(|role| fold(&role.mail) == mail).collect();
+    match theirs.is_empty() {
+        true => only(lasting().collect()),
+        false => only(theirs),
+    }
 }
 
 fn refusal(path: &Path, fault: Fault) -> Refusal {
