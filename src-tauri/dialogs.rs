@@ -21,6 +21,10 @@ impl FileDialogs for System {
             .unwrap_or_default()
     }
 
+    fn documents(&self) -> Vec<PathBuf> {
+        FileDialog::new().pick_files().unwrap_or_default()
+    }
+
     fn workspace(&self) -> Option<PathBuf> {
         FileDialog::new()
             .add_filter("TiB Regio", &[EXTENSION])

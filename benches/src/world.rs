@@ -68,6 +68,9 @@ impl FileDialogs for Answers {
     fn import(&self) -> Vec<PathBuf> {
         vec![self.folder.join(PUPILS)]
     }
+    fn documents(&self) -> Vec<PathBuf> {
+        self.import()
+    }
     fn workspace(&self) -> Option<PathBuf> {
         None
     }

@@ -2,14 +2,13 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
 
 use serde::Serialize;
-use tib_domain::{Attachment, Code, Id, ListQuery, Refusal};
+use tib_domain::{Attachment, Code, Id, ListQuery, Record, Refusal};
 use tib_store::Content;
 use ts_rs::TS;
 
-use crate::{App, Result, records, unwritable};
+use crate::{App, Result, export, records, unwritable};
 
 /// A document of a record.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -38,20 +37,23 @@ impl From<Attachment> for AttachmentView {
 
 /// The documents of a record, `kind/id`, in the order in which they were added.
 pub fn of(app: &App, subject: &str) -> Result<Vec<AttachmentView>> {
-    let query = ListQuery::default().with("subject", subject);
+    let mut query = ListQuery::default().with("subject", subject);
     app.read(|r| {
-        let page = r.list::<Attachment>(
-            <Attachment as tib_domain::Record>::KIND,
-            &query,
-            app.today(),
-        )?;
-        Ok(page.lines.into_iter().map(AttachmentView::from).collect())
+        let mut all = Vec::new();
+        loop {
+            let page = r.list::<Attachment>(Attachment::KIND, &query, app.today())?;
+            all.extend(page.lines.into_iter().map(AttachmentView::from));
+            match page.next {
+                Some(next) => query.after = Some(next),
+                None => return Ok(all),
+            }
+        }
     })
 }
 
 /// Lets the user choose files and adds them to a record, in one step; how many were added.
 pub fn choose(app: &App, subject: &str) -> Result<u64> {
-    let paths = app.ports.dialogs.import();
+    let paths = app.ports.dialogs.documents();
     let mut contents = Vec::new();
     for path in &paths {
         let file = File::open(path).map_err(|error| Refusal::unreadable(path, &error))?;
@@ -110,11 +112,12 @@ pub fn save(app: &App, id: &Id) -> Result<bool> {
     let Some(path) = app.ports.dialogs.save(&attachment.name) else {
         return Ok(false);
     };
-    let failed = |error: &std::io::Error| unwritable(Path::new(&path), error);
-    let mut file = File::create(&path).map_err(|error| failed(&error))?;
-    app.read(|r| {
-        r.content(&attachment.content, |bytes| {
-            file.write_all(bytes).map_err(|error| failed(&error))
+    export::whole_file(&path, |file| {
+        app.read(|r| {
+            r.content(&attachment.content, |bytes| {
+                file.write_all(bytes)
+                    .map_err(|error| unwritable(&path, &error))
+            })
         })
     })?;
     Ok(true)

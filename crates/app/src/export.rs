@@ -1,6 +1,8 @@
 //! Tables and pictures that leave the screen as a file of the user's choice.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -71,8 +73,29 @@ pub(crate) fn write(app: &App, name: &str, ending: &str, bytes: &[u8]) -> Result
     let Some(path) = app.ports.dialogs.save(&format!("{}.{ending}", plain(name))) else {
         return Ok(false);
     };
-    std::fs::write(&path, bytes).map_err(|error| unwritable(Path::new(&path), &error))?;
+    whole_file(&path, |file| {
+        file.write_all(bytes)
+            .map_err(|error| unwritable(&path, &error))
+    })?;
     Ok(true)
+}
+
+/// Writes a file under another name beside it first: what was there is lost only for one that is whole.
+pub(crate) fn whole_file(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".new");
+    let fresh = PathBuf::from(fresh);
+    let failed = |error: std::io::Error| unwritable(path, &error);
+    let written = File::create(&fresh)
+        .map_err(failed)
+        .and_then(|mut file| {
+            fill(&mut file)?;
+            file.sync_all().map_err(failed)
+        })
+        .and_then(|()| std::fs::rename(&fresh, path).map_err(failed));
+    written.inspect_err(|_| {
+        let _ = std::fs::remove_file(&fresh);
+    })
 }
 
 /// A name that every file system takes.

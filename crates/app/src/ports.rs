@@ -14,6 +14,8 @@ use crate::Result;
 pub trait FileDialogs: Send + Sync {
     /// Files to import; empty when the user thought better of it.
     fn import(&self) -> Vec<PathBuf>;
+    /// Files of any kind to keep with a record; empty when the user thought better of it.
+    fn documents(&self) -> Vec<PathBuf>;
     /// A workspace to open.
     fn workspace(&self) -> Option<PathBuf>;
     /// A folder to put copies in.
@@ -29,6 +31,9 @@ pub struct NoDialogs;
 
 impl FileDialogs for NoDialogs {
     fn import(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn documents(&self) -> Vec<PathBuf> {
         Vec::new()
     }
     fn workspace(&self) -> Option<PathBuf> {

@@ -1,5 +1,6 @@
 //! The yearly report of a school year, from the open workspace to a file.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tib_domain::{Code, Refusal};
@@ -8,7 +9,7 @@ use tib_texts::Texts;
 
 use crate::report_model::report;
 use crate::views::{ReportFile, Unprinted, UnprintedPlace};
-use crate::{App, Result, locked, unwritable};
+use crate::{App, Result, export, locked, unwritable};
 
 /// Makes the report where the user wants it; nothing when they thought better of it.
 pub fn make(app: &App, school_year: i32, job: &str) -> Result<Option<ReportFile>> {
@@ -47,15 +48,10 @@ fn write(app: &App, school_year: i32, path: &Path, job: &str, texts: &Texts) -> 
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;
     // The last moment at which stopping changes nothing.
     job.step("report", 2, Some(3))?;
-    let mut fresh = path.as_os_str().to_owned();
-    fresh.push(".new");
-    let fresh = PathBuf::from(fresh);
-    std::fs::write(&fresh, &pdf.bytes)
-        .and_then(|()| std::fs::rename(&fresh, path))
-        .map_err(|error| {
-            let _ = std::fs::remove_file(&fresh);
-            unwritable(path, &error)
-        })?;
+    export::whole_file(path, |file| {
+        file.write_all(&pdf.bytes)
+            .map_err(|error| unwritable(path, &error))
+    })?;
     Ok(ReportFile {
         path: path.display().to_string(),
         pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),

@@ -30,6 +30,9 @@ impl FileDialogs for Chosen {
     fn import(&self) -> Vec<PathBuf> {
         Vec::new()
     }
+    fn documents(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
     fn workspace(&self) -> Option<PathBuf> {
         None
     }

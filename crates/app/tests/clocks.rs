@@ -44,6 +44,9 @@ impl FileDialogs for Saving {
     fn import(&self) -> Vec<PathBuf> {
         Vec::new()
     }
+    fn documents(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
     fn workspace(&self) -> Option<PathBuf> {
         None
     }

@@ -22,17 +22,26 @@ use tokio::net::TcpListener;
 
 struct Folder(PathBuf);
 
-impl FileDialogs for Folder {
-    fn import(&self) -> Vec<PathBuf> {
+impl Folder {
+    fn files(&self, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
         let mut files: Vec<_> = std::fs::read_dir(&self.0)
             .into_iter()
             .flatten()
             .flatten()
             .map(|entry| entry.path())
-            .filter(|path| path.is_file() && path.extension().is_none_or(|end| end != "pdf"))
+            .filter(|path| path.is_file() && wanted(path))
             .collect();
         files.sort();
         files
+    }
+}
+
+impl FileDialogs for Folder {
+    fn import(&self) -> Vec<PathBuf> {
+        self.files(|path| path.extension().is_none_or(|end| end != "pdf"))
+    }
+    fn documents(&self) -> Vec<PathBuf> {
+        self.files(|_| true)
     }
     fn workspace(&self) -> Option<PathBuf> {
         None

@@ -83,12 +83,19 @@ impl Clock for Standing {
     }
 }
 
-/// Saves everything in one folder.
+/// Saves everything in one folder; what lies in `documents` beside it is what is chosen to be kept.
 struct Saving(PathBuf);
 
 impl FileDialogs for Saving {
     fn import(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+    fn documents(&self) -> Vec<PathBuf> {
+        let folder = self.0.with_file_name("documents");
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        files.sort();
+        files
     }
     fn workspace(&self) -> Option<PathBuf> {
         None
