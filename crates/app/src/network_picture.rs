@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
     BudgetLine, Completeness, Id, Organisation, Partnership, PartnershipStatus, SchoolYear,
@@ -89,7 +90,8 @@ pub struct NetworkPicture {
 /// Lays out the network of a school year, and says what stands out.
 pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
     let year = query.year.unwrap_or_else(|| app.school_year());
-    let (graph, in_use) = app.read(|r| Ok((graph(r, query, year)?, in_use(r)?)))?;
+    let today = app.today();
+    let (graph, in_use) = app.read(|r| Ok((graph(r, query, year, today)?, in_use(r, query)?)))?;
     let size = Size {
         width: query.width.clamp(320, 4000),
         height: query.height.clamp(240, 4000),
@@ -105,8 +107,9 @@ pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
     let names: BTreeMap<Id, String> = organisations.chain(partnerships).collect();
     let texts = app.texts();
     let terms: HashMap<Id, String> = terms(app)?;
+    let part = part(texts, query, &terms);
     let said = |finding: Finding| FindingInWords {
-        words: words(texts, &finding.what, &names, &terms),
+        words: words(texts, &finding.what, &names, &terms, part.as_deref()),
         finding,
     };
     let partnerships = graph.partnerships.iter().map(|one| NetworkPartnership {
@@ -132,7 +135,7 @@ pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
         });
     Ok(NetworkPicture {
         year,
-        headline: headline(texts, &partnerships, year),
+        headline: headline(texts, &partnerships, year, part.as_deref()),
         places: places.collect(),
         layout: layout(&graph, size, &text_width),
         findings: findings(&graph, &in_use).into_iter().map(said).collect(),
@@ -144,16 +147,18 @@ pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
 /// Writes the picture where the user wants it; false when they thought better of it.
 pub fn save(app: &App, query: &NetworkQuery) -> Result<bool> {
     let year = query.year.unwrap_or_else(|| app.school_year());
-    let graph = app.read(|r| graph(r, query, year))?;
+    let today = app.today();
+    let graph = app.read(|r| graph(r, query, year, today))?;
     let size = Size {
         width: query.width.clamp(320, 4000),
         height: query.height.clamp(240, 4000),
     };
     let texts = app.texts();
-    let title = texts.with(
-        "network-title",
-        &[("year", tib_texts::format::school_year(year))],
-    );
+    let year = ("year", tib_texts::format::school_year(year));
+    let title = match part(texts, query, &terms(app)?) {
+        Some(part) => texts.with("network-part-title", &[year, ("part", part)]),
+        None => texts.with("network-title", &[year]),
+    };
     let get = |key: &str| texts.get(&format!("network-legend-{key}"));
     let legend = Legend {
         school: get("school"),
@@ -190,17 +195,30 @@ fn terms(app: &App) -> Result<HashMap<Id, String>> {
         .collect())
 }
 
-/// Themes and sectors that the region works on.
-fn in_use(r: &Reading<'_>) -> Result<InUse> {
+/// Themes and sectors that the region works on, and of which something can be said of what is shown: of a part of
+/// the network nothing is known of the others, and of a theme within a sector nothing of the theme.
+fn in_use(r: &Reading<'_>, query: &NetworkQuery) -> Result<InUse> {
     let region = r.region()?;
+    let about = |all: Vec<Id>, wanted: &Option<Id>, other: &Option<Id>| match (wanted, other) {
+        (None, None) => all,
+        (Some(wanted), None) => all.into_iter().filter(|one| one == wanted).collect(),
+        (_, Some(_)) => Vec::new(),
+    };
     Ok(InUse {
-        themes: region.themes,
-        sectors: region.sectors,
+        themes: about(region.themes, &query.theme, &query.sector),
+        sectors: about(region.sectors, &query.sector, &query.theme),
     })
 }
 
+/// What the part of the network is about, in words; nothing of the whole.
+fn part(texts: &Texts, query: &NetworkQuery, terms: &HashMap<Id, String>) -> Option<String> {
+    let chosen = [&query.theme, &query.sector].into_iter().flatten();
+    let names = chosen.map(|id| terms.get(id).cloned().unwrap_or_else(|| id.to_string()));
+    Some(enumerated(texts, names.collect())).filter(|names| !names.is_empty())
+}
+
 /// Organisations and the partnerships of a school year as they are laid out.
-fn graph(r: &Reading<'_>, query: &NetworkQuery, year: i32) -> Result<Graph> {
+fn graph(r: &Reading<'_>, query: &NetworkQuery, year: i32, today: NaiveDate) -> Result<Graph> {
     let mut brought: HashMap<(Id, Id), i64> = HashMap::new();
     for line in r.all::<BudgetLine>()? {
         let partnership = line
@@ -230,11 +248,19 @@ fn graph(r: &Reading<'_>, query: &NetworkQuery, year: i32) -> Result<Graph> {
             && lasts
             && SchoolYear(year).touches(one.start, one.end)
     };
+    // As it is now, or was when the year ended.
+    let last = today.min(SchoolYear(year).days().1);
+    let carries_nothing = |one: &Partnership| match one.status {
+        PartnershipStatus::Exploring => true,
+        PartnershipStatus::Ended => one.end.is_some_and(|end| end < last),
+        PartnershipStatus::Active | PartnershipStatus::Anchored => false,
+    };
     let partnerships =
         r.all::<Partnership>()?
             .into_iter()
             .filter(fits)
             .map(|one| tib_network::Partnership {
+                carries_nothing: carries_nothing(&one),
                 members: one
                     .members
                     .iter()
@@ -315,8 +341,13 @@ fn sides(graph: &Graph, partnership: &tib_network::Partnership) -> Completeness 
     sides
 }
 
-/// What the whole looks like, in a sentence.
-fn headline(texts: &Texts, partnerships: &[NetworkPartnership], year: i32) -> String {
+/// What the whole looks like, or a part of it, in a sentence.
+fn headline(
+    texts: &Texts,
+    partnerships: &[NetworkPartnership],
+    year: i32,
+    part: Option<&str>,
+) -> String {
     let of = partnerships.len();
     let lack =
         |has: fn(&Completeness) -> bool| partnerships.iter().filter(|one| !has(&one.sides)).count();
@@ -331,14 +362,23 @@ fn headline(texts: &Texts, partnerships: &[NetworkPartnership], year: i32) -> St
         .filter(|(_, many)| *many > 0);
     let year = tib_texts::format::school_year(year);
     let (key, n) = match worst {
-        _ if of == 0 => ("network-none".to_owned(), 0),
-        Some((side, many)) => (format!("network-without-{side}"), many),
-        None => ("network-all-complete".to_owned(), 0),
+        _ if of == 0 => ("none".to_owned(), 0),
+        Some((side, many)) => (format!("without-{side}"), many),
+        None => ("all-complete".to_owned(), 0),
     };
-    texts.with(
-        &key,
-        &[("year", year), ("n", n.to_string()), ("of", of.to_string())],
-    )
+    let values = vec![("year", year), ("n", n.to_string()), ("of", of.to_string())];
+    said(texts, &key, values, part)
+}
+
+/// A sentence on the whole network, or the one on a part of it.
+fn said(texts: &Texts, key: &str, mut values: Vec<(&str, String)>, part: Option<&str>) -> String {
+    match part {
+        None => texts.with(&format!("network-{key}"), &values),
+        Some(part) => {
+            values.push(("part", part.to_owned()));
+            texts.with(&format!("network-part-{key}"), &values)
+        }
+    }
 }
 
 /// A finding in words.
@@ -347,6 +387,7 @@ fn words(
     what: &What,
     names: &BTreeMap<Id, String>,
     terms: &HashMap<Id, String>,
+    part: Option<&str>,
 ) -> String {
     let name = |id: &Id| {
         names
@@ -356,15 +397,16 @@ fn words(
             .unwrap_or_else(|| id.to_string())
     };
     let some = |ids: &[Id]| enumerated(texts, ids.iter().map(name).collect());
+    let say = |key: &str, values: Vec<(&str, String)>| {
+        said(texts, &format!("finding-{key}"), values, part)
+    };
     let count = |key: &str, n: usize, of: usize| {
-        texts.with(key, &[("n", n.to_string()), ("of", of.to_string())])
+        say(key, vec![("n", n.to_string()), ("of", of.to_string())])
     };
     match what {
-        What::WithoutIndustry { count: n, of } => {
-            count("network-finding-without-industry", *n, *of)
-        }
-        What::WithoutVmbo { count: n, of } => count("network-finding-without-vmbo", *n, *of),
-        What::WithoutMbo { count: n, of } => count("network-finding-without-mbo", *n, *of),
+        What::WithoutIndustry { count: n, of } => count("without-industry", *n, *of),
+        What::WithoutVmbo { count: n, of } => count("without-vmbo", *n, *of),
+        What::WithoutMbo { count: n, of } => count("without-mbo", *n, *of),
         What::Alone {
             alone, count: n, ..
         } => {
@@ -398,9 +440,9 @@ fn words(
             } else {
                 0
             };
-            texts.with(
-                "network-finding-carries",
-                &[
+            say(
+                "carries",
+                vec![
                     ("name", name(organisation)),
                     ("n", n.to_string()),
                     ("of", of.to_string()),
@@ -412,9 +454,9 @@ fn words(
             organisation,
             loose,
             ..
-        } => texts.with(
-            "network-finding-holds",
-            &[
+        } => say(
+            "holds",
+            vec![
                 ("name", name(organisation)),
                 ("n", loose.len().to_string()),
                 ("names", some(loose)),
@@ -422,17 +464,15 @@ fn words(
         ),
         What::Bridge {
             partnership, loose, ..
-        } => texts.with(
-            "network-finding-bridge",
-            &[
+        } => say(
+            "bridge",
+            vec![
                 ("name", name(partnership)),
                 ("n", loose.len().to_string()),
                 ("names", some(loose)),
             ],
         ),
-        What::Parts { count: n, .. } => {
-            texts.with("network-finding-parts", &[("n", n.to_string())])
-        }
+        What::Parts { count: n, .. } => say("parts", vec![("n", n.to_string())]),
     }
 }
 

@@ -10,8 +10,8 @@ use ts_rs::TS;
 use crate::graph::{Graph, Index, Organisation, Partnership, Party};
 use crate::parts::{self, Cuts};
 
-/// A company carries much when it is in this share of all partnerships, or brings this share of the
-/// in-kind value; in percent.
+/// A company carries much when it is in this share of the partnerships that carry anything, or brings this share
+/// of the in-kind value in them; in percent.
 pub const CARRIES_SHARE: usize = 33;
 /// In fewer partnerships than this nobody carries much, and among fewer the question says nothing.
 const CARRIES_LEAST: usize = 3;
@@ -91,7 +91,7 @@ pub enum What {
         /// Of how many in use.
         of: usize,
     },
-    /// A company that carries much.
+    /// A company that carries much. Ideas and what is over aren't counted.
     Carries {
         /// Which.
         organisation: Id,
@@ -220,7 +220,7 @@ fn terms(index: &Index<'_>, sides: &[Completeness], in_use: &InUse) -> Vec<Findi
             .partnerships
             .iter()
             .zip(sides)
-            .filter(|(_, sides)| sides.industry)
+            .filter(|(partnership, sides)| sides.industry && !partnership.carries_nothing)
             .flat_map(|(partnership, _)| of(partnership))
             .collect();
         let lacking: Vec<Id> = used.difference(&reached).map(|id| (*id).clone()).collect();
@@ -284,13 +284,14 @@ fn list_for<'a>(alone: &'a mut Alone, one: &Organisation) -> &'a mut Vec<Id> {
 }
 
 fn carries(index: &Index<'_>) -> Vec<Finding> {
-    let of = index.partnerships.len();
+    let carrying = || index.partnerships.iter().filter(|one| !one.carries_nothing);
+    let of = carrying().count();
     if of < CARRIES_LEAST {
         return Vec::new();
     }
     let mut brings: BTreeMap<&Id, i64> = BTreeMap::new();
     let mut in_kind_of = 0_i64;
-    for member in index.partnerships.iter().flat_map(|one| &one.members) {
+    for member in carrying().flat_map(|one| &one.members) {
         // A value below nothing is a mistake that must not make a share of more than all.
         let value = member.in_kind.unwrap_or(0).max(0);
         let sum = brings.entry(&member.organisation).or_default();
@@ -306,6 +307,7 @@ fn carries(index: &Index<'_>) -> Vec<Finding> {
             .of(vertex)
             .iter()
             .filter_map(|knot| index.partnership(*knot))
+            .filter(|one| !one.carries_nothing)
             .collect();
         let in_kind = brings.get(&one.id).copied().unwrap_or(0);
         let by_count = within.len() >= CARRIES_LEAST && within.len() * 100 >= of * CARRIES_SHARE;

@@ -70,6 +70,8 @@ pub struct Partnership {
     pub first_year: Option<SchoolYear>,
     /// Last school year; absent where it goes on.
     pub last_year: Option<SchoolYear>,
+    /// It is an idea yet, or over: it is drawn, and nothing rests on it.
+    pub carries_nothing: bool,
 }
 
 /// The network, or the part of it that is looked at.

@@ -138,3 +138,42 @@ fn groups_that_only_a_partnership_joins_are_told_and_parts_counted() {
             .any(|one| matches!(one.what, What::Parts { .. }))
     );
 }
+
+#[test]
+fn an_idea_and_what_is_over_carry_nothing() {
+    let carries = |graph: &Graph| {
+        let found = findings(graph, &InUse::default());
+        let what = found.into_iter().map(|one| one.what);
+        what.filter(|what| matches!(what, What::Carries { .. }))
+            .collect::<Vec<_>>()
+    };
+    let mut graph = region();
+    // Of `metaal` two are left of three, which is a third, and is too few to say anything of.
+    graph.partnerships[0].carries_nothing = true;
+    assert_eq!(
+        carries(&graph),
+        [What::Carries {
+            organisation: Id::new("bouw"),
+            count: 1,
+            of: 3,
+            in_kind: 100,
+            in_kind_of: 100,
+        }]
+    );
+    let in_use = InUse {
+        themes: ids(&["groei"]),
+        sectors: Vec::new(),
+    };
+    let lacks = |graph: &Graph| {
+        let found = findings(graph, &in_use);
+        let lacking =
+            |one: &tib_network::Finding| matches!(one.what, What::ThemesWithoutIndustry { .. });
+        found.iter().any(lacking)
+    };
+    assert!(!lacks(&graph));
+    graph.partnerships[1].carries_nothing = true;
+    assert!(
+        lacks(&graph),
+        "no company works on it, one only talks about it"
+    );
+}
