@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    BudgetLine, Completeness, ContactMoment, Evidence, Id, Partnership, PartnershipStatus,
-    SchoolYear,
+    BudgetLine, Completeness, Evidence, Id, Partnership, PartnershipStatus, SchoolYear,
 };
 use tib_store::Reading;
 use tib_texts::format;
@@ -82,7 +81,7 @@ pub fn attention(app: &App) -> Result<Vec<Attention>> {
         let all: Vec<Partnership> = r.all()?;
         let ids: Vec<Id> = all.iter().map(|one| one.id.clone()).collect();
         let (sides, renewed) = (r.sides(&ids)?, r.renewed(&ids)?);
-        let (contacts, money) = (last_contacts(r)?, contributions(r)?);
+        let (contacts, money) = (r.last_contacts()?, contributions(r)?);
         let mut found = Vec::new();
         for one in all
             .iter()
@@ -107,17 +106,6 @@ struct Standing {
     renewed: bool,
     last_contact: Option<NaiveDate>,
     money: Vec<BudgetLine>,
-}
-
-fn last_contacts(r: &Reading<'_>) -> Result<HashMap<Id, NaiveDate>> {
-    let mut last: HashMap<Id, NaiveDate> = HashMap::new();
-    for moment in r.all::<ContactMoment>()? {
-        if let (Some(about), Some(day)) = (moment.partnership, moment.day) {
-            let newest = last.entry(about).or_insert(day);
-            *newest = day.max(*newest);
-        }
-    }
-    Ok(last)
 }
 
 fn contributions(r: &Reading<'_>) -> Result<HashMap<Id, Vec<BudgetLine>>> {
@@ -181,7 +169,12 @@ fn risks(one: &Partnership, stand: &Standing, texts: &Texts, today: NaiveDate) -
         found.push(say(Risk::Evidence, NextStep::Contributions, words));
     }
     let (now, before) = (promised(this_year), promised(this_year - 1));
-    if before > 0 && now * 100 < before * FALLEN {
+    // In August nobody has written down yet what they bring this year.
+    let is_known = stand
+        .money
+        .iter()
+        .any(|line| line.school_year == Some(this_year));
+    if before > 0 && is_known && now * 100 < before * FALLEN {
         let words = texts.with(
             "health-falling",
             &[
@@ -301,12 +294,18 @@ mod tests {
             status: PartnershipStatus::Active,
             ..Partnership::default()
         };
-        for (now, risks) in [(800, vec![]), (799, vec![Risk::Falling])] {
+        for (now, risks) in [
+            (Some(800), vec![]),
+            (Some(799), vec![Risk::Falling]),
+            // Nothing was written down of this year yet.
+            (None, vec![]),
+        ] {
+            let this_year = now.map(|euros| line(2026, euros));
             let stand = Standing {
-                money: vec![line(2025, 1000), line(2026, now)],
+                money: [line(2025, 1000)].into_iter().chain(this_year).collect(),
                 ..stand()
             };
-            assert_eq!(found(&one, &stand), risks, "{now}");
+            assert_eq!(found(&one, &stand), risks, "{now:?}");
         }
     }
 }

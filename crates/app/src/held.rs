@@ -6,8 +6,11 @@ use std::fmt::Write;
 use chrono::DateTime;
 use serde::Serialize;
 use serde_json::Value;
-use tib_domain::{Code, Contact, Hlc, Id, Refusal, amsterdam_day};
-use tib_store::Change;
+use tib_domain::kind::{Field, Shape};
+use tib_domain::{
+    Code, Contact, ContactMoment, Fields, Hlc, Id, Kind, Record, Refusal, amsterdam_day,
+};
+use tib_store::{Change, Reading, Referring};
 use tib_texts::{Texts, format};
 use ts_rs::TS;
 
@@ -27,6 +30,8 @@ pub struct HeldReference {
     pub note: String,
     /// The field that names the person.
     pub field: String,
+    /// What was said, of a contact moment.
+    pub text: String,
 }
 
 /// Something that was done to the person's record.
@@ -51,7 +56,7 @@ pub struct HeldTyped {
     pub kind: String,
     /// Of which record.
     pub id: Id,
-    /// What was changed, field by field.
+    /// What was changed, field by field; in that of another record only what names the person.
     #[ts(type = "unknown")]
     pub changes: Value,
 }
@@ -87,14 +92,8 @@ pub fn held(app: &App, id: &Id) -> Result<PersonHeld> {
             referring: held
                 .referring
                 .into_iter()
-                .map(|one| HeldReference {
-                    kind: one.kind.to_owned(),
-                    id: one.id,
-                    title: one.title,
-                    note: one.note,
-                    field: one.field.to_owned(),
-                })
-                .collect(),
+                .map(|one| reference(r, one))
+                .collect::<Result<_>>()?,
             history: held.history.into_iter().map(change).collect(),
             drafts: held
                 .drafts
@@ -108,6 +107,21 @@ pub fn held(app: &App, id: &Id) -> Result<PersonHeld> {
             rejected: held.rejected,
             named_in: held.named_in.into_iter().map(NamedPlace::from).collect(),
         })
+    })
+}
+
+fn reference(r: &Reading<'_>, one: Referring) -> Result<HeldReference> {
+    let moment = match one.kind == ContactMoment::KIND.name {
+        true => r.get::<ContactMoment>(&one.id)?,
+        false => None,
+    };
+    Ok(HeldReference {
+        kind: one.kind.to_owned(),
+        id: one.id,
+        title: one.title,
+        note: one.note,
+        field: one.field.to_owned(),
+        text: moment.map(|moment| moment.text).unwrap_or_default(),
     })
 }
 
@@ -155,12 +169,12 @@ pub fn in_words(app: &App, texts: &Texts, held: &PersonHeld) -> String {
         &[("name", record.name.clone()), ("day", today)],
     ));
     page.heading("held-record");
-    page.fields(&serde_json::to_value(record).unwrap_or_default(), 1);
+    page.fields(&serde_json::to_value(record).unwrap_or_default());
     page.heading("held-referring");
     for one in &held.referring {
         let note = match one.note.as_str() {
             "" => String::new(),
-            note => format!(" ({note})"),
+            note => format!(" ({})", page.day(note)),
         };
         let line = format!(
             "{}: {}{note} [{}]",
@@ -169,6 +183,9 @@ pub fn in_words(app: &App, texts: &Texts, held: &PersonHeld) -> String {
             page.field(&one.field)
         );
         page.item(&line);
+        for line in one.text.lines() {
+            page.line(&format!("    {line}"));
+        }
     }
     page.heading("held-named-in");
     for one in &held.named_in {
@@ -185,8 +202,9 @@ pub fn in_words(app: &App, texts: &Texts, held: &PersonHeld) -> String {
     for one in &held.drafts {
         page.item(&page.kind(&one.kind));
         let typed = one.changes.as_object().into_iter().flatten();
+        let fields = Kind::find(&one.kind).map_or(&[][..], |kind| kind.fields);
         for (field, change) in typed {
-            let to = page.value(change.get("to").unwrap_or(change));
+            let to = page.value_of(fields, field, change.get("to").unwrap_or(change));
             page.line(&format!("    {}: {to}", page.field(field)));
         }
     }
@@ -242,6 +260,55 @@ impl Page<'_> {
         self.words(&key, "ui-text-of-other")
     }
 
+    /// A day as people write it; what is none as it is.
+    fn day(&self, text: &str) -> String {
+        match text.parse() {
+            Ok(day) => format::date(self.texts.language(), day),
+            Err(_) => text.to_owned(),
+        }
+    }
+
+    /// The value of one of these fields, in words where it is kept as a code.
+    fn value_of(&self, fields: &[Field], name: &str, value: &Value) -> String {
+        let shape = fields.iter().find(|field| field.name == name);
+        match (shape.map(|field| field.shape), value) {
+            (Some(Shape::Day), Value::String(day)) => self.day(day),
+            (Some(Shape::Choice(_)), Value::String(code)) => {
+                let of = if name == "basis" { "held" } else { "ui" };
+                let key = format!("{of}-{name}-{}", code.replace('_', "-"));
+                match self.texts.get(&key) {
+                    words if words == key => code.clone(),
+                    words => words,
+                }
+            }
+            (Some(Shape::Rows(rows)), Value::Array(all)) if !all.is_empty() => {
+                let row = |one: &Value| match one {
+                    Value::Object(row) => self.row(rows.fields, row),
+                    other => self.value(other),
+                };
+                let all: Vec<String> = all.iter().map(row).collect();
+                all.join("; ")
+            }
+            _ => self.value(value),
+        }
+    }
+
+    fn row(&self, fields: &[Field], row: &Fields) -> String {
+        let said = row.iter().filter(|(name, value)| {
+            *name != "id" && !value.is_null() && value.as_str() != Some("")
+        });
+        let all: Vec<String> = said
+            .map(|(name, value)| {
+                format!(
+                    "{} {}",
+                    self.field(name),
+                    self.value_of(fields, name, value)
+                )
+            })
+            .collect();
+        all.join(", ")
+    }
+
     fn value(&self, value: &Value) -> String {
         match value {
             Value::Null => "–".to_owned(),
@@ -257,29 +324,16 @@ impl Page<'_> {
                 let all: Vec<String> = all.iter().map(|one| self.value(one)).collect();
                 all.join("; ")
             }
-            Value::Object(fields) => {
-                let said = fields.iter().filter(|(name, value)| {
-                    *name != "id" && !value.is_null() && value.as_str() != Some("")
-                });
-                let all: Vec<String> = said
-                    .map(|(name, value)| format!("{} {}", self.field(name), self.value(value)))
-                    .collect();
-                all.join(", ")
-            }
+            Value::Object(row) => self.row(&[], row),
             Value::Number(number) => number.to_string(),
         }
     }
 
-    fn fields(&mut self, record: &Value, depth: usize) {
+    fn fields(&mut self, record: &Value) {
         let said = record.as_object().into_iter().flatten();
         for (name, value) in said.filter(|(name, _)| *name != "id") {
-            let line = format!(
-                "{}{}: {}",
-                "  ".repeat(depth),
-                self.field(name),
-                self.value(value)
-            );
-            self.line(&line);
+            let value = self.value_of(Contact::KIND.fields, name, value);
+            self.item(&format!("{}: {value}", self.field(name)));
         }
     }
 
@@ -291,12 +345,8 @@ impl Page<'_> {
         for name in fields.keys().filter(|name| *name != "id") {
             let [was, is] = [before, after].map(|side| side.get(name).unwrap_or(&Value::Null));
             if was != is {
-                let line = format!(
-                    "    {}: {} → {}",
-                    self.field(name),
-                    self.value(was),
-                    self.value(is)
-                );
+                let value = |side| self.value_of(Contact::KIND.fields, name, side);
+                let line = format!("    {}: {} → {}", self.field(name), value(was), value(is));
                 self.line(&line);
             }
         }
