@@ -917,9 +917,13 @@ copies_until: string | null,
  */
 beside: Array<string>, 
 /**
- * Entries for the national team that name them.
+ * Entries that went to the national team and name them; they stay as they are.
  */
-sent: number, };
+sent: number, 
+/**
+ * Entries that name them and have to go yet; they go as they are.
+ */
+waiting: number, };
 
 export type ErasedPeople = { 
 /**
@@ -1107,7 +1111,11 @@ note: string,
 /**
  * The field that names the person.
  */
-field: string, };
+field: string, 
+/**
+ * What was said, of a contact moment.
+ */
+text: string, };
 
 export type HeldTyped = { 
 /**
@@ -1119,7 +1127,7 @@ kind: string,
  */
 id: Id, 
 /**
- * What was changed, field by field.
+ * What was changed, field by field; in that of another record only what names the person.
  */
 changes: unknown, };
 
@@ -1552,13 +1560,17 @@ title: string,
  */
 field: string, 
 /**
- * The first sentence that names them.
+ * The sentence in which this is found.
  */
 sentence: string, 
 /**
  * By what they were found.
  */
 trace: 'phone' | 'mail' | 'name' | 'last_name', 
+/**
+ * It is theirs alone.
+ */
+sure: boolean, 
 /**
  * What happens when nothing is chosen; nothing where the user must say.
  */

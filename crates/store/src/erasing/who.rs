@@ -58,6 +58,9 @@ pub(super) fn chosen(
     ids: &BTreeSet<String>,
     choices: &Choices,
 ) -> Result<Chosen> {
+    if choices.is_empty() {
+        return Ok(Chosen::new());
+    }
     let ids = with_merged(connection, ids)?;
     let names = names(connection, &ids)?;
     let named = texts::named_in(connection, &names, &own_records(connection, &ids)?)?;
