@@ -273,4 +273,8 @@ fn who_is_two_again_is_erased_alone() {
     let left: Vec<Contact> = records::all(app).unwrap();
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].mail, "jan@blijft.invalid");
+    // Nobody goes up in somebody who isn't there.
+    assert!(calls::call(app, "redo", json!({})).is_err());
+    let left: Vec<Contact> = records::all(app).unwrap();
+    assert_eq!(left.len(), 1);
 }

@@ -262,6 +262,29 @@ fn no_role_is_ended_by_merging_and_no_address_becomes_two() {
 }
 
 #[test]
+fn addresses_that_are_nearly_the_same_both_stay_and_numbers_stay_once() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    let keep = person(app, "Jan Bos", |one| {
+        one.mail = "jan.bos@metaal.invalid".to_owned();
+        one.phone = "06-12345678".to_owned();
+        one.notes = "grootjanbos@metaal.invalid".to_owned();
+    });
+    let other = person(app, "J. Bos", |one| {
+        one.mail = "janbos@metaal.invalid".to_owned();
+        one.phone = "06 12345678".to_owned();
+    });
+    let merged = merging::merge_contacts(app, &keep, &other, &[])
+        .unwrap()
+        .record;
+    assert_eq!(merged.mail, "jan.bos@metaal.invalid");
+    assert_eq!(
+        merged.notes,
+        "grootjanbos@metaal.invalid\njanbos@metaal.invalid"
+    );
+}
+
+#[test]
 fn roles_at_two_organisations_that_become_one_stay_as_they_were() {
     let place = Place::empty_at("2026-11-27T09:00:00Z");
     let app = &place.app;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tib_domain::kind::{Field, Rows, Shape};
-use tib_domain::{Fields, Kind};
+use tib_domain::{Fields, Kind, fold, words};
 
 /// The fields of the one that stays, with those of the other that were chosen or are lacking.
 pub(super) fn joined(kind: &Kind, keep: &Fields, other: &Fields, take: &[String]) -> Fields {
@@ -53,24 +53,32 @@ const REACHED_BY: [&str; 2] = ["mail", "phone"];
 /// Puts a mail address or telephone number into the notes, unless it stands somewhere already. Notes that get too
 /// long are refused, like all that is.
 fn note(kind: &Kind, fields: &mut Fields, lost: &str) {
-    // However its letters and digits are parted.
-    let letters = |text: &str| tib_domain::words(text).collect::<String>();
     let rows = fields.values().filter_map(Value::as_array).flatten();
     let rows = rows.filter_map(Value::as_object);
     let is_there = std::iter::once(&*fields).chain(rows).any(|one| {
-        let reached = REACHED_BY
+        let mut reached = REACHED_BY
             .iter()
             .filter_map(|name| one.get(*name)?.as_str());
-        reached.map(letters).any(|known| known == letters(lost))
+        reached.any(|known| is_same(known, lost))
     });
     let notes = fields.get("notes").and_then(Value::as_str);
     let notes = notes.unwrap_or_default();
-    if kind.field("notes").is_none() || lost.is_empty() || is_there || notes.contains(lost) {
+    let mut noted = notes.lines().chain(notes.split_whitespace());
+    let is_noted = noted.any(|one| is_same(one.trim(), lost));
+    if kind.field("notes").is_none() || lost.is_empty() || is_there || is_noted {
         return;
     }
     let gap = if notes.is_empty() { "" } else { "\n" };
     let notes = format!("{notes}{gap}{lost}");
     fields.insert("notes".to_owned(), Value::String(notes));
+}
+
+/// Whether two mail addresses are the same, or two telephone numbers however their digits are parted.
+fn is_same(one: &str, other: &str) -> bool {
+    match other.contains('@') {
+        true => fold(one) == fold(other),
+        false => words(one).collect::<String>() == words(other).collect::<String>(),
+    }
 }
 
 fn is_nothing(value: &Value) -> bool {

@@ -101,6 +101,15 @@ pub(super) fn take_out(
         )
     })
     .and_then(|_| {
+        // Nobody goes up in somebody who was erased since.
+        tx.execute(
+            "UPDATE operation SET state = 'gone' WHERE state = 'undone' AND label = ?1
+               AND EXISTS (SELECT 1 FROM change c WHERE c.operation = number
+                 AND EXISTS (SELECT 1 FROM erased e WHERE (e.kind, e.id) = (c.kind, c.record)))",
+            [who::MERGING],
+        )
+    })
+    .and_then(|_| {
         tx.execute(
             "INSERT OR REPLACE INTO setting (key, value) VALUES (?1, '1')",
             [disk::UNFINISHED],

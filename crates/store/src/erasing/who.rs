@@ -13,11 +13,13 @@ use crate::Result;
 use crate::records::load;
 use crate::refusals::sql;
 
+/// The label of the step of history that makes two people one.
+pub(super) const MERGING: &str = "contact-merge";
 /// Who was made one with whom and still is: of the record that went the last step is a merging.
 const MERGED: &str = "SELECT gone.record, kept.record FROM operation
     JOIN change gone ON gone.operation = number AND gone.kind = 'contact' AND gone.after IS NULL
     JOIN change kept ON kept.operation = number AND kept.kind = 'contact' AND kept.after IS NOT NULL
-    WHERE label = 'contact-merge' AND mode IN ('do', 'redo')
+    WHERE label = ?1 AND mode IN ('do', 'redo')
       AND NOT EXISTS (SELECT 1 FROM change later WHERE later.kind = 'contact'
         AND later.record = gone.record AND later.operation > number)";
 
@@ -28,7 +30,7 @@ pub(super) fn with_merged(
 ) -> Result<BTreeSet<String>> {
     let mut query = connection.prepare(MERGED).map_err(sql)?;
     let pairs: Vec<(String, String)> = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_map([MERGING], |row| Ok((row.get(0)?, row.get(1)?)))
         .and_then(Iterator::collect)
         .map_err(sql)?;
     let mut all = ids.clone();
@@ -48,7 +50,7 @@ pub(super) fn with_merged(
 /// Records that were made one with another.
 pub(super) fn merged(connection: &Connection) -> Result<BTreeSet<String>> {
     let mut query = connection.prepare(MERGED).map_err(sql)?;
-    let rows = query.query_map([], |row| row.get(0)).map_err(sql)?;
+    let rows = query.query_map([MERGING], |row| row.get(0)).map_err(sql)?;
     rows.collect::<rusqlite::Result<_>>().map_err(sql)
 }
 
