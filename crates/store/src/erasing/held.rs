@@ -6,9 +6,10 @@ use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use tib_domain::{Attachment, Contact, Fields, Id, KINDS, Record};
 
+use super::files::{self, TextFile};
 use super::laid::sentence;
 use super::names::{Hit, Names};
-use super::texts::{self, NamedIn, TextFile};
+use super::texts::{self, NamedIn};
 use super::who;
 use crate::history::Change;
 use crate::reading::Reading;
@@ -242,7 +243,7 @@ fn unsearched(r: &Reading<'_>, own: &BTreeSet<(String, String)>) -> Result<Vec<U
             content: text(4)?,
         };
         // The bytes of a text may be none that anybody can read.
-        let searched = || match texts::is_text(&text(2)?, &name) {
+        let searched = || match files::is_text(&text(2)?, &name) {
             true => Ok(file.read(r.connection)?.is_some()),
             false => Ok(false),
         };

@@ -7,6 +7,7 @@
 
 mod copies;
 mod disk;
+mod files;
 mod held;
 mod laid;
 mod names;

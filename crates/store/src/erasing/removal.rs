@@ -10,7 +10,7 @@ use tib_domain::{Attachment, Code, Contact, Fields, Id, Kind, Record, Refusal, S
 
 use super::names::MARK;
 use super::scrub::People;
-use super::{Erased, disk, texts, who};
+use super::{Erased, disk, files, texts, who};
 use crate::records::{columns, derived, quoted, to_cell};
 use crate::refusals::{json, sql};
 use crate::writing::{self, Mode};
@@ -129,11 +129,11 @@ fn text_files(
 ) -> Result<BTreeMap<String, (String, contents::Content)>> {
     let attachment = Attachment::KIND.name;
     let mut replaced = BTreeMap::new();
-    for file in texts::text_files(tx, true)? {
+    for file in files::text_files(tx, true)? {
         if own.contains(&(attachment.to_owned(), file.id.clone())) {
             continue;
         }
-        let Some(content) = texts::content_without(tx, people, &file)? else {
+        let Some(content) = files::content_without(tx, people, &file)? else {
             continue;
         };
         contents::keep(tx, &content, &opening.clock.now().to_rfc3339())?;
@@ -167,7 +167,7 @@ fn forget_unless_used(tx: &Connection, content: &str) -> Result<()> {
 /// Leaves nothing of a record but its id, as deleted.
 fn blank(tx: &Connection, kind: &Kind, id: &str, stamp: &Stamp) -> Result<()> {
     use rusqlite::types::Value as Cell;
-    let content: Option<String> = match kind.field(texts::CONTENT) {
+    let content: Option<String> = match kind.field(files::CONTENT) {
         Some(_) => tx
             .query_row(
                 &format!("SELECT content FROM {} WHERE id = ?1", quoted(kind.name)),
@@ -364,9 +364,9 @@ fn without(
     };
     let mut changed = people.out_of(kind, &Id::new(record), &mut fields);
     if let Some((was, is)) = file
-        && fields.get(texts::CONTENT).and_then(Value::as_str) == Some(was.as_str())
+        && fields.get(files::CONTENT).and_then(Value::as_str) == Some(was.as_str())
     {
-        fields.insert(texts::CONTENT.to_owned(), is.sha256().into());
+        fields.insert(files::CONTENT.to_owned(), is.sha256().into());
         fields.insert("size".to_owned(), is.size().into());
         changed = true;
     }
