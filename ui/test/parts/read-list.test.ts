@@ -17,7 +17,7 @@ function look(choice: SheetChoice) {
   const said = ['Bedrijf', 'Zaak'].map((name) => ({
     name,
     sample: '',
-    target: choice.columns[name] ?? (name === 'Bedrijf' ? 'name' : ''),
+    target: choice.columns?.[name] ?? (name === 'Bedrijf' ? 'name' : ''),
   }))
   const columns = said.map((one, at) =>
     said.findIndex((other) => other.target === one.target) < at ? { ...one, target: null } : one,
@@ -32,8 +32,8 @@ function look(choice: SheetChoice) {
   }
 }
 function trial(choice: SheetChoice) {
-  const decided = choice.decisions['!2']
-  const known = choice.values.sector?.metaal
+  const decided = choice.decisions?.['!2']
+  const known = choice.values?.sector?.metaal
   const row = { sheet: '', row: 2, key: '!2', title: 'De Vonk', id: null, cells: [], problems: [] }
   const match = { id: 'vonk', title: 'Metaalbedrijf De Vonk', note: '', grade: 'likely', reasons: [] }
   return {

@@ -4,6 +4,8 @@ import { page, userEvent } from 'vitest/browser'
 import { setBackend } from '../../src/backend'
 import Contributions from '../../src/desktop/Contributions.svelte'
 import { session } from '../../src/desktop/session.svelte'
+import DateField from '../../src/shared/DateField.svelte'
+import Dialog from '../../src/shared/Dialog.svelte'
 import Panel from '../../src/shared/Panel.svelte'
 import { speak } from '../../src/shared/words.svelte'
 import { show } from './stage.svelte'
@@ -120,5 +122,24 @@ describe('a record in a dialog', () => {
     await userEvent.keyboard('{Escape}')
     await expect.element(dialog).not.toBeInTheDocument()
     expect(closed).not.toHaveBeenCalled()
+  })
+
+  it('stays for a day that can’t be read, until that was said', async () => {
+    const closed = vi.fn()
+    const children = createRawSnippet(() => ({
+      render: () => '<div></div>',
+      setup: (target) => {
+        const day = { label: 'Dag', value: null, today: '2026-11-26', onchange: () => {} }
+        const inside = mount(DateField, { target, props: day })
+        return () => void unmount(inside)
+      },
+    }))
+    show(Dialog, { title: 'Contact', onclose: closed, children })
+    await page.getByRole('textbox', { name: 'Dag' }).fill('31 feb')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByText(/31 feb/)).toBeVisible()
+    expect(closed).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    expect(closed).toHaveBeenCalledOnce()
   })
 })
