@@ -19,15 +19,22 @@ type Stop = {
 /** Runs in the page: looks of everything that Tab may reach are kept, to be held beside those with focus. */
 function watch(): void {
   const looks = (one: Element): string => {
-    // What is hidden behind its label shows the focus there; a field may show it on the box around it.
-    const parts = [one, one.closest('label'), one.parentElement, one.closest('fieldset')]
+    // What is hidden behind its label shows the focus there; a field may show it on the box around it, and what is
+    // drawn on a ring.
+    const parts = [
+      one,
+      one.closest('label'),
+      one.parentElement,
+      one.closest('fieldset'),
+      one.querySelector('.ring'),
+    ]
     return parts
       .map((part) => {
         if (!part) return ''
-        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, stroke } =
           getComputedStyle(part)
         const outline = outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`
-        return [outline, boxShadow, borderColor, backgroundColor].join(' ')
+        return [outline, boxShadow, borderColor, backgroundColor, stroke].join(' ')
       })
       .join(' | ')
   }
