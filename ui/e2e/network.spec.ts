@@ -212,6 +212,12 @@ test.describe
       await expect(page.getByRole('link', { name: 'Gebeld over de open dag' })).toBeVisible()
       await accessible(page, faults, 'a person')
       await picture(page, 'contact-panel')
+      // What is begun by keys beside somebody is about them, where they work.
+      await page.keyboard.press('Control+Shift+C')
+      await expect(dialog.getByRole('button', { name: /^Hanneke Bos/ })).toBeVisible()
+      await expect(dialog.getByRole('button', { name: /^De Zandpoort/ })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.locator('.panel')).toHaveCount(1)
     })
 
     test('what wants attention says why and what to do', async ({ appPage: page, faults }) => {

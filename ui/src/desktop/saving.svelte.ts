@@ -9,7 +9,9 @@ export async function letGo<R extends { id: string }>(form: RecordForm<R> | null
   if (!form) return
   await form.leave()
   if (form.state === 'wrong') session.say(t('ui-draft-kept'))
-  else if (form.state === 'failed') session.refusal = form.failure
+  // What is gone was said where it was, and what was typed comes back with it.
+  else if (form.state === 'failed' && form.failure?.code !== 'deleted' && form.failure?.code !== 'not_found')
+    session.refusal = form.failure
 }
 
 /** Ties the open form to the header's "Saved", to undo and to leaving the page. */
