@@ -646,6 +646,7 @@ ui-undone = Undone: { $what }
 ui-redone = Redone: { $what }
 ui-kept-erased = Who was erased stays erased.
 ui-restored = You filled this in earlier, but it had not been saved yet.
+ui-draft-kept = Not saved yet, because something isn’t right. What you typed is kept, and is there again when you open it once more.
 ui-nothing-found = Nothing found
 ui-nothing-found-text = Nothing is left with these filters. Switch one off or search for something else.
 ui-filters-off = Clear all filters
@@ -1441,6 +1442,8 @@ ui-contact-moment-foot = { $n ->
 ui-moment-title = About
 ui-moment-text = What was said
 ui-moment-organisations = Organisations
+ui-moments-ahead = To come
+ui-moments-been = Been
 ui-moment-add = Record contact
 ui-moment-all-of = All { $n }
 ui-day = Day
@@ -1575,6 +1578,8 @@ ui-sheet-columns = { $n ->
 ui-sheet-came-back = This list comes from TiB Regio. You see what changed there and here since.
 ui-sheet-remembered = The columns are taken as they were last time.
 ui-sheet-other = Another file
+ui-sheet-then = After this: { $names }.
+ui-sheet-skip = Skip
 ui-sheet-columns-title = Columns
 ui-sheet-no-name = (without a name)
 ui-sheet-becomes = { $name } becomes
@@ -1605,6 +1610,10 @@ ui-sheet-unknown = TiB Regio doesn’t know these words.
 ui-sheet-unknown-text = They are left out, unless you say what they mean.
 ui-sheet-unknown-leave = leave out
 ui-sheet-unknown-new = new choice “{ $name }”
+ui-sheet-decided = You chose
+ui-sheet-decide-again = Choose again
+ui-sheet-decide-again-of = Choose again: { $what }
+ui-sheet-first = These are the first { $n } rows. The numbers above are about all of them.
 ui-sheet-show = Which rows
 ui-sheet-all = All { $n }
 ui-sheet-count-new = New { $n }
@@ -1623,8 +1632,12 @@ ui-sheet-emptied = empty
 ui-sheet-here = changed here, stays
 ui-sheet-like = In the network: { $name }
 ui-sheet-same = The same
+ui-sheet-same-as = the same as { $name }
 ui-sheet-as-new = New all the same
-ui-sheet-conflict = This cell was changed in the file and here as well. Which one stays?
+ui-sheet-conflict = { $n ->
+    [one] This cell was changed in the file and here as well. Which one stays?
+   *[other] One or more of these cells were changed in the file and here as well. Which ones stay?
+ }
 ui-sheet-theirs = The file’s
 ui-sheet-ours = The one here
 ui-sheet-nothing = There is nothing to see here.
@@ -1783,21 +1796,33 @@ ui-picture-organisations = { $n ->
    *[other] { $n } organisations
  }
 ui-picture-said = { $name }, takes part in { $n }
+ui-picture-said-partnership = { $name }, partnership with { $n ->
+    [one] 1 member
+   *[other] { $n } members
+ }
+ui-picture-saved = The picture was saved.
 ui-picture-legend-school = school
 ui-picture-legend-college = mbo
 ui-picture-legend-company = company
 ui-picture-legend-branch = branch
 ui-picture-legend-other = other
 ui-picture-legend-complete = vmbo, mbo and company
-ui-picture-legend-incomplete = one is missing
+ui-picture-legend-incomplete = not all three
 ui-twins = Find duplicates
 ui-twins-title = Maybe the same
 ui-twins-none = Nothing is there twice.
+ui-twins-none-left = You have looked at all of them.
 ui-twins-none-text = Whoever is like another by name, number, mail address or address appears here.
 ui-twins-count = { $n ->
     [one] 1 pair
    *[other] { $n } pairs
  }
+ui-twins-aside = { $n ->
+    [one] 1 pair put aside
+   *[other] { $n } pairs put aside
+ }
+ui-twins-aside-text = What you put aside was not merged. The next time you open TiB Regio, it is here again.
+ui-twins-aside-again = Look again
 ui-twins-kind = What is there twice?
 ui-twins-beside = Side by side
 ui-twins-stays = Stays
@@ -1805,6 +1830,7 @@ ui-twins-goes = Goes into the other
 ui-twins-swap = Swap
 ui-twins-field = Field
 ui-twins-take = Take { $field } of the other
+ui-twins-leave = Keep { $field } of this one
 ui-twins-moves = Moves along: { $what }.
 ui-twins-moves-none = Nothing refers to the other.
 ui-twins-merge = Merge
@@ -1834,6 +1860,10 @@ ui-twins-field-notes = Notes
 ui-twins-field-basis = Why kept
 ui-twins-field-kept-until = Keep until
 ui-twins-field-mailing = Mailings
+ui-attention-all = { $n ->
+    [one] All, 1 point
+   *[other] All { $n } points
+ }
 ui-attention-why = Why
 ui-attention-last = Last contact
 ui-picture-more = All { $n }
@@ -1872,6 +1902,12 @@ ui-mailing-copied = { $n ->
     [0] .
     [one] ; 1 person doesn’t want mailings or has no address.
    *[other] ; { $out } people don’t want mailings or have no address.
+ }
+ui-drop-refused = Not read: { $names }.
+ui-drop-waits = To be read in later: { $names }.
+ui-drop-data = { $n ->
+    [one] 1 other file is under Data.
+   *[other] { $n } other files are under Data.
  }
 ui-organisation-page = Everything of this organisation
 ui-organisation-change = Change
@@ -1921,6 +1957,22 @@ ui-days-left = { $n ->
  }
 ui-lapsed = expired
 ui-members = Members
+ui-members-add = { $n ->
+    [one] Add 1 organisation to a partnership
+   *[other] Add { $n } organisations to a partnership
+ }
+ui-members-add-bulk = Add to partnership
+ui-members-add-do = Add
+ui-members-add-text = Who takes part already keeps the role they have.
+ui-members-added = { $n ->
+    [0] Nothing changed.
+    [one] 1 organisation now takes part in { $name }.
+   *[other] { $n } organisations now take part in { $name }.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 took part already.
+   *[other] { " " }{ $already } took part already.
+ }
 ui-member-add = Find an organisation
 ui-role = Role
 ui-role-of = Role of { $name }

@@ -646,6 +646,7 @@ ui-undone = Ongedaan gemaakt: { $what }
 ui-redone = Opnieuw gedaan: { $what }
 ui-kept-erased = Wie gewist is, blijft gewist.
 ui-restored = Dit had u eerder ingevuld, maar het was nog niet opgeslagen.
+ui-draft-kept = Nog niet opgeslagen, want er klopt iets niet. Wat u typte is bewaard, en staat er weer als u het opnieuw opent.
 ui-nothing-found = Niets gevonden
 ui-nothing-found-text = Met deze filters blijft er niets over. Zet er een uit of zoek iets anders.
 ui-filters-off = Alle filters uit
@@ -1441,6 +1442,8 @@ ui-contact-moment-foot = { $n ->
 ui-moment-title = Waarover
 ui-moment-text = Wat is er gezegd
 ui-moment-organisations = Organisaties
+ui-moments-ahead = Afgesproken
+ui-moments-been = Geweest
 ui-moment-add = Contact vastleggen
 ui-moment-all-of = Alle { $n }
 ui-day = Dag
@@ -1575,6 +1578,8 @@ ui-sheet-columns = { $n ->
 ui-sheet-came-back = Deze lijst komt uit TiB Regio. U ziet wat er daar en hier sindsdien is veranderd.
 ui-sheet-remembered = De kolommen zijn uitgelegd zoals de vorige keer.
 ui-sheet-other = Ander bestand
+ui-sheet-then = Hierna: { $names }.
+ui-sheet-skip = Overslaan
 ui-sheet-columns-title = Kolommen
 ui-sheet-no-name = (zonder naam)
 ui-sheet-becomes = { $name } wordt
@@ -1605,6 +1610,10 @@ ui-sheet-unknown = Deze woorden kent TiB Regio niet.
 ui-sheet-unknown-text = Ze worden niet meegenomen, tenzij u zegt wat ze betekenen.
 ui-sheet-unknown-leave = niet meenemen
 ui-sheet-unknown-new = nieuwe keuze “{ $name }”
+ui-sheet-decided = Dit koos u
+ui-sheet-decide-again = Anders kiezen
+ui-sheet-decide-again-of = Anders kiezen: { $what }
+ui-sheet-first = Hier staan de eerste { $n } rijen. De aantallen hierboven gaan over alle.
 ui-sheet-show = Welke rijen
 ui-sheet-all = Alles { $n }
 ui-sheet-count-new = Nieuw { $n }
@@ -1623,8 +1632,12 @@ ui-sheet-emptied = leeg
 ui-sheet-here = hier veranderd, blijft
 ui-sheet-like = Al in het netwerk: { $name }
 ui-sheet-same = Dezelfde
+ui-sheet-same-as = dezelfde als { $name }
 ui-sheet-as-new = Toch nieuw
-ui-sheet-conflict = Deze cel is in het bestand en ook hier veranderd. Welke blijft?
+ui-sheet-conflict = { $n ->
+    [one] Deze cel is in het bestand en ook hier veranderd. Welke blijft?
+   *[other] Een of meer van deze cellen zijn in het bestand en ook hier veranderd. Welke blijven?
+ }
 ui-sheet-theirs = Die van het bestand
 ui-sheet-ours = Die van hier
 ui-sheet-nothing = Hier is niets te zien.
@@ -1783,21 +1796,33 @@ ui-picture-organisations = { $n ->
    *[other] { $n } organisaties
  }
 ui-picture-said = { $name }, doet mee aan { $n }
+ui-picture-said-partnership = { $name }, samenwerking met { $n ->
+    [one] 1 lid
+   *[other] { $n } leden
+ }
+ui-picture-saved = Het plaatje is opgeslagen.
 ui-picture-legend-school = school
 ui-picture-legend-college = mbo
 ui-picture-legend-company = bedrijf
 ui-picture-legend-branch = branche
 ui-picture-legend-other = anders
 ui-picture-legend-complete = vmbo, mbo en bedrijf
-ui-picture-legend-incomplete = er mist één
+ui-picture-legend-incomplete = niet alle drie
 ui-twins = Dubbelen zoeken
 ui-twins-title = Misschien dezelfde
 ui-twins-none = Er staat niets dubbel.
+ui-twins-none-left = Alles is bekeken.
 ui-twins-none-text = Wie op naam, nummer, mailadres of adres op een ander lijkt, komt hier te staan.
 ui-twins-count = { $n ->
     [one] 1 paar
    *[other] { $n } paren
  }
+ui-twins-aside = { $n ->
+    [one] 1 paar opzij gelegd
+   *[other] { $n } paren opzij gelegd
+ }
+ui-twins-aside-text = Wat u opzij legde, is niet samengevoegd. De volgende keer dat u TiB Regio opent, staat het hier weer.
+ui-twins-aside-again = Opnieuw bekijken
 ui-twins-kind = Wat is er dubbel?
 ui-twins-beside = Naast elkaar
 ui-twins-stays = Blijft
@@ -1805,6 +1830,7 @@ ui-twins-goes = Gaat op in de andere
 ui-twins-swap = Omwisselen
 ui-twins-field = Veld
 ui-twins-take = Neem { $field } van de andere
+ui-twins-leave = Houd { $field } van deze
 ui-twins-moves = Mee verhuizen: { $what }.
 ui-twins-moves-none = Niets verwijst naar de andere.
 ui-twins-merge = Samenvoegen
@@ -1834,6 +1860,10 @@ ui-twins-field-notes = Notities
 ui-twins-field-basis = Waarom bewaren
 ui-twins-field-kept-until = Bewaren tot
 ui-twins-field-mailing = Mailings
+ui-attention-all = { $n ->
+    [one] Alles, 1 punt
+   *[other] Alle { $n } punten
+ }
 ui-attention-why = Waarom
 ui-attention-last = Laatste contact
 ui-picture-more = Alle { $n }
@@ -1872,6 +1902,12 @@ ui-mailing-copied = { $n ->
     [0] .
     [one] ; 1 persoon wil geen mailings of heeft geen adres.
    *[other] ; { $out } personen willen geen mailings of hebben geen adres.
+ }
+ui-drop-refused = Niet gelezen: { $names }.
+ui-drop-waits = Om straks in te lezen: { $names }.
+ui-drop-data = { $n ->
+    [one] 1 ander bestand staat bij Gegevens.
+   *[other] { $n } andere bestanden staan bij Gegevens.
  }
 ui-organisation-page = Alles van deze organisatie
 ui-organisation-change = Wijzigen
@@ -1921,6 +1957,22 @@ ui-days-left = { $n ->
  }
 ui-lapsed = verlopen
 ui-members = Leden
+ui-members-add = { $n ->
+    [one] 1 organisatie toevoegen aan een samenwerking
+   *[other] { $n } organisaties toevoegen aan een samenwerking
+ }
+ui-members-add-bulk = Toevoegen aan samenwerking
+ui-members-add-do = Toevoegen
+ui-members-add-text = Wie al meedoet, houdt zijn eigen rol.
+ui-members-added = { $n ->
+    [0] Er is niets veranderd.
+    [one] 1 organisatie doet nu mee aan { $name }.
+   *[other] { $n } organisaties doen nu mee aan { $name }.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 deed al mee.
+   *[other] { " " }{ $already } deden al mee.
+ }
 ui-member-add = Zoek een organisatie
 ui-role = Rol
 ui-role-of = Rol van { $name }

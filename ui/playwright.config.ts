@@ -11,7 +11,18 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  projects: ['gallery', 'road', 'monitor', 'data', 'tasks', 'backups', 'network', 'keys'].map((name) => ({
+  projects: [
+    'gallery',
+    'road',
+    'monitor',
+    'data',
+    'tasks',
+    'backups',
+    'network',
+    'keys',
+    'keys-data',
+    'keys-network',
+  ].map((name) => ({
     name,
     testMatch: `${name}.spec.ts`,
   })),

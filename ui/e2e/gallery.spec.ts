@@ -43,6 +43,14 @@ for (const theme of ['light', 'dark']) {
       await page.getByRole('menu').waitFor()
       await accessible(page, faults, 'a menu')
       await picture(page, `gallery-${theme}-${language}-menu`)
+      await page.keyboard.press('Escape')
+      await page
+        .getByRole('button', { name: language === 'nl' ? 'Stel een vraag' : 'Ask a question' })
+        .click()
+      await page.getByRole('dialog').getByRole('heading').waitFor()
+      await accessible(page, faults, 'a question')
+      await picture(page, `gallery-${theme}-${language}-question`)
+      await page.keyboard.press('Escape')
       expect(faults.all).toEqual([])
     })
   }

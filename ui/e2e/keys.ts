@@ -1,6 +1,6 @@
 // A page as it is met without a mouse: what the keys reach, in what order, and how it is seen.
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { expect } from './hosts'
+import { type App, test as base, expect, settled } from './hosts'
 
 /** Where the focus is, as far as it can be told from the page. */
 type Stop = {
@@ -19,15 +19,22 @@ type Stop = {
 /** Runs in the page: looks of everything that Tab may reach are kept, to be held beside those with focus. */
 function watch(): void {
   const looks = (one: Element): string => {
-    // What is hidden behind its label shows the focus there; a field may show it on the box around it.
-    const parts = [one, one.closest('label'), one.parentElement, one.closest('fieldset')]
+    // What is hidden behind its label shows the focus there; a field may show it on the box around it, and what is
+    // drawn on a ring.
+    const parts = [
+      one,
+      one.closest('label'),
+      one.parentElement,
+      one.closest('fieldset'),
+      one.querySelector('.ring'),
+    ]
     return parts
       .map((part) => {
         if (!part) return ''
-        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, stroke } =
           getComputedStyle(part)
         const outline = outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`
-        return [outline, boxShadow, borderColor, backgroundColor].join(' ')
+        return [outline, boxShadow, borderColor, backgroundColor, stroke].join(' ')
       })
       .join(' | ')
   }
@@ -169,4 +176,38 @@ export class Keys {
       })
       .toBe(false)
   }
+}
+
+export const test = base.extend<object, { keys: Keys }>({
+  keys: [async ({ appPage }, use) => use(new Keys(appPage)), { scope: 'worker' }],
+})
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+export const panel = (page: Page) => page.locator('.panel')
+export const row = (page: Page, number: number) => page.locator('tr.line').nth(number)
+export const shownAs = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name, exact: true })
+/** Everything of a list. */
+export const all = { words: '', filters: {}, sort: '', after: null, limit: 50 }
+
+/** The focus at the top of the page, before all that Tab comes to. */
+export const top = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())
+
+/** From the top: the address has what the page needs to be let in. */
+export async function begin(page: Page, app: App, hash = ''): Promise<void> {
+  if (!(await app.call('shell')).workspace?.example) await app.call('workspace_sample')
+  await page.goto('about:blank')
+  await page.goto(app.address)
+  await page.getByRole('navigation').first().waitFor()
+  if (hash) await to(page, hash)
+}
+
+/** To a page that other stories reach; the focus begins at its top. */
+export async function to(page: Page, hash: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+    document.querySelector<HTMLElement>('.skip')?.focus()
+  }, hash)
+  await page.locator('main').waitFor()
+  await settled(page)
 }

@@ -45,6 +45,11 @@ test.describe
       await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'Maakindustrie' })
       await button(page, 'Dezelfde').click()
       await expect(page.getByText('0 wachten op uw keuze')).toBeVisible()
+      await accessible(page, faults, 'what was decided of a list')
+      await picture(page, 'list-decided')
+      await button(page, 'Anders kiezen: metaal').click()
+      await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'nieuwe keuze “metaal”' })
+      await expect(page.getByRole('group', { name: 'Dit koos u' })).toContainText('nieuwe keuze “metaal”')
       await button(page, /rijen inlezen$/).click()
       await page.waitForURL(/#\/network\?tab=organisation/)
       const found = await list(app, 'organisation')
@@ -52,6 +57,9 @@ test.describe
       expect(found.lines.filter((one) => /vonk/i.test(one.name))).toHaveLength(1)
       const people = await list(app, 'contact')
       expect(people.lines.map((one) => one.name)).toContain('Bea Overzicht')
+      // What the list made is there to choose from at once.
+      await go(page, '#/network?tab=picture')
+      await expect(page.getByRole('combobox', { name: 'Sector' })).toContainText('metaal')
     })
 
     test('what is there twice is found, held side by side, and made one', async ({
@@ -119,7 +127,49 @@ test.describe
       await picture(page, 'network-picture')
     })
 
+    test('what was begun and can’t be kept waits where it belongs', async ({ app, appPage: page }) => {
+      const found = (await list(app, 'partnership')).lines.slice(0, 2)
+      const add = async (id = '') => {
+        await go(page, `#/network?open=${id}`)
+        await button(page, 'Bijdrage toevoegen').click()
+      }
+      const dialog = page.getByRole('dialog', { name: 'Bijdrage' })
+      const what = dialog.getByLabel('Wat', { exact: true })
+      await add(found[0]?.id)
+      await dialog.getByLabel('Aantal').fill('7')
+      await dialog.getByRole('button', { name: 'Klaar' }).click()
+      await expect(page.getByText(/^Nog niet opgeslagen/)).toBeVisible()
+      await add(found[1]?.id)
+      await expect(dialog.getByLabel('Aantal')).toHaveValue('')
+      await expect(dialog.getByText(/^Dit had u eerder ingevuld/)).toHaveCount(0)
+      await page.keyboard.press('Escape')
+      // Of the panel that it lies over nothing is closed.
+      await expect(dialog).toHaveCount(0)
+      await expect(page.locator('.panel')).toHaveCount(1)
+      await add(found[0]?.id)
+      await expect(dialog.getByLabel('Aantal')).toHaveValue('7')
+      await dialog.getByRole('button', { name: 'Weggooien wat er getypt stond' }).first().click()
+      await expect(what).toHaveValue('')
+      await dialog.getByRole('button', { name: 'Klaar' }).click()
+
+      // Nor is what a new one begins with written over what was begun.
+      await go(page, '#/network?kind=organisation_kind%3Abedrijf&open=new&tab=organisation')
+      const panel = page.locator('.panel')
+      await panel.getByLabel('Plaats').fill('Begonnen')
+      const company = panel.getByRole('checkbox', { name: /^bedrijf$/i })
+      await expect(company).toBeChecked()
+      await panel.getByRole('button', { name: 'Sluiten' }).click()
+      await expect(page.getByText(/^Nog niet opgeslagen/)).toBeVisible()
+      await go(page, '#/network?kind=organisation_kind%3Avmbo&open=new&tab=organisation')
+      await expect(panel.getByText(/^Dit had u eerder ingevuld/)).toBeVisible()
+      await expect(panel.getByLabel('Plaats')).toHaveValue('Begonnen')
+      await expect(company).toBeChecked()
+      await panel.getByRole('button', { name: 'Weggooien wat er getypt stond' }).click()
+      await panel.getByRole('button', { name: 'Sluiten' }).click()
+    })
+
     test('what stands out is chosen, and the picture is walked by keys', async ({ appPage: page }) => {
+      await go(page, '#/network?tab=picture')
       const findings = page.getByRole('region', { name: 'Dit valt op' })
       await findings.getByRole('button').nth(1).click()
       await expect(findings.getByRole('button', { pressed: true })).toHaveCount(1)
@@ -162,6 +212,12 @@ test.describe
       await expect(page.getByRole('link', { name: 'Gebeld over de open dag' })).toBeVisible()
       await accessible(page, faults, 'a person')
       await picture(page, 'contact-panel')
+      // What is begun by keys beside somebody is about them, where they work.
+      await page.keyboard.press('Control+Shift+C')
+      await expect(dialog.getByRole('button', { name: /^Hanneke Bos/ })).toBeVisible()
+      await expect(dialog.getByRole('button', { name: /^De Zandpoort/ })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.locator('.panel')).toHaveCount(1)
     })
 
     test('what wants attention says why and what to do', async ({ appPage: page, faults }) => {

@@ -272,6 +272,11 @@ test.describe
         'network',
         'network?tab=organisation',
         'network?tab=contact',
+        'network?tab=contact_moment',
+        'network?tab=picture',
+        'network?tab=attention',
+        'twins',
+        'sheet',
       ]
       const others = [
         'monitor',

@@ -160,6 +160,17 @@ describe('a record in a form', () => {
     expect(sent).toEqual([])
   })
 
+  it('begins as asked, but never over what was typed before', async () => {
+    const blank = { ...thing, title: '' }
+    const { api } = backend(blank)
+    const draft = { title: { from: '', to: 'Begonnen' }, place: { from: '', to: 'Borne' } }
+    const form = new RecordForm<Thing>(opened(blank, { is_new: true, draft }), api)
+    form.preset({ place: 'Hengelo', tags: ['a'] })
+    expect([form.record.title, form.record.place, form.record.tags]).toEqual(['Begonnen', 'Borne', []])
+    await form.discard()
+    expect([form.record.title, form.record.place, form.record.tags]).toEqual(['', 'Hengelo', ['a']])
+  })
+
   it('sends nothing more once it stops', async () => {
     const { api, sent } = backend(thing)
     const form = new RecordForm<Thing>(opened(thing), api)

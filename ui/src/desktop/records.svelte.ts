@@ -2,10 +2,10 @@ import { untrack } from 'svelte'
 import { call, type ListQuery } from '../backend'
 import type { Commands } from '../backend/contract'
 import { changes } from '../shared/changes.svelte'
-import { type RecordApi, RecordForm } from '../shared/record-form.svelte'
+import { type Opened, type RecordApi, RecordForm } from '../shared/record-form.svelte'
 import { router } from '../shared/router.svelte'
 import { t } from '../shared/words.svelte'
-import { saving } from './saving.svelte'
+import { letGo, saving } from './saving.svelte'
 import { session } from './session.svelte'
 
 type Page<L> = {
@@ -36,6 +36,21 @@ export function recordApi<R>(kind: Kind): RecordApi<R> {
     remove: (id) => run('delete', { ids: [id] }),
     discard: (id) => run('discard', { id }),
   }
+}
+
+/** A form for a new record about something: `about` says what. What was begun about something else and never kept
+ * isn't gone on with here, where it would be kept with the wrong one; it waits. */
+export function begunAbout<R extends { id: string }>(opened: Opened<R>, about: Partial<R>): Opened<R> {
+  const begun = opened.draft
+  if (!begun || Object.entries(about).every(([field, value]) => agrees(begun[field]?.to, value)))
+    return opened
+  return { ...opened, record: { ...opened.record, id: crypto.randomUUID() }, draft: null }
+}
+
+/** Whether what was typed names what is asked for, perhaps among others. */
+function agrees(typed: unknown, asked: unknown): boolean {
+  if (!Array.isArray(asked)) return typed === asked
+  return asked.every((one) => Array.isArray(typed) && typed.includes(one))
 }
 
 /** A page of a kind's list. */
@@ -191,7 +206,7 @@ export class Records<R extends { id: string }, L extends { id: string }> {
     const leaving = this.form
     this.form = null
     // The one that is left goes on saving by itself.
-    if (leaving) await leaving.leave()
+    await letGo(leaving)
     if (open === '' || this.#options.others?.includes(open) || mine !== this.#shown) return
     const fresh = open === 'new'
     const opened = await session.attempt(() => (fresh ? this.#api.blank() : this.#api.open(open)))

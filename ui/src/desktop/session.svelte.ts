@@ -58,6 +58,7 @@ class Session {
     onTold((told) => {
       this.history = told.history
       changes.note(told.changed)
+      if (told.changed.includes('term')) void this.attempt(async () => (this.terms = await call('terms', {})))
       // It would take back something else now.
       if (told.changed.length > 0 && this.toast?.step) this.toast = { ...this.toast, step: null }
     })

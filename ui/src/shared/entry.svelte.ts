@@ -65,7 +65,9 @@ export class Entry<V, P> {
     else if (event.key === 'Escape') {
       // Escape may close what is around the field: first say what would be lost.
       const known = this.problem !== null
-      if (!this.commit() && !known) event.stopPropagation()
+      if (this.commit() || known) return
+      event.preventDefault()
+      event.stopPropagation()
     }
   }
 }

@@ -73,6 +73,7 @@ export class RecordForm<R extends { id: string }> {
   #running: Promise<void> | null = null
   #touches = 0
   #stopped = false
+  #preset: Partial<R> = {}
 
   constructor(opened: Opened<R>, api: RecordApi<R>, options: RecordFormOptions = {}) {
     this.#api = api
@@ -98,9 +99,11 @@ export class RecordForm<R extends { id: string }> {
     this.touch()
   }
 
-  /** Fills fields in for the user, as if the record had begun so; kept with the first that is typed. */
+  /** Fills fields in of a new record, as if it had begun so; kept with the first that is typed. What was typed
+   * before and never kept stays as it was, and begins so once that is thrown away. */
   preset(changes: Partial<R>): void {
-    Object.assign(this.record, changes)
+    this.#preset = changes
+    if (!this.restored) Object.assign(this.record, copy(changes))
   }
 
   touch(): void {
@@ -183,7 +186,7 @@ export class RecordForm<R extends { id: string }> {
     this.problems = {}
     this.restored = false
     this.state = 'saved'
-    Object.assign(this.record, copy(this.#kept))
+    Object.assign(this.record, copy(this.#kept), this.isNew ? copy(this.#preset) : {})
     await this.renew()
   }
 
