@@ -1245,12 +1245,32 @@ ui-kvk = KvK number
 ui-website = Website
 ui-notes = Notes
 ui-notes-hint = Stays on this laptop.
+ui-adopt-kind = Which schools
+ui-adopt-vo = Secondary
+ui-adopt-po = Primary
+ui-adopt-mbo = Colleges
+ui-schools-renew = { $n ->
+    [one] The address file now says something else of 1 organisation
+   *[other] The address file now says something else of { $n } organisations
+}
+ui-schools-renew-text = What nobody changed here by hand is ticked. Your short names and notes stay.
+ui-schools-renew-own = changed here by hand
+ui-schools-renew-run = { $n ->
+    [one] Bring 1 value up to date
+   *[other] Bring { $n } values up to date
+}
+ui-schools-renewed = { $n ->
+    [one] 1 organisation brought up to date.
+   *[other] { $n } organisations brought up to date.
+}
+ui-schools-renew-gone = No longer in the newest address file: perhaps closed or merged. Nothing was changed.
+ui-op-schools-renew = bring schools up to date
 ui-adopt = Add schools
 ui-adopt-text = { $n ->
     [one] { $n } school in your region isn’t in your network yet.
    *[other] { $n } schools in your region aren’t in your network yet.
  }
-ui-adopt-none = No schools are known yet. Under Settings, Data import the file “Alle vestigingen vo” and choose your municipalities.
+ui-adopt-none = No schools of this kind are known yet. Under Data, bring in DUO’s address file (secondary, primary or colleges) and choose your municipalities.
 ui-adopt-all-in = All schools in your region are already in your network.
 ui-adopt-vmbo = { $n ->
     [one] Choose the one vmbo school
@@ -1504,6 +1524,7 @@ sheet-street = Street and number
 sheet-house-number = House number
 sheet-postcode = Postcode
 sheet-place = Place
+sheet-municipality = Municipality
 sheet-phone = Telephone
 sheet-mail = Mail address
 sheet-website = Website
@@ -1613,7 +1634,12 @@ ui-sheet-unknown-new = new choice “{ $name }”
 ui-sheet-decided = You chose
 ui-sheet-decide-again = Choose again
 ui-sheet-decide-again-of = Choose again: { $what }
-ui-sheet-first = These are the first { $n } rows. The numbers above are about all of them.
+ui-sheet-left = { $n ->
+    [one] There is 1 more row. What asks something or was refused comes first here.
+   *[other] There are { $n } more rows. What asks something or was refused comes first here.
+ }
+ui-sheet-about-person = The contact in this row: { $why }
+ui-sheet-like-row = Like row { $row } of this list: { $name }
 ui-sheet-show = Which rows
 ui-sheet-all = All { $n }
 ui-sheet-count-new = New { $n }
@@ -1780,7 +1806,30 @@ ui-next-status = Decide
 ui-picture-list = Picture
 ui-picture-label = The network of { $year }
 ui-picture-findings = What stands out
-ui-picture-save = Save as a picture
+ui-picture-save = Save as
+ui-picture-save-svg = drawing (SVG)
+ui-picture-save-png = picture (PNG)
+ui-borders = On the map
+ui-borders-choose = Choose a map of municipal borders
+ui-borders-text = A GeoJSON of municipalities, as CBS and PDOK give it. The file stays on this laptop.
+ui-borders-other = Other borders
+ui-borders-forget = Remove the map
+ui-borders-taken = { $n ->
+    [one] The border of 1 municipality was taken in.
+   *[other] The borders of { $n } municipalities were taken in.
+ }
+ui-borders-missing = Not in the file of borders: { $names }
+ui-borders-said = { $name }: { $schools ->
+    [one] 1 school
+   *[other] { $schools } schools
+ }, { $companies ->
+    [one] 1 company
+   *[other] { $companies } companies
+ }, { $partnerships ->
+    [one] 1 partnership
+   *[other] { $partnerships } partnerships
+ }
+ui-borders-shade = The fuller the colour, the more partnerships.
 ui-picture-table = Partnerships
 ui-picture-places = Per municipality
 ui-picture-place = Municipality
@@ -1868,7 +1917,20 @@ ui-attention-why = Why
 ui-attention-last = Last contact
 ui-picture-more = All { $n }
 ui-picture-fewer = Fewer
+name-left = [name]
+name-left-mail = [mail address]
+name-left-phone = [phone number]
 error-workbook-foreign = { $file } is no workbook that TiB Regio wrote. Read it in as a list: you see what differs first then too.
+error-map-unreadable = { $reason ->
+    [shapes_not_json] { $file } is no GeoJSON or is broken off. Download the file again.
+    [shapes_not_geojson] { $file } is no GeoJSON with areas. From CBS or PDOK choose “gemeenten” as GeoJSON.
+    [shapes_without_municipalities] No area in { $file } has the code of a municipality (such as GM0153). From CBS or PDOK choose “gemeenten” as GeoJSON.
+    [shapes_elsewhere] The areas in { $file } aren’t in the Netherlands, or their coordinates are of a system that TiB Regio doesn’t know. Choose WGS84 or EPSG:28992.
+   *[other] No municipality in { $file } has a border that can be drawn.
+ }
+error-sheet-id-twice = Another row has this TiB number too. Empty it in one of the two: that one becomes a new record.
+error-sheet-record-gone = { $name } was deleted or erased here after the list went out. Empty the row’s TiB number to make a new one all the same.
+error-organisation-ambiguous = Several organisations are called { $name }. Put the place behind it, such as “{ $name } ({ $place })”, or merge them first.
 cli-sheet = new { $new }, changed { $changed }, same { $same }, waiting for a choice { $maybe }, refused { $refused }
 cli-saved = Saved: { $path }
 error-mail-too-large = { $file } is larger than 25 MB. Save the attachments apart and drop the message without them here.
@@ -2401,6 +2463,12 @@ ui-leaving-scope = Whose figures
 ui-leaving-was = was { $value }
 ui-leaving-is-new = new
 ui-leaving-is-gone = no longer sent
+ui-names = { $n ->
+    [one] The texts name 1 of your contacts
+   *[other] The texts name { $n } of your contacts
+}
+ui-names-text = A name, mail address or phone number only goes along when you tick it. Otherwise [name] stands in its place.
+ui-names-allow = { $name } may go along
 ui-leaving-stays = This stays here
 ui-outbox = Sent
 ui-outbox-empty = What you send will be here, with the proof that it arrived.

@@ -1245,12 +1245,32 @@ ui-kvk = KvK-nummer
 ui-website = Website
 ui-notes = Notities
 ui-notes-hint = Blijft op deze laptop.
+ui-adopt-kind = Welke scholen
+ui-adopt-vo = Voortgezet onderwijs
+ui-adopt-po = Basisscholen
+ui-adopt-mbo = Mbo
+ui-schools-renew = { $n ->
+    [one] Van 1 organisatie zegt het adressenbestand nu iets anders
+   *[other] Van { $n } organisaties zegt het adressenbestand nu iets anders
+}
+ui-schools-renew-text = Aangevinkt is wat hier niet met de hand is veranderd. Uw korte namen en notities blijven.
+ui-schools-renew-own = hier met de hand veranderd
+ui-schools-renew-run = { $n ->
+    [one] 1 gegeven bijwerken
+   *[other] { $n } gegevens bijwerken
+}
+ui-schools-renewed = { $n ->
+    [one] 1 organisatie bijgewerkt.
+   *[other] { $n } organisaties bijgewerkt.
+}
+ui-schools-renew-gone = Staat niet meer in het nieuwste adressenbestand: misschien gesloten of samengegaan. Er is niets veranderd.
+ui-op-schools-renew = scholen bijwerken
 ui-adopt = Scholen overnemen
 ui-adopt-text = { $n ->
     [one] Er is { $n } school in uw regio die nog niet in uw netwerk staat.
    *[other] Er zijn { $n } scholen in uw regio die nog niet in uw netwerk staan.
  }
-ui-adopt-none = Er zijn nog geen scholen bekend. Lees onder Instellingen, Gegevens het bestand “Alle vestigingen vo” in en kies uw gemeenten.
+ui-adopt-none = Er zijn nog geen scholen van deze soort bekend. Lees onder Gegevens het adressenbestand van DUO in (vo, basisscholen of mbo) en kies uw gemeenten.
 ui-adopt-all-in = Alle scholen in uw regio staan al in uw netwerk.
 ui-adopt-vmbo = { $n ->
     [one] Kies de ene vmbo-school
@@ -1504,6 +1524,7 @@ sheet-street = Straat en nummer
 sheet-house-number = Huisnummer
 sheet-postcode = Postcode
 sheet-place = Plaats
+sheet-municipality = Gemeente
 sheet-phone = Telefoon
 sheet-mail = Mailadres
 sheet-website = Website
@@ -1613,7 +1634,12 @@ ui-sheet-unknown-new = nieuwe keuze “{ $name }”
 ui-sheet-decided = Dit koos u
 ui-sheet-decide-again = Anders kiezen
 ui-sheet-decide-again-of = Anders kiezen: { $what }
-ui-sheet-first = Hier staan de eerste { $n } rijen. De aantallen hierboven gaan over alle.
+ui-sheet-left = { $n ->
+    [one] Er is nog 1 rij. Wat iets vraagt of is afgekeurd, staat hier vooraan.
+   *[other] Er zijn nog { $n } rijen. Wat iets vraagt of is afgekeurd, staat hier vooraan.
+ }
+ui-sheet-about-person = De contactpersoon van deze rij: { $why }
+ui-sheet-like-row = Lijkt op rij { $row } van deze lijst: { $name }
 ui-sheet-show = Welke rijen
 ui-sheet-all = Alles { $n }
 ui-sheet-count-new = Nieuw { $n }
@@ -1780,7 +1806,30 @@ ui-next-status = Besluiten
 ui-picture-list = Beeld
 ui-picture-label = Het netwerk van { $year }
 ui-picture-findings = Dit valt op
-ui-picture-save = Bewaren als plaatje
+ui-picture-save = Bewaren als
+ui-picture-save-svg = tekening (SVG)
+ui-picture-save-png = plaatje (PNG)
+ui-borders = Op de kaart
+ui-borders-choose = Kaart met gemeentegrenzen kiezen
+ui-borders-text = Een GeoJSON met gemeenten, zoals CBS en PDOK die geven. Het bestand blijft op deze laptop.
+ui-borders-other = Andere grenzen
+ui-borders-forget = Kaart weghalen
+ui-borders-taken = { $n ->
+    [one] De grens van 1 gemeente is ingelezen.
+   *[other] De grenzen van { $n } gemeenten zijn ingelezen.
+ }
+ui-borders-missing = Niet in het bestand met grenzen: { $names }
+ui-borders-said = { $name }: { $schools ->
+    [one] 1 school
+   *[other] { $schools } scholen
+ }, { $companies ->
+    [one] 1 bedrijf
+   *[other] { $companies } bedrijven
+ }, { $partnerships ->
+    [one] 1 samenwerking
+   *[other] { $partnerships } samenwerkingen
+ }
+ui-borders-shade = Hoe voller de kleur, hoe meer samenwerkingen.
 ui-picture-table = Samenwerkingen
 ui-picture-places = Per gemeente
 ui-picture-place = Gemeente
@@ -1868,7 +1917,20 @@ ui-attention-why = Waarom
 ui-attention-last = Laatste contact
 ui-picture-more = Alle { $n }
 ui-picture-fewer = Minder
+name-left = [naam]
+name-left-mail = [mailadres]
+name-left-phone = [telefoonnummer]
 error-workbook-foreign = { $file } is geen werkboek dat TiB Regio schreef. Lees het in als lijst: dan ziet u ook eerst wat er anders is.
+error-map-unreadable = { $reason ->
+    [shapes_not_json] { $file } is geen GeoJSON of is afgebroken. Download het bestand opnieuw.
+    [shapes_not_geojson] { $file } is geen GeoJSON met gebieden. Kies bij CBS of PDOK “gemeenten” als GeoJSON.
+    [shapes_without_municipalities] In { $file } heeft geen gebied een gemeentecode (zoals GM0153). Kies bij CBS of PDOK “gemeenten” als GeoJSON.
+    [shapes_elsewhere] De gebieden in { $file } liggen niet in Nederland, of de coördinaten zijn van een stelsel dat TiB Regio niet kent. Kies WGS84 of EPSG:28992.
+   *[other] In { $file } heeft geen gemeente een grens die te tekenen is.
+ }
+error-sheet-id-twice = Dit TiB-nummer staat in nog een rij. Maak het in een van de twee leeg: dan wordt die een nieuwe.
+error-sheet-record-gone = { $name } is hier verwijderd of gewist nadat de lijst de deur uit ging. Maak het TiB-nummer van de rij leeg om toch een nieuwe te maken.
+error-organisation-ambiguous = Er zijn meer organisaties die { $name } heten. Zet de plaats erachter, zoals “{ $name } ({ $place })”, of voeg ze eerst samen.
 cli-sheet = nieuw { $new }, veranderd { $changed }, gelijk { $same }, wacht op een keuze { $maybe }, afgekeurd { $refused }
 cli-saved = Opgeslagen: { $path }
 error-mail-too-large = { $file } is groter dan 25 MB. Sla de bijlagen apart op en sleep het bericht zonder bijlagen hierheen.
@@ -2404,6 +2466,12 @@ ui-leaving-scope = Van wie de cijfers zijn
 ui-leaving-was = was { $value }
 ui-leaving-is-new = nieuw
 ui-leaving-is-gone = gaat niet meer mee
+ui-names = { $n ->
+    [one] In de teksten staat 1 naam van iemand uit uw contacten
+   *[other] In de teksten staan { $n } namen van mensen uit uw contacten
+}
+ui-names-text = Een naam, mailadres of telefoonnummer gaat alleen mee als u het aanvinkt. Anders staat er [naam].
+ui-names-allow = { $name } mag mee
 ui-leaving-stays = Dit blijft hier
 ui-outbox = Verstuurd
 ui-outbox-empty = Hier komt te staan wat u verstuurt, met het bewijs dat het is aangekomen.

@@ -218,7 +218,12 @@ fn of_data(name: &str) -> Option<Way> {
         "region_municipalities" => Way::with(
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
-        "terms" | "activity_years" | "schools" => nothing(),
+        "terms" | "activity_years" | "school_renewals" => nothing(),
+        "schools" => Way::with(|_, round| {
+            let kind = if round % 2 == 0 { "vo" } else { "po" };
+            json!({ "kind": kind })
+        }),
+        "schools_renew" => Way::with(|_, _| json!({ "keys": [] })),
         "tasks_finish" => Way::with(
             |world, round| json!({ "ids": [world.id("task", round)], "done": round % 2 == 0 }),
         ),
@@ -267,6 +272,8 @@ fn of_traffic(name: &str) -> Option<Way> {
         "region_figures" | "sync_state" | "outbox" | "news" => nothing(),
         "sync_leaving" => Way::with(|_, _| json!({ "school_year": null })).slow("sync"),
         "news_read" => Way::with(|_, _| json!({ "id": "none" })),
+        "names_allow" => Way::with(|_, round| json!({ "keys": ["0"], "allowed": round % 2 == 0 })),
+        "report_names" => Way::with(|_, _| json!({ "school_year": 2025 })),
         _ => return None,
     })
 }

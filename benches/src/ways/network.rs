@@ -29,9 +29,13 @@ pub fn way(name: &str) -> Option<Way> {
         "attachments" => Way::with(
             |world, round| json!({ "subject": format!("partnership/{}", world.id("partnership", round)) }),
         ),
-        "network_picture" | "network_picture_save" => {
+        "network_picture" | "network_map" => {
             Way::with(|_, _| json!({ "width": 640, "height": 600 }))
         }
+        "network_picture_save" => Way::with(
+            |_, round| json!({ "query": { "width": 640, "height": 600 }, "format": if round % 2 == 0 { "svg" } else { "png" } }),
+        ),
+        "network_map_choose" | "network_map_forget" => nothing(),
         "twins" => Way::with(
             |_, round| json!({ "twin": if round % 2 == 0 { "organisation" } else { "contact" } }),
         ),

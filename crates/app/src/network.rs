@@ -1,20 +1,16 @@
-//! Organisations, the schools that can become one, people, and partnerships.
-
-use std::collections::HashMap;
+//! Organisations and partnerships.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Code, Id, Kind, ListQuery, Organisation, Partnership, PartnershipStatus, PublicSchool, Record,
-    Refusal, Region, TermList, short_names, sort_key,
+    Code, Id, Kind, ListQuery, Organisation, Partnership, PartnershipStatus, Record, Refusal,
+    TermList,
 };
-use tib_store::{BranchRecord, Reading};
-use tib_texts::format;
+use tib_store::Reading;
 use ts_rs::TS;
 
-use crate::monitor::{branch_id, branches_inside};
 use crate::records::{self, Line, Opened, Rules};
-use crate::views::{PartnershipRow, School};
+use crate::views::PartnershipRow;
 use crate::{App, Result};
 
 impl Rules for Organisation {}
@@ -107,92 +103,6 @@ pub fn organisations(app: &App) -> Result<Vec<Organisation>> {
     app.store()?.all()
 }
 
-/// The branches in the region, as the newest address file has them.
-pub fn schools(app: &App) -> Result<Vec<School>> {
-    let this_year = app.school_year();
-    let mut schools: Vec<School> = app.read(|r| {
-        let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
-        let called = called(&region, &branches, &adopted, this_year);
-        let inside = called.into_iter().map(|(branch, name)| School {
-            branch: branch.branch.clone(),
-            name,
-            full_name: branch.name.clone(),
-            street: street(branch),
-            place: format::place(&branch.place),
-            municipality: branch.municipality.clone(),
-            structure: structure(branch),
-            adopted: adopted.contains_key(&branch.branch),
-        });
-        Ok(inside.collect())
-    })?;
-    schools.sort_by_cached_key(|one| (sort_key(&one.place), sort_key(&one.name)));
-    Ok(schools)
-}
-
-/// The branches of the region, each with what the user calls it, or else what we make of its public name.
-fn called<'a>(
-    region: &Region,
-    branches: &'a [BranchRecord],
-    adopted: &HashMap<String, String>,
-    this_year: i32,
-) -> Vec<(&'a BranchRecord, String)> {
-    let inside: Vec<_> = branches_inside(region, branches, this_year).collect();
-    let short = short_names_of(&inside);
-    let name = |branch: &BranchRecord, short| adopted.get(&branch.branch).cloned().unwrap_or(short);
-    inside
-        .into_iter()
-        .zip(short)
-        .map(|(branch, short)| (branch, name(branch, short)))
-        .collect()
-}
-
-/// What the schools of the region are called, by branch.
-pub(crate) fn school_names(r: &Reading<'_>, this_year: i32) -> Result<HashMap<String, String>> {
-    let (region, branches, adopted) = (r.region()?, r.branches()?, r.adopted()?);
-    let called = called(&region, &branches, &adopted, this_year);
-    let names = called
-        .into_iter()
-        .map(|(branch, name)| (branch.branch.clone(), name));
-    Ok(names.collect())
-}
-
-/// Makes organisations of branches of the address file. Branches that are in the network already
-/// stay as they are.
-pub fn adopt(app: &App, wanted: &[String]) -> Result<Vec<Organisation>> {
-    let this_year = app.school_year();
-    app.store()?.write("schools-adopt", |w| {
-        let branches = w.reading().branches()?;
-        let known: HashMap<&str, &BranchRecord> =
-            branches.iter().map(|b| (b.branch.as_str(), b)).collect();
-        let taken = w.reading().adopted()?;
-        let region = w.reading().region()?;
-        // Told apart from all that the list of schools shows.
-        let named = wanted
-            .iter()
-            .filter_map(|branch| known.get(branch.as_str()));
-        let mut beside: Vec<&BranchRecord> = branches_inside(&region, &branches, this_year)
-            .chain(named.copied())
-            .collect();
-        beside.sort_by_key(|branch| &branch.branch);
-        beside.dedup_by_key(|branch| &branch.branch);
-        let codes = beside.iter().map(|branch| branch.branch.as_str());
-        let short: HashMap<&str, String> = codes.zip(short_names_of(&beside)).collect();
-        let mut made = Vec::new();
-        for branch in wanted {
-            let record = known
-                .get(branch.as_str())
-                .ok_or_else(|| Refusal::new(Code::BrinInvalid).with("brin", branch))?;
-            if !taken.contains_key(branch) {
-                let name = short.get(branch.as_str()).unwrap_or(&record.name);
-                let organisation = organisation_of(record, name);
-                w.put(&organisation)?;
-                made.push(organisation);
-            }
-        }
-        Ok(made)
-    })
-}
-
 /// Makes the partnership that goes on from this one; the old one stays as it is. One that was renewed
 /// before is refused with the name of what renews it.
 pub fn renew(app: &App, id: &Id) -> Result<Opened<Partnership>> {
@@ -241,64 +151,4 @@ pub(crate) fn partnership_rows(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<
         }
     });
     Ok(rows.collect())
-}
-
-fn structure(branch: &BranchRecord) -> Vec<String> {
-    branch
-        .structure
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// `VBO` is the address file's old name for vmbo-b/k/g, `MAVO` for vmbo-t.
-pub(crate) fn offers_vmbo(branch: &BranchRecord) -> bool {
-    structure(branch)
-        .iter()
-        .any(|part| part == "VBO" || part == "MAVO" || part.contains("VMBO"))
-}
-
-/// What people call these branches, each another.
-fn short_names_of(branches: &[&BranchRecord]) -> Vec<String> {
-    let schools: Vec<_> = branches
-        .iter()
-        .map(|branch| PublicSchool {
-            name: &branch.name,
-            street: &branch.street,
-            place: &branch.place,
-            code: &branch.branch,
-        })
-        .collect();
-    short_names(&schools)
-}
-
-/// Street and number.
-fn street(branch: &BranchRecord) -> String {
-    format!("{} {}", branch.street, branch.number)
-        .trim()
-        .to_owned()
-}
-
-fn organisation_of(branch: &BranchRecord, name: &str) -> Organisation {
-    let mut kinds = vec![Id::new("organisation_kind:vo")];
-    if offers_vmbo(branch) {
-        kinds.push(Id::new("organisation_kind:vmbo"));
-    }
-    Organisation {
-        id: branch_id(&branch.branch),
-        name: name.to_owned(),
-        full_name: match branch.name.as_str() {
-            same if same == name => String::new(),
-            other => other.to_owned(),
-        },
-        kinds,
-        brin: Some(branch.branch.clone()),
-        street: street(branch),
-        postcode: branch.postcode.clone(),
-        place: format::place(&branch.place),
-        municipality: Some(branch.gm.clone()),
-        website: branch.website.clone(),
-        ..Organisation::default()
-    }
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    BudgetLine, Completeness, Id, Organisation, Partnership, PartnershipStatus, SchoolYear,
-    municipality_name,
+    BudgetLine, Code, Completeness, Id, Organisation, Partnership, PartnershipStatus, Refusal,
+    SchoolYear,
 };
 use tib_network::{
     Finding, Graph, InUse, Layout, Legend, Member, Party, Size, Theme, What, findings, layout,
@@ -15,6 +15,7 @@ use tib_network::{
 use tib_store::Reading;
 use ts_rs::TS;
 
+use crate::region::municipality_names;
 use crate::{App, Result, Texts, export};
 
 /// Which part of the network.
@@ -91,7 +92,13 @@ pub struct NetworkPicture {
 pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
     let year = query.year.unwrap_or_else(|| app.school_year());
     let today = app.today();
-    let (graph, in_use) = app.read(|r| Ok((graph(r, query, year, today)?, in_use(r, query)?)))?;
+    let (graph, in_use, called) = app.read(|r| {
+        Ok((
+            graph(r, query, year, today)?,
+            in_use(r, query)?,
+            municipality_names(r)?,
+        ))
+    })?;
     let size = Size {
         width: query.width.clamp(320, 4000),
         height: query.height.clamp(240, 4000),
@@ -125,9 +132,7 @@ pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
         .iter()
         .chain([&table.total])
         .map(|row| NetworkPlace {
-            name: row.municipality.as_deref().map_or(String::new(), |gm| {
-                municipality_name(gm).map_or_else(|| gm.to_owned(), str::to_owned)
-            }),
+            name: row.municipality.as_deref().map_or(String::new(), &called),
             schools: row.schools,
             colleges: row.colleges,
             companies: row.companies,
@@ -144,8 +149,17 @@ pub fn picture(app: &App, query: &NetworkQuery) -> Result<NetworkPicture> {
     })
 }
 
-/// Writes the picture where the user wants it; false when they thought better of it.
-pub fn save(app: &App, query: &NetworkQuery) -> Result<bool> {
+/// Points of a PNG for each unit of the drawing, each way: as fine as print.
+const FINE: f32 = 3.0;
+
+/// Writes the picture where the user wants it, as `svg` or `png`; false when they thought better of it.
+pub fn save(app: &App, query: &NetworkQuery, format: &str) -> Result<bool> {
+    let bytes = drawn(app, query, format)?;
+    export::write(app, &title(app, query)?, format, &bytes)
+}
+
+/// The same as bytes.
+pub fn drawn(app: &App, query: &NetworkQuery, format: &str) -> Result<Vec<u8>> {
     let year = query.year.unwrap_or_else(|| app.school_year());
     let today = app.today();
     let graph = app.read(|r| graph(r, query, year, today))?;
@@ -154,11 +168,6 @@ pub fn save(app: &App, query: &NetworkQuery) -> Result<bool> {
         height: query.height.clamp(240, 4000),
     };
     let texts = app.texts();
-    let year = ("year", tib_texts::format::school_year(year));
-    let title = match part(texts, query, &terms(app)?) {
-        Some(part) => texts.with("network-part-title", &[year, ("part", part)]),
-        None => texts.with("network-title", &[year]),
-    };
     let get = |key: &str| texts.get(&format!("network-legend-{key}"));
     let legend = Legend {
         school: get("school"),
@@ -170,21 +179,29 @@ pub fn save(app: &App, query: &NetworkQuery) -> Result<bool> {
         incomplete: get("incomplete"),
         alone: get("alone"),
     };
-    let drawn = svg(
+    let svg = svg(
         &layout(&graph, size, &text_width),
         &graph,
         &Theme::light(),
-        &title,
+        &title(app, query)?,
         &legend,
     );
-    export::picture(
-        app,
-        &export::PictureExport {
-            name: title,
-            format: "svg".to_owned(),
-            content: drawn,
-        },
-    )
+    match format {
+        "svg" => Ok(svg.into_bytes()),
+        "png" => tib_report::png(&svg, FINE)
+            .map_err(|error| Refusal::new(Code::Internal).with("reason", error)),
+        _ => Err(Refusal::new(Code::BadRequest).on("format")),
+    }
+}
+
+fn title(app: &App, query: &NetworkQuery) -> Result<String> {
+    let year = query.year.unwrap_or_else(|| app.school_year());
+    let texts = app.texts();
+    let year = ("year", tib_texts::format::school_year(year));
+    Ok(match part(texts, query, &terms(app)?) {
+        Some(part) => texts.with("network-part-title", &[year, ("part", part)]),
+        None => texts.with("network-title", &[year]),
+    })
 }
 
 fn terms(app: &App) -> Result<HashMap<Id, String>> {
@@ -218,7 +235,12 @@ fn part(texts: &Texts, query: &NetworkQuery, terms: &HashMap<Id, String>) -> Opt
 }
 
 /// Organisations and the partnerships of a school year as they are laid out.
-fn graph(r: &Reading<'_>, query: &NetworkQuery, year: i32, today: NaiveDate) -> Result<Graph> {
+pub(crate) fn graph(
+    r: &Reading<'_>,
+    query: &NetworkQuery,
+    year: i32,
+    today: NaiveDate,
+) -> Result<Graph> {
     let mut brought: HashMap<(Id, Id), i64> = HashMap::new();
     for line in r.all::<BudgetLine>()? {
         let partnership = line

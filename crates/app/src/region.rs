@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use tib_domain::{Code, Record, Refusal, Region, RegionMember, sort_key};
+use tib_domain::{Code, Record, Refusal, Region, RegionMember, municipality_name, sort_key};
 use tib_store::Reading;
 
 use tib_texts::format;
 
-use crate::network::offers_vmbo;
 use crate::records::Rules;
+use crate::schools::offers_vmbo;
 use crate::views::Municipality;
 use crate::{App, Result};
 
@@ -44,6 +44,19 @@ pub(crate) fn municipalities_in(r: &Reading<'_>) -> Result<Vec<Municipality>> {
     let mut all: Vec<_> = found.into_values().collect();
     all.sort_by_cached_key(|one| sort_key(&one.name));
     Ok(all)
+}
+
+/// What municipalities are called, by number: as the address files say, or as they were called when a number was given.
+pub(crate) fn municipality_names(r: &Reading<'_>) -> Result<impl Fn(&str) -> String + use<>> {
+    let all = municipalities_in(r)?.into_iter();
+    let known: BTreeMap<String, String> = all.map(|one| (one.gm, one.name)).collect();
+    Ok(move |gm: &str| {
+        let named = known.get(gm).map(String::as_str);
+        named
+            .or_else(|| municipality_name(gm))
+            .unwrap_or(gm)
+            .to_owned()
+    })
 }
 
 /// Takes over all municipalities of an RMC region, by its number ("12", or "7" for "07").

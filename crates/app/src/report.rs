@@ -8,7 +8,7 @@ use tib_report::Field;
 use tib_texts::Texts;
 
 use crate::report_model::report;
-use crate::views::{ReportFile, Unprinted, UnprintedPlace};
+use crate::views::{NameInText, ReportFile, Unprinted, UnprintedPlace};
 use crate::{App, Result, export, locked, unwritable};
 
 /// Makes the report where the user wants it; nothing when they thought better of it.
@@ -29,6 +29,11 @@ pub fn make_in(app: &App, school_year: i32, folder: &Path, texts: &Texts) -> Res
     write(app, school_year, &path, "report", texts)
 }
 
+/// Who stands in the texts of the report of a school year; they stay out of it, but for those that the user allowed.
+pub fn names(app: &App, school_year: i32) -> Result<Vec<NameInText>> {
+    Ok(report(app, school_year, app.texts())?.1)
+}
+
 /// Shows a report that was made in this run in the program that the system has for it.
 pub fn show(app: &App, path: &str) -> Result<bool> {
     let path = PathBuf::from(path);
@@ -42,7 +47,7 @@ pub fn show(app: &App, path: &str) -> Result<bool> {
 
 fn write(app: &App, school_year: i32, path: &Path, job: &str, texts: &Texts) -> Result<ReportFile> {
     let job = app.jobs.begin(job, "report");
-    let report = report(app, school_year, texts)?;
+    let (report, _) = report(app, school_year, texts)?;
     job.step("report", 1, Some(3))?;
     let pdf = tib_report::pdf(&report, texts)
         .map_err(|error| Refusal::new(Code::Internal).with("reason", error))?;

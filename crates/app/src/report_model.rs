@@ -15,6 +15,8 @@ use tib_store::Reading;
 use tib_texts::{Language, Texts, format};
 
 use crate::monitor::MonitorQuery;
+use crate::naming::{Guard, Purpose};
+use crate::views::NameInText;
 use crate::views::{Monitor, PartnershipRow};
 use crate::{App, Result, monitor, network, region};
 
@@ -24,8 +26,12 @@ const INDICATORS: [(&str, Unit); 2] = [
     ("vmbo_intake_tech_share", Unit::Share),
 ];
 
-/// The report's model.
-pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Report> {
+/// The report's model, and who stands in its texts.
+pub(crate) fn report(
+    app: &App,
+    school_year: i32,
+    texts: &Texts,
+) -> Result<(Report, Vec<NameInText>)> {
     let year = SchoolYear(school_year);
     if !year.is_plausible() {
         return Err(Refusal::new(Code::YearImplausible)
@@ -35,11 +41,17 @@ pub(crate) fn report(app: &App, school_year: i32, texts: &Texts) -> Result<Repor
     app.read(|r| report_of(app, r, year, texts))
 }
 
-fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Result<Report> {
+fn report_of(
+    app: &App,
+    r: &Reading<'_>,
+    year: SchoolYear,
+    texts: &Texts,
+) -> Result<(Report, Vec<NameInText>)> {
     let school_year = year.0;
     let region = r.region()?;
     let names = Names {
         texts,
+        guard: Guard::new(r, Purpose::Report, texts)?,
         terms: r
             .terms(None)?
             .into_iter()
@@ -64,12 +76,14 @@ fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Res
         .into_iter()
         .map(|one| (one.gm, one.name))
         .collect();
-    Ok(Report {
+    let report = Report {
         region: region.name.clone(),
         school_year,
         date: app.today(),
         concept: true,
-        identity: region.identity.clone(),
+        identity: names
+            .guard
+            .check(&region.id, &region.name, &region.identity),
         sectors: names.terms(&region.sectors),
         municipalities: region
             .members
@@ -111,7 +125,8 @@ fn report_of(app: &App, r: &Reading<'_>, year: SchoolYear, texts: &Texts) -> Res
                     .map(|moment| amsterdam_day(moment.to_utc())),
             })
             .collect(),
-    })
+    };
+    Ok((report, names.guard.found()))
 }
 
 /// What falls in a school year.
@@ -257,6 +272,7 @@ fn is_of(figure: &Figure, code: &str, scope: Scope) -> bool {
 /// Ids in words.
 struct Names<'a> {
     texts: &'a Texts,
+    guard: Guard<'a>,
     terms: HashMap<Id, Term>,
     organisations: BTreeMap<Id, Organisation>,
 }
@@ -266,10 +282,14 @@ impl Names<'_> {
         let Some(term) = self.terms.get(id) else {
             return id.to_string();
         };
-        match self.texts.language() {
-            Language::En if !term.name_en.is_empty() => term.name_en.clone(),
-            _ => term.name_nl.clone(),
+        let name = match self.texts.language() {
+            Language::En if !term.name_en.is_empty() => &term.name_en,
+            _ => &term.name_nl,
+        };
+        if term.national {
+            return name.clone();
         }
+        self.guard.check(&term.id, name, name)
     }
 
     fn terms(&self, ids: &[Id]) -> Vec<String> {
@@ -292,8 +312,9 @@ impl Names<'_> {
             (!counts.is_empty()).then(|| counts.into_iter().map(u64::from).sum())
         };
         let status = activity.status.as_str();
+        let check = |text: &str| self.guard.check(&activity.id, &activity.title, text);
         tib_report::Activity {
-            title: activity.title.clone(),
+            title: check(&activity.title),
             start: activity.start,
             end: activity.end,
             status: self.texts.get(&format!("activity-status-{status}")),
@@ -301,8 +322,8 @@ impl Names<'_> {
             partners: self.names(activity.partners.iter()),
             planned: sum(reach().filter_map(|reach| reach.planned).collect()),
             reached: sum(reach().filter_map(|reach| reach.reached).collect()),
-            results: activity.results.clone(),
-            lessons: activity.lessons.clone(),
+            results: check(&activity.results),
+            lessons: check(&activity.lessons),
         }
     }
 
@@ -310,7 +331,7 @@ impl Names<'_> {
         let one = &row.partnership;
         let status = one.status.as_str();
         Partnership {
-            name: one.name.clone(),
+            name: self.guard.check(&one.id, &one.name, &one.name),
             kind: self.term(&one.kind),
             status: self.texts.get(&format!("partnership-status-{status}")),
             members: self.names(one.members.iter().map(|member| &member.organisation)),
@@ -361,7 +382,7 @@ mod tests {
         };
         let app = App::new(&folder.path().join("home"), ports).unwrap();
         sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
-        let report = report(&app, 2026, app.texts()).unwrap();
+        let (report, _) = report(&app, 2026, app.texts()).unwrap();
         assert_eq!(report.date.to_string(), "2026-08-01");
         let imported = report.sources.iter().filter_map(|source| source.imported);
         let imported: Vec<_> = imported.map(|day| day.to_string()).collect();

@@ -19,7 +19,7 @@ use support::Place;
 use tib_app::monitor::{self, MonitorQuery, OfferQuery};
 use tib_app::{
     Activity, ActivityStatus, Ambition, Figure, PartnershipStatus, SchoolYear, Scope, Task,
-    network, plan, records,
+    network, plan, records, schools,
 };
 
 const YEARS: usize = 5;
@@ -147,7 +147,7 @@ fn schools_differ_as_real_ones_do() {
         assert!(years[0].0 == 0 || taught.len() > 1, "{school}: {years:?}");
     }
 
-    let names: Vec<String> = network::schools(&place.app)
+    let names: Vec<String> = schools::schools(&place.app, schools::SchoolKind::Vo)
         .unwrap()
         .into_iter()
         .map(|s| s.name)

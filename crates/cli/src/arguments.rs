@@ -110,6 +110,9 @@ pub enum Command {
         /// Only what stands out, without the picture.
         #[arg(long)]
         findings: bool,
+        /// Also draw the picture into this file: .svg or .png.
+        #[arg(long)]
+        to: Option<PathBuf>,
     },
     /// What was brought in.
     Imports,

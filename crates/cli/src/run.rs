@@ -162,7 +162,9 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         } => sheets::read_in(app, texts, &files, rows, mapping.as_deref(), dry_run),
         Command::Export { kind, to } => sheets::write_out(app, texts, kind, &to),
         Command::Compare { file, rows } => sheets::compare(app, texts, &file, rows),
-        Command::Network { year, findings } => sheets::network(app, year, findings),
+        Command::Network { year, findings, to } => {
+            sheets::network(app, year, findings, to.as_deref())
+        }
         Command::Import {
             files,
             year,

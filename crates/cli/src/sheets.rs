@@ -55,6 +55,7 @@ fn choice(app: &App, file: &Path, kind: SheetKind, mapping: &Mapping) -> Result<
         columns: mapping.columns.clone(),
         values: mapping.values.clone(),
         decisions: mapping.decisions.clone(),
+        every_row: true,
     })
 }
 
@@ -86,8 +87,15 @@ pub fn read_in(
     Ok(Answer { words, json })
 }
 
-/// Counts, and each row that can't be.
+/// Counts, each row that can't be, and each that asks something, with the key by which `--mapping` answers.
 fn told(trial: &SheetTrial) -> Value {
+    let asked = trial
+        .rows
+        .iter()
+        .filter(|row| matches!(row.outcome, SheetOutcome::Maybe | SheetOutcome::Conflict));
+    let asked: Vec<Value> = asked
+        .map(|row| json!({ "key": row.key, "title": row.title, "matches": row.matches, "cells": row.cells }))
+        .collect();
     let refused = trial
         .rows
         .iter()
@@ -106,6 +114,7 @@ fn told(trial: &SheetTrial) -> Value {
         "maybe": trial.counts.maybe,
         "conflict": trial.counts.conflict,
         "refused": refused,
+        "asked": asked,
         "unknown": trial.unknown,
     })
 }
@@ -149,14 +158,15 @@ fn said(texts: &Texts, trial: &SheetTrial) -> String {
     out
 }
 
+/// By which a file tells what it holds.
+fn ending(path: &Path) -> String {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_lowercase()
+}
+
 /// Writes a list into a file.
 pub fn write_out(app: &App, texts: &Texts, rows: SheetRows, to: &Path) -> Result<Answer> {
-    let format = to
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default()
-        .to_lowercase();
-    let bytes = sheets::workbook_of(app, rows.kind(), &ListQuery::default(), &format)?;
+    let bytes = sheets::workbook_of(app, rows.kind(), &ListQuery::default(), &ending(to))?;
     std::fs::write(to, bytes).map_err(|error| tib_app::unwritable(to, &error))?;
     let path = to.display().to_string();
     Answer::new(
@@ -188,13 +198,17 @@ pub fn compare(app: &App, texts: &Texts, file: &Path, rows: Option<SheetRows>) -
 }
 
 /// What stands out in the network.
-pub fn network(app: &App, year: Option<i32>, findings: bool) -> Result<Answer> {
+pub fn network(app: &App, year: Option<i32>, findings: bool, to: Option<&Path>) -> Result<Answer> {
     let query = NetworkQuery {
         year,
         width: 1000,
         height: 700,
         ..NetworkQuery::default()
     };
+    if let Some(to) = to {
+        let bytes = network_picture::drawn(app, &query, &ending(to))?;
+        std::fs::write(to, bytes).map_err(|error| tib_app::unwritable(to, &error))?;
+    }
     let picture = network_picture::picture(app, &query)?;
     let mut words = String::new();
     line!(words, "{}", picture.headline);

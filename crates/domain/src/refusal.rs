@@ -116,6 +116,14 @@ codes! {
     CardNone = "card_none",
     /// A workbook that this program didn't write, or that lost what it wrote in it.
     WorkbookForeign = "workbook_foreign",
+    /// A file of which no borders of municipalities can be read.
+    MapUnreadable = "map_unreadable",
+    /// Two rows of a workbook that came back are about the same record.
+    SheetIdTwice = "sheet_id_twice",
+    /// A row of a workbook that came back is about a record that was deleted or erased meanwhile.
+    SheetRecordGone = "sheet_record_gone",
+    /// Several organisations are called as a row says.
+    OrganisationAmbiguous = "organisation_ambiguous",
     /// A table lacks the column without which its rows say nothing.
     ColumnMissing = "column_missing",
     /// A word that names none of the choices there are.

@@ -57,6 +57,13 @@ pub struct Shapes {
     rings: BTreeMap<String, Vec<Ring>>,
 }
 
+/// Metres between two corners of borders that are kept.
+const COARSE: f64 = 100.0;
+
+fn coarse(metres: f64) -> i32 {
+    (metres / COARSE).round() as i32
+}
+
 /// A municipality as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MunicipalShape {
@@ -85,6 +92,40 @@ impl Shapes {
     /// The numbers of the municipalities in the file, ascending.
     pub fn municipalities(&self) -> impl Iterator<Item = &str> {
         self.rings.keys().map(String::as_str)
+    }
+
+    /// The same as a short text, to be kept: corners to the nearest 100 metres, without those that nobody would see then.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let coarse = |ring: &Ring| {
+            let corners = ring.iter().map(|(x, y)| (coarse(*x), coarse(*y)));
+            simplify::to_unit(corners)
+        };
+        let kept: BTreeMap<&str, Vec<Vec<(i32, i32)>>> = self
+            .rings
+            .iter()
+            .map(|(number, rings)| {
+                let rings = rings.iter().map(coarse).filter(|ring| ring.len() > 2);
+                (number.as_str(), rings.collect())
+            })
+            .collect();
+        serde_json::to_string(&kept).unwrap_or_default()
+    }
+
+    /// Reads what [`Self::to_text`] wrote.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let kept: BTreeMap<String, Vec<Vec<(i32, i32)>>> = serde_json::from_str(text).ok()?;
+        let fine = |(x, y): (i32, i32)| (f64::from(x) * COARSE, f64::from(y) * COARSE);
+        let rings = kept.into_iter().map(|(number, rings)| {
+            let rings = rings
+                .into_iter()
+                .map(|ring| ring.into_iter().map(fine).collect());
+            (number, rings.collect())
+        });
+        Some(Self {
+            rings: rings.collect(),
+        })
     }
 
     /// The borders of these municipalities, as large as fits in `size` and in its middle, without the
@@ -273,5 +314,16 @@ mod tests {
         let mut bytes = b"\xef\xbb\xbf".to_vec();
         bytes.extend(collection(&feature(r#""code":"GM0001""#, SQUARE)));
         assert!(shapes(&bytes).is_ok());
+    }
+
+    #[test]
+    fn what_is_kept_draws_the_same_picture() {
+        let square =
+            "[[[100000,400000],[100000,410000],[110000,410000],[110000,400000],[100000,400000]]]";
+        let area = format!(r#"{{"type":"Polygon","coordinates":{square}}}"#);
+        let read = shapes(&collection(&feature(r#""statcode":"GM0153""#, &area))).unwrap();
+        let kept = Shapes::from_text(&read.to_text()).unwrap();
+        assert_eq!(kept.drawn(["GM0153"], SIZE), read.drawn(["GM0153"], SIZE));
+        assert_eq!(Shapes::from_text("{"), None);
     }
 }

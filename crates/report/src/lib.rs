@@ -11,6 +11,7 @@ mod form;
 mod model;
 mod pages;
 mod printable;
+mod raster;
 mod workbook;
 mod world;
 
@@ -25,6 +26,7 @@ pub use form::{BASE, Form, FormColumn, form};
 pub use model::{Activity, Indicator, KeyFigure, Line, Partner, Partnership, Report, Source, Unit};
 
 pub use printable::{Field, Place, UNKNOWN, Unprinted};
+pub use raster::png;
 pub use workbook::{Datum, Sheet, workbook};
 
 use world::World;

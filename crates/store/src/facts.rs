@@ -174,6 +174,39 @@ impl Reading<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
+    /// What address files before the newest said of these branches, the newest of them first; also those that were taken
+    /// back since, which still tell where a value came from.
+    pub fn earlier_addresses(&self, kind: &str, branches: &[&str]) -> Result<Vec<BranchRecord>> {
+        let mut rows = self
+            .connection
+            .prepare_cached(
+                "SELECT b.* FROM public_branch b JOIN import i ON i.number = b.import
+                 WHERE i.kind = ?1 AND b.branch IN (SELECT value FROM json_each(?2))
+                   AND i.number <> (
+                     SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
+                     ORDER BY edition DESC, number DESC LIMIT 1)
+                 ORDER BY i.edition DESC, i.number DESC",
+            )
+            .map_err(sql)?;
+        let wanted = serde_json::json!(branches).to_string();
+        let rows = rows.query_map([kind, &wanted], branch).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// Rows of the newest address file of a kind that could not be read, as they stand there.
+    pub fn unread_addresses(&self, kind: &str) -> Result<Vec<String>> {
+        let mut rows = self
+            .connection
+            .prepare_cached(
+                "SELECT raw FROM import_reject WHERE import = (
+                   SELECT number FROM import WHERE kind = ?1 AND withdrawn = 0
+                   ORDER BY edition DESC, number DESC LIMIT 1)",
+            )
+            .map_err(sql)?;
+        let rows = rows.query_map([kind], |row| row.get(0)).map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
     /// Hands over where each branch of [`Self::addresses`] lies. Few need the rest of an address, and
     /// there may be many.
     pub fn whereabouts(&self, kind: &str, mut visit: impl FnMut(Whereabouts<'_>)) -> Result<()> {

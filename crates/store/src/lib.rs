@@ -20,6 +20,7 @@ mod imports;
 mod lists;
 mod locking;
 mod migrations;
+mod naming;
 mod opening;
 mod reading;
 mod records;
@@ -36,7 +37,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
@@ -51,6 +52,7 @@ pub use feed::FeedRecord;
 pub use history::{Change, HistoryState, Reversed};
 pub use imports::{EffectiveImport, Import, ImportOutcome, NewImport};
 pub use locking::Key;
+pub use naming::{Everybody, Mention};
 pub use reading::{Reading, Stamped};
 pub use recover::{Recovered, recover};
 pub use sink::{BranchRecord, ClassKey, ImportSink, UnitRecord};
@@ -179,14 +181,7 @@ impl Store {
 
     /// A setting of this workspace.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
-        self.read(|r| {
-            r.connection
-                .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| {
-                    row.get(0)
-                })
-                .optional()
-                .map_err(sql)
-        })
+        self.read(|r| r.setting(key))
     }
 
     /// Keeps a setting of this workspace; not part of history.

@@ -77,6 +77,16 @@ impl Reading<'_> {
         )
     }
 
+    /// A setting of the workspace.
+    pub fn setting(&self, key: &str) -> Result<Option<String>> {
+        self.connection
+            .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| {
+                row.get(0)
+            })
+            .optional()
+            .map_err(sql)
+    }
+
     /// One record, unless it isn't there or is deleted.
     pub fn get<R: Record>(&self, id: &Id) -> Result<Option<R>> {
         Ok(self.stamped(id)?.map(|found| found.record))

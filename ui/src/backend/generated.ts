@@ -465,7 +465,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1377,6 +1377,45 @@ mails: Array<string>,
  */
 left_out: number, };
 
+export type MapPlace = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Schools there.
+ */
+schools: number, 
+/**
+ * Mbo colleges there.
+ */
+colleges: number, 
+/**
+ * Companies and branch organisations there.
+ */
+companies: number, 
+/**
+ * Partnerships with a member there.
+ */
+partnerships: number, 
+/**
+ * `GM0153`.
+ */
+municipality: string, 
+/**
+ * Its border as the `d` of an SVG path in whole units; holes and islands go by the rule
+ * `evenodd`.
+ */
+path: string, 
+/**
+ * A place for its name or mark: the middle of its largest piece, or near it inside.
+ */
+x: number, 
+/**
+ * A place for its name or mark.
+ */
+y: number, };
+
 export type Mapping = { 
 /**
  * The names of all columns of the table, as published.
@@ -1542,6 +1581,28 @@ rmc_name: string,
  */
 vmbo_branches: number, };
 
+export type NameInText = { 
+/**
+ * By which it is allowed.
+ */
+key: string, 
+/**
+ * What the record is called whose text it is.
+ */
+title: string, 
+/**
+ * The sentence in which they stand.
+ */
+sentence: string, 
+/**
+ * The name, mail address or telephone number as it stands there.
+ */
+name: string, 
+/**
+ * The user allowed it to leave; else something stands in its place.
+ */
+allowed: boolean, };
+
 export type NamedPlace = { 
 /**
  * The kind of record.
@@ -1575,6 +1636,8 @@ sure: boolean,
  * What happens when nothing is chosen; nothing where the user must say.
  */
 replace: boolean | null, };
+
+export type NamesAllowed = { keys: Array<string>, allowed: boolean, };
 
 export type NationalList = { 
 /**
@@ -1767,6 +1830,24 @@ node: number,
  */
 knot: number, };
 
+export type NetworkMap = { 
+/**
+ * As it was asked for, in pixels.
+ */
+width: number, 
+/**
+ * As it was asked for, in pixels.
+ */
+height: number, 
+/**
+ * Municipalities of the region, and others with an organisation; those that the file has no border of are left out.
+ */
+places: Array<MapPlace>, 
+/**
+ * Names of those that are left out.
+ */
+missing: Array<string>, };
+
 export type NetworkNode = { 
 /**
  * Which.
@@ -1841,6 +1922,8 @@ places: Array<NetworkPlace>,
  * What each organisation and partnership is called.
  */
 names: { [key in Id]: string }, };
+
+export type NetworkPictureSave = { query: NetworkQuery, format: string, };
 
 export type NetworkPlace = { 
 /**
@@ -2825,6 +2908,28 @@ reason: string,
  */
 raw: string, };
 
+export type RenewedField = { 
+/**
+ * By which it is chosen: organisation and field.
+ */
+key: string, 
+/**
+ * What the field is called.
+ */
+name: string, 
+/**
+ * As it is here.
+ */
+from: string, 
+/**
+ * As the file says.
+ */
+to: string, 
+/**
+ * It was changed here by hand: no earlier file said so.
+ */
+own: boolean, };
+
 export type ReportFile = { 
 /**
  * Where it is.
@@ -2842,6 +2947,8 @@ unprinted: Array<Unprinted>, };
 export type ReportMake = { school_year: number, job: string, };
 
 export type ReportOpen = { path: string, };
+
+export type ReportYear = { school_year: number, };
 
 export type Risk = "lapsed" | "lapses" | "evidence" | "falling" | "quiet" | "stuck" | "incomplete";
 
@@ -2931,9 +3038,41 @@ structure: Array<string>,
 /**
  * It is an organisation of the network.
  */
-adopted: boolean, };
+adopted: boolean, 
+/**
+ * It lies in the region.
+ */
+inside: boolean, };
+
+export type SchoolKind = "vo" | "po" | "mbo";
+
+export type SchoolRenewal = { 
+/**
+ * The organisation.
+ */
+id: Id, 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * Its branch or BRIN.
+ */
+brin: string, 
+/**
+ * It isn't in the newest file any more, though it was in one before.
+ */
+gone: boolean, 
+/**
+ * What is else.
+ */
+fields: Array<RenewedField>, };
 
 export type SchoolsAdopt = { branches: Array<string>, };
+
+export type SchoolsOf = { kind: SchoolKind, };
+
+export type SchoolsRenew = { keys: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
@@ -3008,10 +3147,14 @@ columns?: { [key in string]: string },
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
- * What was decided about rows, by `sheet!row`: the id of the record that it is the same as, `new`, or of a
- * conflict `theirs` or `ours`.
+ * What was decided about rows, by [`SheetRow::key`]: the id of the match that it is the same as, `new`, or of a
+ * conflict `theirs` or `ours`. It holds for a row that says the same as when it was decided.
  */
-decisions?: { [key in string]: string }, };
+decisions?: { [key in string]: string }, 
+/**
+ * Every row is told, not only the first thousand.
+ */
+every_row?: boolean, };
 
 export type SheetColumn = { 
 /**
@@ -3059,7 +3202,7 @@ targets: Array<SheetTarget>, };
 
 export type SheetMatch = { 
 /**
- * Which.
+ * How a decision names it.
  */
 id: Id, 
 /**
@@ -3070,6 +3213,10 @@ title: string,
  * What tells it apart.
  */
 note: string, 
+/**
+ * It is another row of the file, with this number.
+ */
+row: number | null, 
 /**
  * How sure.
  */
@@ -3127,6 +3274,10 @@ row: number,
  */
 key: string, 
 /**
+ * What is asked is about the person whom an organisation's row names.
+ */
+about_person: boolean, 
+/**
  * What becomes of it.
  */
 outcome: SheetOutcome, 
@@ -3163,9 +3314,14 @@ name: string, };
 
 export type SheetTrial = { 
 /**
- * The rows, those that say nothing new left out; the first thousand.
+ * The rows, those that say nothing new left out; a thousand of them at most, and then first those that ask something
+ * or can't be read in.
  */
 rows: Array<SheetRow>, 
+/**
+ * So many more there are.
+ */
+left: number, 
 /**
  * Values that no list knows: these cells are left out until somebody says what they mean.
  */
@@ -3175,7 +3331,7 @@ unknown: Array<UnknownValue>,
  */
 organisations: number, 
 /**
- * Columns that two say to be the same.
+ * People that are made because rows name them.
  */
 people: number, 
 /**
@@ -3363,6 +3519,10 @@ figures: LeavingFigures,
  * What isn't in it though one might expect it, and why.
  */
 stays: Array<LeavingRow>, 
+/**
+ * Who stands in its texts. They stay out, but for those that the user allowed.
+ */
+names: Array<NameInText>, 
 /**
  * Exactly what would go over the wire, as JSON with line ends.
  */
@@ -3899,6 +4059,7 @@ export type Reads = {
   backup_make: { args: Nothing; result: string }
   backup_save: { args: BackupName; result: boolean }
   damaged_backup: { args: Nothing; result: BackupLine | null }
+  report_names: { args: ReportYear; result: Array<NameInText> }
   region: { args: Nothing; result: Region }
   municipalities: { args: Nothing; result: Array<Municipality> }
   file_choose: { args: Nothing; result: Array<ChosenFile> }
@@ -3934,14 +4095,16 @@ export type Reads = {
   contact_held: { args: ById; result: PersonHeld }
   contact_export: { args: ContactExport; result: boolean }
   contact_erase_preview: { args: ContactErasePreview; result: ErasePreview }
-  schools: { args: Nothing; result: Array<School> }
+  schools: { args: SchoolsOf; result: Array<School> }
+  school_renewals: { args: Nothing; result: Array<SchoolRenewal> }
   sheet_look: { args: SheetChoice; result: SheetLook }
   sheet_trial: { args: SheetChoice; result: SheetTrial }
   sheet_export: { args: SheetExport; result: boolean }
   twins: { args: Twins; result: Array<TwinPair> }
   twins_beside: { args: TwinsBeside; result: TwinComparison }
   network_picture: { args: NetworkQuery; result: NetworkPicture }
-  network_picture_save: { args: NetworkQuery; result: boolean }
+  network_map: { args: NetworkQuery; result: NetworkMap | null }
+  network_picture_save: { args: NetworkPictureSave; result: boolean }
   attention: { args: Nothing; result: Array<Attention> }
   attachments: { args: OfSubject; result: Array<AttachmentView> }
   attachment_save: { args: ById; result: boolean }
@@ -4024,10 +4187,13 @@ export type Changes = {
   budget_line_discard: { args: ById; result: null }
   contact_erase: { args: ContactErase; result: ErasedPeople }
   schools_adopt: { args: SchoolsAdopt; result: Array<Organisation> }
+  schools_renew: { args: SchoolsRenew; result: number }
   partnership_renew: { args: ById; result: Opened<Partnership> }
   sheet_read_in: { args: SheetChoice; result: SheetTrial }
   organisation_merge: { args: Merge; result: Opened<Organisation> }
   contact_merge: { args: Merge; result: Opened<Contact> }
+  network_map_choose: { args: Nothing; result: number | null }
+  network_map_forget: { args: Nothing; result: null }
   attachments_choose: { args: OfSubject; result: number }
   attachment_remove: { args: ById; result: null }
   message_take: { args: OfFile; result: MessageTaken }
@@ -4040,6 +4206,7 @@ export type Changes = {
   own_indicator_delete: { args: ById; result: null }
   college_share: { args: CollegeShareSet; result: null }
   news_read: { args: ById; result: SyncState }
+  names_allow: { args: NamesAllowed; result: null }
   sync_enrol: { args: SyncEnrol; result: SyncState }
   sync_send: { args: SyncSummary; result: SyncOutcome }
   sync_run: { args: SyncRun; result: SyncOutcome }
@@ -4102,10 +4269,13 @@ export const changing: ReadonlySet<string> = new Set([
   'budget_line_discard',
   'contact_erase',
   'schools_adopt',
+  'schools_renew',
   'partnership_renew',
   'sheet_read_in',
   'organisation_merge',
   'contact_merge',
+  'network_map_choose',
+  'network_map_forget',
   'attachments_choose',
   'attachment_remove',
   'message_take',
@@ -4118,6 +4288,7 @@ export const changing: ReadonlySet<string> = new Set([
   'own_indicator_delete',
   'college_share',
   'news_read',
+  'names_allow',
   'sync_enrol',
   'sync_send',
   'sync_run',

@@ -12,9 +12,11 @@ use crate::merging::{self, Twin, TwinComparison, TwinPair};
 use crate::messages::{self, MessageTaken};
 use crate::money::BudgetLineRow;
 use crate::network::{self, OrganisationLine, PartnershipLine};
+use crate::network_map::{self, NetworkMap};
 use crate::network_picture::{self, NetworkPicture, NetworkQuery};
 use crate::people::{self, ContactLine, ContactMomentLine, MailingList};
 use crate::records::Opened;
+use crate::schools::{self, SchoolKind, SchoolRenewal};
 use crate::sheets::{self, SheetChoice, SheetKind, SheetLook, SheetTrial};
 use crate::views::School;
 
@@ -25,10 +27,13 @@ arguments! {
     Mailing { ids: Vec<Id> as "string[]" }
     OfSubject { subject: String }
     OfFile { file: String }
+    SchoolsOf { kind: SchoolKind }
     SchoolsAdopt { branches: Vec<String> }
+    SchoolsRenew { keys: Vec<String> }
     Twins { twin: Twin }
     TwinsBeside { twin: Twin, keep: Id as "string", other: Id as "string" }
     Merge { keep: Id as "string", other: Id as "string", take: Vec<String> }
+    NetworkPictureSave { query: NetworkQuery, format: String }
     SheetExport { kind: SheetKind, query: ListQuery, format: String }
 }
 
@@ -54,8 +59,10 @@ calls! { "network", CALLS:
         let ids: Vec<Id> = a.ids.into_iter().map(Id::new).collect();
         erasing::erase(app, &ids, a.choices)
     };
-    Reads schools(Nothing) -> Vec<School> = |app, _a| network::schools(app);
-    Changes schools_adopt(SchoolsAdopt) -> Vec<Organisation> = |app, a| network::adopt(app, &a.branches);
+    Reads schools(SchoolsOf) -> Vec<School> = |app, a| schools::schools(app, a.kind);
+    Changes schools_adopt(SchoolsAdopt) -> Vec<Organisation> = |app, a| schools::adopt(app, &a.branches);
+    Reads school_renewals(Nothing) -> Vec<SchoolRenewal> = |app, _a| schools::renewals(app);
+    Changes schools_renew(SchoolsRenew) -> u64 = |app, a| schools::renew(app, &a.keys);
     Changes partnership_renew(ById) -> Opened<Partnership> = |app, a| network::renew(app, &Id::new(a.id));
     Reads sheet_look(SheetChoice) -> SheetLook = |app, a| sheets::look(app, &a);
     Reads sheet_trial(SheetChoice) -> SheetTrial = |app, a| sheets::trial(app, &a);
@@ -66,7 +73,10 @@ calls! { "network", CALLS:
     Changes organisation_merge(Merge) -> Opened<Organisation> = |app, a| merging::merge_organisations(app, &a.keep, &a.other, &a.take);
     Changes contact_merge(Merge) -> Opened<Contact> = |app, a| merging::merge_contacts(app, &a.keep, &a.other, &a.take);
     Reads network_picture(NetworkQuery) -> NetworkPicture = |app, a| network_picture::picture(app, &a);
-    Reads network_picture_save(NetworkQuery) -> bool = |app, a| network_picture::save(app, &a);
+    Reads network_map(NetworkQuery) -> Option<NetworkMap> = |app, a| network_map::map(app, &a);
+    Changes network_map_choose(Nothing) -> Option<u64> = |app, _a| network_map::choose(app);
+    Changes network_map_forget(Nothing) -> () = |app, _a| network_map::forget(app);
+    Reads network_picture_save(NetworkPictureSave) -> bool = |app, a| network_picture::save(app, &a.query, &a.format);
     Reads attention(Nothing) -> Vec<Attention> = |app, _a| health::attention(app);
     Reads attachments(OfSubject) -> Vec<AttachmentView> = |app, a| attachments::of(app, &a.subject);
     Changes attachments_choose(OfSubject) -> u64 = |app, a| attachments::choose(app, &a.subject);

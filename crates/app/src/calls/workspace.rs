@@ -9,7 +9,7 @@ use crate::backup_folder;
 use crate::backups::{self, BackupLine, Backups};
 use crate::damaged::{self, Recovered};
 use crate::export::{self, PictureExport, TableExport};
-use crate::views::{HistoryState, JobProgress, ReportFile, Shell, Theme, Undone};
+use crate::views::{HistoryState, JobProgress, NameInText, ReportFile, Shell, Theme, Undone};
 use crate::{report, sample, start, workspace};
 
 arguments! {
@@ -20,6 +20,7 @@ arguments! {
     Cancel { job: String }
     ReportMake { school_year: i32, job: String }
     ReportOpen { path: String }
+    ReportYear { school_year: i32 }
     BackupName { name: String }
     Search { words: String, kinds: Vec<String>, limit: u32 }
 }
@@ -53,5 +54,6 @@ calls! { "workspace", CALLS:
     Changes damaged_put_back(Nothing) -> Shell = |app, _a| damaged::put_back_newest(app);
     Changes damaged_recover(Nothing) -> Option<Recovered> = |app, _a| damaged::recover_chosen(app);
     Changes backup_put_back(BackupName) -> Shell = |app, a| backups::put_back(app, &a.name);
+    Reads report_names(ReportYear) -> Vec<NameInText> = |app, a| report::names(app, a.school_year);
     Job report_make(ReportMake) -> Option<ReportFile> = |app, a| report::make(app, a.school_year, &a.job);
 }

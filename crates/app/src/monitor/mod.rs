@@ -28,7 +28,7 @@ use tib_texts::Texts;
 use ts_rs::TS;
 
 use crate::views::{Missing, Monitor, Says, Series, Source};
-use crate::{App, Result, network};
+use crate::{App, Result, schools};
 
 pub use colleges::{colleges, set_college_share};
 pub use compare::{CompareQuery, compare};
@@ -239,7 +239,7 @@ fn said(
     let texts = Texts::of(app.language());
     let ambitions = r.all::<Ambition>()?;
     let called = match ask.by.as_deref().and_then(By::parse) {
-        Some(By::School) => network::school_names(r, app.school_year())?,
+        Some(By::School) => schools::school_names(r, app.school_year())?,
         _ => HashMap::new(),
     };
     let unit = |code: &str| {

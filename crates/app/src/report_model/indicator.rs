@@ -128,7 +128,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let app = App::new(&folder.path().join("home"), Ports::system(NoDialogs)).unwrap();
         sample::create(&app, &folder.path().join("voorbeeld.tib")).unwrap();
-        let report = report(&app, app.school_year(), app.texts()).unwrap();
+        let report = report(&app, app.school_year(), app.texts()).unwrap().0;
         let intake = report.indicators.first().unwrap();
         let ask = MonitorQuery {
             base: intake.base,

@@ -15,7 +15,7 @@ use tib_domain::{Id, NationalRegion, RegionMember, SchoolYear};
 
 use crate::import::ImportOptions;
 use crate::views::Shell;
-use crate::{App, Result, import, network, records, region, unwritable, workspace};
+use crate::{App, Result, import, records, region, schools, unwritable, workspace};
 
 pub use size::Size;
 
@@ -80,7 +80,7 @@ fn sized(app: &App, path: &Path, size: Size) -> Result<()> {
     size::make(app, path, size, &format!("{NAME} {}", size.as_str()))?;
     workspace::open_to_write(app, path)?;
     figures(app, size.years_of_figures())?;
-    network::adopt(app, &adopted())?;
+    schools::adopt(app, &adopted())?;
     programme(app)
 }
 
@@ -137,7 +137,7 @@ fn fill(app: &App) -> Result<()> {
     );
     story.start_year = Some(last - YEARS + 1);
     records::save(app, story)?;
-    let schools = network::adopt(app, &adopted())?;
+    let schools = schools::adopt(app, &adopted())?;
     programme(app)?;
     story::write(app, today, schools)
 }

@@ -59,13 +59,22 @@ impl<R: Rules> Book<R> {
         }
     }
 
-    /// Those of exactly this name.
-    pub(crate) fn named(&self, name: &str) -> &[Id] {
-        self.by_name.get(&exact(name)).map_or(&[], Vec::as_slice)
+    /// Those that are called exactly so after the rows so far.
+    pub(crate) fn named(&self, name: &str) -> Vec<Id> {
+        let wanted = exact(name);
+        let ids = self.by_name.get(&wanted).into_iter().flatten();
+        ids.filter(|id| exact(&self.text(id, R::KIND.title)) == wanted)
+            .cloned()
+            .collect()
     }
 
     pub(crate) fn has(&self, id: &Id) -> bool {
         self.kept.contains_key(id) || self.now.contains_key(id)
+    }
+
+    /// Those that are kept, as they are.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &R> {
+        self.kept.values()
     }
 
     /// It isn't kept yet.
@@ -112,6 +121,21 @@ impl<R: Rules> Book<R> {
         Ok(differs)
     }
 
+    /// How many records rows touched so far, to go [back](Self::back_to) to.
+    pub(crate) fn mark(&self) -> usize {
+        self.touched.len()
+    }
+
+    /// Forgets the records that rows made since: the row that named them stays out.
+    pub(crate) fn back_to(&mut self, mark: usize) {
+        for id in self.touched.split_off(mark) {
+            self.now.remove(&id);
+            for ids in self.by_name.values_mut() {
+                ids.retain(|one| *one != id);
+            }
+        }
+    }
+
     /// Brings fields into the form that they are kept in, and says all that is wrong with them.
     pub(crate) fn checked(
         &self,
@@ -119,7 +143,11 @@ impl<R: Rules> Book<R> {
         fields: Fields,
         with: &Settling<'_>,
     ) -> Result<(Fields, Vec<Refusal>)> {
-        let mut record: R = from_fields(fields)?;
+        // What no field can hold is wrong with this row, not with the file.
+        let mut record: R = match from_fields(fields.clone()) {
+            Ok(record) => record,
+            Err(refusal) => return Ok((fields, vec![refusal])),
+        };
         let before = self.kept.get(id);
         record.settle(before, with);
         let mut wrong = record.check();

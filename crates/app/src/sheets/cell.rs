@@ -22,8 +22,8 @@ pub(crate) struct Vocabulary {
     meant: BTreeMap<String, BTreeMap<String, String>>,
     /// Values that no list knows and nobody explained, with how many rows have them.
     pub unknown: BTreeMap<(TermList, String), u32>,
-    /// Terms to be made, with their ids.
-    pub made: BTreeMap<(TermList, String), Id>,
+    /// Terms to be made, with their names as written first and their ids; by list and by name without case and the like.
+    pub made: BTreeMap<(TermList, String), (String, Id)>,
 }
 
 impl Vocabulary {
@@ -102,7 +102,8 @@ impl Vocabulary {
                 None
             }
             Some(NEW_TERM) => {
-                let made = self.made.entry((list, name.to_owned())).or_insert_with(id);
+                let made = self.made.entry((list, plain(name)));
+                let (_, made) = made.or_insert_with(|| (name.to_owned(), id()));
                 Some(made.clone())
             }
             Some("") => None,
@@ -215,7 +216,10 @@ fn whole(cell: &str) -> Option<i64> {
     let grouped = parts.iter().skip(1).all(|part| part.len() == 3);
     let bare = parts.concat();
     let digits = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
-    (grouped && digits).then(|| bare.parse().ok()).flatten()
+    (grouped && digits)
+        .then(|| bare.parse::<u32>().ok())
+        .flatten()
+        .map(i64::from)
 }
 
 fn flag(cell: &str) -> Option<bool> {
@@ -306,6 +310,7 @@ mod tests {
             ("1.25", None),
             ("ca 50", None),
             ("-5", None),
+            ("31612345678", None),
         ] {
             assert_eq!(whole(cell), number, "{cell}");
         }

@@ -18,7 +18,7 @@ use super::columns::{Column, Holds, SheetKind, title};
 use super::plan::Plan;
 use crate::{App, Result, unwritable};
 
-pub(crate) use super::plan::Base;
+pub(crate) use super::row::Base;
 
 /// The first cell of what a workbook of ours keeps beside.
 const MARK: &str = "tib-regio-1";

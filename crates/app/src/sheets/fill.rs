@@ -1,12 +1,12 @@
 //! The cells of a row in the fields of its record.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
-use tib_domain::{Fields, Id, Refusal, Settling, fold};
+use tib_domain::kind::Shape;
+use tib_domain::{Code, Id, Refusal};
 
 use super::columns::{Column, Holds, SheetKind};
-use super::plan::{CellChange, Cells, Filled, Plan, Problem, THEIRS, absent, rows, set};
+use super::plan::{Plan, absent};
+use super::row::{Cells, Filled, Problem, Side, foremost, lasts, organisation_in, rows, set};
 use crate::Result;
 
 impl Plan<'_> {
@@ -37,74 +37,41 @@ impl Plan<'_> {
                 continue;
             }
             let cell = match field {
-                "street" if !street.concat().is_empty() => street.join(" ").trim().to_owned(),
+                "street" if !cell.is_empty() => street.join(" ").trim().to_owned(),
                 _ => (*cell).to_owned(),
             };
-            self.fill_field(
-                &mut filled,
-                column,
-                field,
-                &cell,
-                header,
-                cells.base,
-                decided,
-            );
+            let held = cells.held(column.key);
+            self.fill_field(&mut filled, column, &cell, header, held, decided);
         }
         match self.kind {
-            SheetKind::Contacts => self.fill_role(&mut filled.fields, cells)?,
-            SheetKind::Partnerships => self.fill_members(&mut filled.fields, cells)?,
-            SheetKind::Organisations => {}
+            SheetKind::Contacts => self.fill_role(&mut filled, cells, decided),
+            SheetKind::Partnerships => self.fill_members(&mut filled, cells, decided),
+            SheetKind::Organisations => self.fill_general(&mut filled, cells),
         }
         self.say_rest(&before, cells, &mut filled)?;
         Ok(filled)
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "a cell is judged by all that is known of it"
-    )]
-    pub(super) fn fill_field(
+    fn fill_field(
         &mut self,
         filled: &mut Filled,
         column: &'static Column,
-        name: &'static str,
         cell: &str,
         header: &str,
-        base: Option<&BTreeMap<String, String>>,
+        held: Option<&str>,
         decided: Option<&str>,
     ) {
+        let Holds::Field(name) = column.holds else {
+            return;
+        };
         let Some(field) = self.kind.kind().field(name) else {
             return;
         };
         let now = self
             .words
             .write(field, filled.fields.get(name).unwrap_or(&Value::Null));
-        let base = base.map(|base| base.get(column.key).map_or("", String::as_str));
-        // Of a workbook of ours: what they left alone says nothing, also where it was changed here.
-        if let Some(base) = base {
-            if cell == base {
-                if now != base {
-                    filled.changes.push(CellChange {
-                        key: column.key,
-                        from: base.to_owned(),
-                        to: now,
-                        here: true,
-                    });
-                }
-                return;
-            }
-            if now != base && now != cell {
-                filled.conflict = true;
-                if decided != Some(THEIRS) {
-                    filled.changes.push(CellChange {
-                        key: column.key,
-                        from: now,
-                        to: cell.to_owned(),
-                        here: false,
-                    });
-                    return;
-                }
-            }
+        if let Side::Ours = filled.side(column.key, held, &now, cell, decided) {
+            return;
         }
         let app = self.app;
         let value = match self.words.read(field, cell, &|| app.new_id()) {
@@ -117,137 +84,213 @@ impl Plan<'_> {
                 return;
             }
         };
-        let cleared = base.is_some() && cell.is_empty();
+        let cleared = held.is_some() && cell.is_empty();
         let value = match value {
             Some(value) => value,
+            None if cleared && !field.optional && matches!(field.shape, Shape::Choice(_)) => {
+                filled.problems.push(Problem {
+                    column: header.to_owned(),
+                    refusal: Refusal::new(Code::Required).on(field.name),
+                });
+                return;
+            }
             None if cleared => absent(field),
             None => return,
         };
         filled.fields.insert(name.to_owned(), value);
     }
 
-    /// What the person of the row does where: in the role at that organisation, or in one more.
-    pub(super) fn fill_role(&mut self, fields: &mut Fields, cells: &Cells<'_>) -> Result<()> {
-        let name = cells.text("organisation");
-        let said = ["function", "role"].map(|key| (key, cells.text(key)));
-        let mut roles = rows(fields, "roles");
-        let at = if name.is_empty() {
-            match roles
-                .first()
-                .and_then(|role| role.get("organisation")?.as_str())
-            {
-                Some(first) => Id::new(first),
-                // Nothing says where.
-                None => return Ok(()),
-            }
-        } else {
-            self.organisation(name)?
-        };
-        let there = roles
-            .iter_mut()
-            .find(|role| role.get("organisation").and_then(Value::as_str) == Some(at.as_str()));
-        let role = match there {
-            Some(role) => role,
-            None => {
-                let role = self.role(&at, "");
-                // Foremost, as it is what the list says.
-                roles.insert(0, role);
-                match roles.first_mut() {
-                    Some(role) => role,
-                    None => return Ok(()),
-                }
-            }
-        };
-        for (key, text) in said {
-            if !text.is_empty() {
-                set(role, key, text);
-            }
+    /// A mail address or telephone number beside no person's name is the organisation's own.
+    fn fill_general(&self, filled: &mut Filled, cells: &Cells<'_>) {
+        if !cells.text("person-name").is_empty() {
+            return;
         }
-        fields.insert("roles".to_owned(), Value::Array(roles));
-        Ok(())
+        for (field, persons) in [("mail", "person-mail"), ("phone", "person-phone")] {
+            let cell = cells.text(persons);
+            if cell.is_empty() || !cells.text(field).is_empty() {
+                continue;
+            }
+            let has = filled.fields.get(field).and_then(Value::as_str);
+            let has = has.unwrap_or_default().to_owned();
+            filled.say(field, &has, cell);
+            filled.fields.insert(field.to_owned(), json!(cell));
+        }
     }
 
-    /// Members that the row names are added; none is taken away.
-    pub(super) fn fill_members(&mut self, fields: &mut Fields, cells: &Cells<'_>) -> Result<()> {
-        let cell = cells.text("members");
-        let mut members = rows(fields, "members");
-        let whole = cell.split([';', '\n']).map(str::trim);
-        let mut names = Vec::new();
-        for part in whole.filter(|part| !part.is_empty()) {
-            // A comma parts names, unless it is part of one.
-            if self.named_organisation(part).is_some() || !part.contains(',') {
-                names.push(part.to_owned());
-            } else {
-                names.extend(
-                    part.split(',')
-                        .map(str::trim)
-                        .filter(|one| !one.is_empty())
-                        .map(str::to_owned),
-                );
+    /// What the person of the row does where: in the role at that organisation, or in one more. Of a workbook that came
+    /// back with another organisation the role that went out ends.
+    fn fill_role(&mut self, filled: &mut Filled, cells: &Cells<'_>, decided: Option<&str>) {
+        let mut roles = rows(&filled.fields, "roles");
+        let own: Vec<Id> = roles.iter().filter_map(organisation_in).collect();
+        let place = foremost(&roles, self.today);
+        let first = roles.get(place).and_then(organisation_in);
+        let cell = cells.text("organisation");
+        let now = first
+            .as_ref()
+            .map_or_else(String::new, |id| self.organisations.text(id, "name"));
+        let held = cells.held("organisation");
+        let side = filled.side("organisation", held, &now, cell, decided);
+        let at = match side {
+            Side::Theirs if !cell.is_empty() => match self.organisation(cell, &own) {
+                Ok(at) => Some(at),
+                Err(refusal) => {
+                    filled.problems.push(Problem {
+                        column: cells.header("organisation"),
+                        refusal,
+                    });
+                    return;
+                }
+            },
+            _ => first.clone(),
+        };
+        let moved = held.is_some()
+            && matches!(side, Side::Theirs)
+            && now != cell
+            && (cell.is_empty() || at != first);
+        if moved && let Some(role) = roles.get_mut(place) {
+            self.end(role);
+            filled.say("organisation", &now, cell);
+        }
+        let Some(at) = at else {
+            self.note_role(filled, cells);
+            return;
+        };
+        let stands = roles
+            .iter()
+            .position(|role| organisation_in(role).as_ref() == Some(&at));
+        let stands = match stands {
+            Some(stands) if moved => {
+                // They are there again, or above all.
+                let mut role = roles.remove(stands);
+                if !lasts(&role, self.today)
+                    && let Some(role) = role.as_object_mut()
+                {
+                    role.insert("until".to_owned(), Value::Null);
+                }
+                roles.insert(0, role);
+                0
+            }
+            Some(stands) => stands,
+            None => {
+                if !moved {
+                    filled.say("organisation", "", cell);
+                }
+                // Foremost, as it is what the list says.
+                roles.insert(0, self.role(&at, ""));
+                0
+            }
+        };
+        for key in ["function", "role"] {
+            let cell = cells.text(key);
+            let Some(role) = roles.get_mut(stands) else {
+                continue;
+            };
+            let now = role.get(key).and_then(Value::as_str).unwrap_or_default();
+            let now = now.to_owned();
+            // What went out was said of the first role.
+            let held = cells.held(key).filter(|_| Some(&at) == first.as_ref());
+            if let Side::Theirs = filled.side(key, held, &now, cell, decided)
+                && (!cell.is_empty() || held.is_some())
+                && cell != now
+            {
+                set(role, key, cell);
+                filled.say(key, &now, cell);
             }
         }
-        for name in names {
-            let at = self.organisation(&name)?;
-            let there = members
+        filled
+            .fields
+            .insert("roles".to_owned(), Value::Array(roles));
+    }
+
+    /// What somebody does of whom nothing says where: kept among the notes.
+    fn note_role(&self, filled: &mut Filled, cells: &Cells<'_>) {
+        for key in ["function", "role"] {
+            let cell = cells.text(key);
+            let notes = filled.fields.get("notes").and_then(Value::as_str);
+            let notes = notes.unwrap_or_default().to_owned();
+            if cell.is_empty() || notes.lines().any(|line| line == cell) {
+                continue;
+            }
+            let more = [notes.as_str(), cell].join("\n").trim().to_owned();
+            filled.say("notes", &notes, &more);
+            filled.fields.insert("notes".to_owned(), json!(more));
+        }
+    }
+
+    /// Ends a role today, unless it ended before.
+    fn end(&self, role: &mut Value) {
+        let until = role.get("until").filter(|until| !until.is_null());
+        if until.is_none()
+            && let Some(role) = role.as_object_mut()
+        {
+            role.insert("until".to_owned(), json!(self.today));
+        }
+    }
+
+    /// Members that the row names are added; those that a workbook went out with and came back without are taken out.
+    fn fill_members(&mut self, filled: &mut Filled, cells: &Cells<'_>, decided: Option<&str>) {
+        let mut members = rows(&filled.fields, "members");
+        let own: Vec<Id> = members.iter().filter_map(organisation_in).collect();
+        let names: Vec<String> = own
+            .iter()
+            .map(|id| self.organisations.text(id, "name"))
+            .collect();
+        let (cell, held) = (cells.text("members"), cells.held("members"));
+        if let Side::Ours = filled.side("members", held, &names.join("; "), cell, decided) {
+            return;
+        }
+        let mut named = Vec::new();
+        for name in self.names_in(cell) {
+            match self.organisation(&name, &own) {
+                Ok(at) => named.push(at),
+                Err(refusal) => filled.problems.push(Problem {
+                    column: cells.header("members"),
+                    refusal,
+                }),
+            }
+        }
+        for at in &named {
+            if !members
                 .iter()
-                .any(|one| one.get("organisation").and_then(Value::as_str) == Some(at.as_str()));
-            if !there {
+                .any(|one| organisation_in(one).as_ref() == Some(at))
+            {
                 members.push(json!({ "id": self.app.new_id(), "organisation": at, "role": "" }));
             }
         }
-        fields.insert("members".to_owned(), Value::Array(members));
-        Ok(())
+        let went_out: Vec<Id> = held
+            .map(|held| self.names_in(held))
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|name| self.named_organisation(name, &own).ok().flatten())
+            .collect();
+        members.retain(|one| {
+            organisation_in(one).is_none_or(|at| named.contains(&at) || !went_out.contains(&at))
+        });
+        filled
+            .fields
+            .insert("members".to_owned(), Value::Array(members));
     }
 
-    /// The person whom an organisation's row names, as that person would be, and what is wrong with it.
-    pub(super) fn person(
-        &self,
-        cells: &Cells<'_>,
-        organisation: &Id,
-    ) -> Result<Option<(Id, Fields, Vec<Refusal>)>> {
-        let name = cells.text("person-name");
-        if self.kind != SheetKind::Organisations || name.is_empty() {
-            return Ok(None);
+    /// The names in a cell of several: a comma parts them too, unless it is part of one.
+    fn names_in(&self, cell: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        for part in cell.split([';', '\n']).map(str::trim) {
+            let is_one =
+                !part.contains(',') || !matches!(self.named_organisation(part, &[]), Ok(None));
+            let pieces = if is_one {
+                vec![part]
+            } else {
+                part.split(',').collect()
+            };
+            names.extend(
+                pieces
+                    .into_iter()
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                    .map(str::to_owned),
+            );
         }
-        let mail = fold(cells.text("person-mail"));
-        let is_here = |role: &Value| {
-            role.get("organisation").and_then(Value::as_str) == Some(organisation.as_str())
-        };
-        let here = |id: &&Id| {
-            let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
-            roles.iter().any(is_here)
-                || (!mail.is_empty() && fold(&self.contacts.text(id, "mail")) == mail)
-        };
-        let found = self.contacts.named(name).iter().find(here).cloned();
-        let (id, mut fields) = match found {
-            Some(id) => (id.clone(), self.contacts.fields(&id)?),
-            None => {
-                let id = self.app.new_id();
-                let mut fields = self.blank_contact.clone();
-                fields.insert("id".to_owned(), json!(id));
-                fields.insert("name".to_owned(), json!(name));
-                (id, fields)
-            }
-        };
-        for (field, key) in [("mail", "person-mail"), ("phone", "person-phone")] {
-            if !cells.text(key).is_empty() {
-                fields.insert(field.to_owned(), json!(cells.text(key)));
-            }
-        }
-        let mut roles = rows(&fields, "roles");
-        let function = cells.text("person-function");
-        match roles.iter_mut().find(|role| is_here(role)) {
-            Some(role) if !function.is_empty() => set(role, "function", function),
-            Some(_) => {}
-            None => roles.push(self.role(organisation, function)),
-        }
-        fields.insert("roles".to_owned(), Value::Array(roles));
-        let with = Settling {
-            today: self.today,
-            ids: self.app.ports.ids.as_ref(),
-        };
-        let (fields, wrong) = self.contacts.checked(&id, fields, &with)?;
-        Ok(Some((id, fields, wrong)))
+        names
     }
 
     /// A role that begins.

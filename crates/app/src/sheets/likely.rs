@@ -1,7 +1,13 @@
 //! Who may be the same as what a row says.
 
+use std::cell::OnceCell;
+
 use tib_domain::{Contact, Id, Organisation};
 use tib_duplicates::{Grade, Match, Reason, organisations, people};
+
+use super::book::exact;
+use super::columns::SheetKind;
+use super::row::Cells;
 
 /// A record that a row may be about.
 #[derive(Debug, Clone)]
@@ -11,6 +17,8 @@ pub(crate) struct Likely {
     pub reasons: Vec<Reason>,
     pub title: String,
     pub note: String,
+    /// It is another row of the file, with this number; its id is [`super::row::ROW`] with that row's key.
+    pub row: Option<u64>,
 }
 
 impl Likely {
@@ -22,7 +30,10 @@ impl Likely {
 }
 
 /// All organisations, to be looked up in.
-pub(crate) fn organisations(all: &[Organisation]) -> organisations::Index {
+pub(crate) fn organisations<'o>(
+    all: impl Iterator<Item = &'o Organisation>,
+) -> organisations::Index {
+    let all: Vec<&Organisation> = all.collect();
     let parts: Vec<_> = all
         .iter()
         .map(|one| ([one.mail.as_str()], [one.phone.as_str()]))
@@ -57,15 +68,27 @@ pub(crate) fn candidate<'a>(
     }
 }
 
-/// Organisations that are like a row's.
-pub(crate) fn like_organisation<'t>(
+/// Organisations that are like a row's, or like one of this name alone.
+pub(crate) fn like_organisation(
     index: &organisations::Index,
-    name: &'t str,
-    cell: impl Fn(&str) -> &'t str,
+    name: &str,
+    cells: Option<&Cells<'_>>,
 ) -> Vec<Likely> {
+    let cell = |key: &str| cells.map_or("", |cells| cells.text(key));
     let (mails, phones) = ([cell("mail")], [cell("phone")]);
-    let found = index.find(&organisations::Candidate {
-        id: "",
+    let found = index.find(&row_candidate("", name, &cell, &mails, &phones));
+    found.into_iter().map(likely).collect()
+}
+
+fn row_candidate<'t>(
+    id: &'t str,
+    name: &'t str,
+    cell: &dyn Fn(&str) -> &'t str,
+    mails: &'t [&'t str],
+    phones: &'t [&'t str],
+) -> organisations::Candidate<'t> {
+    organisations::Candidate {
+        id,
         name,
         full_name: cell("full-name"),
         kvk: cell("kvk"),
@@ -75,15 +98,15 @@ pub(crate) fn like_organisation<'t>(
         street: cell("street"),
         place: cell("place"),
         website: cell("website"),
-        mails: &mails,
-        phones: &phones,
-    });
-    found.into_iter().map(likely).collect()
+        mails,
+        phones,
+    }
 }
 
 /// All people, to be looked up in.
-pub(crate) fn people(all: &[Contact]) -> people::Index {
-    let parts: Vec<_> = all.iter().map(PersonParts::of).collect();
+pub(crate) fn people<'c>(all: impl Iterator<Item = &'c Contact>) -> people::Index {
+    let all: Vec<&Contact> = all.collect();
+    let parts: Vec<_> = all.iter().map(|one| PersonParts::of(one)).collect();
     let candidates: Vec<_> = all
         .iter()
         .zip(&parts)
@@ -130,22 +153,107 @@ impl<'a> PersonParts<'a> {
     }
 }
 
-/// People that are like a row's.
-pub(crate) fn like_person<'t>(
+/// People that are like somebody of this name.
+pub(crate) fn like_person(
     index: &people::Index,
     name: &str,
-    cell: impl Fn(&str) -> &'t str,
-    organisation: impl Fn(&str) -> Option<Id>,
+    organisation: Option<&Id>,
+    mail: &str,
+    phone: &str,
 ) -> Vec<Likely> {
-    let at = organisation(cell("organisation")).map_or(String::new(), |id| id.to_string());
     let found = index.find(&people::Candidate {
         id: "",
         name,
-        organisations: &[&at],
-        mails: &[cell("mail")],
-        phones: &[cell("phone")],
+        organisations: &[organisation.map_or("", Id::as_str)],
+        mails: &[mail],
+        phones: &[phone],
     });
     found.into_iter().map(likely).collect()
+}
+
+/// Rows of one file that may be about the same; their ids are the rows' keys. Made when it is first asked.
+pub(super) struct Alike<'t> {
+    kind: SheetKind,
+    rows: &'t [(&'t str, u64, Cells<'t>)],
+    index: OnceCell<Index>,
+}
+
+enum Index {
+    Organisations(organisations::Index),
+    People(people::Index),
+}
+
+impl<'t> Alike<'t> {
+    pub(super) fn among(kind: SheetKind, rows: &'t [(&'t str, u64, Cells<'t>)]) -> Self {
+        Self {
+            kind,
+            rows,
+            index: OnceCell::new(),
+        }
+    }
+
+    fn build(&self) -> Index {
+        let columns = self.kind.columns();
+        let names: Vec<String> = self
+            .rows
+            .iter()
+            .map(|(_, _, cells)| cells.name(columns))
+            .collect();
+        let parts = self.rows.iter().map(|(_, _, cells)| {
+            let text = |key| cells.text(key);
+            ([text("mail")], [text("phone")], exact(text("organisation")))
+        });
+        let parts: Vec<_> = parts.collect();
+        let all = self.rows.iter().zip(&names).zip(&parts);
+        match self.kind {
+            SheetKind::Contacts => {
+                let at: Vec<[&str; 1]> = parts.iter().map(|(_, _, at)| [at.as_str()]).collect();
+                let candidates: Vec<_> = all
+                    .zip(&at)
+                    .map(
+                        |((((_, _, cells), name), (mails, phones, _)), at)| people::Candidate {
+                            id: &cells.key,
+                            name,
+                            organisations: at,
+                            mails,
+                            phones,
+                        },
+                    )
+                    .collect();
+                Index::People(people::Index::build(&candidates))
+            }
+            _ => {
+                let candidates: Vec<_> = all
+                    .map(|(((_, _, cells), name), (mails, phones, _))| {
+                        row_candidate(&cells.key, name, &|key| cells.text(key), mails, phones)
+                    })
+                    .collect();
+                Index::Organisations(organisations::Index::build(&candidates))
+            }
+        }
+    }
+
+    /// Rows that are so like this one that it has to be asked.
+    pub(super) fn like(&self, cells: &Cells<'_>, name: &str) -> Vec<Likely> {
+        if self.kind == SheetKind::Partnerships {
+            return Vec::new();
+        }
+        let found: Vec<Likely> = match self.index.get_or_init(|| self.build()) {
+            Index::Organisations(index) => like_organisation(index, name, Some(cells)),
+            Index::People(index) => like_person(
+                index,
+                name,
+                Some(&Id::new(exact(cells.text("organisation")))),
+                cells.text("mail"),
+                cells.text("phone"),
+            ),
+        };
+        let asks = |one: &Likely| {
+            (one.grade >= Grade::Likely || one.same_name())
+                && !one.reasons.iter().any(Reason::is_against)
+        };
+        found.into_iter().filter(asks).collect()
+    }
 }
 
 fn likely(found: Match<'_>) -> Likely {
@@ -155,5 +263,6 @@ fn likely(found: Match<'_>) -> Likely {
         reasons: found.reasons,
         title: String::new(),
         note: String::new(),
+        row: None,
     }
 }

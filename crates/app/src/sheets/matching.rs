@@ -1,50 +1,117 @@
 //! Which record a row is about: by number, by name, or perhaps one that is like it.
 
-use tib_domain::{Id, Organisation, fold};
-use tib_duplicates::Grade;
+use tib_domain::{Code, Id, Organisation, Refusal, fold};
+use tib_duplicates::{Grade, Reason};
 
 use super::book::exact;
 use super::columns::SheetKind;
-use super::likely::{self, Likely};
-use super::plan::{AS_NEW, Cells, Found, OURS, Plan, THEIRS, blank_organisation, rows};
+use super::likely::{self, Alike, Likely};
+use super::plan::{Plan, blank_organisation};
+use super::row::{AS_NEW, Cells, Found, Problem, ROW, organisation_in, rows};
 use crate::Result;
 use crate::records::{to_fields, with_id};
 
 impl Plan<'_> {
+    fn has(&self, id: &Id) -> bool {
+        match self.kind {
+            SheetKind::Organisations => self.organisations.has(id),
+            SheetKind::Contacts => self.contacts.has(id),
+            SheetKind::Partnerships => self.partnerships.has(id),
+        }
+    }
+
     /// The record that a row is about.
     pub(super) fn record_of(
-        &self,
+        &mut self,
         cells: &Cells<'_>,
         name: &str,
         decided: Option<&str>,
+        alike: &Alike<'_>,
     ) -> Result<Found> {
         let given = Id::new(cells.text("id"));
-        let there = match self.kind {
-            SheetKind::Organisations => self.organisations.has(&given),
-            SheetKind::Contacts => self.contacts.has(&given),
-            SheetKind::Partnerships => self.partnerships.has(&given),
+        let wrong = |code| {
+            Found::Refused(Problem {
+                column: cells.header("id"),
+                refusal: Refusal::new(code).with("name", name),
+            })
         };
-        if there {
+        if self.has(&given) {
+            // A row that was copied with its number: one of the two would overwrite the other.
+            if !self.named.insert(given.clone()) {
+                return Ok(wrong(Code::SheetIdTwice));
+            }
             return Ok(Found::record(given));
         }
-        match decided {
-            Some(AS_NEW) => return Ok(Found::None),
-            Some(OURS | THEIRS) | None => {}
-            Some(id) => {
-                return Ok(Found::Record {
-                    id: Id::new(id),
-                    keeps_name: true,
-                });
-            }
+        // It went out with the workbook and is gone since: never made again without a word.
+        if cells.base.is_some() && decided != Some(AS_NEW) {
+            return Ok(wrong(Code::SheetRecordGone));
         }
-        Ok(match self.kind {
+        if decided == Some(AS_NEW) {
+            return Ok(Found::None);
+        }
+        let same = decided.and_then(|decided| match decided.strip_prefix(ROW) {
+            Some(key) => self.new_rows.get(key).map(|(_, id)| id.clone()),
+            None => Some(Id::new(decided)).filter(|id| self.has(id)),
+        });
+        if let Some(id) = same {
+            return Ok(Found::Record {
+                id,
+                keeps_name: true,
+            });
+        }
+        let found = match self.kind {
             SheetKind::Organisations => self.organisation_of(cells, name),
             SheetKind::Contacts => self.contact_of(cells, name),
-            SheetKind::Partnerships => match self.partnerships.named(name) {
+            SheetKind::Partnerships => match self.partnerships.named(name).as_slice() {
                 [only] => Found::record(only.clone()),
                 _ => Found::None,
             },
+        };
+        Ok(match found {
+            // Another row said by its number that it is this one.
+            Found::Record { id, .. } if self.named.contains(&id) => Found::Maybe(self.asked(id)),
+            Found::None => {
+                let before = self.like_rows_before(alike.like(cells, name));
+                if before.is_empty() {
+                    Found::None
+                } else {
+                    Found::Maybe(before)
+                }
+            }
+            found => found,
         })
+    }
+
+    /// A record to be asked about, since its name alone says that the row is it.
+    fn asked(&self, id: Id) -> Vec<Likely> {
+        let title = match self.kind {
+            SheetKind::Organisations => self.organisations.text(&id, "name"),
+            SheetKind::Contacts => self.contacts.text(&id, "name"),
+            SheetKind::Partnerships => self.partnerships.text(&id, "name"),
+        };
+        vec![Likely {
+            id,
+            grade: Grade::Likely,
+            reasons: vec![Reason::Name { likeness: 100 }],
+            title,
+            note: String::new(),
+            row: None,
+        }]
+    }
+
+    /// Of the rows that are like one those that make a record, which are the ones before it.
+    fn like_rows_before(&self, like: Vec<Likely>) -> Vec<Likely> {
+        let before = like.into_iter().filter_map(|mut one| {
+            let (row, id) = self.new_rows.get(one.id.as_str())?;
+            one.title = match self.kind {
+                SheetKind::Contacts => self.contacts.text(id, "name"),
+                _ => self.organisations.text(id, "name"),
+            };
+            one.row = Some(*row);
+            one.id = Id::new(format!("{ROW}{}", one.id));
+            Some(one)
+        });
+        before.take(3).collect()
     }
 
     pub(super) fn organisation_of(&self, cells: &Cells<'_>, name: &str) -> Found {
@@ -64,14 +131,12 @@ impl Plan<'_> {
             };
             !other("kvk", kvk) && !other("place", place)
         };
-        let named: Vec<&Id> = self.organisations.named(name).iter().filter(fits).collect();
+        let named = self.organisations.named(name);
+        let named: Vec<&Id> = named.iter().filter(fits).collect();
         if let [only] = named.as_slice() {
             return Found::record((*only).clone());
         }
-        let likely =
-            likely::like_organisation(&self.known_organisations, cells.text("name"), |key| {
-                cells.text(key)
-            });
+        let likely = likely::like_organisation(self.organisations_index(), name, Some(cells));
         let likely = self.worth_asking(
             likely,
             |id| self.organisations.text(id, "name"),
@@ -90,8 +155,8 @@ impl Plan<'_> {
             let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
             let places: Vec<String> = roles
                 .iter()
-                .filter_map(|role| role.get("organisation")?.as_str())
-                .map(|at| exact(&self.organisations.text(&Id::new(at), "name")))
+                .filter_map(organisation_in)
+                .map(|at| exact(&self.organisations.text(&at, "name")))
                 .collect();
             organisation.is_empty() || places.is_empty() || places.contains(&organisation)
         };
@@ -100,23 +165,20 @@ impl Plan<'_> {
             let has = fold(&self.contacts.text(id, "mail"));
             mail.is_empty() || has.is_empty() || has == mail
         };
-        let named = self.contacts.named(name).iter();
+        let named = self.contacts.named(name);
         let fits: Vec<&Id> = named
+            .iter()
             .filter(|id| works_there(id) && same_mail(id))
             .collect();
         if let [only] = fits.as_slice() {
             return Found::record((*only).clone());
         }
-        let likely = likely::like_person(
-            &self.known_people,
+        let at = self.named_organisation(cells.text("organisation"), &[]);
+        let likely = self.like_person(
             name,
-            |key| cells.text(key),
-            |organisation| self.named_organisation(organisation),
-        );
-        let likely = self.worth_asking(
-            likely,
-            |id| self.contacts.text(id, "name"),
-            |id| self.contacts.text(id, "mail"),
+            at.ok().flatten().as_ref(),
+            cells.text("mail"),
+            cells.text("phone"),
         );
         if likely.is_empty() {
             Found::None
@@ -142,23 +204,55 @@ impl Plan<'_> {
         asked
     }
 
-    /// The organisation of this name: exactly, or but for legal form and the like.
-    pub(super) fn named_organisation(&self, name: &str) -> Option<Id> {
-        if let [first, ..] = self.organisations.named(name) {
-            return Some(first.clone());
+    fn organisations_index(&self) -> &tib_duplicates::organisations::Index {
+        self.known_organisations
+            .get_or_init(|| likely::organisations(self.organisations.kept()))
+    }
+
+    /// The organisation of this name: exactly, or but for legal form and the like. Of several one of `own` is meant,
+    /// which are those that the record has already, or the one at the place that stands behind in brackets.
+    ///
+    /// # Errors
+    /// `organisation_ambiguous` when several are called so.
+    pub(super) fn named_organisation(&self, name: &str, own: &[Id]) -> Result<Option<Id>> {
+        let exactly = self.organisations.named(name);
+        if !exactly.is_empty() {
+            return self.one_of(name, &exactly, own);
         }
-        let found = likely::like_organisation(&self.known_organisations, name, |_| "");
-        let same = |one: &&Likely| one.grade == Grade::Certain || one.same_name();
-        let same: Vec<&Likely> = found.iter().filter(same).collect();
-        match same.as_slice() {
-            [only] => Some(only.id.clone()),
-            _ => None,
+        if let Some((bare, place)) = name
+            .strip_suffix(')')
+            .and_then(|name| name.rsplit_once('('))
+        {
+            let at_place = |id: &&Id| exact(&self.organisations.text(id, "place")) == exact(place);
+            let mut named = self.organisations.named(bare);
+            named.retain(|id| at_place(&id));
+            if !named.is_empty() {
+                return self.one_of(name, &named, own);
+            }
+        }
+        let found = likely::like_organisation(self.organisations_index(), name, None);
+        let same = |one: &Likely| one.grade == Grade::Certain || one.same_name();
+        let same = found.into_iter().filter(same).map(|one| one.id);
+        self.one_of(name, &same.collect::<Vec<_>>(), own)
+    }
+
+    fn one_of(&self, name: &str, several: &[Id], own: &[Id]) -> Result<Option<Id>> {
+        if let [only] = several {
+            return Ok(Some(only.clone()));
+        }
+        let mut owned = several.iter().filter(|id| own.contains(id));
+        match (several.first(), owned.next(), owned.next()) {
+            (None, _, _) => Ok(None),
+            (_, Some(only), None) => Ok(Some(only.clone())),
+            (Some(first), _, _) => Err(Refusal::new(Code::OrganisationAmbiguous)
+                .with("name", name)
+                .with("place", self.organisations.text(first, "place"))),
         }
     }
 
     /// The same, made where there is none.
-    pub(super) fn organisation(&mut self, name: &str) -> Result<Id> {
-        if let Some(id) = self.named_organisation(name) {
+    pub(super) fn organisation(&mut self, name: &str, own: &[Id]) -> Result<Id> {
+        if let Some(id) = self.named_organisation(name, own)? {
             return Ok(id);
         }
         let id = self.app.new_id();

@@ -1,7 +1,8 @@
 //! What the rows of a spreadsheet would do: the trial and the reading in are this same plan, shown or
 //! written.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -12,80 +13,15 @@ use tib_store::Reading;
 use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, Holds, SheetKind};
-use super::likely::{self, Likely};
+use super::likely::Alike;
+use super::person::Person;
+use super::row::{
+    Base, CellChange, Cells, Decisions, Filled, Found, Outcome, PERSON, PlannedRow, Problem,
+    foremost, organisation_in, row_key, rows,
+};
 use super::table::SheetTable;
 use crate::records::{Rules, to_fields, with_id};
 use crate::{App, Result};
-
-/// What becomes of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Outcome {
-    /// A record is made of it.
-    New,
-    /// A record changes.
-    Changed,
-    /// Everything it says is so already.
-    Same,
-    /// It may be the same as a record; nobody said yet.
-    Maybe,
-    /// The same cell was changed there and here; nobody said yet which one stays.
-    Conflict,
-    /// Something in it can't be.
-    Refused,
-}
-
-/// A cell that differs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CellChange {
-    /// The column's key.
-    pub key: &'static str,
-    /// What is here.
-    pub from: String,
-    /// What the row says.
-    pub to: String,
-    /// It was changed here since the workbook went out, and stays.
-    pub here: bool,
-}
-
-/// What is wrong with a cell.
-#[derive(Debug, Clone)]
-pub(crate) struct Problem {
-    /// The column's name in the file; empty when it is about none.
-    pub column: String,
-    pub refusal: Refusal,
-}
-
-/// A row with what becomes of it.
-#[derive(Debug, Clone)]
-pub(crate) struct PlannedRow {
-    pub sheet: String,
-    pub row: u64,
-    pub outcome: Outcome,
-    pub title: String,
-    /// The record that it makes or changes.
-    pub record: Option<Id>,
-    pub cells: Vec<CellChange>,
-    pub likely: Vec<Likely>,
-    pub problems: Vec<Problem>,
-}
-
-/// How a decision about a row is named: sheet and number.
-pub(crate) fn row_key(sheet: &str, row: u64) -> String {
-    format!("{sheet}!{row}")
-}
-
-/// What was decided about rows, by [`row_key`]: the id of the record that it is the same as, [`AS_NEW`], or
-/// which side of a conflict stays.
-pub(crate) type Decisions = BTreeMap<String, String>;
-/// It is another, though it looks the same.
-pub(crate) const AS_NEW: &str = "new";
-/// Of a conflict the file's cells.
-pub(crate) const THEIRS: &str = "theirs";
-/// Of a conflict the cells as they are here.
-pub(crate) const OURS: &str = "ours";
-
-/// What cells held when the workbook went out, by record and column.
-pub(crate) type Base = HashMap<String, BTreeMap<String, String>>;
 
 /// Everything rows are held against, and what they make of it.
 pub(crate) struct Plan<'a> {
@@ -99,31 +35,14 @@ pub(crate) struct Plan<'a> {
     pub(super) blank_contact: Fields,
     pub(super) decisions: &'a Decisions,
     pub(super) base: &'a Base,
-    pub(super) known_organisations: organisations::Index,
-    pub(super) known_people: people::Index,
+    /// Made when the first row asks who is like it: most lists that come back never do.
+    pub(super) known_organisations: OnceCell<organisations::Index>,
+    pub(super) known_people: OnceCell<people::Index>,
+    /// Which records rows named by their numbers so far.
+    pub(super) named: HashSet<Id>,
+    /// What rows so far make, by their keys.
+    pub(super) new_rows: HashMap<String, (u64, Id)>,
     pub rows: Vec<PlannedRow>,
-}
-
-/// The cells of a row that say something, by column; in a workbook that came back also those that are empty now.
-pub(super) struct Cells<'t> {
-    pub(super) by_key: Vec<(&'static Column, &'t str, &'t str)>,
-    pub(super) base: Option<&'t BTreeMap<String, String>>,
-}
-
-impl<'t> Cells<'t> {
-    pub(super) fn text(&self, key: &str) -> &'t str {
-        let found = self.by_key.iter().find(|(column, _, _)| column.key == key);
-        found.map_or("", |(_, cell, _)| cell)
-    }
-}
-
-/// What one row does to its record, before it is known whether it may.
-#[derive(Default)]
-pub(super) struct Filled {
-    pub(super) fields: Fields,
-    pub(super) changes: Vec<CellChange>,
-    pub(super) problems: Vec<Problem>,
-    pub(super) conflict: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -136,7 +55,6 @@ impl<'a> Plan<'a> {
         base: &'a Base,
     ) -> Result<Self> {
         let today = app.today();
-        let (organisations, contacts) = (r.all::<Organisation>()?, r.all::<Contact>()?);
         let partnerships = match kind {
             SheetKind::Partnerships => r.all::<Partnership>()?,
             _ => Vec::new(),
@@ -145,10 +63,12 @@ impl<'a> Plan<'a> {
             app,
             kind,
             today,
-            known_organisations: likely::organisations(&organisations),
-            known_people: likely::people(&contacts),
-            organisations: Book::new(organisations)?,
-            contacts: Book::new(contacts)?,
+            known_organisations: OnceCell::new(),
+            known_people: OnceCell::new(),
+            named: HashSet::new(),
+            new_rows: HashMap::new(),
+            organisations: Book::new(r.all()?)?,
+            contacts: Book::new(r.all()?)?,
             partnerships: Book::new(partnerships)?,
             words,
             blank_contact: to_fields(&Contact::blank(r, today)?)?,
@@ -172,43 +92,73 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Takes the rows of a table; `columns` says which of its columns holds what.
+    /// Takes the rows of tables; with each which of its columns holds what.
     pub(crate) fn take(
         &mut self,
-        table: &SheetTable,
-        columns: &[Option<&'static Column>],
+        tables: &[(&'a SheetTable, Vec<Option<&'static Column>>)],
     ) -> Result<()> {
-        for (row, cells) in &table.rows {
-            if cells.iter().all(String::is_empty) {
-                continue;
+        let mut all = Vec::new();
+        for (table, columns) in tables {
+            for (row, texts) in &table.rows {
+                if texts.iter().any(|text| !text.is_empty()) {
+                    all.push((
+                        table.sheet.as_str(),
+                        *row,
+                        self.cells(table, *row, texts, columns),
+                    ));
+                }
             }
-            let named = columns.iter().zip(&table.header).zip(cells);
-            let by_key: Vec<_> = named
-                .filter_map(|((column, header), cell)| {
-                    Some(((*column)?, cell.as_str(), header.as_str()))
-                })
-                .collect();
-            let id = by_key
-                .iter()
-                .find(|(column, _, _)| column.holds == Holds::Id)
-                .map(|(_, id, _)| *id);
-            let cells = Cells {
-                by_key,
-                base: id.and_then(|id| self.base.get(id)),
-            };
-            let planned = self.row(&table.sheet, *row, &cells)?;
+        }
+        let alike = Alike::among(self.kind, &all);
+        for (sheet, row, cells) in &all {
+            let planned = self.row(sheet, *row, cells, &alike)?;
+            if planned.outcome == Outcome::New
+                && let Some(id) = &planned.record
+            {
+                self.new_rows
+                    .insert(planned.key.clone(), (*row, id.clone()));
+            }
             self.rows.push(planned);
         }
         Ok(())
     }
 
-    pub(super) fn row(&mut self, sheet: &str, row: u64, cells: &Cells<'_>) -> Result<PlannedRow> {
-        let name = self.name(cells);
-        let key = row_key(sheet, row);
-        let decided = self.decisions.get(&key).map(String::as_str);
+    fn cells(
+        &self,
+        table: &'a SheetTable,
+        row: u64,
+        texts: &'a [String],
+        columns: &[Option<&'static Column>],
+    ) -> Cells<'a> {
+        let named = columns.iter().zip(&table.header).zip(texts);
+        let by_key: Vec<_> = named
+            .filter_map(|((column, header), cell)| {
+                Some(((*column)?, cell.as_str(), header.as_str()))
+            })
+            .collect();
+        let id = by_key
+            .iter()
+            .find(|(column, _, _)| column.holds == Holds::Id);
+        Cells {
+            key: row_key(&table.sheet, row, texts),
+            base: id.and_then(|(_, id, _)| self.base.get(*id)),
+            by_key,
+        }
+    }
+
+    fn row(
+        &mut self,
+        sheet: &str,
+        row: u64,
+        cells: &Cells<'_>,
+        alike: &Alike<'_>,
+    ) -> Result<PlannedRow> {
+        let name = cells.name(self.kind.columns());
+        let decided = self.decisions.get(&cells.key).map(String::as_str);
         let mut planned = PlannedRow {
             sheet: sheet.to_owned(),
             row,
+            key: cells.key.clone(),
             outcome: Outcome::Refused,
             title: name.clone(),
             record: None,
@@ -216,8 +166,7 @@ impl<'a> Plan<'a> {
             likely: Vec::new(),
             problems: Vec::new(),
         };
-        let found = self.record_of(cells, &name, decided)?;
-        let (id, is_new, keeps_name) = match found {
+        let (id, is_new, keeps_name) = match self.record_of(cells, &name, decided, alike)? {
             Found::Record { id, keeps_name } => (id, false, keeps_name),
             Found::None => (self.app.new_id(), true, false),
             Found::Maybe(likely) => {
@@ -225,7 +174,12 @@ impl<'a> Plan<'a> {
                 planned.likely = likely;
                 return Ok(planned);
             }
+            Found::Refused(problem) => {
+                planned.problems.push(problem);
+                return Ok(planned);
+            }
         };
+        let before = (self.organisations.mark(), self.words.made.clone());
         let mut filled = self.fill(cells, &id, is_new, keeps_name, &name, decided)?;
         let with = Settling {
             today: self.today,
@@ -242,20 +196,27 @@ impl<'a> Plan<'a> {
             column: cells.header_of(refusal.field.as_deref().unwrap_or_default()),
             refusal,
         }));
-        let person = self.person(cells, &id)?;
-        if let Some((_, _, wrong)) = &person {
-            filled.problems.extend(wrong.iter().map(|refusal| Problem {
-                column: cells.person_header(refusal.field.as_deref().unwrap_or_default()),
-                refusal: refusal.clone(),
-            }));
+        let person = match self.person(cells, &id)? {
+            Person::None => None,
+            Person::Maybe(likely) => {
+                planned.likely = likely;
+                None
+            }
+            Person::One(person) => Some(person),
+        };
+        if let Some(person) = &person {
+            filled.problems.extend(person.problems.iter().cloned());
         }
         planned.record = Some(id.clone());
         planned.cells = filled.changes;
         planned.problems = filled.problems;
         planned.outcome = if !planned.problems.is_empty() {
             Outcome::Refused
-        } else if filled.conflict && decided.is_none() {
+        } else if filled.conflict {
             Outcome::Conflict
+        } else if !planned.likely.is_empty() {
+            planned.key.push_str(PERSON);
+            Outcome::Maybe
         } else {
             let title = fields.get(self.kind.kind().title).and_then(Value::as_str);
             planned.title = title.unwrap_or_default().to_owned();
@@ -264,16 +225,11 @@ impl<'a> Plan<'a> {
                 SheetKind::Contacts => self.contacts.put(&id, fields)?,
                 SheetKind::Partnerships => self.partnerships.put(&id, fields)?,
             };
-            if let Some((id, fields, _)) = person
-                && self.contacts.put(&id, fields)?
+            if let Some(person) = person
+                && self.contacts.put(&person.id, person.fields)?
             {
                 differs = true;
-                planned.cells.push(CellChange {
-                    key: "person-name",
-                    from: String::new(),
-                    to: cells.text("person-name").to_owned(),
-                    here: false,
-                });
+                planned.cells.extend(person.changes);
             }
             match (is_new, differs) {
                 (true, _) => Outcome::New,
@@ -281,32 +237,12 @@ impl<'a> Plan<'a> {
                 (false, false) => Outcome::Same,
             }
         };
-        Ok(planned)
-    }
-
-    /// What the row calls its record: its name, or the parts of a person's.
-    pub(super) fn name(&self, cells: &Cells<'_>) -> String {
-        let whole = cells.text("name");
-        if !whole.is_empty() {
-            return whole.to_owned();
+        if planned.outcome <= Outcome::Refused {
+            let (mark, made) = before;
+            self.organisations.back_to(mark);
+            self.words.made = made;
         }
-        let parts = cells
-            .by_key
-            .iter()
-            .filter(|(column, _, _)| column.holds == Holds::NamePart);
-        // In the order of a name, whatever that of the columns.
-        let mut parts: Vec<_> = parts.collect();
-        parts.sort_by_key(|(column, _, _)| {
-            self.kind
-                .columns()
-                .iter()
-                .position(|one| one.key == column.key)
-        });
-        let said = parts
-            .into_iter()
-            .map(|(_, cell, _)| *cell)
-            .filter(|cell| !cell.is_empty());
-        said.collect::<Vec<_>>().join(" ")
+        Ok(planned)
     }
 
     /// The record that the row begins from.
@@ -373,11 +309,9 @@ impl<'a> Plan<'a> {
                 None => String::new(),
             },
             Holds::Role(part) => {
-                let role = fields
-                    .get("roles")
-                    .and_then(Value::as_array)
-                    .and_then(|roles| roles.first());
-                let text = role
+                let roles = rows(fields, "roles");
+                let text = roles
+                    .get(foremost(&roles, self.today))
                     .and_then(|role| role.get(part))
                     .and_then(Value::as_str)
                     .unwrap_or_default();
@@ -389,16 +323,12 @@ impl<'a> Plan<'a> {
                 }
             }
             Holds::Members => {
-                let members = fields
-                    .get("members")
-                    .and_then(Value::as_array)
-                    .into_iter()
-                    .flatten();
-                let names = members.filter_map(|member| member.get("organisation")?.as_str());
-                let names: Vec<String> = names
-                    .map(|id| self.organisations.text(&Id::new(id), "name"))
-                    .collect();
-                names.join("; ")
+                let members = rows(fields, "members");
+                let names = members
+                    .iter()
+                    .filter_map(organisation_in)
+                    .map(|id| self.organisations.text(&id, "name"));
+                names.collect::<Vec<_>>().join("; ")
             }
             Holds::Id => fields
                 .get("id")
@@ -433,59 +363,6 @@ impl<'a> Plan<'a> {
             }
         }
         wrong
-    }
-}
-
-/// The rows that belong to a record.
-pub(super) fn rows(fields: &Fields, name: &str) -> Vec<Value> {
-    let rows = fields.get(name).and_then(Value::as_array);
-    rows.cloned().unwrap_or_default()
-}
-
-pub(super) fn set(row: &mut Value, name: &str, text: &str) {
-    if let Some(row) = row.as_object_mut() {
-        row.insert(name.to_owned(), json!(text));
-    }
-}
-
-impl Cells<'_> {
-    /// The name of the column that a field of the row's person was filled from.
-    pub(super) fn person_header(&self, field: &str) -> String {
-        let from = |(column, _, _): &&(&Column, &str, &str)| {
-            column.holds == Holds::Person(if field == "mail" { "mail" } else { "name" })
-        };
-        let found = self.by_key.iter().find(from);
-        found.map_or_else(String::new, |(_, _, header)| (*header).to_owned())
-    }
-
-    /// The name of the column that a field was filled from.
-    pub(super) fn header_of(&self, field: &str) -> String {
-        let from = |holds: &Holds| match holds {
-            Holds::Field(name) => *name == field,
-            Holds::Members => field == "members",
-            Holds::Role(_) => field == "roles",
-            _ => false,
-        };
-        let found = self
-            .by_key
-            .iter()
-            .find(|(column, _, _)| from(&column.holds));
-        found.map_or_else(String::new, |(_, _, header)| (*header).to_owned())
-    }
-}
-
-pub(super) enum Found {
-    Record { id: Id, keeps_name: bool },
-    None,
-    Maybe(Vec<Likely>),
-}
-
-impl Found {
-    pub(super) fn record(id: Id) -> Self {
-        Self::Record {
-            id,
-            keeps_name: false,
-        }
     }
 }
 

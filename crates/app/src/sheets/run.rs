@@ -1,5 +1,7 @@
 //! Looking at a spreadsheet, trying it, and reading it in.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 use tib_domain::{Code, Refusal, Term, TermList};
 use tib_store::Writing;
@@ -8,7 +10,8 @@ use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, SheetKind, recognise, title};
 use super::export::{Base, base_of};
-use super::plan::{Outcome, Plan, PlannedRow, row_key};
+use super::plan::Plan;
+use super::row::{Outcome, PERSON, PlannedRow};
 use super::table::{self, Remark, SheetTable};
 use super::views::{
     SheetCell, SheetChoice, SheetColumn, SheetCounts, SheetLook, SheetMatch, SheetOutcome,
@@ -81,27 +84,32 @@ fn columns_of(
     choice: &SheetChoice,
     remembered: &SheetChoice,
 ) -> Vec<Option<&'static Column>> {
-    let mut taken: Vec<&'static str> = Vec::new();
-    let told = |header: &String| {
-        let said = choice
+    let said = |header: &String| {
+        choice
             .columns
             .get(header)
-            .or_else(|| remembered.columns.get(header));
-        match said {
-            Some(key) => kind.column(key),
-            None => recognise(kind, header),
-        }
+            .or_else(|| remembered.columns.get(header))
     };
-    let columns = table.header.iter().map(|header| {
-        let column = told(header)?;
-        // Two columns of one meaning: the first counts, the second would overwrite it.
-        if taken.contains(&column.key) {
-            return None;
+    // What somebody said of a column goes before what the name of another tells.
+    let mut taken: Vec<&'static str> = Vec::new();
+    let mut columns = vec![None; table.header.len()];
+    for first_those_said in [true, false] {
+        for (header, holds) in table.header.iter().zip(&mut columns) {
+            let column = match said(header) {
+                Some(key) if first_those_said => kind.column(key),
+                None if !first_those_said => recognise(kind, header),
+                _ => None,
+            };
+            // Two columns of one meaning: the first counts, the second would overwrite it.
+            if let Some(column) = column
+                && !taken.contains(&column.key)
+            {
+                taken.push(column.key);
+                *holds = Some(column);
+            }
         }
-        taken.push(column.key);
-        Some(column)
-    });
-    columns.collect()
+    }
+    columns
 }
 
 /// The setting under which the meaning of these columns is remembered.
@@ -143,6 +151,7 @@ fn empty(kind: SheetKind) -> SheetChoice {
         columns: Default::default(),
         values: Default::default(),
         decisions: Default::default(),
+        every_row: false,
     }
 }
 
@@ -217,8 +226,19 @@ pub fn trial(app: &App, choice: &SheetChoice) -> Result<SheetTrial> {
     let said = remembered(app, choice.kind, &sheets.tables)?;
     app.read(|r| {
         let plan = planned(app, r, &sheets, choice, said.as_ref())?;
-        Ok(shown(app, &plan))
+        Ok(shown(app, &plan, choice.every_row))
     })
+}
+
+type Meant = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What words mean: as was said before, and as is said now.
+fn meant(before: &Meant, now: &Meant) -> Meant {
+    let mut all = before.clone();
+    for (list, words) in now {
+        all.entry(list.clone()).or_default().extend(words.clone());
+    }
+    all
 }
 
 fn planned<'a>(
@@ -229,15 +249,13 @@ fn planned<'a>(
     said: Option<&SheetChoice>,
 ) -> Result<Plan<'a>> {
     let said = said.cloned().unwrap_or_else(|| empty(choice.kind));
-    let mut values = said.values.clone();
-    for (list, meant) in &choice.values {
-        values
-            .entry(list.clone())
-            .or_default()
-            .extend(meant.clone());
-    }
-    let words = Vocabulary::new(app.texts().language(), r.terms(None)?, values);
+    let words = Vocabulary::new(
+        app.texts().language(),
+        r.terms(None)?,
+        meant(&said.values, &choice.values),
+    );
     let mut plan = Plan::new(app, r, choice.kind, words, &choice.decisions, &sheets.base)?;
+    let mut tables = Vec::new();
     for table in &sheets.tables {
         let columns = columns_of(choice.kind, table, choice, &said);
         let names = |key: &str| columns.iter().flatten().any(|column| column.key == key);
@@ -246,12 +264,13 @@ fn planned<'a>(
                 .with("column", app.texts().get("sheet-name"))
                 .with("sheet", &table.sheet));
         }
-        plan.take(table, &columns)?;
+        tables.push((table, columns));
     }
+    plan.take(&tables)?;
     Ok(plan)
 }
 
-fn shown(app: &App, plan: &Plan<'_>) -> SheetTrial {
+fn shown(app: &App, plan: &Plan<'_>, every_row: bool) -> SheetTrial {
     let mut counts = SheetCounts::default();
     for row in &plan.rows {
         *match row.outcome {
@@ -267,6 +286,13 @@ fn shown(app: &App, plan: &Plan<'_>) -> SheetTrial {
         .rows
         .iter()
         .filter(|row| row.outcome != Outcome::Same || !row.cells.is_empty());
+    let mut told: Vec<&PlannedRow> = told.collect();
+    let most = if every_row { told.len() } else { SHOWN };
+    let left = told.len().saturating_sub(most);
+    if left > 0 {
+        // What asks or is refused is never among those that are left out for what is new.
+        told.sort_by_key(|row| row.outcome);
+    }
     let made = |new: usize| u64::try_from(new).unwrap_or(u64::MAX);
     let unknown = plan
         .words
@@ -287,9 +313,11 @@ fn shown(app: &App, plan: &Plan<'_>) -> SheetTrial {
     SheetTrial {
         counts,
         rows: told
-            .take(SHOWN)
+            .into_iter()
+            .take(most)
             .map(|row| row_view(app, plan, row))
             .collect(),
+        left: left as u64,
         unknown: unknown.collect(),
         organisations: beside(
             made(plan.organisations.made()),
@@ -312,7 +340,8 @@ fn row_view(app: &App, plan: &Plan<'_>, row: &PlannedRow) -> SheetRow {
     SheetRow {
         sheet: row.sheet.clone(),
         row: row.row,
-        key: row_key(&row.sheet, row.row),
+        key: row.key.clone(),
+        about_person: row.key.ends_with(PERSON),
         outcome: match row.outcome {
             Outcome::New => SheetOutcome::New,
             Outcome::Changed => SheetOutcome::Changed,
@@ -343,6 +372,7 @@ fn row_view(app: &App, plan: &Plan<'_>, row: &PlannedRow) -> SheetRow {
                 id: one.id.clone(),
                 title: one.title.clone(),
                 note: one.note.clone(),
+                row: one.row,
                 grade: one.grade,
                 reasons: one.reasons.clone(),
             })
@@ -368,7 +398,7 @@ pub fn run(app: &App, choice: &SheetChoice) -> Result<SheetTrial> {
         let (writes, answer) = {
             let r = w.reading();
             let plan = planned(app, &r, &sheets, choice, said.as_ref())?;
-            let answer = shown(app, &plan);
+            let answer = shown(app, &plan, choice.every_row);
             (Writes::of(plan)?, answer)
         };
         writes.write(app, w)?;
@@ -379,8 +409,10 @@ pub fn run(app: &App, choice: &SheetChoice) -> Result<SheetTrial> {
         .map(|said| said.columns.clone())
         .unwrap_or_default();
     columns.extend(choice.columns.clone());
-    let mut values = said.map(|said| said.values).unwrap_or_default();
-    values.extend(choice.values.clone());
+    let values = meant(
+        &said.map(|said| said.values).unwrap_or_default(),
+        &choice.values,
+    );
     if !columns.is_empty() || !values.is_empty() {
         let told = serde_json::to_string(&(columns, values)).unwrap_or_default();
         app.store()?
@@ -409,7 +441,7 @@ impl Writes {
             .words
             .made
             .iter()
-            .map(|((list, name), id)| term(*list, name, id.clone()));
+            .map(|((list, _), (name, id))| term(*list, name, id.clone()));
         Ok(Self {
             terms: terms.collect(),
             organisations: owned(&plan.organisations)?,

@@ -31,11 +31,15 @@ pub struct SheetChoice {
     #[serde(default)]
     #[ts(as = "Option<BTreeMap<String, BTreeMap<String, String>>>", optional)]
     pub values: BTreeMap<String, BTreeMap<String, String>>,
-    /// What was decided about rows, by `sheet!row`: the id of the record that it is the same as, `new`, or of a
-    /// conflict `theirs` or `ours`.
+    /// What was decided about rows, by [`SheetRow::key`]: the id of the match that it is the same as, `new`, or of a
+    /// conflict `theirs` or `ours`. It holds for a row that says the same as when it was decided.
     #[serde(default)]
     #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub decisions: BTreeMap<String, String>,
+    /// Every row is told, not only the first thousand.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub every_row: bool,
 }
 
 /// Something that a column can hold.
@@ -134,12 +138,14 @@ pub struct SheetCell {
 /// A record that a row may be about.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SheetMatch {
-    /// Which.
+    /// How a decision names it.
     pub id: Id,
     /// What it is called.
     pub title: String,
     /// What tells it apart.
     pub note: String,
+    /// It is another row of the file, with this number.
+    pub row: Option<u64>,
     /// How sure.
     pub grade: Grade,
     /// Why.
@@ -166,6 +172,8 @@ pub struct SheetRow {
     pub row: u64,
     /// How a decision about it is named.
     pub key: String,
+    /// What is asked is about the person whom an organisation's row names.
+    pub about_person: bool,
     /// What becomes of it.
     pub outcome: SheetOutcome,
     /// What its record is called.
@@ -198,12 +206,15 @@ pub struct SheetTrial {
     #[serde(flatten)]
     #[ts(flatten)]
     pub counts: SheetCounts,
-    /// The rows, those that say nothing new left out; the first thousand.
+    /// The rows, those that say nothing new left out; a thousand of them at most, and then first those that ask something
+    /// or can't be read in.
     pub rows: Vec<SheetRow>,
+    /// So many more there are.
+    pub left: u64,
     /// Values that no list knows: these cells are left out until somebody says what they mean.
     pub unknown: Vec<UnknownValue>,
     /// Organisations that are made because rows name them.
     pub organisations: u64,
-    /// Columns that two say to be the same.
+    /// People that are made because rows name them.
     pub people: u64,
 }

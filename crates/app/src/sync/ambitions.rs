@@ -6,6 +6,7 @@ use tib_protocol::AmbitionProgress;
 use tib_store::Reading;
 
 use crate::monitor::MonitorQuery;
+use crate::naming::Guard;
 use crate::{App, Result, monitor};
 
 /// Bounds less than this far apart hold one hidden count at most: a second one is 3 more.
@@ -60,7 +61,7 @@ pub(super) fn changing(indicator: &Indicator) -> Option<&'static Indicator> {
 /// An ambition about an own indicator stays here, as that does: its values have no count behind
 /// them by which a small one could be known, and nobody else can tell what they mean.
 ///
-/// Of the leader's own words the statement goes as it is: it was written to be read. So does the
+/// Of the leader's own words the statement goes as it is, but for names of people: it was written to be read. So does the
 /// target: it counts nobody who is there. The baseline does count people, and the form fills it in
 /// from the figure itself. Where it would tell a count that is hidden, the ambition stays here as a
 /// whole: a start of which nothing is said can't be read by services of before.
@@ -68,6 +69,7 @@ pub(super) fn progress(
     ambitions: &[Ambition],
     told: &[Figure],
     other: &[Figure],
+    guard: &Guard<'_>,
 ) -> Vec<AmbitionProgress> {
     let all: Vec<&Figure> = told
         .iter()
@@ -105,7 +107,7 @@ pub(super) fn progress(
         told.extend(now);
         let bounds = now.filter(|figure| figure.value.is_none());
         progress.push(AmbitionProgress {
-            statement: ambition.statement.trim().to_owned(),
+            statement: guard.check(&ambition.id, &ambition.statement, ambition.statement.trim()),
             theme: ambition.theme.as_ref().map(ToString::to_string),
             indicator: Some(indicator.code.to_owned()),
             technical: technical.map(|technical| technical.as_str().to_owned()),
@@ -163,6 +165,18 @@ fn gives_away(figure: &Figure, told: &[&Figure]) -> bool {
 #[allow(clippy::unwrap_used, reason = "a failure is the test's")]
 mod tests {
     use super::*;
+    use crate::naming::Purpose;
+    use tib_texts::{Language, Texts};
+
+    /// In a workspace without people.
+    fn progress(
+        ambitions: &[Ambition],
+        told: &[Figure],
+        other: &[Figure],
+    ) -> Vec<AmbitionProgress> {
+        let guard = Guard::of_nobody(Purpose::Summary, Texts::of(Language::Nl));
+        super::progress(ambitions, told, other, &guard)
+    }
     use tib_domain::Id;
     use tib_monitor::Tally;
 

@@ -13,7 +13,9 @@ use tib_protocol::{NewsV1, SummaryV1, canonical, hash_of};
 use tib_store::{EntryState, NewEntry, OutboxEntry, Store};
 use tib_sync::{Outcome, Patience, Service, SyncMode, exchange};
 
-use crate::views::{Enrolled, NewsRow, OutboxRow, SummaryPreview, SyncOutcome, SyncState};
+use crate::views::{
+    Enrolled, NameInText, NewsRow, OutboxRow, SummaryPreview, SyncOutcome, SyncState,
+};
 use crate::{App, Result, locked};
 
 pub use enrolment::enrol;
@@ -182,6 +184,7 @@ fn writable(app: &App) -> Result<std::sync::Arc<Store>> {
 /// A summary that could go into the outbox.
 struct Next {
     year: i32,
+    names: Vec<NameInText>,
     summary: SummaryV1,
     body: String,
     hash: String,
@@ -196,7 +199,7 @@ fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Ne
     if !SchoolYear(year).is_plausible() {
         return Err(Refusal::new(Code::YearImplausible).with("year", year));
     }
-    let mut summary = summary::of(app, store, SchoolYear(year))?;
+    let (mut summary, names) = summary::of(app, store, SchoolYear(year))?;
     let mut earlier = store.outbox()?.into_iter().filter_map(|entry| {
         let sent = (entry.kind == SUMMARY)
             .then(|| serde_json::from_str::<SummaryV1>(&entry.body).ok())
@@ -228,6 +231,7 @@ fn next_summary(app: &App, store: &Store, school_year: Option<i32>) -> Result<Ne
     let (body, hash) = body_of(&summary)?;
     Ok(Next {
         year,
+        names,
         summary,
         body,
         hash,

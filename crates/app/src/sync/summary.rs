@@ -1,5 +1,6 @@
 //! What a region tells about a school year: counts, sums and indicators. Nothing about a person is
-//! read here, so nothing about one can leave. The same data give the same bytes.
+//! read here; texts that were written to be read go without the names in them ([`Guard`]). The same data give the
+//! same bytes.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ use tib_store::Store;
 
 use super::ambitions::{self, changing};
 use crate::monitor::MonitorQuery;
+use crate::naming::{Guard, Purpose};
+use crate::views::NameInText;
 use crate::{App, Result, monitor};
 
 /// Days after the period in which a partnership that ends counts as lapsing.
@@ -46,10 +49,18 @@ pub(super) struct Facts {
     pub of_ambitions: Vec<Figure>,
     /// SHA-256 of the files behind the figures, by name.
     pub files: BTreeMap<String, String>,
+    /// Goes over texts for names of people.
+    pub guard: Guard<'static>,
 }
 
 /// The summary of a school year from the open workspace, all of one moment.
-pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1> {
+///
+/// With it who stands in its texts.
+pub(super) fn of(
+    app: &App,
+    store: &Store,
+    year: SchoolYear,
+) -> Result<(SummaryV1, Vec<NameInText>)> {
     let binding = store.binding()?;
     store.read(|r| {
         let region = match &binding {
@@ -68,7 +79,7 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
         };
         let files = r.effective_imports()?;
         let ambitions: Vec<Ambition> = r.all()?;
-        Ok(build(&Facts {
+        let facts = Facts {
             region,
             year,
             terms: r.terms(None)?,
@@ -82,7 +93,9 @@ pub(super) fn of(app: &App, store: &Store, year: SchoolYear) -> Result<SummaryV1
                 .into_iter()
                 .map(|effective| (effective.import.file_name, effective.import.sha256))
                 .collect(),
-        }))
+            guard: Guard::new(r, Purpose::Summary, app.texts())?,
+        };
+        Ok((build(&facts), facts.guard.found()))
     })
 }
 
@@ -98,7 +111,10 @@ pub(super) fn in_own_words(
 
 /// The summary itself; pure.
 pub(super) fn build(facts: &Facts) -> SummaryV1 {
-    let names: BTreeMap<&Id, &Term> = facts.terms.iter().map(|term| (&term.id, term)).collect();
+    let names = Terms {
+        by_id: facts.terms.iter().map(|term| (&term.id, term)).collect(),
+        guard: &facts.guard,
+    };
     let activities: Vec<&Activity> = facts
         .activities
         .iter()
@@ -107,10 +123,10 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
     let shared: Vec<OwnWords> = in_own_words(&facts.activities, facts.year)
         .map(|activity| OwnWords {
             theme: activity.themes.first().map(ToString::to_string),
-            text: shortened(&format!(
-                "{}: {}",
-                activity.title.trim(),
-                activity.results.trim()
+            text: shortened(&facts.guard.check(
+                &activity.id,
+                &activity.title,
+                &format!("{}: {}", activity.title.trim(), activity.results.trim()),
             )),
         })
         .take(MOST_WORDS)
@@ -154,7 +170,7 @@ pub(super) fn build(facts: &Facts) -> SummaryV1 {
                 .flat_map(|organisation| organisation.kinds.iter().map(ToString::to_string)),
         ),
         finance: None,
-        ambitions: ambitions::progress(&facts.ambitions, &told, &other),
+        ambitions: ambitions::progress(&facts.ambitions, &told, &other, &facts.guard),
         formula_version: (!told.is_empty()).then_some(FORMULA_VERSION),
         indicators: indicators(&told, &facts.files),
         anchoring: Vec::new(),
@@ -173,8 +189,14 @@ fn each<'a>(
         .flat_map(move |activity| ids(activity).iter().map(ToString::to_string))
 }
 
+/// Terms by id, with who goes over their names.
+struct Terms<'a> {
+    by_id: BTreeMap<&'a Id, &'a Term>,
+    guard: &'a Guard<'a>,
+}
+
 /// Counts per code, sorted by it. A region's own term brings its name along.
-fn tally(names: &BTreeMap<&Id, &Term>, codes: impl Iterator<Item = String>) -> Vec<Tally> {
+fn tally(names: &Terms<'_>, codes: impl Iterator<Item = String>) -> Vec<Tally> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for code in codes {
         *counts.entry(code).or_default() += 1;
@@ -183,9 +205,10 @@ fn tally(names: &BTreeMap<&Id, &Term>, codes: impl Iterator<Item = String>) -> V
         .into_iter()
         .map(|(code, count)| Tally {
             name: names
+                .by_id
                 .get(&Id::new(code.as_str()))
                 .filter(|term| !term.national)
-                .map(|term| term.name_nl.clone()),
+                .map(|term| names.guard.check(&term.id, &term.name_nl, &term.name_nl)),
             code,
             count,
         })
@@ -224,7 +247,7 @@ fn reach(activities: &[&Activity], year: SchoolYear) -> Vec<Reached> {
         .collect()
 }
 
-fn partnerships(facts: &Facts, names: &BTreeMap<&Id, &Term>) -> PartnershipCounts {
+fn partnerships(facts: &Facts, names: &Terms<'_>) -> PartnershipCounts {
     let organisations: BTreeMap<&Id, &Organisation> = facts
         .organisations
         .iter()
@@ -339,6 +362,7 @@ fn whole(count: f64) -> Option<u64> {
 mod tests {
     use super::*;
     use tib_monitor::Tally;
+    use tib_texts::{Language, Texts};
 
     /// Students and how many more they are than the year before, in region and country.
     fn told(students: [u32; 3]) -> Vec<(String, i32)> {
@@ -390,6 +414,7 @@ mod tests {
             ambitions: Vec::new(),
             of_ambitions: Vec::new(),
             files: BTreeMap::new(),
+            guard: Guard::of_nobody(Purpose::Summary, Texts::of(Language::Nl)),
         };
         let body = serde_json::to_string(&build(&facts)).unwrap();
         assert!(body.len() < 1_000_000, "{}", body.len());

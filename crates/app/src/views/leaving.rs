@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::NameInText;
+
 /// What a summary would hold, beside what the one before it held.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SummaryPreview {
@@ -20,6 +22,8 @@ pub struct SummaryPreview {
     pub figures: LeavingFigures,
     /// What isn't in it though one might expect it, and why.
     pub stays: Vec<LeavingRow>,
+    /// Who stands in its texts. They stay out, but for those that the user allowed.
+    pub names: Vec<NameInText>,
     /// Exactly what would go over the wire, as JSON with line ends.
     pub body: String,
     /// Just so it was put in the outbox before.

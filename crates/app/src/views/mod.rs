@@ -3,6 +3,7 @@
 
 mod leaving;
 mod monitor;
+mod naming;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub use monitor::{
     Brief, College, Comparison, Missing, Monitor, Need, Offer, Projection, RegionBeside,
     SaidBeside, SaidGoal, Says, Series, Source, Trace, TraceRow,
 };
+pub use naming::NameInText;
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -274,6 +276,8 @@ pub struct School {
     pub structure: Vec<String>,
     /// It is an organisation of the network.
     pub adopted: bool,
+    /// It lies in the region.
+    pub inside: bool,
 }
 
 /// A partnership with what is computed about it.

@@ -58,6 +58,15 @@ pub fn leaving(texts: &Texts, leaving: &SummaryPreview) -> String {
     for row in &leaving.stays {
         line!(out, "    {:58} {:>14}", row.label, row.value);
     }
+    if !leaving.names.is_empty() {
+        let n = leaving.names.len().to_string();
+        line!(out, "\n{}", texts.with("ui-names", &[("n", n)]));
+        line!(out, "{}", texts.get("ui-names-text"));
+    }
+    for one in &leaving.names {
+        let mark = if one.allowed { 'x' } else { ' ' };
+        line!(out, "  [{mark}] {}: {}", one.title, one.sentence);
+    }
     line!(out, "\n{}", leaving.body);
     out
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use clap::Subcommand;
 use tib_app::merging::{self, Twin};
-use tib_app::{App, Organisation, Result, Texts, network, plan, records};
+use tib_app::{App, Organisation, Result, Texts, network, plan, records, schools};
 
 use super::Run;
 use crate::print::line;
@@ -22,10 +22,16 @@ pub enum OrganisationCommand {
         #[arg(long, default_value = "")]
         place: String,
     },
-    /// Adopt schools of the address file by their branch number.
+    /// Adopt schools of the address files by their branch number, and colleges by their BRIN.
     Adopt {
         #[arg(required = true)]
         branches: Vec<String>,
+    },
+    /// Bring schools to what the newest address files say of them. What was changed here by hand stays.
+    Renew {
+        /// Only tell what would change.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// List organisations.
     List,
@@ -45,7 +51,10 @@ pub enum OrganisationCommand {
 
 impl Run for OrganisationCommand {
     fn only_reads(&self) -> bool {
-        matches!(self, Self::List | Self::Duplicates)
+        matches!(
+            self,
+            Self::List | Self::Duplicates | Self::Renew { dry_run: true }
+        )
     }
 
     fn run(self, app: &App, texts: &Texts) -> Result<Answer> {
@@ -69,7 +78,35 @@ impl Run for OrganisationCommand {
                     &merged.record,
                 );
             }
-            Self::Adopt { branches } => network::adopt(app, &branches)?,
+            Self::Renew { dry_run } => {
+                let told = schools::renewals(app)?;
+                let mut out = String::new();
+                let mut keys = Vec::new();
+                for one in &told {
+                    line!(out, "{}  {}", one.brin, one.name);
+                    if one.gone {
+                        line!(out, "  {}", texts.get("ui-schools-renew-gone"));
+                    }
+                    for field in &one.fields {
+                        let mark = if field.own { ' ' } else { '+' };
+                        line!(
+                            out,
+                            "  {mark} {}: {} -> {}",
+                            field.name,
+                            field.from,
+                            field.to
+                        );
+                        if !field.own {
+                            keys.push(field.key.clone());
+                        }
+                    }
+                }
+                if !dry_run {
+                    schools::renew(app, &keys)?;
+                }
+                return Answer::new(out, &told);
+            }
+            Self::Adopt { branches } => schools::adopt(app, &branches)?,
             Self::Add { name, kind, place } => {
                 let saved = records::save(
                     app,

@@ -25,7 +25,7 @@ pub(super) fn is_dash(letter: char) -> bool {
 }
 
 /// A text as it is searched, with where each part of it stands in the original.
-pub(super) struct Laid {
+pub(crate) struct Laid {
     folded: String,
     /// For each byte of it, where its letter stands.
     origin: Vec<(usize, usize)>,

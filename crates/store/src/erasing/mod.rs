@@ -28,8 +28,11 @@ use crate::{Result, Store};
 
 pub(crate) use copies::{again, from_copy, left_in};
 pub use held::{Held, HeldDraft, Referring, Traces, Unsearched};
+pub(crate) use laid::{Laid, sentence};
+pub(crate) use names::Names;
 pub use names::{MARK, Trace};
 pub use texts::NamedIn;
+pub(crate) use who::all_names;
 
 /// By `kind/id/field`, whether people go from a text that names them (true), or their name stays there.
 pub type Choices = BTreeMap<String, bool>;

@@ -142,6 +142,15 @@ impl Written {
 }
 
 impl Names {
+    /// Last names among what is looked for, folded.
+    pub fn last_names(&self) -> impl Iterator<Item = &str> {
+        let last = self
+            .needles
+            .iter()
+            .filter(|one| one.trace == Trace::LastName);
+        last.map(|one| one.folded.as_str())
+    }
+
     /// What is looked for; `shared` says what another has as well.
     pub fn of(written: &Written, shared: impl Fn(Trace, &str) -> bool) -> Self {
         let mut needles: Vec<Needle> = Vec::new();

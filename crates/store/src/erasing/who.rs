@@ -82,6 +82,11 @@ pub(super) fn chosen(
     Ok(chosen.collect())
 }
 
+/// What these people are found by, also where another or an organisation is called so too.
+pub(crate) fn all_names(connection: &Connection, ids: &BTreeSet<String>) -> Result<Names> {
+    Ok(Names::of(&written(connection, ids)?, |_, _| false))
+}
+
 /// What people are and were called: by their record, its history and what was typed of it.
 fn written(connection: &Connection, ids: &BTreeSet<String>) -> Result<Written> {
     let mut written = Written::default();

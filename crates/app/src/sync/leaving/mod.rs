@@ -71,6 +71,7 @@ pub(super) fn preview(app: &App, store: &Store, next: &Next) -> Result<SummaryPr
         sections,
         figures,
         stays: stays(words.texts, store, summary)?,
+        names: next.names.clone(),
         body: serde_json::to_string_pretty(&body).unwrap_or_default(),
         unchanged: next.unchanged,
     })

@@ -1,0 +1,160 @@
+//! The person whom an organisation's row names.
+
+use serde_json::{Value, json};
+use tib_domain::{Fields, Id, Settling, fold};
+
+use super::columns::SheetKind;
+use super::likely::{self, Likely};
+use super::plan::Plan;
+use super::row::{AS_NEW, CellChange, Cells, PERSON, Problem, organisation_in, rows, set};
+use crate::Result;
+
+/// Whom a row names.
+pub(super) enum Person {
+    /// Nobody.
+    None,
+    /// Somebody who may be one that is here; nobody said yet.
+    Maybe(Vec<Likely>),
+    One(Named),
+}
+
+/// Somebody as they would be after the row.
+pub(super) struct Named {
+    pub(super) id: Id,
+    pub(super) fields: Fields,
+    pub(super) changes: Vec<CellChange>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Plan<'_> {
+    /// The person whom an organisation's row names, as that person would be, and what is wrong with it.
+    pub(super) fn person(&self, cells: &Cells<'_>, organisation: &Id) -> Result<Person> {
+        let name = cells.text("person-name");
+        if self.kind != SheetKind::Organisations || name.is_empty() {
+            return Ok(Person::None);
+        }
+        let here = |id: &&Id| self.is_there(id, organisation, cells.text("person-mail"));
+        let key = format!("{}{PERSON}", cells.key);
+        let decided = self.decisions.get(&key).map(String::as_str);
+        let decided_id = decided.map(Id::new).filter(|id| self.contacts.has(id));
+        let found = match self.contacts.named(name).into_iter().find(|id| here(&id)) {
+            Some(id) => Some(id),
+            None if decided_id.is_some() => decided_id,
+            None if decided == Some(AS_NEW) => None,
+            None => {
+                let likely = self.like_person(
+                    name,
+                    Some(organisation),
+                    cells.text("person-mail"),
+                    cells.text("person-phone"),
+                );
+                if !likely.is_empty() {
+                    return Ok(Person::Maybe(likely));
+                }
+                None
+            }
+        };
+        let is_new = found.is_none();
+        let id = found.unwrap_or_else(|| self.app.new_id());
+        let mut fields = if is_new {
+            let mut fields = self.blank_contact.clone();
+            fields.insert("id".to_owned(), json!(id));
+            fields.insert("name".to_owned(), json!(name));
+            fields
+        } else {
+            self.contacts.fields(&id)?
+        };
+        let mut changes = Vec::new();
+        let mut say = |key, from: &str, to: &str| {
+            if from != to {
+                changes.push(CellChange {
+                    key,
+                    from: from.to_owned(),
+                    to: to.to_owned(),
+                    here: false,
+                });
+            }
+        };
+        let text =
+            |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
+        if is_new {
+            say("person-name", "", name);
+        }
+        for (field, key) in [("mail", "person-mail"), ("phone", "person-phone")] {
+            let cell = cells.text(key);
+            if !cell.is_empty() {
+                say(key, &text(fields.get(field)), cell);
+                fields.insert(field.to_owned(), json!(cell));
+            }
+        }
+        let mut roles = rows(&fields, "roles");
+        let function = cells.text("person-function");
+        let there = roles
+            .iter_mut()
+            .find(|role| organisation_in(role).as_ref() == Some(organisation));
+        match there {
+            Some(role) if !function.is_empty() => {
+                say("person-function", &text(role.get("function")), function);
+                set(role, "function", function);
+            }
+            Some(_) => {}
+            None => {
+                if !is_new {
+                    say("person-name", "", name);
+                }
+                say("person-function", "", function);
+                roles.push(self.role(organisation, function));
+            }
+        }
+        fields.insert("roles".to_owned(), Value::Array(roles));
+        let with = Settling {
+            today: self.today,
+            ids: self.app.ports.ids.as_ref(),
+        };
+        let (fields, wrong) = self.contacts.checked(&id, fields, &with)?;
+        let problems = wrong.into_iter().map(|refusal| {
+            let is_mail = refusal.field.as_deref() == Some("mail");
+            Problem {
+                column: cells.header(if is_mail {
+                    "person-mail"
+                } else {
+                    "person-name"
+                }),
+                refusal,
+            }
+        });
+        Ok(Person::One(Named {
+            problems: problems.collect(),
+            id,
+            fields,
+            changes,
+        }))
+    }
+
+    /// They work there, or have this mail address.
+    fn is_there(&self, id: &Id, organisation: &Id, mail: &str) -> bool {
+        let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
+        let works = roles
+            .iter()
+            .any(|role| organisation_in(role).as_ref() == Some(organisation));
+        works || (!mail.is_empty() && fold(&self.contacts.text(id, "mail")) == fold(mail))
+    }
+
+    /// Contacts that are so like somebody that it has to be asked.
+    pub(super) fn like_person(
+        &self,
+        name: &str,
+        organisation: Option<&Id>,
+        mail: &str,
+        phone: &str,
+    ) -> Vec<Likely> {
+        let known = self
+            .known_people
+            .get_or_init(|| likely::people(self.contacts.kept()));
+        self.worth_asking(
+            likely::like_person(known, name, organisation, mail, phone),
+            |id| self.contacts.text(id, "name"),
+            |id| self.contacts.text(id, "mail"),
+        )
+    }
+}
