@@ -19,6 +19,7 @@ export default defineConfig({
     'tasks',
     'backups',
     'network',
+    'leaving',
     'keys',
     'keys-data',
     'keys-network',

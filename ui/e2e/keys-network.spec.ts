@@ -207,7 +207,7 @@ test.describe('the network by keys alone', () => {
   test('the picture and what stands out', async ({ app, appPage: page, keys, faults }) => {
     await begin(page, app, '#/network?tab=picture')
     const findings = page.getByRole('region', { name: 'Dit valt op' })
-    const finding = findings.getByRole('button').nth(1)
+    const finding = findings.getByRole('listitem').first().getByRole('button')
     const mark = page.locator('svg [data-id][tabindex="0"]')
     await keys.reach(mark)
     await keys.press('ArrowRight')
@@ -220,7 +220,7 @@ test.describe('the network by keys alone', () => {
     await keys.reach(finding)
     await keys.press('Enter')
     await expect(finding).toHaveAttribute('aria-pressed', 'true')
-    await keys.open(findings.getByRole('button', { name: 'Bewaren als plaatje' }))
+    await keys.open(findings.getByRole('button', { name: 'plaatje (PNG)' }))
     await page.getByText('Het plaatje is opgeslagen.').waitFor()
     await keys.reach(mark, 'Shift+Tab')
     await keys.press('End')

@@ -59,13 +59,17 @@ function watch(): void {
       }),
     )
   }
-  const stop = () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const stop = async () => {
     const one = document.activeElement
     const lost = one === null || one === document.body || one === document.documentElement
     const what = lost ? 'nothing' : one.outerHTML.replace(/\s+/g, ' ').slice(0, 160)
     const again = !lost && round.has(one)
     if (!lost) round.add(one)
-    const marked = lost || before.get(one) !== looks(one)
+    const isMarked = () => lost || before.get(one) !== looks(one)
+    // A mark that comes by a transition, however short, is there in the next frame.
+    if (!isMarked()) await frame()
+    const marked = isMarked()
     bare()
     return { what, lost, again, seen: lost || seen(one), marked }
   }

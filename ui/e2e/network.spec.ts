@@ -171,7 +171,7 @@ test.describe
     test('what stands out is chosen, and the picture is walked by keys', async ({ appPage: page }) => {
       await go(page, '#/network?tab=picture')
       const findings = page.getByRole('region', { name: 'Dit valt op' })
-      await findings.getByRole('button').nth(1).click()
+      await findings.getByRole('listitem').first().getByRole('button').click()
       await expect(findings.getByRole('button', { pressed: true })).toHaveCount(1)
       await picture(page, 'network-finding')
       const mark = page.locator('svg [data-id]').first()

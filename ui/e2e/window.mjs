@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { story as count, done } from './story.mjs'
+import { network } from './window-network.mjs'
+import { button, field, keys, link, row } from './xpath.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
@@ -119,6 +121,16 @@ class Window {
   /** Chooses among the options of a list. */
   async choose(label, option) {
     await this.click(`//select[@aria-label='${label}']/option[@value='${option}']`)
+  }
+
+  /** Goes to a page by its address. */
+  go(hash) {
+    return this.run('location.hash = arguments[0]', hash)
+  }
+
+  /** Presses keys one after another, wherever the focus is. */
+  async press(...values) {
+    for (const value of values) await this.post('actions', keys(value))
   }
 
   async type(xpath, text) {
@@ -268,26 +280,9 @@ const dutch = (iso) =>
     .format(new Date(iso))
     .replace('.', '')
 
-const button = (words) => `//button[normalize-space(.)='${words}']`
-const field = (label) => `//input[@id=//label[normalize-space(.)='${label}']/@for]`
 /** The button of a date field that opens its month. */
 const choose = "//button[@aria-label='Kies een dag']"
-const row = (words) => `//tr[contains(., '${words}')]/td[contains(@class, 'first')]`
 const figure = (words) => `//main//td[normalize-space(.)='${words}']`
-/** One key, pressed and let go. */
-const keys = (value) => ({
-  actions: [
-    {
-      type: 'key',
-      id: 'keys',
-      actions: [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ],
-    },
-  ],
-})
-const link = (words) => `//a[contains(normalize-space(.), '${words}')]`
 
 let window
 let screen
@@ -472,6 +467,9 @@ try {
     await window.find("//h2[contains(., 'Thema')]")
     await window.picture('window')
   })
+  await window.close()
+  window = await Window.open(base)
+  await network({ window, story, drop, folder, until })
   await story('what hangs over a small window is whole', async () => {
     await window.post('window/rect', { width: 1024, height: 700 })
     await until('the size', () => window.run('return window.innerWidth <= 1024 && window.innerHeight <= 700'))
