@@ -93,17 +93,20 @@ impl Drag {
             &CreateWindowAux::new(),
         )?;
         x.set_selection_owner(source, atoms.XdndSelection, x11rb::CURRENT_TIME)?;
+        // The program keeps tiny windows of its own outside of the screen; files are dropped on the one that is seen.
         let mut target = None;
         for window in x.query_tree(root)?.reply()?.children {
             let shown = x.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
             let aware = x
                 .get_property(false, window, atoms.XdndAware, AtomEnum::ATOM, 0, 1)?
                 .reply()?;
-            if shown && aware.value_len > 0 {
-                target = Some(window);
+            let size = x.get_geometry(window)?.reply()?;
+            let room = u32::from(size.width) * u32::from(size.height);
+            if shown && aware.value_len > 0 && target.is_none_or(|(most, _)| room > most) {
+                target = Some((room, window));
             }
         }
-        let target = target.ok_or("no window takes files")?;
+        let (_, target) = target.ok_or("no window takes files")?;
         let size = x.get_geometry(target)?.reply()?;
         let middle = (
             i16::try_from(size.width / 2)?,

@@ -467,8 +467,6 @@ try {
     await window.find("//h2[contains(., 'Thema')]")
     await window.picture('window')
   })
-  await window.close()
-  window = await Window.open(base)
   await network({ window, story, drop, folder, until })
   await story('what hangs over a small window is whole', async () => {
     await window.post('window/rect', { width: 1024, height: 700 })

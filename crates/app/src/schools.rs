@@ -248,17 +248,6 @@ const PUBLIC: [Public; 6] = [
     Public::Phone,
     Public::Website,
 ];
-/// Those that a later file renews.
-const RENEWED: [Public; 7] = [
-    Public::FullName,
-    Public::Street,
-    Public::Postcode,
-    Public::Place,
-    Public::Municipality,
-    Public::Phone,
-    Public::Website,
-];
-
 impl Public {
     fn as_str(self) -> &'static str {
         match self {
@@ -474,7 +463,8 @@ fn fields(
     now: &BranchRecord,
     earlier: &[BranchRecord],
 ) -> Vec<(Public, String, bool)> {
-    let differs = RENEWED.into_iter().filter_map(|field| {
+    let renewed = [Public::FullName].into_iter().chain(PUBLIC);
+    let differs = renewed.filter_map(|field| {
         let (here, there) = (field.get(organisation), field.of(now));
         let says_nothing =
             there.trim().is_empty() || (field != Public::Website && is_garbled(&there));
