@@ -1870,7 +1870,7 @@ ui-twins-aside = { $n ->
     [one] 1 pair put aside
    *[other] { $n } pairs put aside
  }
-ui-twins-aside-text = What you put aside was not merged. The next time you open TiB Regio, it is here again.
+ui-twins-aside-text = What you put aside was not merged, and doesn’t come back by itself.
 ui-twins-aside-again = Look again
 ui-twins-kind = What is there twice?
 ui-twins-beside = Side by side
@@ -2020,12 +2020,13 @@ ui-days-left = { $n ->
 ui-lapsed = expired
 ui-members = Members
 ui-members-add = { $n ->
-    [one] Add 1 organisation to a partnership
-   *[other] Add { $n } organisations to a partnership
+    [one] Add 1 organisation
+   *[other] Add { $n } organisations
  }
-ui-members-add-bulk = Add to partnership
+ui-members-add-to-partnership = Add to partnership
+ui-members-add-to-activity = Add to an activity
 ui-members-add-do = Add
-ui-members-add-text = Who takes part already keeps the role they have.
+ui-members-add-text = Who takes part already stays as it is.
 ui-members-added = { $n ->
     [0] Nothing changed.
     [one] 1 organisation now takes part in { $name }.

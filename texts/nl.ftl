@@ -1870,7 +1870,7 @@ ui-twins-aside = { $n ->
     [one] 1 paar opzij gelegd
    *[other] { $n } paren opzij gelegd
  }
-ui-twins-aside-text = Wat u opzij legde, is niet samengevoegd. De volgende keer dat u TiB Regio opent, staat het hier weer.
+ui-twins-aside-text = Wat u opzij legde, is niet samengevoegd en komt niet vanzelf terug.
 ui-twins-aside-again = Opnieuw bekijken
 ui-twins-kind = Wat is er dubbel?
 ui-twins-beside = Naast elkaar
@@ -2020,12 +2020,13 @@ ui-days-left = { $n ->
 ui-lapsed = verlopen
 ui-members = Leden
 ui-members-add = { $n ->
-    [one] 1 organisatie toevoegen aan een samenwerking
-   *[other] { $n } organisaties toevoegen aan een samenwerking
+    [one] 1 organisatie toevoegen
+   *[other] { $n } organisaties toevoegen
  }
-ui-members-add-bulk = Toevoegen aan samenwerking
+ui-members-add-to-partnership = Toevoegen aan samenwerking
+ui-members-add-to-activity = Toevoegen aan activiteit
 ui-members-add-do = Toevoegen
-ui-members-add-text = Wie al meedoet, houdt zijn eigen rol.
+ui-members-add-text = Wie al meedoet, blijft zoals het is.
 ui-members-added = { $n ->
     [0] Er is niets veranderd.
     [one] 1 organisatie doet nu mee aan { $name }.

@@ -90,6 +90,18 @@ test.describe
       expect(after.total).toBe(before.total - 1)
       await page.keyboard.press('Control+z')
       await expect.poll(async () => (await list(app, 'organisation')).total).toBe(before.total)
+      // Of two that are two it is remembered.
+      await page
+        .getByRole('button', { name: /Hoekema/ })
+        .first()
+        .click()
+      await button(page, 'Niet dezelfde').click()
+      await expect(page.getByText('1 paar opzij gelegd')).toBeVisible()
+      await page.goto('about:blank')
+      await page.goto(app.address)
+      await page.getByRole('navigation').first().waitFor()
+      await go(page, '#/twins')
+      await expect(page.getByText('1 paar opzij gelegd')).toBeVisible()
     })
 
     test('a partnership is made, gets a contribution, and is seen in the picture', async ({
@@ -229,6 +241,38 @@ test.describe
       await go(page, '#/network?tab=contact_moment')
       await expect(page.getByRole('row', { name: /Stuurgroep najaar/ })).toBeVisible()
       await accessible(page, faults, 'contact moments')
+    })
+
+    test('organisations are added to an activity in one step, and who is in already stays', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await app.call('activity_create', {
+        id: 'werfdag',
+        session: '',
+        changes: { title: { from: '', to: 'Werfdag' } },
+      })
+      await go(page, '#/network?tab=organisation')
+      for (const name of ['Bakker Verspaning', 'Garage Ten Hove'])
+        await page
+          .getByRole('row', { name: new RegExp(name) })
+          .getByRole('checkbox')
+          .check()
+      await button(page, 'Toevoegen aan activiteit').click()
+      const dialog = page.getByRole('dialog', { name: '2 organisaties toevoegen' })
+      await dialog.getByRole('combobox', { name: 'Activiteit' }).fill('Werfdag')
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: /Werfdag/ })
+        .click()
+      await accessible(page, faults, 'an activity to add to')
+      await picture(page, 'add-to-activity')
+      await dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+      await expect(dialog).toHaveCount(0)
+      await expect(page.getByText('2 organisaties doen nu mee aan Werfdag.')).toBeVisible()
+      await page.keyboard.press('Control+z')
+      await expect(page.getByText(/^Ongedaan gemaakt: wijziging in een activiteit/)).toBeVisible()
     })
 
     test('a page tells all of one organisation', async ({ app, appPage: page, faults }) => {

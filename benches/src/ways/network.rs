@@ -39,6 +39,14 @@ pub fn way(name: &str) -> Option<Way> {
         "twins" => Way::with(
             |_, round| json!({ "twin": if round % 2 == 0 { "organisation" } else { "contact" } }),
         ),
+        "twins_apart" => Way::with(|world, round| {
+            json!({
+                "twin": "organisation",
+                "one": world.id("organisation", round),
+                "other": world.id("organisation", round + 1),
+                "apart": round % 2 == 0
+            })
+        }),
         "twins_beside" => Way::with(|world, round| {
             json!({
                 "twin": "organisation",

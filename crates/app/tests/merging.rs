@@ -352,3 +352,25 @@ proptest! {
         prop_assert_eq!(content(&place.app), before);
     }
 }
+
+#[test]
+fn who_are_two_stay_two_until_the_user_looks_again() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    let enschede = |one: &mut Organisation| one.place = "Enschede".to_owned();
+    let one = company(app, "Metaal BV", enschede);
+    let other = company(app, "metaal b.v.", enschede);
+    let apart = || -> Vec<bool> {
+        let pairs = merging::pairs(app, Twin::Organisation).unwrap();
+        pairs.into_iter().map(|pair| pair.apart).collect()
+    };
+    assert_eq!(apart(), [false]);
+    // In whichever order they are named.
+    merging::set_apart(app, Twin::Organisation, &other, &one, true).unwrap();
+    assert_eq!(apart(), [true]);
+    workspace::close(app);
+    workspace::open(app, &place.folder.path().join("leeg.tib")).unwrap();
+    assert_eq!(apart(), [true]);
+    merging::set_apart(app, Twin::Organisation, &one, &other, false).unwrap();
+    assert_eq!(apart(), [false]);
+}

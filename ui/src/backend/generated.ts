@@ -3912,7 +3912,11 @@ grade: Grade,
 /**
  * Why, and what speaks against it.
  */
-reasons: Array<MatchReason>, };
+reasons: Array<MatchReason>, 
+/**
+ * The user said that they are two.
+ */
+apart: boolean, };
 
 export type TwinRecord = { 
 /**
@@ -3929,6 +3933,8 @@ title: string,
 note: string, };
 
 export type Twins = { twin: Twin, };
+
+export type TwinsApart = { twin: Twin, one: string, other: string, apart: boolean, };
 
 export type TwinsBeside = { twin: Twin, keep: string, other: string, };
 
@@ -4190,6 +4196,7 @@ export type Changes = {
   schools_renew: { args: SchoolsRenew; result: number }
   partnership_renew: { args: ById; result: Opened<Partnership> }
   sheet_read_in: { args: SheetChoice; result: SheetTrial }
+  twins_apart: { args: TwinsApart; result: null }
   organisation_merge: { args: Merge; result: Opened<Organisation> }
   contact_merge: { args: Merge; result: Opened<Contact> }
   network_map_choose: { args: Nothing; result: number | null }
@@ -4272,6 +4279,7 @@ export const changing: ReadonlySet<string> = new Set([
   'schools_renew',
   'partnership_renew',
   'sheet_read_in',
+  'twins_apart',
   'organisation_merge',
   'contact_merge',
   'network_map_choose',

@@ -12,6 +12,7 @@ const pair = (one: string, other: string) => ({
   other: side(other),
   grade: 'likely',
   reasons: [],
+  apart: false,
 })
 type Asked = { keep: string; other: string; take: string[] }
 
@@ -22,6 +23,12 @@ describe('two that may be the same', () => {
   const call = vi.fn(async (name: string, args: unknown): Promise<unknown> => {
     const { keep, other } = args as Asked
     if (name === 'twins') return pairs
+    if (name === 'twins_apart') {
+      const said = args as { one: string; other: string; apart: boolean }
+      pairs = pairs.map((one) =>
+        one.one.id === said.one && one.other.id === said.other ? { ...one, apart: said.apart } : one,
+      )
+    }
     if (name === 'twins_beside') {
       await held.get(keep)
       return {

@@ -31,6 +31,7 @@ arguments! {
     SchoolsAdopt { branches: Vec<String> }
     SchoolsRenew { keys: Vec<String> }
     Twins { twin: Twin }
+    TwinsApart { twin: Twin, one: Id as "string", other: Id as "string", apart: bool }
     TwinsBeside { twin: Twin, keep: Id as "string", other: Id as "string" }
     Merge { keep: Id as "string", other: Id as "string", take: Vec<String> }
     NetworkPictureSave { query: NetworkQuery, format: String }
@@ -69,6 +70,7 @@ calls! { "network", CALLS:
     Changes sheet_read_in(SheetChoice) -> SheetTrial = |app, a| sheets::run(app, &a);
     Reads sheet_export(SheetExport) -> bool = |app, a| sheets::export(app, a.kind, &a.query, &a.format);
     Reads twins(Twins) -> Vec<TwinPair> = |app, a| merging::pairs(app, a.twin);
+    Changes twins_apart(TwinsApart) -> () = |app, a| merging::set_apart(app, a.twin, &a.one, &a.other, a.apart);
     Reads twins_beside(TwinsBeside) -> TwinComparison = |app, a| merging::comparison(app, a.twin, &a.keep, &a.other);
     Changes organisation_merge(Merge) -> Opened<Organisation> = |app, a| merging::merge_organisations(app, &a.keep, &a.other, &a.take);
     Changes contact_merge(Merge) -> Opened<Contact> = |app, a| merging::merge_contacts(app, &a.keep, &a.other, &a.take);

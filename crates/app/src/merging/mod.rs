@@ -3,6 +3,7 @@
 //! Nothing is merged by itself. What is merged is one step of history: every link, role and moment moves to the
 //! record that stays, and undo puts all of it back.
 
+mod apart;
 mod joining;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use tib_duplicates::{Grade, Reason, compare, organisations, people};
 use tib_store::{Reading, Writing};
 use ts_rs::TS;
 
+pub use self::apart::set as set_apart;
 use self::joining::{MAILING, joined, once};
 use crate::records::{self, Opened, Rules, from_fields, to_fields};
 use crate::sheets::{PersonParts, candidate};
@@ -55,6 +57,8 @@ pub struct TwinPair {
     pub grade: Grade,
     /// Why, and what speaks against it.
     pub reasons: Vec<Reason>,
+    /// The user said that they are two.
+    pub apart: bool,
 }
 
 /// A field of two records, where they differ.
@@ -81,7 +85,7 @@ pub struct TwinComparison {
 
 /// Everybody of a kind who may be there twice, the surest first.
 pub fn pairs(app: &App, twin: Twin) -> Result<Vec<TwinPair>> {
-    match twin {
+    let mut pairs = match twin {
         Twin::Organisation => {
             let all: Vec<Organisation> = app.store()?.all()?;
             let parts: Vec<_> = all
@@ -95,7 +99,7 @@ pub fn pairs(app: &App, twin: Twin) -> Result<Vec<TwinPair>> {
                 .collect();
             let found = organisations::duplicates(&listed).into_iter();
             let said = |one: &Organisation| (one.name.clone(), one.place.clone());
-            Ok(found.filter_map(|pair| told(&all, pair, said)).collect())
+            found.filter_map(|pair| told(&all, pair, said)).collect()
         }
         Twin::Contact => {
             let all: Vec<Contact> = app.store()?.all()?;
@@ -107,9 +111,13 @@ pub fn pairs(app: &App, twin: Twin) -> Result<Vec<TwinPair>> {
                 .collect();
             let found = people::duplicates(&listed).into_iter();
             let said = |one: &Contact| (one.name.clone(), one.mail.clone());
-            Ok(found.filter_map(|pair| told(&all, pair, said)).collect())
+            found
+                .filter_map(|pair| told(&all, pair, said))
+                .collect::<Vec<_>>()
         }
-    }
+    };
+    apart::mark(app, twin, &mut pairs)?;
+    Ok(pairs)
 }
 
 fn told<R: Record>(
@@ -131,6 +139,7 @@ fn told<R: Record>(
         other: side(pair.other)?,
         grade: pair.grade,
         reasons: pair.reasons,
+        apart: false,
     })
 }
 
