@@ -193,8 +193,11 @@ CREATE TABLE budget_line (
   updated_at TEXT NOT NULL,
   device TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  title_sort TEXT NOT NULL DEFAULT ''
+  title_sort TEXT NOT NULL DEFAULT '',
+  expected TEXT,                        -- the day that it is expected, as long as there is no invoice
+  explanation TEXT NOT NULL DEFAULT ''  -- why what was paid differs from what was meant
 ) STRICT;
+CREATE INDEX budget_line_year ON budget_line (school_year);
 CREATE INDEX budget_line_by_title ON budget_line (title_sort, id) WHERE deleted = 0;
 CREATE INDEX budget_line_subject ON budget_line (subject);
 CREATE INDEX budget_line_bearer ON budget_line (bearer);
@@ -218,8 +221,10 @@ CREATE TABLE activity (
   start_on_sort TEXT NOT NULL DEFAULT '',
   status_sort TEXT NOT NULL DEFAULT '',
   lead TEXT REFERENCES contact (id),    -- who leads it
-  end_on_sort TEXT NOT NULL DEFAULT ''
+  end_on_sort TEXT NOT NULL DEFAULT '',
+  project TEXT REFERENCES project (id)
 ) STRICT;
+CREATE INDEX activity_project ON activity (project);
 CREATE INDEX activity_lead ON activity (lead);
 CREATE INDEX activity_by_title ON activity (title_sort, id) WHERE deleted = 0;
 CREATE INDEX activity_by_start ON activity (start_on_sort, id) WHERE deleted = 0;
@@ -263,13 +268,110 @@ CREATE TABLE task (
   device TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
   title_sort TEXT NOT NULL DEFAULT '',
-  due_sort TEXT NOT NULL DEFAULT ''
+  due_sort TEXT NOT NULL DEFAULT '',
+  milestone INTEGER NOT NULL DEFAULT 0  -- the timeline shows it
 ) STRICT;
+CREATE INDEX task_milestone ON task (due_sort, id) WHERE deleted = 0 AND milestone = 1;
 CREATE INDEX task_by_title ON task (title_sort, id) WHERE deleted = 0;
 CREATE INDEX task_by_due ON task (due_sort, id) WHERE deleted = 0;
 CREATE INDEX task_open ON task (due_sort, id) WHERE deleted = 0 AND done IS NULL;
 CREATE INDEX task_who ON task (who);
 CREATE INDEX task_subject ON task (subject);
+
+-- School years with one grant and one rule of co-financing. The sources that count stand in link, role 'counting'.
+CREATE TABLE programme_period (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  first_year INTEGER NOT NULL DEFAULT 0,    -- first year of the first school year
+  last_year INTEGER NOT NULL DEFAULT 0,     -- first year of the last school year
+  minimum_share INTEGER NOT NULL DEFAULT 0, -- hundredths of a percent
+  share_of TEXT NOT NULL,                   -- costs, grant
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  first_year_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE programme_period_grant (
+  programme_period TEXT NOT NULL REFERENCES programme_period (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  school_year INTEGER NOT NULL DEFAULT 0,
+  amount INTEGER NOT NULL DEFAULT 0,        -- cents
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  PRIMARY KEY (programme_period, id)
+) STRICT, WITHOUT ROWID;
+
+-- Lines of work (programmalijnen), and the projects under them.
+CREATE TABLE programme_line (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0,      -- its place among the lines
+  puller TEXT REFERENCES contact (id),      -- kartrekker
+  description TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT '',
+  position_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX programme_line_puller ON programme_line (puller);
+CREATE TABLE project (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  line TEXT REFERENCES programme_line (id),
+  puller TEXT REFERENCES contact (id),
+  start_on TEXT,
+  end_on TEXT,
+  colour TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  title_sort TEXT NOT NULL DEFAULT '',
+  start_on_sort TEXT NOT NULL DEFAULT '',
+  end_on_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX project_by_title ON project (title_sort, id) WHERE deleted = 0;
+CREATE INDEX project_line ON project (line);
+CREATE INDEX project_puller ON project (puller);
+
+-- What was promised (prestatieafspraken), and by what it is measured.
+CREATE TABLE performance_agreement (
+  id TEXT PRIMARY KEY NOT NULL,
+  statement TEXT NOT NULL DEFAULT '',
+  ambition TEXT REFERENCES ambition (id),
+  line TEXT REFERENCES programme_line (id),
+  puller TEXT REFERENCES contact (id),
+  measure TEXT NOT NULL,                    -- evidence, own_count, indicator, reach, activities_done, partnerships, co_financing
+  indicator TEXT,                           -- code of an indicator, or the id of an own one
+  technical TEXT,
+  theme TEXT,
+  target_group TEXT,
+  partnership_kind TEXT,
+  partnership_status TEXT,
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  statement_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX performance_agreement_ambition ON performance_agreement (ambition);
+CREATE INDEX performance_agreement_line ON performance_agreement (line);
+CREATE INDEX performance_agreement_puller ON performance_agreement (puller);
+CREATE INDEX performance_agreement_indicator ON performance_agreement (indicator);
+CREATE TABLE performance_agreement_year (
+  performance_agreement TEXT NOT NULL REFERENCES performance_agreement (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  school_year INTEGER NOT NULL DEFAULT 0,
+  target REAL,                              -- a count, or a share from 0 to 1; absent where only evidence counts
+  realised REAL,                            -- only of an own count
+  shown INTEGER NOT NULL DEFAULT 0,         -- only where evidence counts
+  evidence TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  PRIMARY KEY (performance_agreement, id)
+) STRICT, WITHOUT ROWID;
 
 -- Documents and pictures that belong to a record.
 CREATE TABLE attachment (

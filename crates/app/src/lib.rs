@@ -27,6 +27,8 @@ pub mod network_picture;
 pub mod people;
 pub mod plan;
 pub mod ports;
+pub mod programme;
+pub mod promises;
 pub mod records;
 pub mod region;
 pub mod report;

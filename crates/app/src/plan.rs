@@ -9,7 +9,16 @@ use ts_rs::TS;
 use crate::records::{self, Line, Rules};
 use crate::{App, Result};
 
-impl Rules for Activity {}
+impl Rules for Activity {
+    fn check_beside(&self, r: &Reading<'_>) -> Result<Vec<Refusal>> {
+        let waits =
+            self.depends_on.contains(&self.id) || r.comes_after(&self.depends_on, &self.id)?;
+        Ok(waits
+            .then(|| Refusal::new(Code::DependencyCycle).on("depends_on"))
+            .into_iter()
+            .collect())
+    }
+}
 
 impl Rules for Task {}
 
@@ -31,6 +40,8 @@ pub struct TaskLine {
     pub done: Option<NaiveDate>,
     /// The record that it is about, `kind/id`.
     pub subject: Option<String>,
+    /// A moment that the plan is held against.
+    pub milestone: bool,
     /// It is open and its last day has passed.
     pub late: bool,
 }
@@ -59,6 +70,8 @@ pub struct ActivityLine {
     pub id: Id,
     /// Title.
     pub title: String,
+    /// The project that it is part of.
+    pub project: Option<Id>,
     /// Terms of the list `theme`.
     pub themes: Vec<Id>,
     /// First day.

@@ -106,6 +106,8 @@ pub struct Activity {
     pub id: Id,
     /// Title.
     pub title: String,
+    /// The project that it is part of.
+    pub project: Option<Id>,
     /// Terms of the list `theme`.
     pub themes: Vec<Id>,
     /// Terms of the list `sector`.
@@ -124,6 +126,8 @@ pub struct Activity {
     pub status: ActivityStatus,
     /// The steps so far, oldest first. Rules write them, so that nobody rewrites what was.
     pub status_log: Vec<StatusChange>,
+    /// The activities that must be done before it can begin.
+    pub depends_on: Vec<Id>,
     /// Where.
     pub place: String,
     /// Numbers per school year and target group.
@@ -169,6 +173,7 @@ impl Record for Activity {
         order: Some("start"),
         fields: &[
             Field::text("title", 200).sorted().searched(),
+            Field::reference("project", "project").optional(),
             Field::terms("themes", "theme", TermList::Theme),
             Field::terms("sectors", "sector", TermList::Sector),
             Field::references("partners", "partner", "organisation"),
@@ -177,6 +182,7 @@ impl Record for Activity {
             Field::day("end").at("end_on").sorted(),
             Field::choice("status", STATUSES).sorted(),
             Field::rows("status_log", &STEPS),
+            Field::references("depends_on", "depends", "activity"),
             Field::text("place", 120).searched(),
             Field::rows("reach", &REACH),
             Field::text("results", 10_000).searched(),

@@ -55,6 +55,9 @@ pub struct BudgetLine {
     pub committed: i64,
     /// What was paid or delivered.
     pub realised: i64,
+    /// The day that it is expected, as long as there is no invoice.
+    #[ts(type = "string | null")]
+    pub expected: Option<NaiveDate>,
     /// The date of the invoice: a cost falls in its year.
     #[ts(type = "string | null")]
     pub invoiced: Option<NaiveDate>,
@@ -62,6 +65,8 @@ pub struct BudgetLine {
     pub evidence: Evidence,
     /// How a contribution in kind was valued.
     pub valued: String,
+    /// Why what was paid differs from what was meant.
+    pub explanation: String,
     /// Own notes; stay on this laptop.
     pub notes: String,
 }
@@ -87,9 +92,11 @@ impl Record for BudgetLine {
             Field::whole("budgeted"),
             Field::whole("committed"),
             Field::whole("realised"),
+            Field::day("expected"),
             Field::day("invoiced"),
             Field::choice("evidence", EVIDENCE),
             Field::text("valued", 1_000),
+            Field::text("explanation", 2_000),
             Field::text("notes", 10_000).searched(),
         ],
     };

@@ -22,6 +22,9 @@ mod national;
 mod organisation;
 mod own_indicator;
 mod partnership;
+mod performance_agreement;
+mod programme;
+mod project;
 mod refusal;
 mod region;
 mod school_name;
@@ -47,6 +50,9 @@ pub use national::{CollegeShare, NationalRegion};
 pub use organisation::Organisation;
 pub use own_indicator::{Mapping, OwnIndicator, OwnValue, PlaceIs};
 pub use partnership::{Completeness, Member, Partnership, PartnershipStatus};
+pub use performance_agreement::{AgreementYear, Measure, PerformanceAgreement};
+pub use programme::{Grant, ProgrammeLine, ProgrammePeriod, ShareBasis};
+pub use project::{PROJECT_COLOURS, Project};
 pub use refusal::{Code, Refusal};
 pub use region::{Region, RegionMember, Sign};
 pub use school_name::{PublicSchool, short_name, short_names};
@@ -58,6 +64,9 @@ pub use term::{NATIONAL_TERMS, Term, TermList};
 kind::kinds! {
     Region,
     Term,
+    ProgrammePeriod,
+    ProgrammeLine,
+    Project,
     Activity,
     Organisation,
     Partnership,
@@ -67,6 +76,7 @@ kind::kinds! {
     Task,
     Attachment,
     Ambition,
+    PerformanceAgreement,
     OwnIndicator,
     CollegeShare,
     NationalRegion,

@@ -52,6 +52,12 @@ codes! {
     TargetBeforeBaseline = "target_before_baseline",
     /// A number that can't be.
     NumberImplausible = "number_implausible",
+    /// A year that isn't one of its period.
+    YearOutsidePeriod = "year_outside_period",
+    /// Two programme periods have a year in common.
+    PeriodsOverlap = "periods_overlap",
+    /// Something would have to wait for itself.
+    DependencyCycle = "dependency_cycle",
     /// Two values for one year.
     YearTwice = "year_twice",
     /// A share of more than a hundred percent.

@@ -1,4 +1,4 @@
-//! Things to do.
+//! Things to do, and the milestones of the plan.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct Task {
     pub done: Option<NaiveDate>,
     /// The record that it is about, `kind/id`.
     pub subject: Option<String>,
+    /// A moment that the plan is held against: the timeline shows it.
+    pub milestone: bool,
 }
 
 impl Record for Task {
@@ -41,6 +43,7 @@ impl Record for Task {
             Field::reference("who", "contact").optional(),
             Field::day("done"),
             Field::subject("subject"),
+            Field::flag("milestone"),
         ],
     };
 

@@ -83,6 +83,20 @@ impl Reading<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
+    /// Whether one of these activities has to wait for another one, by itself or through others.
+    pub fn comes_after(&self, these: &[Id], other: &Id) -> Result<bool> {
+        let list = serde_json::Value::from(these.iter().map(Id::as_str).collect::<Vec<_>>());
+        self.connection
+            .prepare_cached(
+                "WITH RECURSIVE earlier (id) AS (
+                   SELECT value FROM json_each(?1)
+                   UNION SELECT target FROM earlier JOIN link ON owner = earlier.id AND role = 'depends')
+                 SELECT EXISTS (SELECT 1 FROM earlier WHERE id = ?2)",
+            )
+            .and_then(|mut query| query.query_row([&list.to_string(), other.as_str()], |row| row.get(0)))
+            .map_err(sql)
+    }
+
     /// Which sides are in a partnership, for those of these ids.
     pub fn sides(&self, ids: &[Id]) -> Result<BTreeMap<Id, Completeness>> {
         let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());

@@ -8,6 +8,7 @@ mod data;
 mod monitor;
 mod network;
 mod plan;
+mod programme;
 mod sync;
 mod types;
 mod workspace;
@@ -178,6 +179,7 @@ pub fn all() -> impl Iterator<Item = &'static Call> {
         data::CALLS,
         plan::RECORDS,
         plan::CALLS,
+        programme::RECORDS,
         network::RECORDS,
         network::CALLS,
         monitor::RECORDS,

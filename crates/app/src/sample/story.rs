@@ -216,10 +216,12 @@ impl Telling<'_, '_> {
                 lead: self.person(&row.lead)?,
                 id: self.app.new_id(),
                 title: row.title,
+                project: None,
                 themes: terms("theme", &row.themes),
                 sectors: terms("sector", &row.sectors),
                 start,
                 end,
+                depends_on: Vec::new(),
                 status: row.status,
                 status_log: self.steps(row.status, start, end, &reason),
                 place: row.place,
@@ -288,6 +290,7 @@ impl Telling<'_, '_> {
                 due: row.due.and_then(|days| self.day(days)),
                 done: row.done.and_then(|days| self.day(days)),
                 subject: self.subjects.get(&row.about).cloned(),
+                milestone: false,
             };
             self.create(&task)?;
         }

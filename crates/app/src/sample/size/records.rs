@@ -325,6 +325,7 @@ impl Maker<'_> {
                 who: contacts.get(self.random.usize(..contacts.len())).cloned(),
                 done: past.map(|due| due - Days::new(self.random.u64(0..10))),
                 subject: Some(format!("activity/{activity}")),
+                milestone: self.random.u8(..20) == 0,
             };
             self.put("task-new", task)?;
         }
