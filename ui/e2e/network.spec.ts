@@ -42,6 +42,7 @@ test.describe
       await expect(page.getByText('2 rijen gaan mee, 1 wacht op uw keuze, 1 kan niet mee')).toBeVisible()
       await page.getByText('1 nieuw label: leverancier').click()
       await accessible(page, faults, 'the trial of a list')
+      await expect(page.getByText(/klankbord; leverancier ·/)).toBeVisible()
       await picture(page, 'list-trial')
       await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'Maakindustrie' })
       await button(page, 'Dezelfde').click()
