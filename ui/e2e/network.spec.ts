@@ -31,8 +31,8 @@ test.describe
       await accessible(page, faults, 'the beginning of a list')
       await picture(page, 'list-begin')
       const rows = [
-        'Bedrijfsnaam\tPlaats\tKvK-nr.\tBranche\tContactpersoon\tE-mail\tOpmerking',
-        'Plaatwerk Oeverdam\tOEVERDAM\t00023456\tmetaal\tBea Overzicht\tb@plaatwerk.example\tbellen na 15 u',
+        'Bedrijfsnaam\tPlaats\tKvK-nr.\tBranche\tContactpersoon\tE-mail\tOpmerking\tTags',
+        'Plaatwerk Oeverdam\tOEVERDAM\t00023456\tmetaal\tBea Overzicht\tb@plaatwerk.example\tbellen na 15 u\tKlankbord; leverancier',
         'metaalbedrijf de vonk b.v.\tHoogsluis\t\t\t\t\t',
         'Houtbouw Zandrecht\tZandrecht\t0004567\t\t\t\t',
         'Bakker Verspaning\tHoogsluis\t\tMaakindustrie, Energie\t\t\t',
@@ -40,7 +40,9 @@ test.describe
       await page.getByLabel('Of plak hier rijen uit Excel').fill(rows)
       await button(page, 'Deze rijen bekijken').click()
       await expect(page.getByText('2 rijen gaan mee, 1 wacht op uw keuze, 1 kan niet mee')).toBeVisible()
+      await page.getByText('1 nieuw label: leverancier').click()
       await accessible(page, faults, 'the trial of a list')
+      await expect(page.getByText(/klankbord; leverancier ·/)).toBeVisible()
       await picture(page, 'list-trial')
       await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'Maakindustrie' })
       await button(page, 'Dezelfde').click()
@@ -54,6 +56,9 @@ test.describe
       await page.waitForURL(/#\/network\?tab=organisation/)
       const found = await list(app, 'organisation')
       expect(found.lines.map((one) => one.name)).toContain('Plaatwerk Oeverdam')
+      const labels = (await app.call('labels')).map((one) => [one.name, one.organisations])
+      expect(labels).toContainEqual(['leverancier', 1])
+      expect(labels).toContainEqual(['klankbord', 4])
       expect(found.lines.filter((one) => /vonk/i.test(one.name))).toHaveLength(1)
       const people = await list(app, 'contact')
       expect(people.lines.map((one) => one.name)).toContain('Bea Overzicht')
@@ -273,6 +278,68 @@ test.describe
       await expect(page.getByText('2 organisaties doen nu mee aan Werfdag.')).toBeVisible()
       await page.keyboard.press('Control+z')
       await expect(page.getByText(/^Ongedaan gemaakt: wijziging in een activiteit/)).toBeVisible()
+    })
+
+    test('many get a label of the region’s own in one step, and the list is filtered by it', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await go(page, '#/network?tab=organisation')
+      const total = (await list(app, 'organisation')).total
+      const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
+      const names = ['Bakker Verspaning', 'Garage Ten Hove', 'Metaalbedrijf De Vonk']
+      for (const name of names) await row(name).getByRole('checkbox').check()
+      await button(page, 'Label').click()
+      const dialog = page.getByRole('dialog', { name: 'Label voor 3 organisaties' })
+      const field = dialog.getByRole('combobox', { name: 'Label' })
+      await field.click()
+      await expect(page.getByRole('option', { name: 'klankbord 1 van 3 heeft het' })).toBeVisible()
+      await picture(page, 'label-choose')
+      await field.fill('Jubileum')
+      await page.getByRole('option', { name: 'nieuw label “Jubileum”' }).click()
+      await accessible(page, faults, 'a label for many')
+      await picture(page, 'label-give')
+      await dialog.getByRole('button', { name: 'Label geven' }).click()
+      await expect(dialog).toHaveCount(0)
+      await expect(page.getByText('3 organisaties hebben nu het label “Jubileum”.')).toBeVisible()
+      await page.getByRole('combobox', { name: 'Label' }).selectOption({ label: 'Jubileum' })
+      await expect(page.getByText(`3 van ${total}`)).toBeVisible()
+      await expect(row('Bakker Verspaning')).toContainText('Jubileum')
+      await accessible(page, faults, 'a list by label')
+      await picture(page, 'label-list')
+      await row('Garage Ten Hove').click()
+      await expect(page.getByRole('button', { name: 'Jubileum weghalen' })).toBeVisible()
+      await accessible(page, faults, 'labels in a panel')
+      const typed = page.getByRole('combobox', { name: 'Labels' })
+      await typed.fill('bezocht')
+      await picture(page, 'label-panel')
+      await typed.press('Enter')
+      await expect(page.getByRole('button', { name: 'bezocht weghalen' })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await button(page, 'Lijst en werkboek').click()
+      await page.getByRole('menuitem', { name: 'Labels beheren' }).click()
+      const all = page.getByRole('dialog', { name: 'Labels beheren' })
+      await expect(all.getByRole('textbox', { name: 'Naam van label bezocht' })).toBeVisible()
+      await accessible(page, faults, 'all labels')
+      await picture(page, 'labels-manage')
+      await all.getByRole('button', { name: 'Klaar' }).click()
+      // One step made "bezocht" and gave it, and one step the other to three.
+      const undo = async (what: RegExp) => {
+        await page.locator('body').press('Control+z')
+        await expect(page.getByText(what)).toBeVisible()
+      }
+      await undo(/^Ongedaan gemaakt: label geven/)
+      await expect(
+        page.getByRole('combobox', { name: 'Label' }).getByRole('option', { name: 'bezocht' }),
+      ).toHaveCount(0)
+      await page.getByRole('combobox', { name: 'Label' }).selectOption('')
+      await undo(/^Ongedaan gemaakt: label geven/)
+      await expect(row('Bakker Verspaning')).not.toContainText('Jubileum')
+      await expect(
+        page.getByRole('combobox', { name: 'Label' }).getByRole('option', { name: 'Jubileum' }),
+      ).toHaveCount(0)
     })
 
     test('a page tells all of one organisation', async ({ app, appPage: page, faults }) => {

@@ -10,10 +10,6 @@ id: Id,
  */
 title: string, 
 /**
- * The project that it is part of.
- */
-project: Id | null, 
-/**
  * Terms of the list `theme`.
  */
 themes: Array<Id>, 
@@ -46,10 +42,6 @@ status: ActivityStatus,
  */
 status_log: Array<StatusChange>, 
 /**
- * The activities that must be done before it can begin.
- */
-depends_on: Array<Id>, 
-/**
  * Where.
  */
 place: string, 
@@ -79,10 +71,6 @@ id: Id,
  * Title.
  */
 title: string, 
-/**
- * The project that it is part of.
- */
-project: Id | null, 
 /**
  * Terms of the list `theme`.
  */
@@ -119,32 +107,6 @@ reason: Reason,
  * The day that this is about.
  */
 on: string, };
-
-export type AgreementYear = { 
-/**
- * Identity of the row.
- */
-id: Id, 
-/**
- * First year of the school year.
- */
-school_year: number, 
-/**
- * What must be reached: a count, or a share as a fraction 0 to 1. None where only evidence counts.
- */
-target: number | null, 
-/**
- * What was counted; only read where the measure is an own count.
- */
-realised: number | null, 
-/**
- * It was shown; only read where the measure is evidence.
- */
-shown: boolean, 
-/**
- * What shows it, in words; files are attachments.
- */
-evidence: string, };
 
 export type Ambition = { 
 /**
@@ -401,10 +363,6 @@ committed: number,
  */
 realised: number, 
 /**
- * The day that it is expected, as long as there is no invoice.
- */
-expected: string | null, 
-/**
  * The date of the invoice: a cost falls in its year.
  */
 invoiced: string | null, 
@@ -416,10 +374,6 @@ evidence: Evidence,
  * How a contribution in kind was valued.
  */
 valued: string, 
-/**
- * Why what was paid differs from what was meant.
- */
-explanation: string, 
 /**
  * Own notes; stay on this laptop.
  */
@@ -511,7 +465,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -671,6 +625,10 @@ kept_until: string | null,
  */
 mailing: boolean, 
 /**
+ * Terms of the list `label`: the region's own words for the person; stay on this laptop.
+ */
+labels: Array<Id>, 
+/**
  * Own notes; stay on this laptop.
  */
 notes: string, };
@@ -708,6 +666,10 @@ roles: Array<ContactRole>,
  * Until when the person may be kept.
  */
 kept_until: string | null, 
+/**
+ * Terms of the list `label`.
+ */
+labels: Array<Id>, 
 /**
  * That day has passed.
  */
@@ -1119,20 +1081,6 @@ found: string, };
 
 export type Grade = "maybe" | "likely" | "certain";
 
-export type Grant = { 
-/**
- * Identity of the row.
- */
-id: Id, 
-/**
- * First year of the school year.
- */
-school_year: number, 
-/**
- * In cents.
- */
-amount: number, };
-
 export type HeldChange = { 
 /**
  * When, in UTC as RFC 3339 has it.
@@ -1316,6 +1264,62 @@ done: number,
  * Of how much, when that is known.
  */
 total: number | null, };
+
+export type LabelChange = { 
+/**
+ * What they are.
+ */
+kind: Labelled, 
+/**
+ * Which.
+ */
+ids: string[], 
+/**
+ * The label, by id or by name. A name that there is no label of becomes one when it is given.
+ */
+label: string, 
+/**
+ * They get it; otherwise they lose it.
+ */
+on: boolean, };
+
+export type LabelCreate = { name: string, };
+
+export type LabelRename = { id: string, name: string, };
+
+export type LabelUse = { 
+/**
+ * The label.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * So many organisations have it.
+ */
+organisations: number, 
+/**
+ * So many people have it.
+ */
+contacts: number, };
+
+export type Labelled = "organisation" | "contact";
+
+export type LabelsChanged = { 
+/**
+ * The label.
+ */
+label: Term, 
+/**
+ * So many changed.
+ */
+changed: number, 
+/**
+ * So many were so already, and stay as they are.
+ */
+already: number, };
 
 export type LeavingFigureRow = { 
 /**
@@ -1516,8 +1520,6 @@ phone: string, } | { "reason": "name",
  * their words at most.
  */
 likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
-
-export type Measure = "evidence" | "own_count" | "indicator" | "reach" | "activities_done" | "partnerships" | "co_financing";
 
 export type Member = { 
 /**
@@ -2289,6 +2291,10 @@ learning_paths: Array<Id>,
  */
 profiles: Array<Id>, 
 /**
+ * Terms of the list `label`: the region's own words for it; stay on this laptop.
+ */
+labels: Array<Id>, 
+/**
  * BRIN (4), with the branch (2) where it is one: `25LX`, `00AH07`.
  */
 brin: string | null, 
@@ -2358,6 +2364,10 @@ kinds: Array<Id>,
  * Terms of the list `sector`.
  */
 sectors: Array<Id>, 
+/**
+ * Terms of the list `label`.
+ */
+labels: Array<Id>, 
 /**
  * Place.
  */
@@ -2581,97 +2591,13 @@ lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
-export type PerformanceAgreement = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * In the words of the plan.
- */
-statement: string, 
-/**
- * The ambition that it serves.
- */
-ambition: Id | null, 
-/**
- * The programme line that it is part of.
- */
-line: Id | null, 
-/**
- * The contact who pulls it (kartrekker).
- */
-puller: Id | null, 
-/**
- * By what it is measured.
- */
-measure: Measure, 
-/**
- * Of an indicator: its code, or the id of an own one.
- */
-indicator: string | null, 
-/**
- * Of an indicator: what counts as technical, where that is a choice.
- */
-technical: string | null, 
-/**
- * Of reach and of activities done: only this theme.
- */
-theme: Id | null, 
-/**
- * Of reach: only this group.
- */
-target_group: Id | null, 
-/**
- * Of partnerships: only this kind.
- */
-partnership_kind: Id | null, 
-/**
- * Of partnerships: only this status; active and anchored ones when none is given.
- */
-partnership_status: string | null, 
-/**
- * Year by year.
- */
-years: Array<AgreementYear>, };
-
-export type PerformanceAgreementLine = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * In the words of the plan.
- */
-statement: string, 
-/**
- * The programme line that it is part of.
- */
-line: Id | null, 
-/**
- * The ambition that it serves.
- */
-ambition: Id | null, 
-/**
- * The contact who pulls it.
- */
-puller: Id | null, 
-/**
- * By what it is measured.
- */
-measure: Measure, 
-/**
- * Year by year.
- */
-years: Array<AgreementYear>, };
-
 export type PersonHeld = { 
 /**
  * The record, with its roles.
  */
 record: Contact, 
 /**
- * What the organisations are called.
+ * What organisations and labels are called.
  */
 names: Record<string, string>, 
 /**
@@ -2796,182 +2722,6 @@ columns: Array<string>,
  * The first rows, as published.
  */
 sample: Array<Array<string>>, };
-
-export type ProgrammeLine = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Its place among the lines, from 1.
- */
-position: number, 
-/**
- * Terms of the list `theme`.
- */
-themes: Array<Id>, 
-/**
- * The contact who pulls it (kartrekker).
- */
-puller: Id | null, 
-/**
- * What it is about, in own words.
- */
-description: string, };
-
-export type ProgrammeLineLine = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Its place among the lines.
- */
-position: number, 
-/**
- * Terms of the list `theme`.
- */
-themes: Array<Id>, 
-/**
- * The contact who pulls it.
- */
-puller: Id | null, };
-
-export type ProgrammePeriod = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * First year of its first school year.
- */
-first_year: number, 
-/**
- * First year of its last school year.
- */
-last_year: number, 
-/**
- * What is granted, by school year.
- */
-grants: Array<Grant>, 
-/**
- * The least share that partners must bring in, in hundredths of a percent: 1000 is 10%.
- */
-minimum_share: number, 
-/**
- * Of what that is a share.
- */
-share_of: ShareBasis, 
-/**
- * Terms of the list `budget_source` that count as co-financing.
- */
-counting: Array<Id>, };
-
-export type ProgrammePeriodLine = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * First year of its first school year.
- */
-first_year: number, 
-/**
- * First year of its last school year.
- */
-last_year: number, 
-/**
- * What is granted, by school year.
- */
-grants: Array<Grant>, 
-/**
- * The least share of co-financing, in hundredths of a percent.
- */
-minimum_share: number, };
-
-export type Project = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * Title.
- */
-title: string, 
-/**
- * The programme line that it is part of.
- */
-line: Id | null, 
-/**
- * The ambitions that it serves.
- */
-ambitions: Array<Id>, 
-/**
- * The contact who pulls it (kartrekker).
- */
-puller: Id | null, 
-/**
- * First day.
- */
-start: string | null, 
-/**
- * Last day.
- */
-end: string | null, 
-/**
- * One of [`PROJECT_COLOURS`].
- */
-colour: string, 
-/**
- * What it is about, in own words.
- */
-description: string, };
-
-export type ProjectLine = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * Title.
- */
-title: string, 
-/**
- * The programme line that it is part of.
- */
-line: Id | null, 
-/**
- * The contact who pulls it.
- */
-puller: Id | null, 
-/**
- * First day.
- */
-start: string | null, 
-/**
- * Last day.
- */
-end: string | null, 
-/**
- * One of the colours that a project can have.
- */
-colour: string, };
 
 export type Projected = { 
 /**
@@ -3428,8 +3178,6 @@ says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
 
-export type ShareBasis = "costs" | "grant";
-
 export type SheetCell = { 
 /**
  * What its column is called.
@@ -3467,7 +3215,8 @@ kind: SheetKind,
  */
 columns?: { [key in string]: string }, 
 /**
- * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
+ * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
+ * that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
@@ -3650,6 +3399,10 @@ left: number,
  * Values that no list knows: these cells are left out until somebody says what they mean.
  */
 unknown: Array<UnknownValue>, 
+/**
+ * Labels that are made because rows name them, unless somebody says that they mean something else.
+ */
+labels: Array<string>, 
 /**
  * Organisations that are made because rows name them.
  */
@@ -3980,11 +3733,7 @@ done: string | null,
 /**
  * The record that it is about, `kind/id`.
  */
-subject: string | null, 
-/**
- * A moment that the plan is held against: the timeline shows it.
- */
-milestone: boolean, };
+subject: string | null, };
 
 export type TaskLine = { 
 /**
@@ -4011,10 +3760,6 @@ done: string | null,
  * The record that it is about, `kind/id`.
  */
 subject: string | null, 
-/**
- * A moment that the plan is held against.
- */
-milestone: boolean, 
 /**
  * It is open and its last day has passed.
  */
@@ -4066,7 +3811,7 @@ national: boolean,
  */
 counts_under: Id | null, };
 
-export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind" | "learning_path" | "profile" | "budget_category" | "budget_source";
+export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind" | "learning_path" | "profile" | "budget_category" | "budget_source" | "label";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -4415,18 +4160,6 @@ export type Reads = {
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
-  programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
-  programme_period_open: { args: ById; result: Opened<ProgrammePeriod> }
-  programme_period_blank: { args: Nothing; result: Opened<ProgrammePeriod> }
-  programme_line_list: { args: ListQuery; result: Page<ProgrammeLineLine> }
-  programme_line_open: { args: ById; result: Opened<ProgrammeLine> }
-  programme_line_blank: { args: Nothing; result: Opened<ProgrammeLine> }
-  project_list: { args: ListQuery; result: Page<ProjectLine> }
-  project_open: { args: ById; result: Opened<Project> }
-  project_blank: { args: Nothing; result: Opened<Project> }
-  performance_agreement_list: { args: ListQuery; result: Page<PerformanceAgreementLine> }
-  performance_agreement_open: { args: ById; result: Opened<PerformanceAgreement> }
-  performance_agreement_blank: { args: Nothing; result: Opened<PerformanceAgreement> }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
   organisation_open: { args: ById; result: Opened<Organisation> }
   organisation_blank: { args: Nothing; result: Opened<Organisation> }
@@ -4458,6 +4191,7 @@ export type Reads = {
   attention: { args: Nothing; result: Array<Attention> }
   attachments: { args: OfSubject; result: Array<AttachmentView> }
   attachment_save: { args: ById; result: boolean }
+  labels: { args: Nothing; result: Array<LabelUse> }
   mailing: { args: Mailing; result: MailingList }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -4515,22 +4249,6 @@ export type Changes = {
   task_delete: { args: ByIds; result: null }
   task_discard: { args: ById; result: null }
   tasks_finish: { args: TasksFinish; result: null }
-  programme_period_create: { args: RecordChange; result: Opened<ProgrammePeriod> }
-  programme_period_change: { args: RecordChange; result: Opened<ProgrammePeriod> }
-  programme_period_delete: { args: ByIds; result: null }
-  programme_period_discard: { args: ById; result: null }
-  programme_line_create: { args: RecordChange; result: Opened<ProgrammeLine> }
-  programme_line_change: { args: RecordChange; result: Opened<ProgrammeLine> }
-  programme_line_delete: { args: ByIds; result: null }
-  programme_line_discard: { args: ById; result: null }
-  project_create: { args: RecordChange; result: Opened<Project> }
-  project_change: { args: RecordChange; result: Opened<Project> }
-  project_delete: { args: ByIds; result: null }
-  project_discard: { args: ById; result: null }
-  performance_agreement_create: { args: RecordChange; result: Opened<PerformanceAgreement> }
-  performance_agreement_change: { args: RecordChange; result: Opened<PerformanceAgreement> }
-  performance_agreement_delete: { args: ByIds; result: null }
-  performance_agreement_discard: { args: ById; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ByIds; result: null }
@@ -4564,6 +4282,10 @@ export type Changes = {
   attachments_choose: { args: OfSubject; result: number }
   attachment_remove: { args: ById; result: null }
   message_take: { args: OfFile; result: MessageTaken }
+  labels_change: { args: LabelChange; result: LabelsChanged }
+  label_create: { args: LabelCreate; result: Term }
+  label_rename: { args: LabelRename; result: Term }
+  label_delete: { args: ById; result: number }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
@@ -4614,22 +4336,6 @@ export const changing: ReadonlySet<string> = new Set([
   'task_delete',
   'task_discard',
   'tasks_finish',
-  'programme_period_create',
-  'programme_period_change',
-  'programme_period_delete',
-  'programme_period_discard',
-  'programme_line_create',
-  'programme_line_change',
-  'programme_line_delete',
-  'programme_line_discard',
-  'project_create',
-  'project_change',
-  'project_delete',
-  'project_discard',
-  'performance_agreement_create',
-  'performance_agreement_change',
-  'performance_agreement_delete',
-  'performance_agreement_discard',
   'organisation_create',
   'organisation_change',
   'organisation_delete',
@@ -4663,6 +4369,10 @@ export const changing: ReadonlySet<string> = new Set([
   'attachments_choose',
   'attachment_remove',
   'message_take',
+  'labels_change',
+  'label_create',
+  'label_rename',
+  'label_delete',
   'ambition_create',
   'ambition_change',
   'ambition_delete',
@@ -4682,19 +4392,15 @@ export const changing: ReadonlySet<string> = new Set([
 export const limits: Record<string, Record<string, number>> = {
   region: { name: 120, identity: 10000, },
   term: { code: 60, name_nl: 120, name_en: 120, },
-  programme_period: { name: 120, },
-  programme_line: { name: 200, description: 10000, },
-  project: { title: 200, description: 10000, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
   organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, kvk_branch: 12, mail: 200, phone: 60, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, mail: 200, phone: 60, notes: 10000, },
   contact_moment: { title: 200, text: 100000, },
-  budget_line: { title: 200, unit: 40, valued: 1000, explanation: 2000, notes: 10000, },
+  budget_line: { title: 200, unit: 40, valued: 1000, notes: 10000, },
   task: { title: 200, },
   attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },
-  performance_agreement: { statement: 500, technical: 40, partnership_status: 20, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },
   national_region: { name: 200, },
