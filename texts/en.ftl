@@ -566,6 +566,10 @@ cli-tasks-done = { $count ->
     [one] { $count } task is done
    *[other] { $count } tasks are done
   }
+cli-total = Total
+cli-no-period = There is no programme period yet.
+cli-forecast = { $period }: { $minimum } of co-financing is reached in { $cases } of 100 cases. Planned { $planned }, evidenced { $evidenced }.
+cli-forecast-line = Once “{ $title }” ({ $amount }) is certain: { $with } of 100.
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations

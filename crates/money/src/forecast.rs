@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use tib_domain::{ActivityStatus, Id, PartnershipStatus};
 use ts_rs::TS;
 
-use crate::{CoFinancing, Line, Rule, Standing};
+use crate::{CoFinancing, Line, Rule, Standing, percent};
 
 /// How often it is tried out.
 const TRIALS: u32 = 4_000;
@@ -61,6 +61,8 @@ pub struct Matter {
     pub chance: f64,
     /// By how much the chance to get there is larger with it than without it.
     pub effect: f64,
+    /// In how many of a hundred cases the least share is met once it has come.
+    pub with: u32,
 }
 
 /// How co-financing will turn out; shares as fractions.
@@ -70,6 +72,10 @@ pub struct Forecast {
     pub now: CoFinancing,
     /// In how many of all cases the least share is met, from 0 to 1; none where nothing is planned.
     pub chance: Option<f64>,
+    /// The same as it is said: in so many of a hundred cases. All and none are said only of all and none.
+    pub cases: u32,
+    /// A hundred cases as a sample of all, from low to high: the last [`Self::cases`] meet the least share.
+    pub sample: Vec<f64>,
     /// The share that one in ten cases stays under.
     pub low: Option<f64>,
     /// The share that one in ten cases goes beyond.
@@ -137,6 +143,8 @@ pub fn forecast(rule: &Rule, lines: &[Line], seed: u64) -> Forecast {
         return Forecast {
             now,
             chance: None,
+            cases: 0,
+            sample: Vec::new(),
             low: None,
             high: None,
             lines: Vec::new(),
@@ -161,21 +169,45 @@ pub fn forecast(rule: &Rule, lines: &[Line], seed: u64) -> Forecast {
         }
         let enough = rule.is_met(brought_in, costs);
         met += u32::from(enough);
-        shares.push(rule.share(brought_in, costs).unwrap_or_default());
+        shares.push((enough, rule.share(brought_in, costs).unwrap_or_default()));
         for (one, came) in unsure.iter_mut().zip(&came) {
             one.came += u32::from(*came);
             one.came_and_met += u32::from(*came && enough);
         }
     }
-    shares.sort_by(f64::total_cmp);
-    let part = |part: u32| shares[(TRIALS * part / 10) as usize];
+    // By the share, those that don't meet it first: of two alike by rounding too.
+    shares.sort_by(|a: &(bool, f64), b| a.0.cmp(&b.0).then_with(|| a.1.total_cmp(&b.1)));
+    let (failed, enough) = shares.split_at((TRIALS - met) as usize);
+    let cases = of_hundred(met, TRIALS);
+    let sample: Vec<f64> = spread(failed, 100 - cases)
+        .chain(spread(enough, cases))
+        .collect();
+    shares.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let part = |part: u32| shares[(TRIALS * part / 10) as usize].1;
     Forecast {
         now,
         chance: Some(f64::from(met) / f64::from(TRIALS)),
+        cases,
+        sample,
         low: Some(part(1)),
         high: Some(part(9)),
         lines: mattering(&unsure, &subjects, met),
     }
+}
+
+/// A part as so many of a hundred, all and none only where it is all or none.
+fn of_hundred(part: u32, whole: u32) -> u32 {
+    percent(part.into(), whole.into(), 100).unwrap_or_default()
+}
+
+/// So many values that stand for all of these, in their order.
+fn spread(values: &[(bool, f64)], many: u32) -> impl Iterator<Item = f64> {
+    let (length, many) = (values.len(), many as usize);
+    (0..many).filter_map(move |at| {
+        values
+            .get((2 * at + 1) * length / (2 * many))
+            .map(|one| one.1)
+    })
 }
 
 fn mattering(unsure: &[Unsure<'_>], subjects: &[f64], met: u32) -> Vec<Matter> {
@@ -192,6 +224,7 @@ fn mattering(unsure: &[Unsure<'_>], subjects: &[f64], met: u32) -> Vec<Matter> {
                 amount: one.amount,
                 chance: one.brought_in * one.subject.map_or(1.0, |at| subjects[at]),
                 effect: with - without,
+                with: of_hundred(one.came_and_met, one.came),
             })
         })
         .filter(|one| one.effect >= LEAST_EFFECT)

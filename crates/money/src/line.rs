@@ -74,15 +74,14 @@ pub struct Line {
 impl Line {
     /// The year that it falls in. A calendar year follows from the invoice, else from the day that it is
     /// expected, else from the first day of what it belongs to. A school year is the one that it is
-    /// meant for, else it follows from the same days. None where nothing tells.
+    /// meant for, else it follows from the first two. None where nothing tells.
     #[must_use]
     pub fn year(&self, years: Years) -> Option<i32> {
-        let day = self.day.or(self.begins);
         match years {
             Years::School => self
                 .school_year
-                .or_else(|| day.map(|day| SchoolYear::of(day).0)),
-            Years::Calendar => day.map(|day| day.year()),
+                .or_else(|| self.day.map(|day| SchoolYear::of(day).0)),
+            Years::Calendar => self.day.or(self.begins).map(|day| day.year()),
         }
     }
 
@@ -166,7 +165,7 @@ mod tests {
             ..Line::default()
         };
         assert_eq!(line.year(Years::Calendar), Some(2026));
-        assert_eq!(line.year(Years::School), Some(2025));
+        assert_eq!(line.year(Years::School), None);
         line.day = day(2027, 1, 4);
         assert_eq!(line.year(Years::Calendar), Some(2027));
         assert_eq!(line.year(Years::School), Some(2026));

@@ -96,6 +96,9 @@ proptest! {
         prop_assert_eq!(&once, &forecast(&rule(), &lines, seed));
         if let (Some(chance), Some(low), Some(high)) = (once.chance, once.low, once.high) {
             prop_assert!((0.0..=1.0).contains(&chance));
+            prop_assert_eq!(once.sample.len(), 100);
+            prop_assert!(once.sample.is_sorted());
+            prop_assert!((f64::from(once.cases) - chance * 100.0).abs() <= 1.0);
             prop_assert!(0.0 <= low && low <= high && high <= 1.0);
         }
         prop_assert!(once.lines.len() <= 3);

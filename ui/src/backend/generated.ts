@@ -10,6 +10,10 @@ id: Id,
  */
 title: string, 
 /**
+ * The project that it is part of.
+ */
+project: Id | null, 
+/**
  * Terms of the list `theme`.
  */
 themes: Array<Id>, 
@@ -42,6 +46,10 @@ status: ActivityStatus,
  */
 status_log: Array<StatusChange>, 
 /**
+ * The activities that must be done before it can begin.
+ */
+depends_on: Array<Id>, 
+/**
  * Where.
  */
 place: string, 
@@ -71,6 +79,10 @@ id: Id,
  * Title.
  */
 title: string, 
+/**
+ * The project that it is part of.
+ */
+project: Id | null, 
 /**
  * Terms of the list `theme`.
  */
@@ -107,6 +119,32 @@ reason: Reason,
  * The day that this is about.
  */
 on: string, };
+
+export type AgreementYear = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * What must be reached: a count, or a share as a fraction 0 to 1. None where only evidence counts.
+ */
+target: number | null, 
+/**
+ * What was counted; only read where the measure is an own count.
+ */
+realised: number | null, 
+/**
+ * It was shown; only read where the measure is evidence.
+ */
+shown: boolean, 
+/**
+ * What shows it, in words; files are attachments.
+ */
+evidence: string, };
 
 export type Ambition = { 
 /**
@@ -163,6 +201,20 @@ indicator: string,
  * First year of the school year in which it must be reached.
  */
 target_year: number, };
+
+export type Amounts = { 
+/**
+ * Meant to be spent or brought in.
+ */
+budgeted: number, 
+/**
+ * Promised or ordered.
+ */
+committed: number, 
+/**
+ * Paid or delivered.
+ */
+realised: number, };
 
 export type AnyTable = { 
 /**
@@ -363,6 +415,10 @@ committed: number,
  */
 realised: number, 
 /**
+ * The day that it is expected, as long as there is no invoice.
+ */
+expected: string | null, 
+/**
  * The date of the invoice: a cost falls in its year.
  */
 invoiced: string | null, 
@@ -374,6 +430,10 @@ evidence: Evidence,
  * How a contribution in kind was valued.
  */
 valued: string, 
+/**
+ * Why what was paid differs from what was meant.
+ */
+explanation: string, 
 /**
  * Own notes; stay on this laptop.
  */
@@ -397,6 +457,10 @@ subject: string | null,
  */
 school_year: number | null, 
 /**
+ * Term of the list `budget_category`.
+ */
+category: Id | null, 
+/**
  * Term of the list `budget_source`.
  */
 source: Id | null, 
@@ -404,6 +468,18 @@ source: Id | null,
  * The organisation that bears it.
  */
 bearer: Id | null, 
+/**
+ * How many, in hundredths of the unit.
+ */
+quantity: number, 
+/**
+ * Of what: hour, piece.
+ */
+unit: string, 
+/**
+ * Price of one unit.
+ */
+price: number, 
 /**
  * What is meant to be spent or brought in.
  */
@@ -417,9 +493,15 @@ committed: number,
  */
 realised: number, 
 /**
+ * The date of the invoice.
+ */
+invoiced: string | null, 
+/**
  * Whether it can be shown.
  */
 evidence: Evidence, };
+
+export type By = "source" | "category" | "year" | "partner" | "programme_line" | "project" | "subject";
 
 export type ById = { 
 /**
@@ -465,7 +547,45 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type CoFinancing = { 
+/**
+ * The least share.
+ */
+minimum_share: number, 
+/**
+ * Everything that the plan costs.
+ */
+costs: number, 
+/**
+ * What of it partners are to bring in.
+ */
+planned: number, 
+/**
+ * That as a share.
+ */
+planned_share: number | null, 
+/**
+ * What is still to be found for the plan to meet the least share.
+ */
+lacking: number, 
+/**
+ * What was paid or delivered, by whomever.
+ */
+realised_costs: number, 
+/**
+ * What partners have brought in.
+ */
+realised: number, 
+/**
+ * What of that can be shown.
+ */
+evidenced: number, 
+/**
+ * That as a share of what was paid or delivered.
+ */
+evidenced_share: number | null, };
+
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1057,6 +1177,28 @@ finding: NetworkFinding,
  */
 words: string, };
 
+export type Forecast = { 
+/**
+ * Where it stands.
+ */
+now: CoFinancing, 
+/**
+ * In how many of all cases the least share is met, from 0 to 1; none where nothing is planned.
+ */
+chance: number | null, 
+/**
+ * The share that one in ten cases stays under.
+ */
+low: number | null, 
+/**
+ * The share that one in ten cases goes beyond.
+ */
+high: number | null, 
+/**
+ * The lines that matter most, the first one most.
+ */
+lines: Array<Matter>, };
+
 export type Found = { 
 /**
  * Kind of record.
@@ -1080,6 +1222,20 @@ note: string,
 found: string, };
 
 export type Grade = "maybe" | "likely" | "certain";
+
+export type Grant = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * In cents.
+ */
+amount: number, };
 
 export type HeldChange = { 
 /**
@@ -1521,6 +1677,30 @@ phone: string, } | { "reason": "name",
  */
 likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
 
+export type Matter = { 
+/**
+ * The budget line.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * What it comes to, in cents.
+ */
+amount: number, 
+/**
+ * How likely it is that it comes, from 0 to 1.
+ */
+chance: number, 
+/**
+ * By how much the chance to get there is larger with it than without it.
+ */
+effect: number, };
+
+export type Measure = "evidence" | "own_count" | "indicator" | "reach" | "activities_done" | "partnerships" | "co_financing";
+
 export type Member = { 
 /**
  * Identity of the row.
@@ -1554,6 +1734,89 @@ doubts: Array<string>, };
 export type Method = "prognosis" | "damped_trend";
 
 export type Missing = "addresses" | "figures" | "region" | "national";
+
+export type MoneyBy = { by: By, years: Years, };
+
+export type MoneyOf = { year: number | null, years: Years, };
+
+export type MoneyOverview = { 
+/**
+ * The year that is told: school or calendar as was asked. None for all years.
+ */
+year: number | null, 
+/**
+ * The years that lines fall in, the last first.
+ */
+years: Array<number>, 
+/**
+ * Lines that tell no year.
+ */
+undated: number, 
+/**
+ * By where it comes from.
+ */
+sources: MoneyTable, 
+/**
+ * By what it is spent on.
+ */
+categories: MoneyTable, 
+/**
+ * By who bears it.
+ */
+partners: MoneyTable, 
+/**
+ * By programme line.
+ */
+programme_lines: MoneyTable, 
+/**
+ * By what it belongs to.
+ */
+subjects: MoneyTable, 
+/**
+ * The period that the year is in; none when there is none.
+ */
+period: PeriodMoney | null, 
+/**
+ * What looks wrong, of all years.
+ */
+doubts: Array<NamedDoubt>, };
+
+export type MoneyRow = { 
+/**
+ * The id of the term, organisation or record; the year; none for lines that have none.
+ */
+key: string | null, 
+/**
+ * Its name in the user's language.
+ */
+name: string, 
+/**
+ * Its share of all that is budgeted, in tenths of a percent; shares add up to 1000.
+ */
+share: number, 
+/**
+ * Meant to be spent or brought in.
+ */
+budgeted: number, 
+/**
+ * Promised or ordered.
+ */
+committed: number, 
+/**
+ * Paid or delivered.
+ */
+realised: number, };
+
+export type MoneyTable = { 
+/**
+ * Every line is in exactly one row. Years in their order, other keys by what is budgeted, the row
+ * without a key last.
+ */
+rows: Array<MoneyRow>, 
+/**
+ * All together.
+ */
+total: Amounts, };
 
 export type Monitor = { 
 /**
@@ -1666,6 +1929,28 @@ name: string,
  * The user allowed it to leave; else something stands in its place.
  */
 allowed: boolean, };
+
+export type NamedDoubt = { 
+/**
+ * What the (first) line is called.
+ */
+title: string, } & ({ "doubt": "paid_twice", 
+/**
+ * The lines.
+ */
+lines: Array<Id>, } | { "doubt": "unexplained", 
+/**
+ * The line.
+ */
+line: Id, } | { "doubt": "outside_periods", 
+/**
+ * The line.
+ */
+line: Id, } | { "doubt": "no_year", 
+/**
+ * The line.
+ */
+line: Id, });
 
 export type NamedPlace = { 
 /**
@@ -2591,6 +2876,132 @@ lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
+export type PerformanceAgreement = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the words of the plan.
+ */
+statement: string, 
+/**
+ * The ambition that it serves.
+ */
+ambition: Id | null, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * By what it is measured.
+ */
+measure: Measure, 
+/**
+ * Of an indicator: its code, or the id of an own one.
+ */
+indicator: string | null, 
+/**
+ * Of an indicator: what counts as technical, where that is a choice.
+ */
+technical: string | null, 
+/**
+ * Of reach and of activities done: only this theme.
+ */
+theme: Id | null, 
+/**
+ * Of reach: only this group.
+ */
+target_group: Id | null, 
+/**
+ * Of partnerships: only this kind.
+ */
+partnership_kind: Id | null, 
+/**
+ * Of partnerships: only this status; active and anchored ones when none is given.
+ */
+partnership_status: string | null, 
+/**
+ * Year by year.
+ */
+years: Array<AgreementYear>, };
+
+export type PerformanceAgreementLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the words of the plan.
+ */
+statement: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The ambition that it serves.
+ */
+ambition: Id | null, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, 
+/**
+ * By what it is measured.
+ */
+measure: Measure, 
+/**
+ * Year by year.
+ */
+years: Array<AgreementYear>, };
+
+export type PeriodMoney = { 
+/**
+ * The period.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * Year by year.
+ */
+years: Array<YearMoney>, 
+/**
+ * What is granted in all.
+ */
+granted: number, 
+/**
+ * What is to be paid, and was paid, from the grant.
+ */
+from_grant: Amounts, 
+/**
+ * What of the grant nothing is planned for; below zero when more is planned than granted.
+ */
+free: number, 
+/**
+ * What of the grant wasn't paid yet.
+ */
+left: number, 
+/**
+ * What partners bring in.
+ */
+co_financing: CoFinancing, };
+
 export type PersonHeld = { 
 /**
  * The record, with its roles.
@@ -2722,6 +3133,182 @@ columns: Array<string>,
  * The first rows, as published.
  */
 sample: Array<Array<string>>, };
+
+export type ProgrammeLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its place among the lines, from 1.
+ */
+position: number, 
+/**
+ * Terms of the list `theme`.
+ */
+themes: Array<Id>, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * What it is about, in own words.
+ */
+description: string, };
+
+export type ProgrammeLineLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its place among the lines.
+ */
+position: number, 
+/**
+ * Terms of the list `theme`.
+ */
+themes: Array<Id>, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, };
+
+export type ProgrammePeriod = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * What is granted, by school year.
+ */
+grants: Array<Grant>, 
+/**
+ * The least share that partners must bring in, in hundredths of a percent: 1000 is 10%.
+ */
+minimum_share: number, 
+/**
+ * Of what that is a share.
+ */
+share_of: ShareBasis, 
+/**
+ * Terms of the list `budget_source` that count as co-financing.
+ */
+counting: Array<Id>, };
+
+export type ProgrammePeriodLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * What is granted, by school year.
+ */
+grants: Array<Grant>, 
+/**
+ * The least share of co-financing, in hundredths of a percent.
+ */
+minimum_share: number, };
+
+export type Project = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The ambitions that it serves.
+ */
+ambitions: Array<Id>, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * One of [`PROJECT_COLOURS`].
+ */
+colour: string, 
+/**
+ * What it is about, in own words.
+ */
+description: string, };
+
+export type ProjectLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * One of the colours that a project can have.
+ */
+colour: string, };
 
 export type Projected = { 
 /**
@@ -3150,6 +3737,8 @@ export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
 export type Search = { words: string, kinds: Array<string>, limit: number, };
 
+export type Seed = { seed: number, };
+
 export type Series = { 
 /**
  * Its code.
@@ -3177,6 +3766,8 @@ since: number | null,
 says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
+
+export type ShareBasis = "costs" | "grant";
 
 export type SheetCell = { 
 /**
@@ -3733,7 +4324,11 @@ done: string | null,
 /**
  * The record that it is about, `kind/id`.
  */
-subject: string | null, };
+subject: string | null, 
+/**
+ * A moment that the plan is held against: the timeline shows it.
+ */
+milestone: boolean, };
 
 export type TaskLine = { 
 /**
@@ -3760,6 +4355,10 @@ done: string | null,
  * The record that it is about, `kind/id`.
  */
 subject: string | null, 
+/**
+ * A moment that the plan is held against.
+ */
+milestone: boolean, 
 /**
  * It is open and its last day has passed.
  */
@@ -4127,6 +4726,26 @@ set_aside: boolean, };
 
 export type WorkspaceOpen = { recent: string | null, };
 
+export type YearMoney = { 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * What is granted.
+ */
+granted: number, 
+/**
+ * What is to be paid, and was paid, from the grant.
+ */
+from_grant: Amounts, 
+/**
+ * Everything.
+ */
+all: Amounts, };
+
+export type Years = "school" | "calendar";
+
 /** Calls that change nothing. */
 export type Reads = {
   shell: { args: Nothing; result: Shell }
@@ -4160,6 +4779,21 @@ export type Reads = {
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
+  programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
+  programme_period_open: { args: ById; result: Opened<ProgrammePeriod> }
+  programme_period_blank: { args: Nothing; result: Opened<ProgrammePeriod> }
+  programme_line_list: { args: ListQuery; result: Page<ProgrammeLineLine> }
+  programme_line_open: { args: ById; result: Opened<ProgrammeLine> }
+  programme_line_blank: { args: Nothing; result: Opened<ProgrammeLine> }
+  project_list: { args: ListQuery; result: Page<ProjectLine> }
+  project_open: { args: ById; result: Opened<Project> }
+  project_blank: { args: Nothing; result: Opened<Project> }
+  performance_agreement_list: { args: ListQuery; result: Page<PerformanceAgreementLine> }
+  performance_agreement_open: { args: ById; result: Opened<PerformanceAgreement> }
+  performance_agreement_blank: { args: Nothing; result: Opened<PerformanceAgreement> }
+  money_overview: { args: MoneyOf; result: MoneyOverview }
+  money_table: { args: MoneyBy; result: MoneyTable }
+  money_forecast: { args: Seed; result: [Id, Forecast] | null }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
   organisation_open: { args: ById; result: Opened<Organisation> }
   organisation_blank: { args: Nothing; result: Opened<Organisation> }
@@ -4249,6 +4883,22 @@ export type Changes = {
   task_delete: { args: ByIds; result: null }
   task_discard: { args: ById; result: null }
   tasks_finish: { args: TasksFinish; result: null }
+  programme_period_create: { args: RecordChange; result: Opened<ProgrammePeriod> }
+  programme_period_change: { args: RecordChange; result: Opened<ProgrammePeriod> }
+  programme_period_delete: { args: ByIds; result: null }
+  programme_period_discard: { args: ById; result: null }
+  programme_line_create: { args: RecordChange; result: Opened<ProgrammeLine> }
+  programme_line_change: { args: RecordChange; result: Opened<ProgrammeLine> }
+  programme_line_delete: { args: ByIds; result: null }
+  programme_line_discard: { args: ById; result: null }
+  project_create: { args: RecordChange; result: Opened<Project> }
+  project_change: { args: RecordChange; result: Opened<Project> }
+  project_delete: { args: ByIds; result: null }
+  project_discard: { args: ById; result: null }
+  performance_agreement_create: { args: RecordChange; result: Opened<PerformanceAgreement> }
+  performance_agreement_change: { args: RecordChange; result: Opened<PerformanceAgreement> }
+  performance_agreement_delete: { args: ByIds; result: null }
+  performance_agreement_discard: { args: ById; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ByIds; result: null }
@@ -4336,6 +4986,22 @@ export const changing: ReadonlySet<string> = new Set([
   'task_delete',
   'task_discard',
   'tasks_finish',
+  'programme_period_create',
+  'programme_period_change',
+  'programme_period_delete',
+  'programme_period_discard',
+  'programme_line_create',
+  'programme_line_change',
+  'programme_line_delete',
+  'programme_line_discard',
+  'project_create',
+  'project_change',
+  'project_delete',
+  'project_discard',
+  'performance_agreement_create',
+  'performance_agreement_change',
+  'performance_agreement_delete',
+  'performance_agreement_discard',
   'organisation_create',
   'organisation_change',
   'organisation_delete',
@@ -4392,15 +5058,19 @@ export const changing: ReadonlySet<string> = new Set([
 export const limits: Record<string, Record<string, number>> = {
   region: { name: 120, identity: 10000, },
   term: { code: 60, name_nl: 120, name_en: 120, },
+  programme_period: { name: 120, },
+  programme_line: { name: 200, description: 10000, },
+  project: { title: 200, description: 10000, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
   organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, kvk_branch: 12, mail: 200, phone: 60, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, mail: 200, phone: 60, notes: 10000, },
   contact_moment: { title: 200, text: 100000, },
-  budget_line: { title: 200, unit: 40, valued: 1000, notes: 10000, },
+  budget_line: { title: 200, unit: 40, valued: 1000, explanation: 2000, notes: 10000, },
   task: { title: 200, },
   attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },
+  performance_agreement: { statement: 500, technical: 40, partnership_status: 20, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },
   national_region: { name: 200, },

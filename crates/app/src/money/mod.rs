@@ -13,6 +13,8 @@ use crate::Result;
 use crate::records::{Line, Rules};
 
 pub use overview::{MoneyOverview, NamedDoubt, PeriodMoney, YearMoney, forecast, overview};
+pub use tib_money::{Amounts, Doubt, Forecast, Matter, Years};
+
 pub use table::{By, MoneyRow, MoneyTable, table};
 
 impl Rules for BudgetLine {
