@@ -1,4 +1,13 @@
-import { BookOpenText, CalendarRange, ChartLine, Handshake, House, RefreshCw, Settings } from '@lucide/svelte'
+import {
+  BookOpenText,
+  CalendarRange,
+  ChartLine,
+  Euro,
+  Handshake,
+  House,
+  RefreshCw,
+  Settings,
+} from '@lucide/svelte'
 import type { Component } from 'svelte'
 
 /** The pages of the last area. */
@@ -10,6 +19,7 @@ export type Area = { page: string; icon: Component; foot?: boolean }
 export const areas: Area[] = [
   { page: 'start', icon: House },
   { page: 'planning', icon: CalendarRange },
+  { page: 'money', icon: Euro },
   { page: 'network', icon: Handshake },
   { page: 'monitor', icon: ChartLine },
   { page: 'report', icon: BookOpenText },

@@ -18,7 +18,11 @@ export type KindPlace = {
 /** Where records of each kind are shown, in the order of the tabs. */
 export const kinds: KindPlace[] = [
   { kind: 'activity', page: 'planning', list: () => import('./pages/Activities.svelte') },
+  { kind: 'project', page: 'planning', list: () => import('./pages/Projects.svelte') },
+  { kind: 'programme_line', page: 'planning', list: () => import('./pages/ProgrammeLines.svelte') },
   { kind: 'task', page: 'planning', list: () => import('./pages/Tasks.svelte') },
+  { kind: 'budget_line', page: 'money', list: () => import('./pages/Budget.svelte') },
+  { kind: 'programme_period', page: 'money', list: () => import('./pages/ProgrammePeriods.svelte') },
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },
   { kind: 'organisation', page: 'network', list: () => import('./pages/Organisations.svelte') },
   { kind: 'contact', page: 'network', list: () => import('./pages/Contacts.svelte') },
@@ -40,7 +44,7 @@ export const kinds: KindPlace[] = [
 export const figureKinds = ['import', 'region', 'college_share', 'own_indicator', 'national_region', 'term']
 
 /** Kinds that a task can be about. */
-export const subjects = ['activity', 'partnership', 'organisation', 'contact', 'contact_moment']
+export const subjects = ['activity', 'project', 'partnership', 'organisation', 'contact', 'contact_moment']
 
 /** The address of what `kind/id` names. */
 export function subjectHref(subject: string): string {
