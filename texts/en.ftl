@@ -633,6 +633,7 @@ ui-deleted-many = { $n } deleted. Ctrl+Z brings them back.
 ui-choose = Choose …
 ui-remove-name = Remove { $name }
 ui-saved = Saved
+ui-new = New
 ui-saving = Saving …
 ui-not-saved = Not saved yet
 ui-closing-title = Not everything is saved yet
@@ -862,6 +863,13 @@ ui-begin = Begin
 ui-next = Continue
 ui-finish = Done
 ui-later = I’ll do this later
+ui-welcome-list = Do you have a list of relations?
+ui-welcome-list-text = A spreadsheet of schools, companies or people. Drop it here.
+ui-welcome-list-waits = { $n ->
+    [one] { $names } is read in after this.
+   *[other] These are read in after this: { $names }.
+ }
+ui-welcome-list-now = Read in now
 ui-skip-step = Skip
 ui-my-region = My region
 ui-region-name = Name of the region
@@ -937,7 +945,6 @@ ui-imported-changed = { $n } changed
 ui-imported-same = { $n } the same as before
 ui-imported-rejected = { $n } skipped
 ui-imported-none = no rows at all
-ui-to-contacts = Read in as contacts
 ui-import-next-region = Now choose the municipalities of your region: then you see its figures.
 ui-import-next-monitor = The figures are ready in the monitor.
 ui-import-next-files = One more file, and you see figures: below it says which.
@@ -969,6 +976,13 @@ ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo colleges
 ui-data-hint = A file may be as it is, packed (.gz, .zip) or a workbook (.xlsx). You can also drop it on the window.
 ui-drop = Let go. Then we look at what it is.
+ui-drop-what = What is in { $names }?
+ui-drop-list = List of relations
+ui-drop-list-text = Schools, companies or people. You see first what is in it.
+ui-drop-figures = Public figures
+ui-drop-figures-text = A table of counts per year, such as of DUO or SBB.
+ui-drop-nothing = Nothing after all
+ui-drop-as-list = Read in as a list of relations
 ui-code = Code
 ui-nothing-changed = Nothing has changed
 ui-and-more = and { $n } more
@@ -1697,7 +1711,7 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Reading in …
 ui-sheet-done = Read in: { $new } new, { $changed } changed.
-ui-sheet-out = List and workbook
+ui-sheet-out = List
 ui-sheet-out-xlsx = As a workbook to be filled in
 ui-sheet-out-csv = As CSV
 ui-sheet-out-done = The list was saved.
@@ -1827,21 +1841,28 @@ ui-next-member = Find a partner
 ui-next-contributions = Look at contributions
 ui-next-status = Decide
 ui-picture-list = Picture
+ui-picture-view-drawing = Drawing
+ui-picture-view-map = Map
+ui-picture-first = Record the first partnership
+ui-picture-first-text = Then you see here who works with whom.
+ui-picture-alone = take part in nothing yet
+ui-picture-findings-none = Nothing yet. With more partnerships more stands out.
 ui-picture-label = The network of { $year }
 ui-picture-findings = What stands out
-ui-picture-save = Save as
-ui-picture-save-svg = drawing (SVG)
-ui-picture-save-png = picture (PNG)
-ui-borders = On the map
-ui-borders-choose = Choose a map of municipal borders
-ui-borders-text = A GeoJSON of municipalities, as CBS and PDOK give it. The file stays on this laptop.
+ui-picture-save = Save as…
+ui-picture-save-svg = Drawing, to edit further (SVG)
+ui-picture-save-png = Picture, for slides (PNG)
+ui-borders = Where the partnerships of { $year } are
+ui-borders-begin = Where does your network lie?
+ui-borders-choose = Choose a file of borders
+ui-borders-text = Choose a file of municipal borders. PDOK gives it for free (look for “bestuurlijke gebieden”, choose GeoJSON). The file stays on this computer.
 ui-borders-other = Other borders
 ui-borders-forget = Remove the map
 ui-borders-taken = { $n ->
     [one] The border of 1 municipality was taken in.
    *[other] The borders of { $n } municipalities were taken in.
  }
-ui-borders-missing = Not in the file of borders: { $names }
+ui-borders-missing = Not in the file of borders: { $names }.
 ui-borders-said = { $name }: { $schools ->
     [one] 1 school
    *[other] { $schools } schools
@@ -1852,7 +1873,7 @@ ui-borders-said = { $name }: { $schools ->
     [one] 1 partnership
    *[other] { $partnerships } partnerships
  }
-ui-borders-shade = The fuller the colour, the more partnerships.
+ui-borders-shade = The number counts partnerships with someone from that municipality. The fuller the colour, the more.
 ui-picture-table = Partnerships
 ui-picture-places = Per municipality
 ui-picture-place = Municipality
@@ -1861,6 +1882,7 @@ ui-picture-total = Together
 ui-picture-schools = Schools
 ui-picture-colleges = Mbo
 ui-picture-companies = Companies
+ui-picture-partnerships = Partner­ships
 ui-picture-missing = missing
 ui-picture-whole = { $n }, of which { $whole } with all three
 ui-picture-organisations = { $n ->

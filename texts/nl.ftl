@@ -633,6 +633,7 @@ ui-deleted-many = { $n } verwijderd. Met Ctrl+Z haalt u dit terug.
 ui-choose = Kies …
 ui-remove-name = { $name } weghalen
 ui-saved = Opgeslagen
+ui-new = Nieuw
 ui-saving = Wordt opgeslagen …
 ui-not-saved = Nog niet opgeslagen
 ui-closing-title = Nog niet alles is opgeslagen
@@ -862,6 +863,13 @@ ui-begin = Begin
 ui-next = Verder
 ui-finish = Klaar
 ui-later = Dit doe ik later
+ui-welcome-list = Hebt u een relatielijst?
+ui-welcome-list-text = Een Excel met scholen, bedrijven of mensen. Sleep die hierheen.
+ui-welcome-list-waits = { $n ->
+    [one] { $names } leest u hierna in.
+   *[other] Deze leest u hierna in: { $names }.
+ }
+ui-welcome-list-now = Nu inlezen
 ui-skip-step = Sla over
 ui-my-region = Mijn regio
 ui-region-name = Naam van de regio
@@ -937,7 +945,6 @@ ui-imported-changed = { $n } veranderd
 ui-imported-same = { $n } gelijk aan wat er al was
 ui-imported-rejected = { $n } overgeslagen
 ui-imported-none = geen enkele rij
-ui-to-contacts = Als contacten inlezen
 ui-import-next-region = Kies nu de gemeenten van uw regio: dan ziet u de cijfers.
 ui-import-next-monitor = De cijfers staan klaar in de monitor.
 ui-import-next-files = Met nog een bestand ziet u cijfers: hieronder staat welk.
@@ -969,6 +976,13 @@ ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo-instellingen
 ui-data-hint = Een bestand mag los zijn, ingepakt (.gz, .zip) of een werkmap (.xlsx). U kunt het ook op het venster slepen.
 ui-drop = Laat los. Dan kijken we wat het is.
+ui-drop-what = Wat staat er in { $names }?
+ui-drop-list = Lijst met relaties
+ui-drop-list-text = Scholen, bedrijven of mensen. U ziet eerst wat erin staat.
+ui-drop-figures = Openbare cijfers
+ui-drop-figures-text = Een tabel met aantallen per jaar, zoals van DUO of SBB.
+ui-drop-nothing = Toch niets
+ui-drop-as-list = Lees in als relatielijst
 ui-code = Code
 ui-nothing-changed = Er is niets veranderd
 ui-and-more = en nog { $n }
@@ -1697,7 +1711,7 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Inlezen …
 ui-sheet-done = Ingelezen: { $new } nieuw, { $changed } veranderd.
-ui-sheet-out = Lijst en werkboek
+ui-sheet-out = Lijst
 ui-sheet-out-xlsx = Als werkboek, om te laten invullen
 ui-sheet-out-csv = Als CSV
 ui-sheet-out-done = De lijst is opgeslagen.
@@ -1827,21 +1841,28 @@ ui-next-member = Partner zoeken
 ui-next-contributions = Bijdragen bekijken
 ui-next-status = Besluiten
 ui-picture-list = Beeld
+ui-picture-view-drawing = Tekening
+ui-picture-view-map = Kaart
+ui-picture-first = Leg de eerste samenwerking vast
+ui-picture-first-text = Dan ziet u hier wie er met wie samenwerkt.
+ui-picture-alone = doen nog nergens aan mee
+ui-picture-findings-none = Nog niets. Met meer samenwerkingen valt er meer op.
 ui-picture-label = Het netwerk van { $year }
 ui-picture-findings = Dit valt op
-ui-picture-save = Bewaren als
-ui-picture-save-svg = tekening (SVG)
-ui-picture-save-png = plaatje (PNG)
-ui-borders = Op de kaart
-ui-borders-choose = Kaart met gemeentegrenzen kiezen
-ui-borders-text = Een GeoJSON met gemeenten, zoals CBS en PDOK die geven. Het bestand blijft op deze laptop.
+ui-picture-save = Bewaren als…
+ui-picture-save-svg = Tekening, om na te bewerken (SVG)
+ui-picture-save-png = Plaatje, voor een presentatie (PNG)
+ui-borders = Waar de samenwerkingen van { $year } zitten
+ui-borders-begin = Waar ligt uw netwerk?
+ui-borders-choose = Bestand met grenzen kiezen
+ui-borders-text = Kies een bestand met gemeentegrenzen. Dat haalt u gratis bij PDOK (zoek “bestuurlijke gebieden”, kies GeoJSON). Het bestand blijft op deze computer.
 ui-borders-other = Andere grenzen
 ui-borders-forget = Kaart weghalen
 ui-borders-taken = { $n ->
     [one] De grens van 1 gemeente is ingelezen.
    *[other] De grenzen van { $n } gemeenten zijn ingelezen.
  }
-ui-borders-missing = Niet in het bestand met grenzen: { $names }
+ui-borders-missing = Niet in het bestand met grenzen: { $names }.
 ui-borders-said = { $name }: { $schools ->
     [one] 1 school
    *[other] { $schools } scholen
@@ -1852,7 +1873,7 @@ ui-borders-said = { $name }: { $schools ->
     [one] 1 samenwerking
    *[other] { $partnerships } samenwerkingen
  }
-ui-borders-shade = Hoe voller de kleur, hoe meer samenwerkingen.
+ui-borders-shade = Het getal telt de samenwerkingen met iemand uit die gemeente. Hoe voller de kleur, hoe meer.
 ui-picture-table = Samenwerkingen
 ui-picture-places = Per gemeente
 ui-picture-place = Gemeente
@@ -1861,6 +1882,7 @@ ui-picture-total = Samen
 ui-picture-schools = Scholen
 ui-picture-colleges = Mbo
 ui-picture-companies = Bedrijven
+ui-picture-partnerships = Samen­werkingen
 ui-picture-missing = mist
 ui-picture-whole = { $n }, waarvan { $whole } met alle drie
 ui-picture-organisations = { $n ->
