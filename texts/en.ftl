@@ -624,7 +624,11 @@ ui-actions = Actions
 ui-again = Try again
 ui-close = Close
 ui-copy = Copy
-ui-copied = Copied.
+ui-copy-of = Copy { $text }
+ui-copied = Copied: { $text }
+ui-chips-add = Add
+ui-chips-more = Add: { $list }
+ui-ties-all = All { $n }
 ui-copy-yourself = The text is selected. Copy it with Ctrl+C.
 ui-cancel = Stop
 ui-delete = Delete
@@ -753,6 +757,26 @@ ui-today = today
 ui-morning = Good morning
 ui-afternoon = Good afternoon
 ui-evening = Good evening
+ui-first-week = How to begin
+ui-first-week-done = done
+ui-first-week-look = Look
+ui-first-week-list = Your list of relations
+ui-first-week-list-text = Drop a spreadsheet of companies and people on this window, or choose it.
+ui-first-week-list-do = Read in a list
+ui-first-week-list-there = { $n ->
+    [one] 1 organisation in your network
+   *[other] { $n } organisations in your network
+ }
+ui-first-week-schools = The schools in your region
+ui-first-week-schools-text = From DUO’s address file, with address and number.
+ui-first-week-schools-do = Choose schools
+ui-first-week-schools-there = { $n ->
+    [one] 1 school or mbo college
+   *[other] { $n } schools and mbo colleges
+ }
+ui-first-week-partnership = Your first partnership
+ui-first-week-partnership-text = Who takes part, what was agreed, until when.
+ui-first-week-partnership-do = Record it
 
 kind-region = region
 kind-term = choice from a list
@@ -1711,6 +1735,11 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Reading in …
 ui-sheet-done = Read in: { $new } new, { $changed } changed.
+ui-just-read-in = The list was read in.
+ui-just-read-in-twins = { $n ->
+    [one] 1 may be there twice: look
+   *[other] { $n } may be there twice: look
+ }
 ui-sheet-out = List
 ui-sheet-out-xlsx = As a workbook to be filled in
 ui-sheet-out-csv = As CSV
@@ -1827,7 +1856,8 @@ ui-attention-count = { $n ->
     [one] 1 point
    *[other] { $n } points
  }
-ui-risk = What
+ui-attention-last-on = last contact { $date }
+ui-attention-last-none = no contact yet
 ui-risk-lapsed = lapsed
 ui-risk-lapses = lapses
 ui-risk-evidence = evidence missing
@@ -1920,13 +1950,13 @@ ui-twins-aside-again = Look again
 ui-twins-kind = What is there twice?
 ui-twins-beside = Side by side
 ui-twins-stays = Stays
-ui-twins-goes = Goes into the other
+ui-twins-goes = Disappears
 ui-twins-swap = Swap
 ui-twins-field = Field
 ui-twins-take = Take { $field } of the other
 ui-twins-leave = Keep { $field } of this one
-ui-twins-moves = Moves along: { $what }.
-ui-twins-moves-none = Nothing refers to the other.
+ui-twins-moves = Goes along to the one that stays: { $what }.
+ui-twins-moves-none = Nothing is attached to the other.
 ui-twins-merge = Merge
 ui-twins-merged = Merged into { $name }.
 ui-twins-other = Not the same
@@ -1935,7 +1965,6 @@ ui-grade-likely = likely
 ui-grade-maybe = maybe
 ui-op-organisation-merge = merging organisations
 ui-op-contact-merge = merging contacts
-ui-attention-next = Next step
 ui-twins-field-name = Name
 ui-twins-field-full-name = Official name
 ui-twins-field-brin = BRIN
@@ -1958,8 +1987,6 @@ ui-attention-all = { $n ->
     [one] All, 1 point
    *[other] All { $n } points
  }
-ui-attention-why = Why
-ui-attention-last = Last contact
 ui-picture-more = All { $n }
 ui-picture-fewer = Fewer
 name-left = [name]
@@ -2017,6 +2044,7 @@ ui-drop-data = { $n ->
    *[other] { $n } other files are under Data.
  }
 ui-organisation-page = Everything of this organisation
+ui-organisation-facts = Details
 ui-organisation-change = Change
 ui-organisation-employees = { $n ->
     [one] 1 employee
@@ -2515,9 +2543,6 @@ ui-month-next = Next comes { $name }, on { $date }.
 ui-starts-on = starts { $date }
 ui-started-on = started { $date }
 ui-ends-on = until { $date }
-ui-lapses = Ending soon
-ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.
-ui-lapses-none = No partnership ends within 90 days.
 ui-themes-in = Themes in school year { $year }
 
 ui-language = Language

@@ -624,7 +624,11 @@ ui-actions = Acties
 ui-again = Probeer opnieuw
 ui-close = Sluiten
 ui-copy = Kopiëren
-ui-copied = Gekopieerd.
+ui-copy-of = { $text } kopiëren
+ui-copied = Gekopieerd: { $text }
+ui-chips-add = Toevoegen
+ui-chips-more = Toevoegen: { $list }
+ui-ties-all = Alle { $n }
 ui-copy-yourself = De tekst is geselecteerd. Kopieer hem met Ctrl+C.
 ui-cancel = Stoppen
 ui-delete = Verwijderen
@@ -753,6 +757,26 @@ ui-today = vandaag
 ui-morning = Goedemorgen
 ui-afternoon = Goedemiddag
 ui-evening = Goedenavond
+ui-first-week = Zo begint u
+ui-first-week-done = gedaan
+ui-first-week-look = Bekijken
+ui-first-week-list = Uw relatielijst
+ui-first-week-list-text = Sleep een Excel met bedrijven en mensen op dit venster, of kies hem.
+ui-first-week-list-do = Lijst inlezen
+ui-first-week-list-there = { $n ->
+    [one] 1 organisatie in uw netwerk
+   *[other] { $n } organisaties in uw netwerk
+ }
+ui-first-week-schools = De scholen in uw regio
+ui-first-week-schools-text = Uit het adressenbestand van DUO, met adres en nummer.
+ui-first-week-schools-do = Scholen kiezen
+ui-first-week-schools-there = { $n ->
+    [one] 1 school of mbo-instelling
+   *[other] { $n } scholen en mbo-instellingen
+ }
+ui-first-week-partnership = Uw eerste samenwerking
+ui-first-week-partnership-text = Wie doet er mee, wat is afgesproken, tot wanneer.
+ui-first-week-partnership-do = Vastleggen
 
 kind-region = regio
 kind-term = keuze uit een lijst
@@ -1711,6 +1735,11 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Inlezen …
 ui-sheet-done = Ingelezen: { $new } nieuw, { $changed } veranderd.
+ui-just-read-in = De lijst is ingelezen.
+ui-just-read-in-twins = { $n ->
+    [one] 1 keer misschien dubbel: bekijken
+   *[other] { $n } keer misschien dubbel: bekijken
+ }
 ui-sheet-out = Lijst
 ui-sheet-out-xlsx = Als werkboek, om te laten invullen
 ui-sheet-out-csv = Als CSV
@@ -1827,7 +1856,8 @@ ui-attention-count = { $n ->
     [one] 1 punt
    *[other] { $n } punten
  }
-ui-risk = Wat
+ui-attention-last-on = laatste contact { $date }
+ui-attention-last-none = nog geen contact
 ui-risk-lapsed = afgelopen
 ui-risk-lapses = loopt af
 ui-risk-evidence = bewijs ontbreekt
@@ -1920,13 +1950,13 @@ ui-twins-aside-again = Opnieuw bekijken
 ui-twins-kind = Wat is er dubbel?
 ui-twins-beside = Naast elkaar
 ui-twins-stays = Blijft
-ui-twins-goes = Gaat op in de andere
+ui-twins-goes = Verdwijnt
 ui-twins-swap = Omwisselen
 ui-twins-field = Veld
 ui-twins-take = Neem { $field } van de andere
 ui-twins-leave = Houd { $field } van deze
-ui-twins-moves = Mee verhuizen: { $what }.
-ui-twins-moves-none = Niets verwijst naar de andere.
+ui-twins-moves = Gaat mee naar wie blijft: { $what }.
+ui-twins-moves-none = Aan de andere hangt niets vast.
 ui-twins-merge = Samenvoegen
 ui-twins-merged = Samengevoegd tot { $name }.
 ui-twins-other = Niet dezelfde
@@ -1935,7 +1965,6 @@ ui-grade-likely = waarschijnlijk
 ui-grade-maybe = misschien
 ui-op-organisation-merge = organisaties samenvoegen
 ui-op-contact-merge = contacten samenvoegen
-ui-attention-next = Volgende stap
 ui-twins-field-name = Naam
 ui-twins-field-full-name = Officiële naam
 ui-twins-field-brin = BRIN
@@ -1958,8 +1987,6 @@ ui-attention-all = { $n ->
     [one] Alles, 1 punt
    *[other] Alle { $n } punten
  }
-ui-attention-why = Waarom
-ui-attention-last = Laatste contact
 ui-picture-more = Alle { $n }
 ui-picture-fewer = Minder
 name-left = [naam]
@@ -2017,6 +2044,7 @@ ui-drop-data = { $n ->
    *[other] { $n } andere bestanden staan bij Gegevens.
  }
 ui-organisation-page = Alles van deze organisatie
+ui-organisation-facts = Gegevens
 ui-organisation-change = Wijzigen
 ui-organisation-employees = { $n ->
     [one] 1 medewerker
@@ -2519,9 +2547,6 @@ ui-month-next = Hierna komt { $name }, op { $date }.
 ui-starts-on = begint { $date }
 ui-started-on = begon { $date }
 ui-ends-on = tot { $date }
-ui-lapses = Loopt binnenkort af
-ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.
-ui-lapses-none = Geen enkele samenwerking loopt binnen 90 dagen af.
 ui-themes-in = Thema’s in schooljaar { $year }
 
 ui-language = Taal

@@ -275,9 +275,9 @@ test.describe
 
     test('what wants attention says why and what to do', async ({ appPage: page, faults }) => {
       await go(page, '#/network?tab=attention')
-      await expect(page.getByRole('row', { name: /Techniek in de basisschool/ }).first()).toContainText(
-        'afgelopen',
-      )
+      await expect(
+        page.getByRole('listitem').filter({ hasText: 'Techniek in de basisschool' }).first(),
+      ).toContainText('afgelopen')
       await accessible(page, faults, 'what wants attention')
       await go(page, '#/network?tab=contact_moment')
       await expect(page.getByRole('row', { name: /Stuurgroep najaar/ })).toBeVisible()
