@@ -787,6 +787,7 @@ kind-contact = contact
 kind-contact-moment = contact moment
 kind-budget-line = budget line
 kind-task = task
+money-none = Not filled in
 kind-project = project
 kind-programme-line = programme line
 kind-programme-period = programme period

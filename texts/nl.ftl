@@ -787,6 +787,7 @@ kind-contact = contact
 kind-contact-moment = contactmoment
 kind-budget-line = begrotingsregel
 kind-task = taak
+money-none = Niet ingevuld
 kind-project = project
 kind-programme-line = programmalijn
 kind-programme-period = programmaperiode

@@ -44,6 +44,7 @@ function trial(choice: SheetChoice) {
     conflict: 0,
     refused: 0,
     rows: decided ? [] : [{ ...row, outcome: 'maybe', matches: [match] }],
+    labels: [],
     unknown: known ? [] : [{ list: 'sector', value: 'metaal', rows: 1 }],
     organisations: 0,
     people: 0,
