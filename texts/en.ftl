@@ -1404,6 +1404,7 @@ ui-contact-name-hint = Contacts never go to the national team.
 ui-roles-short = Where and what
 ui-mail = Mail address
 ui-phone = Telephone
+ui-contact-person = Contact
 ui-roles = What does this person do where?
 ui-role-where = At which organisation?
 ui-role-add = Another organisation

@@ -1404,6 +1404,7 @@ ui-contact-name-hint = Contacten gaan nooit mee naar het landelijke team.
 ui-roles-short = Waar en wat
 ui-mail = Mailadres
 ui-phone = Telefoon
+ui-contact-person = Contactpersoon
 ui-roles = Wat doet deze persoon waar?
 ui-role-where = Bij welke organisatie?
 ui-role-add = Nog een organisatie
