@@ -628,7 +628,11 @@ ui-actions = Actions
 ui-again = Try again
 ui-close = Close
 ui-copy = Copy
-ui-copied = Copied.
+ui-copy-of = Copy { $text }
+ui-copied = Copied: { $text }
+ui-chips-add = Add
+ui-chips-more = Add: { $list }
+ui-ties-all = All { $n }
 ui-copy-yourself = The text is selected. Copy it with Ctrl+C.
 ui-cancel = Stop
 ui-delete = Delete
@@ -637,6 +641,7 @@ ui-deleted-many = { $n } deleted. Ctrl+Z brings them back.
 ui-choose = Choose …
 ui-remove-name = Remove { $name }
 ui-saved = Saved
+ui-new = New
 ui-saving = Saving …
 ui-not-saved = Not saved yet
 ui-closing-title = Not everything is saved yet
@@ -756,6 +761,26 @@ ui-today = today
 ui-morning = Good morning
 ui-afternoon = Good afternoon
 ui-evening = Good evening
+ui-first-week = How to begin
+ui-first-week-done = done
+ui-first-week-look = Look
+ui-first-week-list = Your list of relations
+ui-first-week-list-text = Drop a spreadsheet of companies and people on this window, or choose it.
+ui-first-week-list-do = Read in a list
+ui-first-week-list-there = { $n ->
+    [one] 1 organisation in your network
+   *[other] { $n } organisations in your network
+ }
+ui-first-week-schools = The schools in your region
+ui-first-week-schools-text = From DUO’s address file, with address and number.
+ui-first-week-schools-do = Choose schools
+ui-first-week-schools-there = { $n ->
+    [one] 1 school or mbo college
+   *[other] { $n } schools and mbo colleges
+ }
+ui-first-week-partnership = Your first partnership
+ui-first-week-partnership-text = Who takes part, what was agreed, until when.
+ui-first-week-partnership-do = Record it
 
 kind-region = region
 kind-term = choice from a list
@@ -867,6 +892,13 @@ ui-begin = Begin
 ui-next = Continue
 ui-finish = Done
 ui-later = I’ll do this later
+ui-welcome-list = Do you have a list of relations?
+ui-welcome-list-text = A spreadsheet of schools, companies or people. Drop it here.
+ui-welcome-list-waits = { $n ->
+    [one] { $names } is read in after this.
+   *[other] These are read in after this: { $names }.
+ }
+ui-welcome-list-now = Read in now
 ui-skip-step = Skip
 ui-my-region = My region
 ui-region-name = Name of the region
@@ -942,7 +974,6 @@ ui-imported-changed = { $n } changed
 ui-imported-same = { $n } the same as before
 ui-imported-rejected = { $n } skipped
 ui-imported-none = no rows at all
-ui-to-contacts = Read in as contacts
 ui-import-next-region = Now choose the municipalities of your region: then you see its figures.
 ui-import-next-monitor = The figures are ready in the monitor.
 ui-import-next-files = One more file, and you see figures: below it says which.
@@ -974,6 +1005,13 @@ ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo colleges
 ui-data-hint = A file may be as it is, packed (.gz, .zip) or a workbook (.xlsx). You can also drop it on the window.
 ui-drop = Let go. Then we look at what it is.
+ui-drop-what = What is in { $names }?
+ui-drop-list = List of relations
+ui-drop-list-text = Schools, companies or people. You see first what is in it.
+ui-drop-figures = Public figures
+ui-drop-figures-text = A table of counts per year, such as of DUO or SBB.
+ui-drop-nothing = Nothing after all
+ui-drop-as-list = Read in as a list of relations
 ui-code = Code
 ui-nothing-changed = Nothing has changed
 ui-and-more = and { $n } more
@@ -1370,6 +1408,7 @@ ui-contact-name-hint = Contacts never go to the national team.
 ui-roles-short = Where and what
 ui-mail = Mail address
 ui-phone = Telephone
+ui-contact-person = Contact
 ui-roles = What does this person do where?
 ui-role-where = At which organisation?
 ui-role-add = Another organisation
@@ -1702,7 +1741,12 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Reading in …
 ui-sheet-done = Read in: { $new } new, { $changed } changed.
-ui-sheet-out = List and workbook
+ui-just-read-in = The list was read in.
+ui-just-read-in-twins = { $n ->
+    [one] 1 may be there twice: look
+   *[other] { $n } may be there twice: look
+ }
+ui-sheet-out = List
 ui-sheet-out-xlsx = As a workbook to be filled in
 ui-sheet-out-csv = As CSV
 ui-sheet-out-done = The list was saved.
@@ -1818,7 +1862,8 @@ ui-attention-count = { $n ->
     [one] 1 point
    *[other] { $n } points
  }
-ui-risk = What
+ui-attention-last-on = last contact { $date }
+ui-attention-last-none = no contact yet
 ui-risk-lapsed = lapsed
 ui-risk-lapses = lapses
 ui-risk-evidence = evidence missing
@@ -1832,21 +1877,28 @@ ui-next-member = Find a partner
 ui-next-contributions = Look at contributions
 ui-next-status = Decide
 ui-picture-list = Picture
+ui-picture-view-drawing = Drawing
+ui-picture-view-map = Map
+ui-picture-first = Record the first partnership
+ui-picture-first-text = Then you see here who works with whom.
+ui-picture-alone = take part in nothing yet
+ui-picture-findings-none = Nothing yet. With more partnerships more stands out.
 ui-picture-label = The network of { $year }
 ui-picture-findings = What stands out
-ui-picture-save = Save as
-ui-picture-save-svg = drawing (SVG)
-ui-picture-save-png = picture (PNG)
-ui-borders = On the map
-ui-borders-choose = Choose a map of municipal borders
-ui-borders-text = A GeoJSON of municipalities, as CBS and PDOK give it. The file stays on this laptop.
+ui-picture-save = Save as…
+ui-picture-save-svg = Drawing, to edit further (SVG)
+ui-picture-save-png = Picture, for slides (PNG)
+ui-borders = Where the partnerships of { $year } are
+ui-borders-begin = Where does your network lie?
+ui-borders-choose = Choose a file of borders
+ui-borders-text = Choose a file of municipal borders. PDOK gives it for free (look for “bestuurlijke gebieden”, choose GeoJSON). The file stays on this computer.
 ui-borders-other = Other borders
 ui-borders-forget = Remove the map
 ui-borders-taken = { $n ->
     [one] The border of 1 municipality was taken in.
    *[other] The borders of { $n } municipalities were taken in.
  }
-ui-borders-missing = Not in the file of borders: { $names }
+ui-borders-missing = Not in the file of borders: { $names }.
 ui-borders-said = { $name }: { $schools ->
     [one] 1 school
    *[other] { $schools } schools
@@ -1857,7 +1909,7 @@ ui-borders-said = { $name }: { $schools ->
     [one] 1 partnership
    *[other] { $partnerships } partnerships
  }
-ui-borders-shade = The fuller the colour, the more partnerships.
+ui-borders-shade = The number counts partnerships with someone from that municipality. The fuller the colour, the more.
 ui-picture-table = Partnerships
 ui-picture-places = Per municipality
 ui-picture-place = Municipality
@@ -1866,6 +1918,7 @@ ui-picture-total = Together
 ui-picture-schools = Schools
 ui-picture-colleges = Mbo
 ui-picture-companies = Companies
+ui-picture-partnerships = Partner­ships
 ui-picture-missing = missing
 ui-picture-whole = { $n }, of which { $whole } with all three
 ui-picture-organisations = { $n ->
@@ -1903,13 +1956,13 @@ ui-twins-aside-again = Look again
 ui-twins-kind = What is there twice?
 ui-twins-beside = Side by side
 ui-twins-stays = Stays
-ui-twins-goes = Goes into the other
+ui-twins-goes = Disappears
 ui-twins-swap = Swap
 ui-twins-field = Field
 ui-twins-take = Take { $field } of the other
 ui-twins-leave = Keep { $field } of this one
-ui-twins-moves = Moves along: { $what }.
-ui-twins-moves-none = Nothing refers to the other.
+ui-twins-moves = Goes along to the one that stays: { $what }.
+ui-twins-moves-none = Nothing is attached to the other.
 ui-twins-merge = Merge
 ui-twins-merged = Merged into { $name }.
 ui-twins-other = Not the same
@@ -1918,7 +1971,6 @@ ui-grade-likely = likely
 ui-grade-maybe = maybe
 ui-op-organisation-merge = merging organisations
 ui-op-contact-merge = merging contacts
-ui-attention-next = Next step
 ui-twins-field-name = Name
 ui-twins-field-full-name = Official name
 ui-twins-field-brin = BRIN
@@ -1941,8 +1993,6 @@ ui-attention-all = { $n ->
     [one] All, 1 point
    *[other] All { $n } points
  }
-ui-attention-why = Why
-ui-attention-last = Last contact
 ui-picture-more = All { $n }
 ui-picture-fewer = Fewer
 name-left = [name]
@@ -2000,6 +2050,7 @@ ui-drop-data = { $n ->
    *[other] { $n } other files are under Data.
  }
 ui-organisation-page = Everything of this organisation
+ui-organisation-facts = Details
 ui-organisation-change = Change
 ui-organisation-employees = { $n ->
     [one] 1 employee
@@ -2498,9 +2549,6 @@ ui-month-next = Next comes { $name }, on { $date }.
 ui-starts-on = starts { $date }
 ui-started-on = started { $date }
 ui-ends-on = until { $date }
-ui-lapses = Ending soon
-ui-lapses-empty = Record partnerships with an end date. Here you see 90 days ahead that one is ending.
-ui-lapses-none = No partnership ends within 90 days.
 ui-themes-in = Themes in school year { $year }
 
 ui-language = Language

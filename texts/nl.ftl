@@ -628,7 +628,11 @@ ui-actions = Acties
 ui-again = Probeer opnieuw
 ui-close = Sluiten
 ui-copy = Kopiëren
-ui-copied = Gekopieerd.
+ui-copy-of = { $text } kopiëren
+ui-copied = Gekopieerd: { $text }
+ui-chips-add = Toevoegen
+ui-chips-more = Toevoegen: { $list }
+ui-ties-all = Alle { $n }
 ui-copy-yourself = De tekst is geselecteerd. Kopieer hem met Ctrl+C.
 ui-cancel = Stoppen
 ui-delete = Verwijderen
@@ -637,6 +641,7 @@ ui-deleted-many = { $n } verwijderd. Met Ctrl+Z haalt u dit terug.
 ui-choose = Kies …
 ui-remove-name = { $name } weghalen
 ui-saved = Opgeslagen
+ui-new = Nieuw
 ui-saving = Wordt opgeslagen …
 ui-not-saved = Nog niet opgeslagen
 ui-closing-title = Nog niet alles is opgeslagen
@@ -756,6 +761,26 @@ ui-today = vandaag
 ui-morning = Goedemorgen
 ui-afternoon = Goedemiddag
 ui-evening = Goedenavond
+ui-first-week = Zo begint u
+ui-first-week-done = gedaan
+ui-first-week-look = Bekijken
+ui-first-week-list = Uw relatielijst
+ui-first-week-list-text = Sleep een Excel met bedrijven en mensen op dit venster, of kies hem.
+ui-first-week-list-do = Lijst inlezen
+ui-first-week-list-there = { $n ->
+    [one] 1 organisatie in uw netwerk
+   *[other] { $n } organisaties in uw netwerk
+ }
+ui-first-week-schools = De scholen in uw regio
+ui-first-week-schools-text = Uit het adressenbestand van DUO, met adres en nummer.
+ui-first-week-schools-do = Scholen kiezen
+ui-first-week-schools-there = { $n ->
+    [one] 1 school of mbo-instelling
+   *[other] { $n } scholen en mbo-instellingen
+ }
+ui-first-week-partnership = Uw eerste samenwerking
+ui-first-week-partnership-text = Wie doet er mee, wat is afgesproken, tot wanneer.
+ui-first-week-partnership-do = Vastleggen
 
 kind-region = regio
 kind-term = keuze uit een lijst
@@ -867,6 +892,13 @@ ui-begin = Begin
 ui-next = Verder
 ui-finish = Klaar
 ui-later = Dit doe ik later
+ui-welcome-list = Hebt u een relatielijst?
+ui-welcome-list-text = Een Excel met scholen, bedrijven of mensen. Sleep die hierheen.
+ui-welcome-list-waits = { $n ->
+    [one] { $names } leest u hierna in.
+   *[other] Deze leest u hierna in: { $names }.
+ }
+ui-welcome-list-now = Nu inlezen
 ui-skip-step = Sla over
 ui-my-region = Mijn regio
 ui-region-name = Naam van de regio
@@ -942,7 +974,6 @@ ui-imported-changed = { $n } veranderd
 ui-imported-same = { $n } gelijk aan wat er al was
 ui-imported-rejected = { $n } overgeslagen
 ui-imported-none = geen enkele rij
-ui-to-contacts = Als contacten inlezen
 ui-import-next-region = Kies nu de gemeenten van uw regio: dan ziet u de cijfers.
 ui-import-next-monitor = De cijfers staan klaar in de monitor.
 ui-import-next-files = Met nog een bestand ziet u cijfers: hieronder staat welk.
@@ -974,6 +1005,13 @@ ui-vmbo-branches = { $n } vmbo
 ui-data-colleges = Mbo-instellingen
 ui-data-hint = Een bestand mag los zijn, ingepakt (.gz, .zip) of een werkmap (.xlsx). U kunt het ook op het venster slepen.
 ui-drop = Laat los. Dan kijken we wat het is.
+ui-drop-what = Wat staat er in { $names }?
+ui-drop-list = Lijst met relaties
+ui-drop-list-text = Scholen, bedrijven of mensen. U ziet eerst wat erin staat.
+ui-drop-figures = Openbare cijfers
+ui-drop-figures-text = Een tabel met aantallen per jaar, zoals van DUO of SBB.
+ui-drop-nothing = Toch niets
+ui-drop-as-list = Lees in als relatielijst
 ui-code = Code
 ui-nothing-changed = Er is niets veranderd
 ui-and-more = en nog { $n }
@@ -1370,6 +1408,7 @@ ui-contact-name-hint = Contacten gaan nooit mee naar het landelijke team.
 ui-roles-short = Waar en wat
 ui-mail = Mailadres
 ui-phone = Telefoon
+ui-contact-person = Contactpersoon
 ui-roles = Wat doet deze persoon waar?
 ui-role-where = Bij welke organisatie?
 ui-role-add = Nog een organisatie
@@ -1702,7 +1741,12 @@ ui-sheet-run = { $n ->
  }
 ui-sheet-working = Inlezen …
 ui-sheet-done = Ingelezen: { $new } nieuw, { $changed } veranderd.
-ui-sheet-out = Lijst en werkboek
+ui-just-read-in = De lijst is ingelezen.
+ui-just-read-in-twins = { $n ->
+    [one] 1 keer misschien dubbel: bekijken
+   *[other] { $n } keer misschien dubbel: bekijken
+ }
+ui-sheet-out = Lijst
 ui-sheet-out-xlsx = Als werkboek, om te laten invullen
 ui-sheet-out-csv = Als CSV
 ui-sheet-out-done = De lijst is opgeslagen.
@@ -1818,7 +1862,8 @@ ui-attention-count = { $n ->
     [one] 1 punt
    *[other] { $n } punten
  }
-ui-risk = Wat
+ui-attention-last-on = laatste contact { $date }
+ui-attention-last-none = nog geen contact
 ui-risk-lapsed = afgelopen
 ui-risk-lapses = loopt af
 ui-risk-evidence = bewijs ontbreekt
@@ -1832,21 +1877,28 @@ ui-next-member = Partner zoeken
 ui-next-contributions = Bijdragen bekijken
 ui-next-status = Besluiten
 ui-picture-list = Beeld
+ui-picture-view-drawing = Tekening
+ui-picture-view-map = Kaart
+ui-picture-first = Leg de eerste samenwerking vast
+ui-picture-first-text = Dan ziet u hier wie er met wie samenwerkt.
+ui-picture-alone = doen nog nergens aan mee
+ui-picture-findings-none = Nog niets. Met meer samenwerkingen valt er meer op.
 ui-picture-label = Het netwerk van { $year }
 ui-picture-findings = Dit valt op
-ui-picture-save = Bewaren als
-ui-picture-save-svg = tekening (SVG)
-ui-picture-save-png = plaatje (PNG)
-ui-borders = Op de kaart
-ui-borders-choose = Kaart met gemeentegrenzen kiezen
-ui-borders-text = Een GeoJSON met gemeenten, zoals CBS en PDOK die geven. Het bestand blijft op deze laptop.
+ui-picture-save = Bewaren als…
+ui-picture-save-svg = Tekening, om na te bewerken (SVG)
+ui-picture-save-png = Plaatje, voor een presentatie (PNG)
+ui-borders = Waar de samenwerkingen van { $year } zitten
+ui-borders-begin = Waar ligt uw netwerk?
+ui-borders-choose = Bestand met grenzen kiezen
+ui-borders-text = Kies een bestand met gemeentegrenzen. Dat haalt u gratis bij PDOK (zoek “bestuurlijke gebieden”, kies GeoJSON). Het bestand blijft op deze computer.
 ui-borders-other = Andere grenzen
 ui-borders-forget = Kaart weghalen
 ui-borders-taken = { $n ->
     [one] De grens van 1 gemeente is ingelezen.
    *[other] De grenzen van { $n } gemeenten zijn ingelezen.
  }
-ui-borders-missing = Niet in het bestand met grenzen: { $names }
+ui-borders-missing = Niet in het bestand met grenzen: { $names }.
 ui-borders-said = { $name }: { $schools ->
     [one] 1 school
    *[other] { $schools } scholen
@@ -1857,7 +1909,7 @@ ui-borders-said = { $name }: { $schools ->
     [one] 1 samenwerking
    *[other] { $partnerships } samenwerkingen
  }
-ui-borders-shade = Hoe voller de kleur, hoe meer samenwerkingen.
+ui-borders-shade = Het getal telt de samenwerkingen met iemand uit die gemeente. Hoe voller de kleur, hoe meer.
 ui-picture-table = Samenwerkingen
 ui-picture-places = Per gemeente
 ui-picture-place = Gemeente
@@ -1866,6 +1918,7 @@ ui-picture-total = Samen
 ui-picture-schools = Scholen
 ui-picture-colleges = Mbo
 ui-picture-companies = Bedrijven
+ui-picture-partnerships = Samen­werkingen
 ui-picture-missing = mist
 ui-picture-whole = { $n }, waarvan { $whole } met alle drie
 ui-picture-organisations = { $n ->
@@ -1903,13 +1956,13 @@ ui-twins-aside-again = Opnieuw bekijken
 ui-twins-kind = Wat is er dubbel?
 ui-twins-beside = Naast elkaar
 ui-twins-stays = Blijft
-ui-twins-goes = Gaat op in de andere
+ui-twins-goes = Verdwijnt
 ui-twins-swap = Omwisselen
 ui-twins-field = Veld
 ui-twins-take = Neem { $field } van de andere
 ui-twins-leave = Houd { $field } van deze
-ui-twins-moves = Mee verhuizen: { $what }.
-ui-twins-moves-none = Niets verwijst naar de andere.
+ui-twins-moves = Gaat mee naar wie blijft: { $what }.
+ui-twins-moves-none = Aan de andere hangt niets vast.
 ui-twins-merge = Samenvoegen
 ui-twins-merged = Samengevoegd tot { $name }.
 ui-twins-other = Niet dezelfde
@@ -1918,7 +1971,6 @@ ui-grade-likely = waarschijnlijk
 ui-grade-maybe = misschien
 ui-op-organisation-merge = organisaties samenvoegen
 ui-op-contact-merge = contacten samenvoegen
-ui-attention-next = Volgende stap
 ui-twins-field-name = Naam
 ui-twins-field-full-name = Officiële naam
 ui-twins-field-brin = BRIN
@@ -1941,8 +1993,6 @@ ui-attention-all = { $n ->
     [one] Alles, 1 punt
    *[other] Alle { $n } punten
  }
-ui-attention-why = Waarom
-ui-attention-last = Laatste contact
 ui-picture-more = Alle { $n }
 ui-picture-fewer = Minder
 name-left = [naam]
@@ -2000,6 +2050,7 @@ ui-drop-data = { $n ->
    *[other] { $n } andere bestanden staan bij Gegevens.
  }
 ui-organisation-page = Alles van deze organisatie
+ui-organisation-facts = Gegevens
 ui-organisation-change = Wijzigen
 ui-organisation-employees = { $n ->
     [one] 1 medewerker
@@ -2502,9 +2553,6 @@ ui-month-next = Hierna komt { $name }, op { $date }.
 ui-starts-on = begint { $date }
 ui-started-on = begon { $date }
 ui-ends-on = tot { $date }
-ui-lapses = Loopt binnenkort af
-ui-lapses-empty = Leg samenwerkingen vast met een einddatum. U ziet hier 90 dagen van tevoren dat er een afloopt.
-ui-lapses-none = Geen enkele samenwerking loopt binnen 90 dagen af.
 ui-themes-in = Thema’s in schooljaar { $year }
 
 ui-language = Taal

@@ -74,8 +74,8 @@ test.describe
     }) => {
       await bring(app, 'alle-vestigingen-bo-2025.csv', primary('Kade;1'))
       await go(page, '#/network?tab=organisation')
-      await page.getByRole('button', { name: 'Lijst en werkboek' }).waitFor()
-      await page.getByRole('button', { name: 'Scholen overnemen', exact: true }).click()
+      await page.getByRole('button', { name: 'Lijst', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Scholen overnemen' }).click()
       const panel = page.locator('.panel')
       await panel.getByText('Basisscholen', { exact: true }).click()
       await panel.getByRole('checkbox', { name: /De Brug/ }).check()
@@ -85,7 +85,8 @@ test.describe
       await expect(panel).toHaveCount(0)
 
       await bring(app, 'alle-vestigingen-bo-2026.csv', primary('Brink;9'))
-      await page.getByRole('button', { name: 'Scholen overnemen', exact: true }).click()
+      await page.getByRole('button', { name: 'Lijst', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Scholen overnemen' }).click()
       await panel.getByText('Van 1 organisatie zegt het adressenbestand nu iets anders').click()
       await expect(panel.getByRole('checkbox', { name: /Kade 1 Brink 9/ })).toBeChecked()
       await accessible(page, faults, 'what a later file says of schools')

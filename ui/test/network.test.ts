@@ -4,9 +4,11 @@ import {
   type Mark,
   type NetworkLabel,
   type NetworkLayout,
+  namesIn,
   neighbours,
   outline,
   step,
+  withRoom,
 } from '../src/shared/network'
 
 const label: NetworkLabel = {
@@ -106,4 +108,25 @@ it('draws marks with corners as far as their radius', () => {
     'M100.0 40.0L110.0 50.0L100.0 60.0L90.0 50.0Z',
   )
   expect(outline(node('a', 100, 50))).toBe('')
+})
+
+describe('names in a sentence', () => {
+  const said = (words: string, names: string[]) =>
+    namesIn(words, names)
+      .map((one) => (one.name ? `[${one.text}]` : one.text))
+      .join('')
+
+  it('stand apart, the longest of those that lie in each other', () => {
+    expect(said('Los staan De Brug, De Brug Zuid en 5 andere', ['De Brug', 'De Brug Zuid', ''])).toBe(
+      'Los staan [De Brug], [De Brug Zuid] en 5 andere',
+    )
+    expect(said('3 van de 12 zonder mbo', [])).toBe('3 van de 12 zonder mbo')
+  })
+})
+
+describe('names on a map', () => {
+  it('give way to those before them', () => {
+    const box = (x: number) => ({ x, y: 0, width: 20, height: 10 })
+    expect(withRoom([0, 15, 20, 30], box)).toEqual([0, 20])
+  })
 })

@@ -26,6 +26,7 @@ pub mod network;
 pub mod network_map;
 pub mod network_picture;
 pub mod people;
+mod places;
 pub mod plan;
 pub mod ports;
 pub mod programme;

@@ -37,10 +37,23 @@ pub struct OrganisationLine {
     pub kvk: Option<String>,
     /// How many people work there.
     pub employees: Option<u32>,
+    /// Its telephone number.
+    pub phone: String,
+    /// The first of its people by name; empty where nobody is known.
+    pub contact: String,
 }
 
 impl Line for OrganisationLine {
     const KIND: &'static Kind = Organisation::KIND;
+
+    fn complete(lines: &mut [Self], r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        let ids: Vec<Id> = lines.iter().map(|line| line.id.clone()).collect();
+        let mut people = r.first_contacts(&ids, today)?;
+        for line in lines {
+            line.contact = people.remove(&line.id).unwrap_or_default();
+        }
+        Ok(())
+    }
 }
 
 impl Rules for Partnership {

@@ -15,6 +15,7 @@ use tib_network::{
 use tib_store::Reading;
 use ts_rs::TS;
 
+use crate::places::municipality_of_place;
 use crate::region::municipality_names;
 use crate::{App, Result, Texts, export};
 
@@ -302,14 +303,15 @@ pub(crate) fn graph(
                 last_year: one.end.map(SchoolYear::of),
             });
     let partnerships: Vec<_> = partnerships.collect();
-    let organisations = r
-        .all::<Organisation>()?
+    let organisations = r.all::<Organisation>()?;
+    let lies_in = municipality_of_place(r, &organisations)?;
+    let organisations = organisations
         .into_iter()
         .map(|one| tib_network::Organisation {
             parties: parties(&one),
             id: one.id,
+            municipality: one.municipality.or_else(|| lies_in(&one.place)),
             name: one.name,
-            municipality: one.municipality,
         });
     let mut organisations: Vec<_> = organisations.collect();
     if query.theme.is_some() || query.sector.is_some() {

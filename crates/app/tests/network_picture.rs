@@ -192,3 +192,47 @@ fn ideas_and_what_is_over_are_drawn_and_carry_nothing() {
         "{said:?}"
     );
 }
+
+#[test]
+fn a_place_tells_the_municipality_where_it_can_be_only_one() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    let at = |id: &str, place: &str, municipality: Option<&str>| {
+        let organisation = Organisation {
+            id: Id::new(id),
+            name: id.to_owned(),
+            kinds: vec![Id::new("organisation_kind:bedrijf")],
+            place: place.to_owned(),
+            municipality: municipality.map(str::to_owned),
+            ..Organisation::default()
+        };
+        records::save(app, organisation).unwrap();
+    };
+    at("known", "Enschede", Some("GM0153"));
+    at("same place", " ENSCHEDE ", None);
+    // The municipality of Hengelo lies here; so does a place of that name elsewhere.
+    at("one Hengelo", "Borne", Some("GM0164"));
+    at("other Hengelo", "Hengelo", Some("GM1876"));
+    at("which Hengelo", "Hengelo", None);
+    // A municipality, but none that the network knows of.
+    at("far", "Rijswijk", None);
+    let picture = shown(app, None, None);
+    let companies = |name: &str| {
+        let row = picture.places.iter().find(|row| row.name == name);
+        row.map_or(0, |row| row.companies)
+    };
+    assert_eq!(companies("Enschede"), 2);
+    assert_eq!(companies("Hengelo"), 1);
+    assert_eq!(companies(""), 2);
+}
+
+#[test]
+fn what_stands_alone_has_its_name_beside_it() {
+    let place = Place::empty_at("2026-11-27T09:00:00Z");
+    let app = &place.app;
+    for at in 0..51 {
+        organisation(app, &format!("Installatiebedrijf nummer {at}"), "bedrijf");
+    }
+    let named = |picture: &NetworkPicture| picture.layout.nodes.iter().all(|one| one.label.shown);
+    assert!(named(&shown(app, None, None)));
+}

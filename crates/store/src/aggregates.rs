@@ -123,6 +123,29 @@ impl Reading<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
+    /// Of these organisations, the first by name of the people who are there on a day.
+    pub fn first_contacts(&self, ids: &[Id], day: NaiveDate) -> Result<BTreeMap<Id, String>> {
+        let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT organisation, name FROM (
+                   SELECT organisation, name, row_number()
+                     OVER (PARTITION BY organisation ORDER BY name_sort, contact.id) AS place
+                   FROM contact_role JOIN contact ON contact.id = contact_role.contact
+                   WHERE deleted = 0 AND (until_day IS NULL OR until_day >= ?2)
+                     AND organisation IN (SELECT value FROM json_each(?1)))
+                 WHERE place = 1",
+            )
+            .map_err(sql)?;
+        let rows = query
+            .query_map([list.to_string(), day.to_string()], |row| {
+                Ok((Id::new(row.get::<_, String>(0)?), row.get(1)?))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
     /// Those of these partnerships that another one renews.
     pub fn renewed(&self, ids: &[Id]) -> Result<BTreeSet<Id>> {
         let list = serde_json::Value::from(ids.iter().map(Id::as_str).collect::<Vec<_>>());

@@ -2668,7 +2668,15 @@ kvk: string | null,
 /**
  * How many people work there.
  */
-employees: number | null, };
+employees: number | null, 
+/**
+ * Its telephone number.
+ */
+phone: string, 
+/**
+ * The first of its people by name; empty where nobody is known.
+ */
+contact: string, };
 
 export type OutboxRow = { 
 /**

@@ -136,3 +136,41 @@ export function outline(node: NetworkNode): string {
   )
   return `M${at.join('L')}Z`
 }
+
+/** A sentence in pieces, with the names in it apart. Of names that lie in each other the longest counts. */
+export function namesIn(words: string, names: string[]): { text: string; name: boolean }[] {
+  const wanted = names.filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  const parts: { text: string; name: boolean }[] = []
+  let from = 0
+  let at = 0
+  while (at < words.length) {
+    const name = wanted.find((one) => words.startsWith(one, at))
+    if (name === undefined) {
+      at += 1
+      continue
+    }
+    if (at > from) parts.push({ text: words.slice(from, at), name: false })
+    parts.push({ text: name, name: true })
+    at += name.length
+    from = at
+  }
+  if (from < words.length) parts.push({ text: words.slice(from), name: false })
+  return parts
+}
+
+type Box = { x: number; y: number; width: number; height: number }
+
+/** Those whose box, around its middle, lies on none before it. */
+export function withRoom<T>(all: T[], box: (one: T) => Box): T[] {
+  const taken: Box[] = []
+  return all.filter((one) => {
+    const mine = box(one)
+    const free = taken.every(
+      (other) =>
+        Math.abs(other.x - mine.x) * 2 >= other.width + mine.width ||
+        Math.abs(other.y - mine.y) * 2 >= other.height + mine.height,
+    )
+    if (free) taken.push(mine)
+    return free
+  })
+}

@@ -17,7 +17,7 @@ export function show<P extends Record<string, unknown>>(
 ): P {
   const props = $state(given)
   const target = document.body.appendChild(document.createElement('div'))
-  target.style.cssText = `display: flex; width: ${room.width ?? 900}px; height: ${room.height ?? 500}px`
+  target.style.cssText = `display: flex; flex-direction: column; width: ${room.width ?? 900}px; height: ${room.height ?? 500}px`
   mounted.push(mount(part, { target, props }))
   flushSync()
   return props

@@ -40,6 +40,12 @@ pub fn layout(graph: &Graph, size: Size, measure: &dyn Fn(&str) -> u32) -> Layou
     let (width, height) = (side(size.width, LEAST.0), side(size.height, LEAST.1));
     let lone = Rows::new(&index, &texts, measures, (width, height));
     let split = split(&index, &texts, measures);
+    // Names of what stands alone take no room from the rest: the picture gets higher by what they need more.
+    let height = if split.is_empty() {
+        height
+    } else {
+        height + (lone.height - height / 4).max(0)
+    };
     let room = (
         width - 2 * MARGIN,
         (height - lone.height - 2 * MARGIN).max(LEAST.1 / 2),

@@ -45,7 +45,13 @@ impl Rows {
         let named = Self::set(&alone, size.0, |vertex| {
             2 * measures.node + texts[vertex].width() + IN_ROW
         });
-        if named.height <= (size.1 / 4).max(2 * ROW + MARGIN) {
+        // Beside nothing else they may take more: without names there would be nothing to see.
+        let most = if alone.len() == index.neighbours.len() {
+            2 * size.1
+        } else {
+            (size.1 / 2).max(2 * ROW + MARGIN)
+        };
+        if named.height <= most {
             return named;
         }
         let mut bare = Self::set(&alone, size.0, |_| 2 * measures.node + 10);
