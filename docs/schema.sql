@@ -17,7 +17,7 @@ CREATE TABLE setting (
 
 CREATE TABLE term (
   id TEXT PRIMARY KEY NOT NULL,         -- 'theme:lob', or UUIDv7 for a regional one
-  list TEXT NOT NULL,
+  list TEXT NOT NULL,                   -- 'theme', 'sector' …; 'label' holds the region's own words
   code TEXT NOT NULL,
   name_nl TEXT NOT NULL,
   name_en TEXT NOT NULL DEFAULT '',
@@ -411,7 +411,7 @@ CREATE TABLE chunk (
 -- What a record points at: terms (themes, sectors, kinds) and partners. A pair is there once.
 CREATE TABLE link (
   owner TEXT NOT NULL,
-  role TEXT NOT NULL,                   -- 'theme', 'sector', 'kind', 'partner'
+  role TEXT NOT NULL,                   -- 'theme', 'sector', 'kind', 'label', 'partner'
   target TEXT NOT NULL,
   position INTEGER NOT NULL,            -- its place in the order
   updated_at TEXT NOT NULL,

@@ -76,6 +76,8 @@ error-mail-invalid = “{ $mail }” is no mail address. Write one, such as name
 error-in-use = “{ $what }” is still used by “{ $name }”. Remove it there first.
 error-nothing-to-undo = There is nothing left to undo or redo.
 error-term-unknown = “{ $code }” isn’t in the list. Choose something from the list.
+error-label-taken = There is a label “{ $name }” already. Choose another name, or give everybody that label and delete this one.
+error-label-several = “{ $name }” has a semicolon in it, which parts labels in a list. Make more than one label of it, or leave the semicolon out.
 error-indicator-unknown = There is no figure “{ $name }”. Choose a figure from the monitor.
 error-base-year-needed = An index needs a base year. Choose the year that is 100.
 error-taxonomy-row = Line { $line } of the list of regions isn’t right: { $reason }. Correct that line and import the file again. Nothing was changed.
@@ -1468,6 +1470,7 @@ ui-text-of-who = who
 ui-text-of-lead = lead
 ui-text-of-contacts = with whom
 ui-text-of-subject = belongs to
+ui-text-of-labels = labels
 ui-text-of-other = another field
 ui-contact-moment-new = Record contact
 ui-contact-moment-find = Find in what was said
@@ -1498,6 +1501,7 @@ ui-employees = Employees
 ui-work-placement = Recognised for work placements
 ui-kvk-branch = KvK branch number
 ui-list-learning-path = Learning paths
+ui-list-label = Labels
 ui-list-profile = Profiles
 ui-list-budget-source = Where the money comes from
 ui-to-active = To active
@@ -2038,6 +2042,97 @@ ui-days-left = { $n ->
  }
 ui-lapsed = expired
 ui-members = Members
+ui-label = Label
+ui-labels = Labels
+ui-labels-hint = Words of your own, such as “advisers” or “open day”. They stay on this laptop.
+ui-labels-all = All labels
+ui-labels-none = Without a label
+ui-labels-empty = There are no labels yet. Type one, such as “advisers”.
+ui-labels-many = and { $n } more
+ui-label-find = Find or make a label
+ui-label-find-on = Find a label
+ui-label-new = new label “{ $name }”
+ui-label-title-organisation = { $n ->
+    [one] Label for 1 organisation
+   *[other] Label for { $n } organisations
+ }
+ui-label-title-contact = { $n ->
+    [one] Label for 1 contact
+   *[other] Label for { $n } contacts
+ }
+ui-label-how = What do you do with the label?
+ui-label-give = Give
+ui-label-take = Take away
+ui-label-give-do = Give the label
+ui-label-take-do = Take the label away
+ui-label-give-text = Who has the label already keeps it.
+ui-label-take-text = The label itself stays.
+ui-label-have = { $n } of { $all } { $n ->
+    [one] has
+   *[other] have
+ } it
+ui-label-given-organisation = { $n ->
+    [0] Nothing changed.
+    [one] 1 organisation now has the label “{ $name }”.
+   *[other] { $n } organisations now have the label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+   *[other] { " " }{ $already } had it already.
+ }
+ui-label-given-contact = { $n ->
+    [0] Nothing changed.
+    [one] 1 contact now has the label “{ $name }”.
+   *[other] { $n } contacts now have the label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+   *[other] { " " }{ $already } had it already.
+ }
+ui-label-taken-organisation = { $n ->
+    [0] Nothing changed.
+    [one] 1 organisation no longer has the label “{ $name }”.
+   *[other] { $n } organisations no longer have the label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+   *[other] { " " }{ $already } didn’t have it.
+ }
+ui-label-taken-contact = { $n ->
+    [0] Nothing changed.
+    [one] 1 contact no longer has the label “{ $name }”.
+   *[other] { $n } contacts no longer have the label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+   *[other] { " " }{ $already } didn’t have it.
+ }
+ui-labels-manage = Manage labels
+ui-labels-manage-text = Another name counts wherever the label stands. A label that you delete goes everywhere. You can undo both.
+ui-labels-manage-none = There are no labels yet. Tick organisations or contacts in the list and choose “Label”, or type one in the panel.
+ui-labels-rename = Name of label { $name }
+ui-labels-delete = Delete label { $name }
+ui-labels-use = { $organisations ->
+    [0] { "" }
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+ }{ $between ->
+    [0] { "" }
+   *[other] { ", " }
+ }{ $contacts ->
+    [0] { "" }
+    [one] 1 contact
+   *[other] { $contacts } contacts
+ }
+ui-labels-unused = not in use
+ui-labels-deleted = The label “{ $name }” was deleted.
+ui-op-label-give = give a label
+ui-op-label-take = take a label away
+ui-op-label-new = new label
+ui-op-label-rename = another name for a label
+ui-op-label-delete = delete a label
+ui-sheet-labels = { $n ->
+    [one] 1 new label:
+   *[other] { $n } new labels:
+ }
+ui-sheet-labels-choose = Do you mean another label?
+sheet-labels = Labels
 ui-members-add = { $n ->
     [one] Add 1 organisation
    *[other] Add { $n } organisations

@@ -76,6 +76,8 @@ error-mail-invalid = “{ $mail }” is geen mailadres. Schrijf er een, zoals na
 error-in-use = “{ $what }” wordt nog gebruikt bij “{ $name }”. Haal het daar eerst weg.
 error-nothing-to-undo = Er is niets meer om ongedaan te maken of opnieuw te doen.
 error-term-unknown = “{ $code }” staat niet in de lijst. Kies iets uit de lijst.
+error-label-taken = Er is al een label “{ $name }”. Kies een andere naam, of geef iedereen dat label en verwijder dit.
+error-label-several = In “{ $name }” staat een puntkomma. Die scheidt labels in een lijst. Maak er meer labels van, of laat de puntkomma weg.
 error-indicator-unknown = Het cijfer “{ $name }” is er niet. Kies een cijfer uit de monitor.
 error-base-year-needed = Een index heeft een basisjaar nodig. Kies het jaar dat 100 is.
 error-taxonomy-row = Regel { $line } van de regio-indeling klopt niet: { $reason }. Verbeter die regel en lees het bestand opnieuw in. Er is niets veranderd.
@@ -1468,6 +1470,7 @@ ui-text-of-who = wie
 ui-text-of-lead = trekker
 ui-text-of-contacts = met wie
 ui-text-of-subject = hoort bij
+ui-text-of-labels = labels
 ui-text-of-other = ander veld
 ui-contact-moment-new = Contact vastleggen
 ui-contact-moment-find = Zoek in wat er gezegd is
@@ -1498,6 +1501,7 @@ ui-employees = Medewerkers
 ui-work-placement = Erkend leerbedrijf
 ui-kvk-branch = Vestigingsnummer
 ui-list-learning-path = Leerwegen
+ui-list-label = Labels
 ui-list-profile = Profielen
 ui-list-budget-source = Waar het geld vandaan komt
 ui-to-active = Naar actief
@@ -2038,6 +2042,101 @@ ui-days-left = { $n ->
  }
 ui-lapsed = verlopen
 ui-members = Leden
+ui-label = Label
+ui-labels = Labels
+ui-labels-hint = Eigen woorden, zoals “klankbord” of “open dag”. Ze blijven op deze laptop.
+ui-labels-all = Alle labels
+ui-labels-none = Zonder label
+ui-labels-empty = Er zijn nog geen labels. Typ er een, zoals “klankbord”.
+ui-labels-many = en nog { $n }
+ui-label-find = Zoek of maak een label
+ui-label-find-on = Zoek een label
+ui-label-new = nieuw label “{ $name }”
+ui-label-title-organisation = { $n ->
+    [one] Label voor 1 organisatie
+   *[other] Label voor { $n } organisaties
+ }
+ui-label-title-contact = { $n ->
+    [one] Label voor 1 contact
+   *[other] Label voor { $n } contacten
+ }
+ui-label-how = Wat doet u met het label?
+ui-label-give = Geven
+ui-label-take = Weghalen
+ui-label-give-do = Label geven
+ui-label-take-do = Label weghalen
+ui-label-give-text = Wie het label al heeft, houdt het.
+ui-label-take-text = Het label zelf blijft bestaan.
+ui-label-have = { $n } van { $all } { $n ->
+    [one] heeft
+   *[other] hebben
+ } het
+ui-label-given-organisation = { $n ->
+    [0] Er is niets veranderd.
+    [one] 1 organisatie heeft nu het label “{ $name }”.
+   *[other] { $n } organisaties hebben nu het label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 had het al.
+   *[other] { " " }{ $already } hadden het al.
+ }
+ui-label-given-contact = { $n ->
+    [0] Er is niets veranderd.
+    [one] 1 contact heeft nu het label “{ $name }”.
+   *[other] { $n } contacten hebben nu het label “{ $name }”.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 had het al.
+   *[other] { " " }{ $already } hadden het al.
+ }
+ui-label-taken-organisation = { $n ->
+    [0] Er is niets veranderd.
+    [one] 1 organisatie heeft het label “{ $name }” niet meer.
+   *[other] { $n } organisaties hebben het label “{ $name }” niet meer.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 had het niet.
+   *[other] { " " }{ $already } hadden het niet.
+ }
+ui-label-taken-contact = { $n ->
+    [0] Er is niets veranderd.
+    [one] 1 contact heeft het label “{ $name }” niet meer.
+   *[other] { $n } contacten hebben het label “{ $name }” niet meer.
+ }{ $already ->
+    [0] { "" }
+    [one] { " " }1 had het niet.
+   *[other] { " " }{ $already } hadden het niet.
+ }
+ui-labels-manage = Labels beheren
+ui-labels-manage-text = Een andere naam geldt overal waar het label staat. Een label dat u verwijdert, gaat overal weg. Beide kunt u ongedaan maken.
+ui-labels-manage-none = Er zijn nog geen labels. Vink organisaties of contacten aan in de lijst en kies “Label”, of typ een label in het paneel.
+ui-labels-rename = Naam van label { $name }
+ui-labels-delete = Label { $name } verwijderen
+ui-labels-use = { $organisations ->
+    [0] { "" }
+    [one] 1 organisatie
+   *[other] { $organisations } organisaties
+ }{ $between ->
+    [0] { "" }
+   *[other] { ", " }
+ }{ $contacts ->
+    [0] { "" }
+    [one] 1 contact
+   *[other] { $contacts } contacten
+ }
+ui-labels-unused = niet in gebruik
+ui-labels-deleted = Het label “{ $name }” is verwijderd.
+ui-op-label-give = label geven
+ui-op-label-take = label weghalen
+ui-op-label-new = nieuw label
+ui-op-label-rename = andere naam voor een label
+ui-op-label-delete = label verwijderen
+ui-sheet-labels = { $n ->
+    [one] 1 nieuw label:
+   *[other] { $n } nieuwe labels:
+ }
+ui-sheet-labels-choose = Bedoelt u een ander label?
+sheet-labels = Labels
 ui-members-add = { $n ->
     [one] 1 organisatie toevoegen
    *[other] { $n } organisaties toevoegen

@@ -275,6 +275,68 @@ test.describe
       await expect(page.getByText(/^Ongedaan gemaakt: wijziging in een activiteit/)).toBeVisible()
     })
 
+    test('many get a label of the region’s own in one step, and the list is filtered by it', async ({
+      app,
+      appPage: page,
+      faults,
+    }) => {
+      await go(page, '#/network?tab=organisation')
+      const total = (await list(app, 'organisation')).total
+      const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
+      const names = ['Bakker Verspaning', 'Garage Ten Hove', 'Metaalbedrijf De Vonk']
+      for (const name of names) await row(name).getByRole('checkbox').check()
+      await button(page, 'Label').click()
+      const dialog = page.getByRole('dialog', { name: 'Label voor 3 organisaties' })
+      const field = dialog.getByRole('combobox', { name: 'Label' })
+      await field.click()
+      await expect(page.getByRole('option', { name: 'klankbord 1 van 3 heeft het' })).toBeVisible()
+      await picture(page, 'label-choose')
+      await field.fill('Jubileum')
+      await page.getByRole('option', { name: 'nieuw label “Jubileum”' }).click()
+      await accessible(page, faults, 'a label for many')
+      await picture(page, 'label-give')
+      await dialog.getByRole('button', { name: 'Label geven' }).click()
+      await expect(dialog).toHaveCount(0)
+      await expect(page.getByText('3 organisaties hebben nu het label “Jubileum”.')).toBeVisible()
+      await page.getByRole('combobox', { name: 'Label' }).selectOption({ label: 'Jubileum' })
+      await expect(page.getByText(`3 van ${total}`)).toBeVisible()
+      await expect(row('Bakker Verspaning')).toContainText('Jubileum')
+      await accessible(page, faults, 'a list by label')
+      await picture(page, 'label-list')
+      await row('Garage Ten Hove').click()
+      await expect(page.getByRole('button', { name: 'Jubileum weghalen' })).toBeVisible()
+      await accessible(page, faults, 'labels in a panel')
+      const typed = page.getByRole('combobox', { name: 'Labels' })
+      await typed.fill('bezocht')
+      await picture(page, 'label-panel')
+      await typed.press('Enter')
+      await expect(page.getByRole('button', { name: 'bezocht weghalen' })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await button(page, 'Lijst en werkboek').click()
+      await page.getByRole('menuitem', { name: 'Labels beheren' }).click()
+      const all = page.getByRole('dialog', { name: 'Labels beheren' })
+      await expect(all.getByRole('textbox', { name: 'Naam van label bezocht' })).toBeVisible()
+      await accessible(page, faults, 'all labels')
+      await picture(page, 'labels-manage')
+      await all.getByRole('button', { name: 'Klaar' }).click()
+      // One step made "bezocht" and gave it, and one step the other to three.
+      const undo = async (what: RegExp) => {
+        await page.locator('body').press('Control+z')
+        await expect(page.getByText(what)).toBeVisible()
+      }
+      await undo(/^Ongedaan gemaakt: label geven/)
+      await expect(
+        page.getByRole('combobox', { name: 'Label' }).getByRole('option', { name: 'bezocht' }),
+      ).toHaveCount(0)
+      await page.getByRole('combobox', { name: 'Label' }).selectOption('')
+      await undo(/^Ongedaan gemaakt: label geven/)
+      await expect(row('Bakker Verspaning')).not.toContainText('Jubileum')
+      await expect(
+        page.getByRole('combobox', { name: 'Label' }).getByRole('option', { name: 'Jubileum' }),
+      ).toHaveCount(0)
+    })
+
     test('a page tells all of one organisation', async ({ app, appPage: page, faults }) => {
       const found = await list(app, 'organisation')
       const id = found.lines.find((one) => one.name === 'Metaalbedrijf De Vonk')?.id ?? ''

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape};
 use tib_domain::{
-    Code, Contact, ContactMoment, Fields, Hlc, Id, Kind, Record, Refusal, amsterdam_day,
+    Code, Contact, ContactMoment, Fields, Hlc, Id, Kind, Record, Refusal, TermList, amsterdam_day,
 };
 use tib_store::{Change, Reading, Referring};
 use tib_texts::{Texts, format};
@@ -66,7 +66,7 @@ pub struct HeldTyped {
 pub struct PersonHeld {
     /// The record, with its roles.
     pub record: Contact,
-    /// What the organisations are called.
+    /// What organisations and labels are called.
     #[ts(type = "Record<string, string>")]
     pub names: BTreeMap<Id, String>,
     /// Contact moments, tasks, activities and files, and whatever else refers to the person.
@@ -86,9 +86,12 @@ pub fn held(app: &App, id: &Id) -> Result<PersonHeld> {
     app.read(|r| {
         let record = r.get::<Contact>(id)?;
         let held = r.held(id)?;
+        let labels = r.terms(Some(TermList::Label))?.into_iter();
+        let mut names = held.names;
+        names.extend(labels.map(|label| (label.id, label.name_nl)));
         Ok(PersonHeld {
             record: record.ok_or_else(|| Refusal::new(Code::NotFound).with("kind", "contact"))?,
-            names: held.names,
+            names,
             referring: held
                 .referring
                 .into_iter()

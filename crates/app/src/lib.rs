@@ -16,6 +16,7 @@ pub mod health;
 pub mod held;
 pub mod import;
 mod jobs;
+pub mod labels;
 pub mod merging;
 pub mod messages;
 pub mod money;

@@ -27,6 +27,8 @@ pub struct OrganisationLine {
     pub kinds: Vec<Id>,
     /// Terms of the list `sector`.
     pub sectors: Vec<Id>,
+    /// Terms of the list `label`.
+    pub labels: Vec<Id>,
     /// Place.
     pub place: String,
     /// BRIN (4), with the branch (2) where it is one.

@@ -37,6 +37,8 @@ pub struct ContactLine {
     /// Until when the person may be kept.
     #[ts(type = "string | null")]
     pub kept_until: Option<NaiveDate>,
+    /// Terms of the list `label`.
+    pub labels: Vec<Id>,
     /// That day has passed.
     pub lapsed: bool,
 }

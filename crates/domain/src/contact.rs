@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::kind::{
     Field, Kind, Record, Rows, Settling, Sharing, Storage, mail_address, required, trim,
 };
-use crate::{Code, Id, Refusal};
+use crate::{Code, Id, Refusal, TermList};
 
 /// On what ground of article 6 of the AVG a person is kept.
 #[derive(
@@ -73,6 +73,8 @@ pub struct Contact {
     pub kept_until: Option<NaiveDate>,
     /// Agreed to mailings.
     pub mailing: bool,
+    /// Terms of the list `label`: the region's own words for the person; stay on this laptop.
+    pub labels: Vec<Id>,
     /// Own notes; stay on this laptop.
     pub notes: String,
 }
@@ -106,6 +108,7 @@ impl Record for Contact {
             Field::choice("basis", BASES),
             Field::day("kept_until").sorted(),
             Field::flag("mailing"),
+            Field::terms("labels", "label", TermList::Label).searched(),
             Field::text("notes", 10_000).searched(),
         ],
     };

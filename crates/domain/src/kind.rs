@@ -86,7 +86,7 @@ pub struct Field {
     pub optional: bool,
     /// Lists can be ordered by it: a column `…_sort` holds its key.
     pub sorted: bool,
-    /// Its words are found.
+    /// Its words are found; of a set of terms their names.
     pub searched: bool,
     /// No two records have the same; what a second one is refused with.
     pub unique: Option<Code>,

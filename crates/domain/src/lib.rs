@@ -59,7 +59,7 @@ pub use school_name::{PublicSchool, short_name, short_names};
 pub use school_year::SchoolYear;
 pub use spreadsheet::{escape_formula, unescape_formula};
 pub use task::Task;
-pub use term::{NATIONAL_TERMS, Term, TermList};
+pub use term::{NATIONAL_TERMS, Term, TermList, label_key};
 
 kind::kinds! {
     Region,

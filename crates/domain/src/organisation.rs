@@ -24,6 +24,8 @@ pub struct Organisation {
     pub learning_paths: Vec<Id>,
     /// Terms of the list `profile` that a school offers.
     pub profiles: Vec<Id>,
+    /// Terms of the list `label`: the region's own words for it; stay on this laptop.
+    pub labels: Vec<Id>,
     /// BRIN (4), with the branch (2) where it is one: `25LX`, `00AH07`.
     pub brin: Option<String>,
     /// Number in the trade register, 8 digits. Branches of one company share it.
@@ -67,6 +69,7 @@ impl Record for Organisation {
             Field::terms("sectors", "sector", TermList::Sector),
             Field::terms("learning_paths", "learning_path", TermList::LearningPath),
             Field::terms("profiles", "profile", TermList::Profile),
+            Field::terms("labels", "label", TermList::Label).searched(),
             Field::text("brin", 6)
                 .optional()
                 .searched()

@@ -136,6 +136,10 @@ codes! {
     ChoiceUnknown = "choice_unknown",
     /// An unknown term.
     TermUnknown = "term_unknown",
+    /// A name that another label has.
+    LabelTaken = "label_taken",
+    /// A name of a label with a semicolon, which parts labels in a cell.
+    LabelSeveral = "label_several",
     /// An unknown indicator or choice.
     IndicatorUnknown = "indicator_unknown",
     /// An index without a base year.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::kind::{Field, Kind, Record, Sharing, Storage, required};
-use crate::{Id, Refusal};
+use crate::{Id, Refusal, fold, words};
 
 /// Which list a term belongs to.
 #[derive(
@@ -31,11 +31,13 @@ pub enum TermList {
     BudgetCategory,
     /// Where money comes from.
     BudgetSource,
+    /// The region's own words for organisations and people; the national team makes none.
+    Label,
 }
 
 impl TermList {
     /// Every list.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Theme,
         Self::Sector,
         Self::TargetGroup,
@@ -45,6 +47,7 @@ impl TermList {
         Self::Profile,
         Self::BudgetCategory,
         Self::BudgetSource,
+        Self::Label,
     ];
 
     /// The list's name in ids and in the workspace file.
@@ -60,6 +63,7 @@ impl TermList {
             Self::Profile => "profile",
             Self::BudgetCategory => "budget_category",
             Self::BudgetSource => "budget_source",
+            Self::Label => "label",
         }
     }
 
@@ -96,6 +100,31 @@ pub struct Term {
     pub counts_under: Option<Id>,
 }
 
+impl Term {
+    /// A term of the region's own, of this name in both languages.
+    #[must_use]
+    pub fn regional(list: TermList, id: Id, name: &str) -> Self {
+        let code = words(name).collect::<Vec<_>>().join("-");
+        Self {
+            id,
+            list,
+            code: code.chars().take(60).collect(),
+            name_nl: name.to_owned(),
+            name_en: name.to_owned(),
+            version: 1,
+            ..Self::default()
+        }
+    }
+}
+
+/// The form in which two names are of one label: case, accents, blanks and hyphens don't count. Other signs do: `C++`
+/// is no `C`.
+#[must_use]
+pub fn label_key(name: &str) -> String {
+    let spaced = fold(name).replace(['-', '_', '\u{2010}', '\u{2011}', '\u{2013}'], " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 const LISTS: &[&str] = &[
     "theme",
     "sector",
@@ -106,6 +135,7 @@ const LISTS: &[&str] = &[
     "profile",
     "budget_category",
     "budget_source",
+    "label",
 ];
 
 impl Record for Term {
@@ -442,5 +472,20 @@ mod tests {
     #[test]
     fn every_list_is_one_that_a_term_can_stand_in() {
         assert_eq!(TermList::ALL.map(TermList::as_str), LISTS);
+    }
+
+    #[test]
+    fn labels_are_the_regions_own() {
+        let mut lists = NATIONAL_TERMS.iter().map(|(list, ..)| *list);
+        assert!(lists.all(|list| list != TermList::Label));
+    }
+
+    #[test]
+    fn one_label_is_written_in_more_ways_than_one() {
+        for name in ["Open dag 2026", "open-dag  2026", "Ópen Dag 2026 "] {
+            assert_eq!(label_key(name), "open dag 2026");
+        }
+        assert_ne!(label_key("C++"), label_key("C"));
+        assert_ne!(label_key("1.0"), label_key("10"));
     }
 }

@@ -73,6 +73,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-28-plan",
         include_str!("migrations/2026-11-28-plan.sql"),
     ),
+    (
+        "2026-11-28-labels",
+        include_str!("migrations/2026-11-28-labels.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

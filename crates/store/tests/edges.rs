@@ -17,7 +17,8 @@ use support::{
     region, rows, term,
 };
 use tib_domain::{
-    Activity, Ambition, Code, Id, Organisation, Partnership, Record, Region, RegionMember, TermList,
+    Activity, Ambition, Code, Id, Organisation, Partnership, Record, Region, RegionMember, Term,
+    TermList,
 };
 use tib_store::{Reason, Store};
 
@@ -271,6 +272,20 @@ fn a_file_of_the_first_schema_opens_with_everything_in_it() {
         [Reason::Update],
         "as it was before the schema changed"
     );
+    // A label, that the first schema knew nothing of.
+    let label = Term::regional(TermList::Label, Id::new("klankbord"), "klankbord");
+    let mut one = store.all::<Organisation>().unwrap().remove(0);
+    assert!(one.labels.is_empty());
+    one.labels = vec![label.id.clone()];
+    store
+        .write("label-give", |w| {
+            w.put(&label)?;
+            w.put(&one)
+        })
+        .unwrap();
+    let found = store.get::<Organisation>(&one.id).unwrap().unwrap();
+    assert_eq!(found.labels, one.labels);
+    assert!(store.check().unwrap().ok);
 }
 
 /// An edit that was made before rows had identities and before a field was there is taken back: what

@@ -465,7 +465,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -625,6 +625,10 @@ kept_until: string | null,
  */
 mailing: boolean, 
 /**
+ * Terms of the list `label`: the region's own words for the person; stay on this laptop.
+ */
+labels: Array<Id>, 
+/**
  * Own notes; stay on this laptop.
  */
 notes: string, };
@@ -662,6 +666,10 @@ roles: Array<ContactRole>,
  * Until when the person may be kept.
  */
 kept_until: string | null, 
+/**
+ * Terms of the list `label`.
+ */
+labels: Array<Id>, 
 /**
  * That day has passed.
  */
@@ -1256,6 +1264,62 @@ done: number,
  * Of how much, when that is known.
  */
 total: number | null, };
+
+export type LabelChange = { 
+/**
+ * What they are.
+ */
+kind: Labelled, 
+/**
+ * Which.
+ */
+ids: string[], 
+/**
+ * The label, by id or by name. A name that there is no label of becomes one when it is given.
+ */
+label: string, 
+/**
+ * They get it; otherwise they lose it.
+ */
+on: boolean, };
+
+export type LabelCreate = { name: string, };
+
+export type LabelRename = { id: string, name: string, };
+
+export type LabelUse = { 
+/**
+ * The label.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * So many organisations have it.
+ */
+organisations: number, 
+/**
+ * So many people have it.
+ */
+contacts: number, };
+
+export type Labelled = "organisation" | "contact";
+
+export type LabelsChanged = { 
+/**
+ * The label.
+ */
+label: Term, 
+/**
+ * So many changed.
+ */
+changed: number, 
+/**
+ * So many were so already, and stay as they are.
+ */
+already: number, };
 
 export type LeavingFigureRow = { 
 /**
@@ -2227,6 +2291,10 @@ learning_paths: Array<Id>,
  */
 profiles: Array<Id>, 
 /**
+ * Terms of the list `label`: the region's own words for it; stay on this laptop.
+ */
+labels: Array<Id>, 
+/**
  * BRIN (4), with the branch (2) where it is one: `25LX`, `00AH07`.
  */
 brin: string | null, 
@@ -2296,6 +2364,10 @@ kinds: Array<Id>,
  * Terms of the list `sector`.
  */
 sectors: Array<Id>, 
+/**
+ * Terms of the list `label`.
+ */
+labels: Array<Id>, 
 /**
  * Place.
  */
@@ -2525,7 +2597,7 @@ export type PersonHeld = {
  */
 record: Contact, 
 /**
- * What the organisations are called.
+ * What organisations and labels are called.
  */
 names: Record<string, string>, 
 /**
@@ -3143,7 +3215,8 @@ kind: SheetKind,
  */
 columns?: { [key in string]: string }, 
 /**
- * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
+ * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
+ * that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
@@ -3326,6 +3399,10 @@ left: number,
  * Values that no list knows: these cells are left out until somebody says what they mean.
  */
 unknown: Array<UnknownValue>, 
+/**
+ * Labels that are made because rows name them, unless somebody says that they mean something else.
+ */
+labels: Array<string>, 
 /**
  * Organisations that are made because rows name them.
  */
@@ -3734,7 +3811,7 @@ national: boolean,
  */
 counts_under: Id | null, };
 
-export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind" | "learning_path" | "profile" | "budget_category" | "budget_source";
+export type TermList = "theme" | "sector" | "target_group" | "organisation_kind" | "partnership_kind" | "learning_path" | "profile" | "budget_category" | "budget_source" | "label";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -4114,6 +4191,7 @@ export type Reads = {
   attention: { args: Nothing; result: Array<Attention> }
   attachments: { args: OfSubject; result: Array<AttachmentView> }
   attachment_save: { args: ById; result: boolean }
+  labels: { args: Nothing; result: Array<LabelUse> }
   mailing: { args: Mailing; result: MailingList }
   ambition_list: { args: ListQuery; result: Page<AmbitionLine> }
   ambition_open: { args: ById; result: Opened<Ambition> }
@@ -4204,6 +4282,10 @@ export type Changes = {
   attachments_choose: { args: OfSubject; result: number }
   attachment_remove: { args: ById; result: null }
   message_take: { args: OfFile; result: MessageTaken }
+  labels_change: { args: LabelChange; result: LabelsChanged }
+  label_create: { args: LabelCreate; result: Term }
+  label_rename: { args: LabelRename; result: Term }
+  label_delete: { args: ById; result: number }
   ambition_create: { args: RecordChange; result: Opened<Ambition> }
   ambition_change: { args: RecordChange; result: Opened<Ambition> }
   ambition_delete: { args: ByIds; result: null }
@@ -4287,6 +4369,10 @@ export const changing: ReadonlySet<string> = new Set([
   'attachments_choose',
   'attachment_remove',
   'message_take',
+  'labels_change',
+  'label_create',
+  'label_rename',
+  'label_delete',
   'ambition_create',
   'ambition_change',
   'ambition_delete',

@@ -1,6 +1,8 @@
 //! Who takes part, and what they agreed.
 
-use tib_domain::{BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation, Partnership};
+use tib_domain::{
+    BudgetLine, Contact, ContactMoment, Id, ListQuery, Organisation, Partnership, Term,
+};
 
 use super::args::{ById, Nothing};
 use super::{arguments, calls, records};
@@ -8,6 +10,7 @@ use crate::attachments::{self, AttachmentView};
 use crate::erasing::{self, EraseChoice, ErasePreview, ErasedPeople};
 use crate::health::{self, Attention};
 use crate::held::{self, PersonHeld};
+use crate::labels::{self, LabelChange, LabelUse, LabelsChanged};
 use crate::merging::{self, Twin, TwinComparison, TwinPair};
 use crate::messages::{self, MessageTaken};
 use crate::money::BudgetLineRow;
@@ -25,6 +28,8 @@ arguments! {
     ContactErase { ids: Vec<String>, choices: Vec<EraseChoice> }
     ContactExport { id: String, format: String }
     Mailing { ids: Vec<Id> as "string[]" }
+    LabelCreate { name: String }
+    LabelRename { id: Id as "string", name: String }
     OfSubject { subject: String }
     OfFile { file: String }
     SchoolsOf { kind: SchoolKind }
@@ -85,5 +90,10 @@ calls! { "network", CALLS:
     Reads attachment_save(ById) -> bool = |app, a| attachments::save(app, &Id::new(a.id));
     Changes attachment_remove(ById) -> () = |app, a| attachments::remove(app, &Id::new(a.id));
     Changes message_take(OfFile) -> MessageTaken = |app, a| messages::take(app, &a.file);
+    Reads labels(Nothing) -> Vec<LabelUse> = |app, _a| labels::all(app);
+    Changes labels_change(LabelChange) -> LabelsChanged = |app, a| labels::change(app, &a);
+    Changes label_create(LabelCreate) -> Term = |app, a| labels::create(app, &a.name);
+    Changes label_rename(LabelRename) -> Term = |app, a| labels::rename(app, &a.id, &a.name);
+    Changes label_delete(ById) -> u64 = |app, a| labels::delete(app, &Id::new(a.id));
     Reads mailing(Mailing) -> MailingList = |app, a| people::mailing(app, &a.ids);
 }

@@ -20,6 +20,7 @@ struct PersonRow {
     basis: ContactBasis,
     kept: i64,
     mailing: String,
+    labels: String,
     notes: String,
 }
 
@@ -76,6 +77,7 @@ impl Telling<'_, '_> {
                 basis: row.basis,
                 kept_until: self.day(row.kept),
                 mailing: !row.mailing.is_empty(),
+                labels: self.labels(&row.labels)?,
                 notes: row.notes,
             };
             self.create(&contact)?;

@@ -6,7 +6,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 use tib_domain::{
     Activity, ActivityStatus, Ambition, Code, Id, Member, Organisation, OwnIndicator, OwnValue,
-    Partnership, PartnershipStatus, Reach, Record, Refusal, SchoolYear, StatusChange, Task,
+    Partnership, PartnershipStatus, Reach, Record, Refusal, SchoolYear, StatusChange, Task, Term,
+    TermList,
 };
 use tib_monitor::Scope;
 use tib_store::Writing;
@@ -29,6 +30,7 @@ pub(super) fn write(app: &App, today: NaiveDate, schools: Vec<Organisation>) -> 
                 .map(|school| (school.name, school.id))
                 .collect(),
             people: BTreeMap::new(),
+            labels: BTreeMap::new(),
             subjects: BTreeMap::new(),
         };
         telling.organisations()?;
@@ -49,6 +51,8 @@ pub(super) struct Telling<'a, 'w> {
     /// Names of organisations and their ids.
     network: Vec<(String, Id)>,
     pub(super) people: BTreeMap<String, Id>,
+    /// Labels by their names.
+    labels: BTreeMap<String, Id>,
     /// What a task can be about, by its title.
     pub(super) subjects: BTreeMap<String, String>,
 }
@@ -63,6 +67,7 @@ struct OrganisationRow {
     employees: Option<u32>,
     placement: String,
     phone: String,
+    labels: String,
     notes: String,
 }
 
@@ -129,6 +134,7 @@ impl Telling<'_, '_> {
                 name: row.name,
                 kinds: ids("organisation_kind", &[&row.kind]),
                 sectors: terms("sector", &row.sectors),
+                labels: self.labels(&row.labels)?,
                 place: row.place,
                 kvk: row.kvk,
                 employees: row.employees,
@@ -141,6 +147,25 @@ impl Telling<'_, '_> {
             self.network.push((organisation.name, organisation.id));
         }
         Ok(())
+    }
+
+    /// Labels by their names; each is made where it is named first.
+    pub(super) fn labels(&mut self, names: &str) -> Result<Vec<Id>> {
+        let mut ids = Vec::new();
+        for name in parts(names, ',') {
+            let known = self.labels.get(name).cloned();
+            let id = match known {
+                Some(id) => id,
+                None => {
+                    let label = Term::regional(TermList::Label, self.app.new_id(), name);
+                    self.create(&label)?;
+                    self.labels.insert(name.to_owned(), label.id.clone());
+                    label.id
+                }
+            };
+            ids.push(id);
+        }
+        Ok(ids)
     }
 
     /// The organisation that has this in its name.

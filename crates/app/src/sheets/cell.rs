@@ -5,10 +5,18 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tib_domain::kind::{Field, Shape};
-use tib_domain::{Code, Id, Refusal, Term, TermList};
+use tib_domain::{Code, Id, Refusal, Term, TermList, label_key};
 use tib_texts::{Language, Texts};
 
 use super::columns::plain;
+
+/// The form in which two names are of one term. People make labels by the dozen, so that a sign may tell two apart.
+fn key(list: TermList, name: &str) -> (TermList, String) {
+    match list {
+        TermList::Label => (list, label_key(name)),
+        _ => (list, plain(name)),
+    }
+}
 
 /// Makes a new term of a value that no list knows.
 pub(crate) const NEW_TERM: &str = "+";
@@ -39,8 +47,9 @@ impl Vocabulary {
                 Language::Nl => &term.name_nl,
                 Language::En => &term.name_en,
             };
-            for called in [&term.code, &term.name_en, &term.name_nl] {
-                let key = (term.list, plain(called));
+            let code = (term.list != TermList::Label).then_some(&term.code);
+            for called in code.into_iter().chain([&term.name_en, &term.name_nl]) {
+                let key = key(term.list, called);
                 // A term that can be chosen goes before one that was retired.
                 if term.valid_to.is_none() || !known.contains_key(&key) {
                     known.insert(key, term.id.clone());
@@ -65,44 +74,78 @@ impl Vocabulary {
 
     /// The terms that a cell names; those that no list knows are noted and left out.
     fn terms(&mut self, list: TermList, cell: &str, id: &dyn Fn() -> Id) -> Vec<Id> {
-        if let Some(term) = self.terms.get(&(list, plain(cell))) {
+        if let Some(term) = self.terms.get(&key(list, cell)) {
             return vec![term.clone()];
         }
-        let mut found = Vec::new();
-        for part in cell.split([';', '\n']) {
-            let whole = self.terms.contains_key(&(list, plain(part)));
-            let pieces: Vec<&str> = if whole {
-                vec![part]
-            } else {
-                part.split(',').collect()
-            };
-            for piece in pieces
-                .into_iter()
-                .map(str::trim)
-                .filter(|piece| !piece.is_empty())
-            {
-                found.extend(self.term(list, piece, id));
-            }
-        }
+        let pieces = self.pieces(list, cell).into_iter();
+        let mut found: Vec<Id> = pieces
+            .filter_map(|piece| self.term(list, piece, id))
+            .collect();
         found.dedup();
         found
     }
 
+    /// The names in a cell of several: a comma parts them too, unless it is part of one.
+    fn pieces<'c>(&self, list: TermList, cell: &'c str) -> Vec<&'c str> {
+        // Google's contacts part labels by three colons, and have some of their own with a star.
+        let is_own = |part: &&str| list != TermList::Label || !part.trim_start().starts_with("* ");
+        let parts = cell.split([';', '\n']).flat_map(|part| part.split(":::"));
+        let parts = parts.filter(is_own);
+        let pieces = parts.flat_map(|part| match self.terms.contains_key(&key(list, part)) {
+            true => vec![part],
+            false => part.split(',').collect(),
+        });
+        let named = pieces.map(str::trim).filter(|piece| !piece.is_empty());
+        named.collect()
+    }
+
+    /// Labels with those that a cell names: what somebody's own list says of a record comes beside what was said
+    /// before. Of a workbook that came back, those that it went out with (`held`) and came without are taken away.
+    pub(crate) fn labels(&self, now: &Value, cell: &Value, held: Option<&str>) -> Value {
+        let ids = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let named = ids(cell);
+        let list = TermList::Label;
+        let held = self.pieces(list, held.unwrap_or_default()).into_iter();
+        let went_out: Vec<Value> = held
+            .filter_map(|name| self.terms.get(&key(list, name)))
+            .map(|id| json!(id))
+            .collect();
+        let mut all = ids(now);
+        all.retain(|one| named.contains(one) || !went_out.contains(one));
+        let more = named.into_iter().filter(|one| !all.contains(one));
+        let more: Vec<Value> = more.collect();
+        all.extend(more);
+        Value::Array(all)
+    }
+
+    /// Labels that are made, as they are called.
+    pub(crate) fn new_labels(&self) -> impl Iterator<Item = &str> {
+        let made = self.made.iter();
+        made.filter(|((list, _), _)| *list == TermList::Label)
+            .map(|(_, (name, _))| name.as_str())
+    }
+
     fn term(&mut self, list: TermList, name: &str, id: &dyn Fn() -> Id) -> Option<Id> {
-        if let Some(known) = self.terms.get(&(list, plain(name))) {
+        if let Some(known) = self.terms.get(&key(list, name)) {
             return Some(known.clone());
         }
-        let meant = self
-            .meant
-            .get(list.as_str())
-            .and_then(|values| values.get(name));
-        match meant.map(String::as_str) {
+        let meant = self.meant.get(list.as_str()).and_then(|values| {
+            let same = |(value, _): &(&String, &String)| key(list, value) == key(list, name);
+            let alike = || values.iter().find(same).map(|(_, to)| to);
+            values.get(name).or_else(alike)
+        });
+        // What was said of a term that is gone since is said no more.
+        let there =
+            |to: &&str| to.is_empty() || *to == NEW_TERM || self.names.contains_key(&Id::new(*to));
+        // The words of a label are the user's own: a new one is as good as the others.
+        let by_itself = (list == TermList::Label).then_some(NEW_TERM);
+        match meant.map(String::as_str).filter(there).or(by_itself) {
             None => {
                 *self.unknown.entry((list, name.to_owned())).or_default() += 1;
                 None
             }
             Some(NEW_TERM) => {
-                let made = self.made.entry((list, plain(name)));
+                let made = self.made.entry(key(list, name));
                 let (_, made) = made.or_insert_with(|| (name.to_owned(), id()));
                 Some(made.clone())
             }

@@ -188,6 +188,21 @@ const ORGANISATIONS: &[Column] = &[
         &["profiel", "profielen"],
     ),
     column(
+        "labels",
+        Holds::Field("labels"),
+        &[
+            "label",
+            "labels",
+            "tag",
+            "tags",
+            "etiket",
+            "etiketten",
+            "trefwoord",
+            "trefwoorden",
+            "steekwoorden",
+        ],
+    ),
+    column(
         "street",
         Holds::Field("street"),
         &[
@@ -515,6 +530,25 @@ const CONTACTS: &[Column] = &[
         "mailing",
         Holds::Field("mailing"),
         &["mailing", "nieuwsbrief", "newsletter", "mailings"],
+    ),
+    column(
+        "labels",
+        Holds::Field("labels"),
+        &[
+            "label",
+            "labels",
+            "tag",
+            "tags",
+            "etiket",
+            "etiketten",
+            "trefwoord",
+            "trefwoorden",
+            "steekwoorden",
+            "categorie",
+            "categorieen",
+            "categories",
+            "category",
+        ],
     ),
     column(
         "notes",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tib_domain::kind::Shape;
-use tib_domain::{Code, Id, Refusal};
+use tib_domain::{Code, Id, Refusal, TermList};
 
 use super::columns::{Column, Holds, SheetKind};
 use super::plan::{Plan, absent};
@@ -96,6 +96,13 @@ impl Plan<'_> {
             }
             None if cleared => absent(field),
             None => return,
+        };
+        let value = match field.shape {
+            Shape::Terms(TermList::Label) => {
+                let now = filled.fields.get(name).unwrap_or(&Value::Null);
+                self.words.labels(now, &value, held)
+            }
+            _ => value,
         };
         filled.fields.insert(name.to_owned(), value);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use tib_domain::{Code, Refusal, Term, TermList};
+use tib_domain::{Code, Refusal, Term};
 use tib_store::Writing;
 
 use super::book::Book;
@@ -319,6 +319,7 @@ fn shown(app: &App, plan: &Plan<'_>, every_row: bool) -> SheetTrial {
             .collect(),
         left: left as u64,
         unknown: unknown.collect(),
+        labels: plan.words.new_labels().map(str::to_owned).collect(),
         organisations: beside(
             made(plan.organisations.made()),
             plan.kind() == SheetKind::Organisations,
@@ -441,7 +442,7 @@ impl Writes {
             .words
             .made
             .iter()
-            .map(|((list, _), (name, id))| term(*list, name, id.clone()));
+            .map(|((list, _), (name, id))| Term::regional(*list, id.clone(), name));
         Ok(Self {
             terms: terms.collect(),
             organisations: owned(&plan.organisations)?,
@@ -464,21 +465,4 @@ fn all<R: Rules>(app: &App, w: &mut Writing<'_>, pairs: Pairs<R>) -> Result<()> 
     pairs
         .into_iter()
         .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
-}
-
-/// A term of the region's own.
-fn term(list: TermList, name: &str, id: tib_domain::Id) -> Term {
-    Term {
-        id,
-        list,
-        code: super::columns::plain(name)
-            .replace(' ', "-")
-            .chars()
-            .take(60)
-            .collect(),
-        name_nl: name.to_owned(),
-        name_en: name.to_owned(),
-        version: 1,
-        ..Term::default()
-    }
 }

@@ -27,7 +27,8 @@ pub struct SheetChoice {
     #[serde(default)]
     #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub columns: BTreeMap<String, String>,
-    /// What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing.
+    /// What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
+    /// that isn't named here is a new one.
     #[serde(default)]
     #[ts(as = "Option<BTreeMap<String, BTreeMap<String, String>>>", optional)]
     pub values: BTreeMap<String, BTreeMap<String, String>>,
@@ -213,6 +214,8 @@ pub struct SheetTrial {
     pub left: u64,
     /// Values that no list knows: these cells are left out until somebody says what they mean.
     pub unknown: Vec<UnknownValue>,
+    /// Labels that are made because rows name them, unless somebody says that they mean something else.
+    pub labels: Vec<String>,
     /// Organisations that are made because rows name them.
     pub organisations: u64,
     /// People that are made because rows name them.

@@ -1,15 +1,16 @@
 //! What is kept beside records so that lists and search are fast: sort keys and the full-text
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
-use tib_domain::{Fields, Id, KINDS, Kind, fold, sort_key, words};
+use tib_domain::{Fields, Id, KINDS, Kind, Record, Term, fold, sort_key, words};
 
-use super::load::{Which, records};
+use super::load::{self, Which, records};
 use super::{columns, quoted};
 use crate::Result;
 use crate::refusals::sql;
@@ -45,8 +46,14 @@ fn is_searched(kind: &Kind) -> bool {
     kind.fields.iter().any(|field| field.searched)
 }
 
+/// What [`document`] asks of a record.
+fn asked(kind: &Kind) -> impl Iterator<Item = &Field> {
+    let all = kind.fields.iter();
+    all.filter(|field| field.is_column() || field.searched)
+}
+
 /// Title and text of a record as they are searched.
-fn document(kind: &Kind, fields: &Fields) -> (String, String) {
+fn document(connection: &Connection, kind: &Kind, fields: &Fields) -> Result<(String, String)> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut body = String::new();
     for field in kind
@@ -54,15 +61,59 @@ fn document(kind: &Kind, fields: &Fields) -> (String, String) {
         .iter()
         .filter(|field| field.searched && field.name != kind.title)
     {
-        let words = text(field.name);
+        let words = match field.shape {
+            Shape::Terms(_) => Cow::Owned(term_names(connection, fields.get(field.name))?),
+            _ => Cow::Borrowed(text(field.name)),
+        };
         if !words.is_empty() {
             if !body.is_empty() {
                 body.push('\n');
             }
-            body.push_str(&fold(words));
+            body.push_str(&fold(&words));
         }
     }
-    (fold(text(kind.title)), body)
+    Ok((fold(text(kind.title)), body))
+}
+
+/// What terms are called, one a line.
+fn term_names(connection: &Connection, ids: Option<&Value>) -> Result<String> {
+    let mut query = connection
+        .prepare_cached("SELECT name_nl FROM term WHERE id = ?1 AND deleted = 0")
+        .map_err(sql)?;
+    let mut names: Vec<String> = Vec::new();
+    let ids = ids.and_then(Value::as_array).into_iter().flatten();
+    for id in ids.filter_map(Value::as_str) {
+        names.extend(
+            query
+                .query_row([id], |row| row.get(0))
+                .optional()
+                .map_err(sql)?,
+        );
+    }
+    Ok(names.join("\n"))
+}
+
+/// A term is called otherwise: so are those that are found by its name.
+fn index_users(connection: &Connection, term: &Id) -> Result<()> {
+    for kind in KINDS.iter().copied() {
+        let by_name = |field: &&Field| field.searched && matches!(field.shape, Shape::Terms(_));
+        for field in kind.fields.iter().filter(by_name) {
+            let mut query = connection
+                .prepare_cached("SELECT owner FROM link WHERE target = ?1 AND role = ?2")
+                .map_err(sql)?;
+            let users: Vec<String> = query
+                .query_map([term.as_str(), field.column], |row| row.get(0))
+                .and_then(Iterator::collect)
+                .map_err(sql)?;
+            for user in users.into_iter().map(Id::new) {
+                // Other kinds have links under this role too, and deleted records keep theirs.
+                if let Some(found) = load::one(connection, kind, &user)? {
+                    index(connection, kind, &user, Some(&found.fields))?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Keeps the index in step with a record; `None` takes it out.
@@ -72,10 +123,15 @@ pub(crate) fn index(
     id: &Id,
     fields: Option<&Fields>,
 ) -> Result<()> {
+    if kind.name == Term::KIND.name {
+        return index_users(connection, id);
+    }
     if !is_searched(kind) {
         return Ok(());
     }
-    let wanted = fields.map(|fields| document(kind, fields));
+    let wanted = fields
+        .map(|fields| document(connection, kind, fields))
+        .transpose()?;
     let found: Option<(i64, String, String)> = connection
         .prepare_cached(
             "SELECT number, title, body FROM search_document WHERE kind = ?1 AND record = ?2",
@@ -208,7 +264,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
         .filter(|kind| kind.storage == Storage::Table)
     {
         let sorted: Vec<&Field> = columns(kind).filter(|field| field.sorted).collect();
-        let fields: Vec<&Field> = columns(kind).collect();
+        let fields: Vec<&Field> = asked(kind).collect();
         for record in records(connection, kind, &fields, &Which::All)? {
             for field in &sorted {
                 connection
@@ -269,7 +325,7 @@ pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
         .copied()
         .filter(|kind| kind.storage == Storage::Table)
     {
-        let fields: Vec<&Field> = columns(kind).collect();
+        let fields: Vec<&Field> = asked(kind).collect();
         let keys: Vec<String> = columns(kind)
             .filter(|field| field.sorted)
             .map(|field| quoted(&format!("{}_sort", field.column)))
@@ -297,7 +353,7 @@ pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
                 }
             }
             if is_searched(kind) {
-                let (title, body) = document(kind, &record.fields);
+                let (title, body) = document(connection, kind, &record.fields)?;
                 let kept: bool = connection
                     .prepare_cached(
                         "SELECT count(*) FROM search_document

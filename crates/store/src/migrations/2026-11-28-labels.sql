@@ -1,0 +1,2 @@
+-- Labels are terms of a list of their own ('label') and links under the role 'label': nothing new to lie in. An app
+-- from before doesn't know that list and could read no term at all; this step is here to raise the level.
