@@ -3,7 +3,7 @@
 //! hand feels.
 //!
 //! `tib-benches PROGRAMS RESULTS [GROUP [PART]]`: the folder with our release programs, the folder for
-//! a JSON file per row, one group alone (`import`, `start`, `memory`, `calls`, `growth`), and of the
+//! a JSON file per row, one group alone (`import`, `lists`, `start`, `memory`, `calls`, `growth`), and of the
 //! last two only what has these letters in its name.
 
 #![allow(
@@ -19,6 +19,7 @@ mod calls;
 mod display;
 mod growth;
 mod import;
+mod lists;
 mod memory;
 mod start;
 mod ways;
@@ -62,6 +63,11 @@ impl Row {
             goal,
         }
     }
+
+    /// Beside the longest that it may take.
+    fn within(what: &'static str, took: Duration, most: Duration) -> Self {
+        Self::timed(what, "the longest that it may take", (took, most), 1.0)
+    }
 }
 
 /// Where things are.
@@ -97,6 +103,7 @@ fn main() -> ExitCode {
     let mut rows = Vec::new();
     for (name, measured) in [
         ("import", import::rows as fn(&Place) -> Vec<Row>),
+        ("lists", lists::rows),
         ("start", start::rows),
         ("memory", memory::rows),
     ] {

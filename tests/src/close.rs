@@ -37,6 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let message = ClientMessageEvent::new(32, window, atoms.WM_PROTOCOLS, data);
     x.send_event(false, window, EventMask::NO_EVENT, message)?;
     x.flush()?;
+    // Looked at again and again, since waiting for an event has no limit: a window that stays would hold up the
+    // test for ever.
     let end = Instant::now() + PATIENCE;
     while Instant::now() < end {
         match x.poll_for_event()? {

@@ -160,6 +160,8 @@ impl Drag {
 
     /// What the window says of this kind before the time is over; what it asks for meanwhile is given.
     fn answer(&self, kind: Atom, end: Instant) -> Result<Option<[u32; 5]>, Box<dyn Error>> {
+        // Looked at again and again, since waiting for an event has no limit: a window that keeps silent would hold
+        // up the test for ever.
         while Instant::now() < end {
             match self.x.poll_for_event()? {
                 Some(Event::ClientMessage(said)) if said.type_ == kind => {

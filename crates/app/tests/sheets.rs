@@ -52,6 +52,8 @@ fn read_in(app: &App, choice: &SheetChoice) -> SheetTrial {
     let trial = sheets::trial(app, choice).unwrap();
     let done = sheets::run(app, choice).unwrap();
     assert_eq!(counts(&trial), counts(&done));
+    // What is kept beside many records at once is what one by one would have made.
+    workspace::check(app).unwrap();
     done
 }
 

@@ -132,6 +132,16 @@ impl<T: Comparable> Blocks<T> {
 
     /// Whoever of the list may be the same as one that needn't be in it; the surest first.
     pub(crate) fn find(&self, one: &T, keys: &[Key]) -> Vec<(&T, Grade, Vec<Reason>)> {
+        self.find_where(one, keys, |_| true)
+    }
+
+    /// The same, of those alone that are worth a comparison.
+    pub(crate) fn find_where(
+        &self,
+        one: &T,
+        keys: &[Key],
+        worth: impl Fn(&T) -> bool,
+    ) -> Vec<(&T, Grade, Vec<Reason>)> {
         let place = self
             .all
             .partition_point(|other| (other.order(), other.id()) < (one.order(), one.id()));
@@ -140,7 +150,7 @@ impl<T: Comparable> Blocks<T> {
             .near(keys, u32::try_from(place).unwrap_or(u32::MAX))
             .into_iter()
             .filter_map(|place| self.all.get(place as usize))
-            .filter(|other| other.id() != one.id())
+            .filter(|other| other.id() != one.id() && worth(other))
             .filter_map(|other| {
                 let (grade, reasons) = one.compare(other, &crowd)?;
                 Some((other, grade, reasons))
@@ -173,6 +183,16 @@ impl<T: Comparable> Blocks<T> {
             }
         }
         found
+    }
+
+    /// Nobody is in the list.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The list, in its order.
+    pub(crate) fn all(&self) -> &[T] {
+        &self.all
     }
 
     /// The one at a place of the order.

@@ -138,6 +138,13 @@ impl Organisation {
         Some(self.place_mark == other.place_mark && one_province)
     }
 
+    /// Whether something speaks against the two being the same.
+    fn differs_from(&self, other: &Self) -> bool {
+        other_number(&self.kvk, &other.kvk) == Some(true)
+            || brins(self.brin.as_deref(), other.brin.as_deref()) == Brins::Other
+            || self.same_place(other) == Some(false)
+    }
+
     fn same_house(&self, other: &Self) -> bool {
         let (Some(here), Some(there)) = (&self.street, &other.street) else {
             return false;
@@ -170,6 +177,11 @@ impl Organisation {
         }
         (same, most)
     }
+}
+
+/// Whether two numbers differ, where both are known.
+fn other_number(here: &Option<String>, there: &Option<String>) -> Option<bool> {
+    Some(here.as_ref()? != there.as_ref()?)
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
@@ -229,10 +241,7 @@ impl Comparable for Organisation {
 
     fn compare(&self, other: &Self, crowd: &impl Fn(Key) -> usize) -> Verdict {
         let brin = brins(self.brin.as_deref(), other.brin.as_deref());
-        let numbers = |here: &Option<String>, there: &Option<String>| match (here, there) {
-            (Some(here), Some(there)) => Some(here == there),
-            _ => None,
-        };
+        let numbers = |here, there| other_number(here, there).map(|other| !other);
         let establishment = numbers(&self.establishment, &other.establishment);
         if brin == Brins::Branches || establishment == Some(false) {
             return None;
@@ -337,6 +346,8 @@ fn told(one: &Candidate<'_>) -> [Told; 2] {
 #[derive(Debug)]
 pub struct Index {
     blocks: Blocks<Organisation>,
+    /// Where each stands in them.
+    places: HashMap<String, usize>,
     rarity: Rarity,
     spellings: Spellings,
 }
@@ -356,8 +367,11 @@ impl Index {
             .enumerate()
             .map(|(given, (one, told))| Organisation::new(given, one, told, &rarity))
             .collect();
+        let blocks = Blocks::new(all);
+        let all = blocks.all().iter().enumerate();
         Self {
-            blocks: Blocks::new(all),
+            places: all.map(|(place, one)| (one.id.clone(), place)).collect(),
+            blocks,
             spellings: Spellings::new(rarity.words()),
             rarity,
         }
@@ -366,9 +380,32 @@ impl Index {
     /// Whoever of the list may be the same, the surest first; never one with the same id.
     #[must_use]
     pub fn find(&self, candidate: &Candidate<'_>) -> Vec<Match<'_>> {
+        if self.blocks.is_empty() {
+            return Vec::new();
+        }
         let one = Organisation::new(0, candidate, told(candidate), &self.rarity);
         let keys = self.keys(&one, &mut HashMap::new());
         let found = self.blocks.find(&one, &keys);
+        matches(
+            found
+                .into_iter()
+                .map(|(other, grade, reasons)| (other.id.as_str(), grade, reasons)),
+        )
+    }
+
+    /// Whoever of the list may be the same as the one of this id, which is in it too: the surest first, and none
+    /// that anything [speaks against](Reason::is_against).
+    #[must_use]
+    pub fn like(&self, id: &str) -> Vec<Match<'_>> {
+        let place = self.places.get(id);
+        let Some(one) = place.and_then(|place| self.blocks.get(*place)) else {
+            return Vec::new();
+        };
+        let keys = self.keys(one, &mut HashMap::new());
+        // Names are compared last, which takes longest.
+        let found = self
+            .blocks
+            .find_where(one, &keys, |other| !one.differs_from(other));
         matches(
             found
                 .into_iter()
@@ -436,4 +473,41 @@ pub fn apart(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
         brins(here.as_deref(), there.as_deref()),
         Brins::Branches | Brins::Other
     ) || matches!(&establishments, [Some(here), Some(there)] if here != there)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_like_one_is_what_is_found_but_for_what_speaks_against_it() {
+        let numbers = ["", "12345678", "87654321"];
+        let places = ["", "Enschede", "Hengelo"];
+        let brins = ["", "00AB", "01CD"];
+        let names = ["Metaal Wilgen", "Wilgen Metaal BV", "Metaal Wilgenoord"];
+        let ids: Vec<String> = (0..81).map(|at| at.to_string()).collect();
+        let all: Vec<Candidate<'_>> = (0..81)
+            .map(|at| Candidate {
+                id: &ids[at],
+                name: names[at % 3],
+                kvk: numbers[at / 3 % 3],
+                place: places[at / 9 % 3],
+                brin: brins[at / 27],
+                ..Candidate::default()
+            })
+            .collect();
+        // Few enough of a key that all of them are compared.
+        for some in all.chunks(27) {
+            let index = Index::build(some);
+            let mut many = 0;
+            for one in some {
+                let mut found = index.find(one);
+                found.retain(|other| !other.reasons.iter().any(Reason::is_against));
+                assert_eq!(index.like(one.id), found, "{one:?}");
+                many += found.len();
+            }
+            assert!(many > 0);
+        }
+        assert!(Index::build(&all).like("nobody").is_empty());
+    }
 }

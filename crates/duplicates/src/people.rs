@@ -269,6 +269,9 @@ impl Index {
     /// Whoever of the list may be the same, the surest first; never one with the same id.
     #[must_use]
     pub fn find(&self, candidate: &Candidate<'_>) -> Vec<Match<'_>> {
+        if self.blocks.is_empty() {
+            return Vec::new();
+        }
         let one = Person::new(0, candidate);
         let found = self.blocks.find(&one, &self.keys(&one));
         matches(

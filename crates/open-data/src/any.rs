@@ -29,11 +29,7 @@ pub struct AnyTable {
 /// part that is a table counts for `SeveralTables`.
 pub fn open_any(path: &Path, part: Option<&str>) -> Result<AnyTable, ReadError> {
     let (table, part) = choose(Box::new(File::open(path)?), part, Table::open)?;
-    Ok(AnyTable {
-        table,
-        part,
-        seen: VecDeque::new(),
-    })
+    Ok(AnyTable::of(table, part))
 }
 
 /// Opens bytes that hold a table with these columns, in any order and whatever the capitals, in whichever
@@ -63,14 +59,18 @@ pub fn open_with(
         Err(ReadError::KindUnknown { columns: first })
     };
     let (table, part) = choose(Box::new(read), None, accept)?;
-    Ok(AnyTable {
-        table,
-        part,
-        seen: VecDeque::new(),
-    })
+    Ok(AnyTable::of(table, part))
 }
 
 impl AnyTable {
+    pub(crate) fn of(table: Table, part: Option<String>) -> Self {
+        Self {
+            table,
+            part,
+            seen: VecDeque::new(),
+        }
+    }
+
     /// Where the column of this name is, whatever its capitals: the first, if there are two.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

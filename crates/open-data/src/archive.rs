@@ -8,6 +8,7 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use chrono::{Datelike, NaiveDate};
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
+use memchr::memmem;
 use zip::{CompressionMethod, ZipArchive};
 
 use crate::error::ReadError;
@@ -115,16 +116,21 @@ impl Archive {
     }
 
     /// The file again, once all its parts together have turned out to unpack to `most` bytes or
-    /// fewer. For readers that unpack by themselves.
+    /// fewer, and whether `sign` is in any of them. For readers that unpack by themselves.
     ///
     /// # Errors
     /// `TooLarge`, `Encrypted`, `CutOff`, `Unreadable`.
-    pub(crate) fn into_measured(mut self, most: u64) -> Result<File, ReadError> {
+    pub(crate) fn into_measured(
+        mut self,
+        most: u64,
+        sign: &[u8],
+    ) -> Result<(File, bool), ReadError> {
         let mut left = most;
+        let mut watch = Watch::of(sign);
         for name in self.names()? {
             let at = self.unlocked(&name)?;
             let mut part = self.zip.by_index(at)?;
-            let unpacked = io::copy(&mut part.by_ref().take(left), &mut io::sink())?;
+            let unpacked = io::copy(&mut part.by_ref().take(left), &mut watch)?;
             left = left.saturating_sub(unpacked);
             if left == 0 {
                 return Err(ReadError::TooLarge);
@@ -132,7 +138,47 @@ impl Archive {
         }
         let mut file = self.zip.into_inner();
         file.rewind()?;
-        Ok(file)
+        Ok((file, watch.seen))
+    }
+}
+
+/// Looks for a sign in what passes by, and keeps nothing of it.
+struct Watch<'s> {
+    sign: memmem::Finder<'s>,
+    /// The end of what passed, in which the sign may have begun.
+    end: Vec<u8>,
+    seen: bool,
+}
+
+impl<'s> Watch<'s> {
+    fn of(sign: &'s [u8]) -> Self {
+        Self {
+            sign: memmem::Finder::new(sign),
+            end: Vec::new(),
+            seen: false,
+        }
+    }
+}
+
+impl io::Write for Watch<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.seen {
+            let kept = self.sign.needle().len().saturating_sub(1);
+            self.end.extend(bytes.iter().take(kept));
+            self.seen = self.sign.find(&self.end).is_some() || self.sign.find(bytes).is_some();
+            if bytes.len() >= kept {
+                self.end.clear();
+                self.end.extend(bytes.iter().skip(bytes.len() - kept));
+            } else {
+                let surplus = self.end.len().saturating_sub(kept);
+                self.end.drain(..surplus);
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -181,5 +227,26 @@ impl Read for Checked {
             ));
         }
         Ok(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn a_sign_is_seen_however_the_bytes_come() {
+        let text = b"<sheetData/><mergeCells count=\"1\">";
+        for (sign, there) in [("mergeCell", true), ("mergeCellx", false), ("<sheet", true)] {
+            for size in 1..=text.len() {
+                let mut watch = Watch::of(sign.as_bytes());
+                for piece in text.chunks(size) {
+                    watch.write_all(piece).unwrap();
+                }
+                assert_eq!(watch.seen, there, "{sign} in pieces of {size}");
+            }
+        }
     }
 }

@@ -93,13 +93,13 @@ impl Parts {
     fn open_part(self, part: &str) -> Result<Source, ReadError> {
         match self {
             Self::Archive(archive) => archive.into_part(part),
-            Self::Workbook(workbook) => workbook.into_sheet(part),
+            Self::Workbook(mut workbook) => Ok(workbook.whole(part)?.0),
         }
     }
 }
 
 /// Of the errors of all parts, the one that says most of what the file is.
-fn most_telling(mut errors: Vec<ReadError>) -> ReadError {
+pub(crate) fn most_telling(mut errors: Vec<ReadError>) -> ReadError {
     let told = errors.iter().position(|error| {
         matches!(
             error,
@@ -119,7 +119,7 @@ fn most_telling(mut errors: Vec<ReadError>) -> ReadError {
 }
 
 /// An archive inside an archive isn't opened.
-fn nested(error: ReadError) -> ReadError {
+pub(crate) fn nested(error: ReadError) -> ReadError {
     match error {
         ReadError::Binary { what: "zip" } => ReadError::Packing("zip".to_owned()),
         other => other,

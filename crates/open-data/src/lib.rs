@@ -71,7 +71,7 @@ pub use mbo::{MboClassification, Pathway, classify_mbo};
 pub use measure::{Measure, Sex};
 pub use pulse::Encoding;
 pub use reader::{Opened, Row, Summary, open, open_part, open_reader};
-pub use remarks::{WorkbookRemarks, workbook_remarks};
+pub use remarks::{WorkbookRemarks, every_table};
 pub use repeated::Repeated;
 pub use unit::UnitCode;
 pub use year::{YearGuess, guess_year};

@@ -2,11 +2,15 @@
 
 use std::fs::File;
 use std::io::{Read, Seek};
+use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::any::{AnyTable, open_any};
 use crate::archive::Archive;
+use crate::container::{most_telling, nested};
 use crate::error::ReadError;
 use crate::sheet::Workbook;
+use crate::table::Table;
 
 /// What of a workbook isn't read, or not as it looks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,11 +25,36 @@ pub struct WorkbookRemarks {
     pub macros: bool,
 }
 
-/// What to tell of a workbook; `None` of any other file.
+/// Hands over every table of a file, each once, until `take` breaks off; answers what there is to tell of it
+/// when it is a workbook. That is opened once, which for a large one takes longest.
 ///
 /// # Errors
-/// As [`open_any`](crate::open_any).
-pub fn workbook_remarks(path: &Path) -> Result<Option<WorkbookRemarks>, ReadError> {
+/// As [`open_any`], but never `SeveralTables`; possibly after tables were handed over.
+pub fn every_table(
+    path: &Path,
+    mut take: impl FnMut(AnyTable) -> Result<ControlFlow<()>, ReadError>,
+) -> Result<Option<WorkbookRemarks>, ReadError> {
+    if let Some(archive) = workbook(path)? {
+        return of_workbook(archive, take).map(Some);
+    }
+    match open_any(path, None) {
+        Ok(table) => {
+            let _ = take(table)?;
+        }
+        Err(ReadError::SeveralTables { parts }) => {
+            for part in parts {
+                if take(open_any(path, Some(&part))?)?.is_break() {
+                    break;
+                }
+            }
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(None)
+}
+
+/// The archive that a workbook is; `None` of any other file.
+fn workbook(path: &Path) -> Result<Option<Archive>, ReadError> {
     let mut file = File::open(path)?;
     let mut magic = [0; 4];
     let read = file.by_ref().take(4).read(&mut magic)?;
@@ -34,9 +63,14 @@ pub fn workbook_remarks(path: &Path) -> Result<Option<WorkbookRemarks>, ReadErro
         return Ok(None);
     }
     let archive = Archive::open(Box::new(file))?;
-    if !(archive.has("xl/workbook.xml") || archive.has("content.xml")) {
-        return Ok(None);
-    }
+    let is_workbook = archive.has("xl/workbook.xml") || archive.has("content.xml");
+    Ok(is_workbook.then_some(archive))
+}
+
+fn of_workbook(
+    archive: Archive,
+    mut take: impl FnMut(AnyTable) -> Result<ControlFlow<()>, ReadError>,
+) -> Result<WorkbookRemarks, ReadError> {
     let macros = archive
         .names()?
         .iter()
@@ -47,10 +81,26 @@ pub fn workbook_remarks(path: &Path) -> Result<Option<WorkbookRemarks>, ReadErro
         macros,
         ..WorkbookRemarks::default()
     };
+    let (mut errors, mut any) = (Vec::new(), false);
     for sheet in workbook.names() {
-        let (merged, formulas) = workbook.peculiarities(&sheet)?;
-        remarks.merged |= merged;
+        remarks.merged |= workbook.is_merged(&sheet)?;
+        let start = workbook.start_of(&sheet).and_then(Table::open);
+        if let Err(error) = start {
+            errors.push(nested(error));
+            remarks.formulas += workbook.formulas(&sheet)?;
+            continue;
+        }
+        any = true;
+        let (whole, formulas) = workbook.whole(&sheet)?;
         remarks.formulas += formulas;
+        let table = Table::open(whole).map_err(nested)?;
+        if take(AnyTable::of(table, Some(sheet)))?.is_break() {
+            return Ok(remarks);
+        }
     }
-    Ok(Some(remarks))
+    if any {
+        Ok(remarks)
+    } else {
+        Err(most_telling(errors))
+    }
 }

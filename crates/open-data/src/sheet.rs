@@ -4,12 +4,13 @@
 //! The sheet that is read stands in memory as text; nothing else of the workbook does, but the texts
 //! that its cells share.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 
 use calamine::{
     CellType, Data, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xlsx,
+    XlsxFormulaMetadata,
 };
 use chrono::NaiveDate;
 
@@ -26,11 +27,15 @@ const MOST: u64 = 512 * 1024 * 1024;
 const ROWS: u32 = 1_048_576;
 const COLUMNS: u32 = 16_384;
 const DELIMITER: u8 = b';';
+/// What begins the list of merged cells.
+const MERGED: &[u8] = b"mergeCell";
 /// What a shared text takes at least in the file, in bytes: `<si/>`.
 const SHORTEST_TEXT: u64 = 5;
 
 pub(crate) struct Workbook {
     sheets: Sheets,
+    /// What says that cells are merged stands somewhere in the file.
+    may_be_merged: bool,
 }
 
 enum Sheets {
@@ -51,7 +56,7 @@ impl Workbook {
             }
         }
         let open_document = archive.has("content.xml");
-        let file = archive.into_measured(MOST)?;
+        let (file, may_be_merged) = archive.into_measured(MOST, MERGED)?;
         let sheets = caught(|| {
             Ok(if open_document {
                 Sheets::OpenDocument(Box::new(Ods::new(file)?))
@@ -59,7 +64,10 @@ impl Workbook {
                 Sheets::Excel(Box::new(Xlsx::new(file)?))
             })
         })?;
-        Ok(Self { sheets })
+        Ok(Self {
+            sheets,
+            may_be_merged,
+        })
     }
 
     /// Names of the sheets that are shown, in its order: a hidden one isn't what people mean.
@@ -79,22 +87,26 @@ impl Workbook {
         hidden.map(|sheet| sheet.name.clone()).collect()
     }
 
-    /// Whether cells of a sheet are merged (as far as its format tells), and how many hold a formula.
+    /// Whether cells of a sheet are merged, as far as its format tells.
     ///
     /// # Errors
     /// `Unreadable`.
-    pub(crate) fn peculiarities(&mut self, sheet: &str) -> Result<(bool, usize), ReadError> {
-        caught(|| match &mut self.sheets {
-            Sheets::Excel(xlsx) => {
-                let merged = !xlsx.merge_cells_by_sheet_name(sheet)?.is_empty();
-                Ok((merged, formulas(xlsx, sheet)?.len()))
+    pub(crate) fn is_merged(&mut self, sheet: &str) -> Result<bool, ReadError> {
+        match &mut self.sheets {
+            // The whole sheet would be gone through for it.
+            Sheets::Excel(xlsx) if self.may_be_merged => {
+                caught(|| Ok(!xlsx.merge_cells_by_sheet_name(sheet)?.is_empty()))
             }
-            Sheets::OpenDocument(ods) => {
-                let formulas = ods.worksheet_formula(sheet)?;
-                let many = used(&formulas).filter(|(_, formula)| !formula.is_empty());
-                Ok((false, many.count()))
-            }
-        })
+            _ => Ok(false),
+        }
+    }
+
+    /// How many cells of a sheet hold a formula.
+    ///
+    /// # Errors
+    /// As [`whole`](Self::whole).
+    pub(crate) fn formulas(&mut self, sheet: &str) -> Result<usize, ReadError> {
+        Ok(caught(|| self.text(sheet, false))?.1)
     }
 
     fn about(&self) -> &[Sheet] {
@@ -109,17 +121,17 @@ impl Workbook {
     /// # Errors
     /// `Empty`, `NotATable`, `Unreadable`.
     pub(crate) fn start_of(&mut self, sheet: &str) -> Result<Source, ReadError> {
-        Source::written(caught(|| self.text(sheet, true))?, DELIMITER)
+        Source::written(caught(|| self.text(sheet, true))?.0, DELIMITER)
     }
 
-    /// A whole sheet.
+    /// A whole sheet, and how many of its cells hold a formula.
     ///
     /// # Errors
     /// `Empty`, `NotATable`, `TooLarge`, `Unreadable`.
-    pub(crate) fn into_sheet(mut self, sheet: &str) -> Result<Source, ReadError> {
+    pub(crate) fn whole(&mut self, sheet: &str) -> Result<(Source, usize), ReadError> {
         let made = self.made();
-        let text = caught(|| self.text(sheet, false))?;
-        Ok(Source::written(text, DELIMITER)?.made_on(made))
+        let (text, formulas) = caught(|| self.text(sheet, false))?;
+        Ok((Source::written(text, DELIMITER)?.made_on(made), formulas))
     }
 
     /// The day on which it was saved last, where it says so.
@@ -131,7 +143,8 @@ impl Workbook {
         about.modified.or(about.created)?.get(..10)?.parse().ok()
     }
 
-    fn text(&mut self, sheet: &str, start_only: bool) -> Result<Vec<u8>, ReadError> {
+    /// The text of a sheet or of its start, and how many cells of that hold a formula.
+    fn text(&mut self, sheet: &str, start_only: bool) -> Result<(Vec<u8>, usize), ReadError> {
         if !self.about().iter().any(|one| one.name == sheet) {
             return Err(ReadError::PartMissing(sheet.to_owned()));
         }
@@ -139,17 +152,16 @@ impl Workbook {
             start_only,
             ..Lines::default()
         };
+        let mut formulas = 0;
         match &mut self.sheets {
             Sheets::Excel(xlsx) => {
-                let formulas = match start_only {
-                    true => HashSet::new(),
-                    false => formulas(xlsx, sheet)?,
-                };
                 let mut cells = xlsx.worksheet_cells_reader(sheet)?;
-                while let Some(cell) = cells.next_cell()? {
-                    let (row, column) = cell.get_position();
-                    let text = match written(cell.get_value().clone().into()) {
-                        none if none.is_empty() && formulas.contains(&(row, column)) => {
+                while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+                    let is_formula = cell.formula.as_ref().is_some_and(says_something);
+                    formulas += usize::from(is_formula);
+                    let (row, column) = cell.pos;
+                    let text = match written(cell.value.into()) {
+                        none if none.is_empty() && is_formula && !start_only => {
                             NO_RESULT.to_owned()
                         }
                         text => text,
@@ -160,7 +172,9 @@ impl Workbook {
                 }
             }
             Sheets::OpenDocument(ods) => {
-                for cell in open_document(ods, sheet)? {
+                let (cells, many) = open_document(ods, sheet)?;
+                formulas = many;
+                for cell in cells {
                     if lines.add(cell)?.is_break() {
                         break;
                     }
@@ -168,40 +182,40 @@ impl Workbook {
             }
         }
         lines.end_row()?;
-        Ok(lines.text)
+        Ok((lines.text, formulas))
     }
 }
 
-/// Where the formulas of a sheet are.
-fn formulas(xlsx: &mut Xlsx<File>, sheet: &str) -> Result<HashSet<(u32, u32)>, ReadError> {
-    let mut cells = xlsx.worksheet_cells_reader(sheet)?;
-    let mut found = HashSet::new();
-    while let Some(cell) = cells.next_formula()? {
-        if !cell.get_value().is_empty() {
-            found.insert(cell.get_position());
+/// A cell may have the sign of a formula with nothing in it.
+fn says_something(formula: &XlsxFormulaMetadata) -> bool {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            !formula.is_empty()
         }
+        _ => true,
     }
-    Ok(found)
 }
 
-/// The cells of an OpenDocument sheet, in its order. The library holds the whole of it anyway.
-fn open_document(ods: &mut Ods<File>, sheet: &str) -> Result<Vec<Cell>, ReadError> {
+/// The cells of an OpenDocument sheet, in its order, and how many hold a formula. The library holds the whole
+/// of it anyway.
+fn open_document(ods: &mut Ods<File>, sheet: &str) -> Result<(Vec<Cell>, usize), ReadError> {
     let values = ods.worksheet_range(sheet)?;
     let formulas = ods.worksheet_formula(sheet)?;
     let mut cells: BTreeMap<(u32, u32), String> = used(&formulas)
         .filter(|(_, formula)| !formula.is_empty())
         .map(|(at, _)| (at, NO_RESULT.to_owned()))
         .collect();
+    let many = cells.len();
     for (at, value) in used(&values) {
         let text = written(value.clone());
         if !text.is_empty() {
             cells.insert(at, text);
         }
     }
-    let cells = cells.into_iter();
-    Ok(cells
-        .map(|((row, column), text)| (row, column, text))
-        .collect())
+    let cells = cells
+        .into_iter()
+        .map(|((row, column), text)| (row, column, text));
+    Ok((cells.collect(), many))
 }
 
 /// The cells of a range that hold something, by where they are in the sheet.

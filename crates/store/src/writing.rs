@@ -8,6 +8,7 @@ use tib_domain::{
 };
 
 use crate::reading::Reading;
+use crate::records::derived::Words;
 use crate::records::load::{self, Presence};
 use crate::records::{derived, references, save, to_fields};
 use crate::refusals::{json, sql};
@@ -21,6 +22,8 @@ pub struct Writing<'a> {
     pub(crate) opening: &'a Opening,
     position: i64,
     changed: Vec<&'static str>,
+    /// Words of records that are written together, until all are.
+    words: Option<Words>,
 }
 
 /// How an operation came about.
@@ -96,6 +99,7 @@ impl Store {
             opening: &self.opening,
             position: 0,
             changed: Vec::new(),
+            words: None,
         };
         let done = work(&mut writing)?;
         writing.finish(mode, session)?;
@@ -185,7 +189,7 @@ impl Writing<'_> {
     /// `deleted` when there was. `wrong` is what was found wrong with it so far.
     pub fn create<R: Record>(&mut self, record: &R, wrong: Vec<Refusal>) -> Result<()> {
         match load::presence(&self.tx, R::KIND, record.id())? {
-            Presence::Unknown => self.put_unless(record, wrong),
+            Presence::Unknown => self.bring(record, None, true, wrong),
             Presence::There => Err(Refusal::new(Code::AlreadyThere).with("id", record.id())),
             Presence::Deleted => Err(Refusal::new(Code::Deleted).with("id", record.id())),
         }
@@ -198,12 +202,36 @@ impl Writing<'_> {
 
     /// As [`Self::put`], unless something is `wrong`. What the record refers to must be there, and
     /// what must be its own alone must be so; everything that is wrong is told at once.
-    pub fn put_unless<R: Record>(&mut self, record: &R, mut wrong: Vec<Refusal>) -> Result<()> {
+    pub fn put_unless<R: Record>(&mut self, record: &R, wrong: Vec<Refusal>) -> Result<()> {
         let before = load::one(&self.tx, R::KIND, record.id())?.map(|found| found.fields);
-        let mut after = before.clone().unwrap_or_default();
+        self.bring(record, before.as_ref(), false, wrong)
+    }
+
+    /// Does what puts many records: what the file keeps beside them is brought up to date when all are written,
+    /// so nothing may be searched for meanwhile.
+    pub fn together<T>(&mut self, put: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        if self.words.is_some() {
+            return put(self);
+        }
+        self.words = Some(Words::default());
+        let done = put(self);
+        if let Some(words) = self.words.take() {
+            words.write(&self.tx)?;
+        }
+        done
+    }
+
+    fn bring<R: Record>(
+        &mut self,
+        record: &R,
+        before: Option<&Fields>,
+        is_unknown: bool,
+        mut wrong: Vec<Refusal>,
+    ) -> Result<()> {
+        let mut after = before.cloned().unwrap_or_default();
         after.extend(to_fields(record)?);
         normalise(R::KIND, record.id(), &mut after)?;
-        if before.as_ref() == Some(&after) {
+        if before == Some(&after) {
             return Refusal::all(wrong);
         }
         wrong.extend(too_long(R::KIND, &after));
@@ -211,12 +239,12 @@ impl Writing<'_> {
             &self.tx,
             R::KIND,
             record.id(),
-            before.as_ref(),
+            before,
             &after,
         )?);
         wrong.extend(references::unique(&self.tx, R::KIND, record.id(), &after)?);
         Refusal::all(wrong)?;
-        self.store(R::KIND, record.id(), before.as_ref(), Some(&after))
+        self.store(R::KIND, record.id(), before, Some(&after), is_unknown)
     }
 
     /// Deletes a record that no other refers to.
@@ -226,7 +254,7 @@ impl Writing<'_> {
             return Err(refusal);
         }
         drafts::drop(&self.tx, R::KIND, id)?;
-        self.store(R::KIND, id, Some(&before), None)
+        self.store(R::KIND, id, Some(&before), None, false)
     }
 
     /// Puts another national list of regions in the place of the one there was.
@@ -243,7 +271,7 @@ impl Writing<'_> {
     /// Notes that a record is part of this step, though nothing of it may have changed.
     pub fn note<R: Record>(&mut self, id: &Id) -> Result<()> {
         let now = self.reading().fields(R::KIND, id)?;
-        self.store(R::KIND, id, Some(&now), Some(&now))
+        self.store(R::KIND, id, Some(&now), Some(&now), false)
     }
 
     /// Forgets what was typed and not kept of a record.
@@ -274,22 +302,28 @@ impl Writing<'_> {
         if before.is_none() && after.is_none() {
             return Err(load::missing(&self.tx, kind, id)?);
         }
-        self.store(kind, id, before.as_ref(), after.as_ref())
+        self.store(kind, id, before.as_ref(), after.as_ref(), false)
     }
 
-    /// The one way by which a record changes.
+    /// The one way by which a record changes. `is_unknown` says that nothing of it was ever written.
     fn store(
         &mut self,
         kind: &'static Kind,
         id: &Id,
         before: Option<&Fields>,
         after: Option<&Fields>,
+        is_unknown: bool,
     ) -> Result<()> {
         match after {
-            Some(after) => save::record(&self.tx, kind, id, before, after, &self.stamp)?,
+            Some(after) => {
+                save::record(&self.tx, kind, id, before, after, &self.stamp, is_unknown)?;
+            }
             None => save::mark_deleted(&self.tx, kind, id, &self.stamp)?,
         }
-        derived::index(&self.tx, kind, id, after)?;
+        match &mut self.words {
+            Some(words) => derived::index_but_words(&self.tx, kind, id, after, is_unknown, words)?,
+            None => derived::index(&self.tx, kind, id, after)?,
+        }
         self.note_contents(kind, before, after)?;
         let text = |fields: Option<&Fields>| {
             fields

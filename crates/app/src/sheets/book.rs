@@ -11,7 +11,7 @@ use crate::records::{Rules, from_fields, to_fields};
 
 /// Records of one kind.
 pub(crate) struct Book<R> {
-    kept: HashMap<Id, R>,
+    kept: HashMap<Id, (R, Fields)>,
     /// What rows made of records, in the order in which they were touched first.
     touched: Vec<Id>,
     now: HashMap<Id, Fields>,
@@ -37,7 +37,7 @@ impl<R: Rules> Book<R> {
         for record in records {
             let fields = to_fields(&record)?;
             book.called(record.id().clone(), &fields);
-            book.kept.insert(record.id().clone(), record);
+            book.kept.insert(record.id().clone(), (record, fields));
         }
         Ok(book)
     }
@@ -63,7 +63,7 @@ impl<R: Rules> Book<R> {
     pub(crate) fn named(&self, name: &str) -> Vec<Id> {
         let wanted = exact(name);
         let ids = self.by_name.get(&wanted).into_iter().flatten();
-        ids.filter(|id| exact(&self.text(id, R::KIND.title)) == wanted)
+        ids.filter(|id| exact(self.text_of(id, R::KIND.title)) == wanted)
             .cloned()
             .collect()
     }
@@ -74,7 +74,7 @@ impl<R: Rules> Book<R> {
 
     /// Those that are kept, as they are.
     pub(crate) fn kept(&self) -> impl Iterator<Item = &R> {
-        self.kept.values()
+        self.kept.values().map(|(record, _)| record)
     }
 
     /// It isn't kept yet.
@@ -82,35 +82,45 @@ impl<R: Rules> Book<R> {
         !self.kept.contains_key(id)
     }
 
+    fn now(&self, id: &Id) -> Option<&Fields> {
+        let kept = || self.kept.get(id).map(|(_, fields)| fields);
+        self.now.get(id).or_else(kept)
+    }
+
     /// A record as it would be after the rows so far.
     pub(crate) fn fields(&self, id: &Id) -> Result<Fields> {
-        match (self.now.get(id), self.kept.get(id)) {
-            (Some(now), _) => Ok(now.clone()),
-            (None, Some(kept)) => to_fields(kept),
-            (None, None) => Err(Refusal::new(Code::NotFound)),
-        }
+        let now = self.now(id).cloned();
+        now.ok_or_else(|| Refusal::new(Code::NotFound))
+    }
+
+    fn text_of(&self, id: &Id, field: &str) -> &str {
+        let text = self.now(id).and_then(|fields| fields.get(field)?.as_str());
+        text.unwrap_or_default()
     }
 
     /// What is called so among the text of a record's field.
     pub(crate) fn text(&self, id: &Id, field: &str) -> String {
-        let fields = self.fields(id).unwrap_or_default();
-        let text = fields.get(field).and_then(Value::as_str);
-        text.unwrap_or_default().to_owned()
+        self.text_of(id, field).to_owned()
+    }
+
+    /// The rows that belong to a record.
+    pub(crate) fn rows(&self, id: &Id, name: &str) -> Vec<Value> {
+        let rows = self.now(id).and_then(|fields| fields.get(name)?.as_array());
+        rows.cloned().unwrap_or_default()
     }
 
     /// Who else has this value in a field that no two have the same in, after the rows so far.
     pub(crate) fn holder(&self, field: &str, value: &str, besides: &Id) -> Option<Id> {
         let ids = self.numbers.get(&(field.to_owned(), value.to_owned()))?;
         let mut others = ids.iter().filter(|id| *id != besides);
-        others.find(|id| self.text(id, field) == value).cloned()
+        others.find(|id| self.text_of(id, field) == value).cloned()
     }
 
     /// Takes what a row made of a record; answers whether that is another than it was.
     pub(crate) fn put(&mut self, id: &Id, fields: Fields) -> Result<bool> {
-        let differs = match self.has(id) {
-            true => !difference(R::KIND, &self.fields(id)?, &fields).is_empty(),
-            false => true,
-        };
+        let differs = self
+            .now(id)
+            .is_none_or(|now| !difference(R::KIND, now, &fields).is_empty());
         if differs {
             if !self.now.contains_key(id) {
                 self.touched.push(id.clone());
@@ -129,8 +139,11 @@ impl<R: Rules> Book<R> {
     /// Forgets the records that rows made since: the row that named them stays out.
     pub(crate) fn back_to(&mut self, mark: usize) {
         for id in self.touched.split_off(mark) {
-            self.now.remove(&id);
-            for ids in self.by_name.values_mut() {
+            let gone = self.now.remove(&id);
+            let name = gone
+                .as_ref()
+                .and_then(|fields| fields.get(R::KIND.title)?.as_str());
+            if let Some(ids) = self.by_name.get_mut(&exact(name.unwrap_or_default())) {
                 ids.retain(|one| *one != id);
             }
         }
@@ -148,7 +161,7 @@ impl<R: Rules> Book<R> {
             Ok(record) => record,
             Err(refusal) => return Ok((fields, vec![refusal])),
         };
-        let before = self.kept.get(id);
+        let before = self.kept.get(id).map(|(record, _)| record);
         record.settle(before, with);
         let mut wrong = record.check();
         if let Some(before) = before {
@@ -166,7 +179,10 @@ impl<R: Rules> Book<R> {
             .iter()
             .filter_map(|id| Some((id, self.now.get(id)?)));
         touched
-            .map(|(id, now)| Ok((self.kept.get(id), from_fields(now.clone())?)))
+            .map(|(id, now)| {
+                let before = self.kept.get(id).map(|(record, _)| record);
+                Ok((before, from_fields(now.clone())?))
+            })
             .collect()
     }
 

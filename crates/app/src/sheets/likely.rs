@@ -239,7 +239,7 @@ impl<'t> Alike<'t> {
             return Vec::new();
         }
         let found: Vec<Likely> = match self.index.get_or_init(|| self.build()) {
-            Index::Organisations(index) => like_organisation(index, name, Some(cells)),
+            Index::Organisations(index) => index.like(&cells.key).into_iter().map(likely).collect(),
             Index::People(index) => like_person(
                 index,
                 name,

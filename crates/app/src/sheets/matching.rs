@@ -7,7 +7,7 @@ use super::book::exact;
 use super::columns::SheetKind;
 use super::likely::{self, Alike, Likely};
 use super::plan::{Plan, blank_organisation};
-use super::row::{AS_NEW, Cells, Found, Problem, ROW, organisation_in, rows};
+use super::row::{AS_NEW, Cells, Found, Problem, ROW, organisation_in};
 use crate::Result;
 use crate::records::{to_fields, with_id};
 
@@ -152,7 +152,7 @@ impl Plan<'_> {
     pub(super) fn contact_of(&self, cells: &Cells<'_>, name: &str) -> Found {
         let organisation = exact(cells.text("organisation"));
         let works_there = |id: &Id| {
-            let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
+            let roles = self.contacts.rows(id, "roles");
             let places: Vec<String> = roles
                 .iter()
                 .filter_map(organisation_in)

@@ -133,7 +133,7 @@ impl Plan<'_> {
 
     /// They work there, or have this mail address.
     fn is_there(&self, id: &Id, organisation: &Id, mail: &str) -> bool {
-        let roles = rows(&self.contacts.fields(id).unwrap_or_default(), "roles");
+        let roles = self.contacts.rows(id, "roles");
         let works = roles
             .iter()
             .any(|role| organisation_in(role).as_ref() == Some(organisation));

@@ -20,7 +20,7 @@ use super::row::{
     foremost, organisation_in, row_key, rows,
 };
 use super::table::SheetTable;
-use crate::records::{Rules, to_fields, with_id};
+use crate::records::{Rules, to_fields};
 use crate::{App, Result};
 
 /// Everything rows are held against, and what they make of it.
@@ -251,7 +251,11 @@ impl<'a> Plan<'a> {
             return self.fields(id);
         }
         Ok(match self.kind {
-            SheetKind::Organisations => to_fields(&with_id(&blank_organisation(name), id)?)?,
+            SheetKind::Organisations => {
+                let mut fields = to_fields(&blank_organisation(name))?;
+                fields.insert("id".to_owned(), json!(id));
+                fields
+            }
             SheetKind::Contacts => {
                 let mut fields = self.blank_contact.clone();
                 fields.insert("id".to_owned(), json!(id));
@@ -274,19 +278,17 @@ impl<'a> Plan<'a> {
     ) -> Result<()> {
         let mut said = Vec::new();
         for column in self.kind.columns() {
+            let names = cells.by_key.iter().any(|(one, _, _)| one.key == column.key);
+            if !(names || ["name", "street", "kinds"].contains(&column.key))
+                || filled.changes.iter().any(|one| one.key == column.key)
+            {
+                continue;
+            }
             let (from, to) = (
                 self.shown(column, before),
                 self.shown(column, &filled.fields),
             );
-            let is_asked = filled.changes.iter().any(|one| one.key == column.key);
-            let names = cells.by_key.iter().any(|(one, _, _)| one.key == column.key);
-            if from != to
-                && !is_asked
-                && (names
-                    || column.key == "name"
-                    || column.key == "street"
-                    || column.key == "kinds")
-            {
+            if from != to {
                 said.push(CellChange {
                     key: column.key,
                     from,

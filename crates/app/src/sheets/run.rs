@@ -50,7 +50,7 @@ fn read(app: &App, choice: &SheetChoice) -> Result<Sheets> {
     let is_cards = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"));
-    let (tables, remarks) = if is_cards {
+    let read = if is_cards {
         let (header, rows) = messages::table(&path)?;
         let numbered = (2..).zip(rows).collect();
         let table = SheetTable {
@@ -59,7 +59,10 @@ fn read(app: &App, choice: &SheetChoice) -> Result<Sheets> {
             rows: numbered,
             ..SheetTable::default()
         };
-        (vec![table], Vec::new())
+        table::Read {
+            tables: vec![table],
+            ..table::Read::default()
+        }
     } else {
         table::read(&path, choice.kind)?
     };
@@ -69,10 +72,13 @@ fn read(app: &App, choice: &SheetChoice) -> Result<Sheets> {
         .to_string_lossy()
         .into_owned();
     Ok(Sheets {
-        base: base_of(&path, choice.kind)?,
+        base: match read.went_out {
+            true => base_of(&path, choice.kind)?,
+            false => Base::default(),
+        },
         name,
-        tables,
-        remarks,
+        tables: read.tables,
+        remarks: read.remarks,
     })
 }
 
@@ -462,7 +468,9 @@ impl Writes {
 }
 
 fn all<R: Rules>(app: &App, w: &mut Writing<'_>, pairs: Pairs<R>) -> Result<()> {
-    pairs
-        .into_iter()
-        .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
+    w.together(|w| {
+        pairs
+            .into_iter()
+            .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
+    })
 }

@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use tib_domain::{Code, Refusal};
-use tib_open_data::{ReadError, open_any, workbook_remarks};
+use tib_open_data::{AnyTable, ReadError, every_table};
+use tib_report::BASE;
 
 use super::columns::{SheetKind, recognise};
 use crate::Result;
@@ -44,44 +45,59 @@ pub(crate) enum Remark {
     Above(String, u64),
 }
 
-/// The tables of a file, and what there is to tell of it.
+/// A file, read.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub tables: Vec<SheetTable>,
+    /// What there is to tell of it.
+    pub remarks: Vec<Remark>,
+    /// It may be a workbook of ours that came back: a sheet is called as the one that holds what its cells held.
+    pub went_out: bool,
+}
+
+/// Reads a file.
 ///
 /// # Errors
 /// What reading a file gives; `file_too_large` beyond [`MOST_ROWS`].
-pub(crate) fn read(path: &Path, kind: SheetKind) -> Result<(Vec<SheetTable>, Vec<Remark>)> {
+pub(crate) fn read(path: &Path, kind: SheetKind) -> Result<Read> {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy();
-    let refused = |error: &ReadError| tib_region_list::refusal(&name, error);
+    let (mut found, mut rows) = (Vec::new(), 0);
+    let about = every_table(path, |table| {
+        let grid = grid(table)?;
+        rows += grid.rows.len();
+        let part = grid.sheet.clone();
+        found.push((part, with_header(grid, kind)));
+        Ok(if rows > MOST_ROWS {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        })
+    });
+    let about = about.map_err(|error| tib_region_list::refusal(&name, &error))?;
+    if rows > MOST_ROWS {
+        return Err(Refusal::new(Code::FileTooLarge).with("file", &name));
+    }
     let mut remarks = Vec::new();
-    if let Some(found) = workbook_remarks(path).map_err(|error| refused(&error))? {
-        remarks.extend(found.hidden.into_iter().map(Remark::Hidden));
-        if found.merged {
+    let mut went_out = found.iter().any(|(part, _)| part == BASE);
+    if let Some(about) = about {
+        went_out |= about.hidden.iter().any(|sheet| sheet == BASE);
+        remarks.extend(about.hidden.into_iter().map(Remark::Hidden));
+        if about.merged {
             remarks.push(Remark::Merged);
         }
-        if found.formulas > 0 {
-            remarks.push(Remark::Formulas(found.formulas));
+        if about.formulas > 0 {
+            remarks.push(Remark::Formulas(about.formulas));
         }
-        if found.macros {
+        if about.macros {
             remarks.push(Remark::Macros);
         }
     }
-    let parts = match open_any(path, None) {
-        Ok(_) => vec![None],
-        Err(ReadError::SeveralTables { parts }) => parts.into_iter().map(Some).collect(),
-        Err(error) => return Err(refused(&error)),
-    };
-    let several = parts.len() > 1;
+    let several = found.len() > 1;
     let mut tables = Vec::new();
-    let mut rows = 0;
-    for part in parts {
-        let grid = grid(path, part.as_deref()).map_err(|error| refused(&error))?;
-        rows += grid.rows.len();
-        if rows > MOST_ROWS {
-            return Err(Refusal::new(Code::FileTooLarge).with("file", &name));
-        }
-        let (table, known) = with_header(grid, kind);
+    for (_, (table, known)) in found {
         if table.header_row > 1 && known > 0 {
             remarks.push(Remark::Above(table.sheet.clone(), table.header_row));
         }
@@ -91,7 +107,11 @@ pub(crate) fn read(path: &Path, kind: SheetKind) -> Result<(Vec<SheetTable>, Vec
             tables.push(table);
         }
     }
-    Ok((tables, remarks))
+    Ok(Read {
+        tables,
+        remarks,
+        went_out,
+    })
 }
 
 /// The table of text that was pasted: cells parted by tabs, as spreadsheets copy them, or as in a CSV.
@@ -131,8 +151,7 @@ struct Grid {
     rows: Vec<(u64, Vec<String>)>,
 }
 
-fn grid(path: &Path, part: Option<&str>) -> std::result::Result<Grid, ReadError> {
-    let mut table = open_any(path, part)?;
+fn grid(mut table: AnyTable) -> std::result::Result<Grid, ReadError> {
     let header = table.columns().iter().map(|cell| bare(cell)).collect();
     // The line of the header isn't told; rows count from the first that is.
     let mut rows = vec![(0, header)];

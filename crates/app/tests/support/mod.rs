@@ -7,13 +7,15 @@
     reason = "a test may stop where something is not as it should be"
 )]
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use tib_app::monitor::{self, MonitorQuery};
 use tib_app::{App, Figure, FileDialogs, Ports, Refusal, Scope, import, sample, workspace};
 use tib_domain::Clock;
+use tracing_subscriber::fmt::MakeWriter;
 
 pub struct Place {
     pub folder: tempfile::TempDir,
@@ -109,5 +111,38 @@ impl FileDialogs for Saving {
     }
     fn show(&self, _path: &Path) -> bool {
         false
+    }
+}
+
+/// What is logged, of every level.
+#[derive(Clone, Default)]
+pub struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Lines {
+    pub fn of_everything(&self) -> impl tracing::Subscriber + Send + Sync + 'static {
+        tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_writer(self.clone())
+            .finish()
+    }
+
+    pub fn told(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Lines {
+    type Writer = Self;
+    fn make_writer(&self) -> Self {
+        self.clone()
     }
 }

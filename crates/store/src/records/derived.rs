@@ -116,12 +116,52 @@ fn index_users(connection: &Connection, term: &Id) -> Result<()> {
     Ok(())
 }
 
+/// By how many documents more or fewer words are in. Of many records a word is written once.
+#[derive(Debug, Default)]
+pub(crate) struct Words(BTreeMap<String, i64>);
+
+impl Words {
+    fn count(&mut self, word: &str, by: i64) {
+        match self.0.get_mut(word) {
+            Some(many) => *many += by,
+            None => {
+                self.0.insert(word.to_owned(), by);
+            }
+        }
+    }
+
+    /// Brings the counts of the file up to date.
+    pub(crate) fn write(self, connection: &Connection) -> Result<()> {
+        for (word, by) in self.0 {
+            if by != 0 {
+                count(connection, &word, by)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Keeps the index in step with a record; `None` takes it out.
 pub(crate) fn index(
     connection: &Connection,
     kind: &Kind,
     id: &Id,
     fields: Option<&Fields>,
+) -> Result<()> {
+    let mut words = Words::default();
+    index_but_words(connection, kind, id, fields, false, &mut words)?;
+    words.write(connection)
+}
+
+/// The same, but for the counts of words, which are left to `words`. `is_unknown` says that nothing of the record was
+/// ever written.
+pub(crate) fn index_but_words(
+    connection: &Connection,
+    kind: &Kind,
+    id: &Id,
+    fields: Option<&Fields>,
+    is_unknown: bool,
+    words: &mut Words,
 ) -> Result<()> {
     if kind.name == Term::KIND.name {
         return index_users(connection, id);
@@ -132,18 +172,10 @@ pub(crate) fn index(
     let wanted = fields
         .map(|fields| document(connection, kind, fields))
         .transpose()?;
-    let found: Option<(i64, String, String)> = connection
-        .prepare_cached(
-            "SELECT number, title, body FROM search_document WHERE kind = ?1 AND record = ?2",
-        )
-        .and_then(|mut query| {
-            query
-                .query_row([kind.name, id.as_str()], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-                })
-                .optional()
-        })
-        .map_err(sql)?;
+    let found = match is_unknown {
+        true => None,
+        false => found(connection, kind, id)?,
+    };
     if let (Some((_, title, body)), Some(wanted)) = (&found, &wanted)
         && (title, body) == (&wanted.0, &wanted.1)
     {
@@ -155,30 +187,21 @@ pub(crate) fn index(
             .and_then(|mut prepared| prepared.execute(values))
             .map_err(sql)
     };
-    let (title, body) = match found {
-        Some((number, title, body)) => {
-            run(
-                "INSERT INTO search_words (search_words, rowid, kind, title, body)
-                 VALUES ('delete', ?1, ?2, ?3, ?4)",
-                &[&number, &kind.name, &title, &body],
-            )?;
-            run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
-            (title, body)
+    if let Some((number, title, body)) = found {
+        run(
+            "INSERT INTO search_words (search_words, rowid, kind, title, body)
+             VALUES ('delete', ?1, ?2, ?3, ?4)",
+            &[&number, &kind.name, &title, &body],
+        )?;
+        run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
+        for word in distinct(&title, &body) {
+            words.count(&word, -1);
         }
-        None => (String::new(), String::new()),
-    };
-    let before = distinct(&title, &body);
-    let after = wanted
-        .as_ref()
-        .map(|(title, body)| distinct(title, body))
-        .unwrap_or_default();
-    before
-        .difference(&after)
-        .try_for_each(|word| forget_word(connection, word))?;
-    after
-        .difference(&before)
-        .try_for_each(|word| count_word(connection, word))?;
+    }
     if let Some((title, body)) = wanted {
+        for word in distinct(&title, &body) {
+            words.count(&word, 1);
+        }
         // With a new number: those that were written last have the highest.
         run(
             "INSERT INTO search_document (kind, record, title, body) VALUES (?1, ?2, ?3, ?4)",
@@ -193,53 +216,63 @@ pub(crate) fn index(
     Ok(())
 }
 
-/// A document more has this word.
-fn count_word(connection: &Connection, word: &str) -> Result<()> {
-    let known = connection
-        .prepare_cached("UPDATE search_word SET documents = documents + 1 WHERE word = ?1")
-        .and_then(|mut update| update.execute([word]))
-        .map_err(sql)?;
-    if known > 0 {
-        return Ok(());
-    }
+/// The document of a record, with its number.
+fn found(connection: &Connection, kind: &Kind, id: &Id) -> Result<Option<(i64, String, String)>> {
     connection
-        .prepare_cached("INSERT INTO search_word (word, length, documents) VALUES (?1, ?2, 1)")
-        .and_then(|mut insert| insert.execute(params![word, word.chars().count()]))
-        .map_err(sql)?;
-    connection
-        .prepare_cached("INSERT INTO search_word_parts (rowid, word) VALUES (?1, ?2)")
-        .and_then(|mut insert| insert.execute(params![connection.last_insert_rowid(), word]))
-        .map_err(sql)?;
-    Ok(())
+        .prepare_cached(
+            "SELECT number, title, body FROM search_document WHERE kind = ?1 AND record = ?2",
+        )
+        .and_then(|mut query| {
+            query
+                .query_row([kind.name, id.as_str()], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })
+                .optional()
+        })
+        .map_err(sql)
 }
 
-/// A document fewer has this word.
-fn forget_word(connection: &Connection, word: &str) -> Result<()> {
-    let left: Option<(i64, i64)> = connection
+/// So many documents more or fewer have this word.
+fn count(connection: &Connection, word: &str, by: i64) -> Result<()> {
+    let known: Option<(i64, i64)> = connection
         .prepare_cached(
-            "UPDATE search_word SET documents = documents - 1 WHERE word = ?1
+            "UPDATE search_word SET documents = documents + ?2 WHERE word = ?1
              RETURNING number, documents",
         )
         .and_then(|mut update| {
             update
-                .query_row([word], |row| Ok((row.get(0)?, row.get(1)?)))
+                .query_row(params![word, by], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()
         })
         .map_err(sql)?;
-    let Some((number, 0)) = left else {
-        return Ok(());
+    let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
+        connection
+            .prepare_cached(statement)
+            .and_then(|mut prepared| prepared.execute(values))
+            .map_err(sql)
     };
-    connection
-        .prepare_cached(
-            "INSERT INTO search_word_parts (search_word_parts, rowid, word)
-             VALUES ('delete', ?1, ?2)",
-        )
-        .and_then(|mut delete| delete.execute(params![number, word]))
-        .map_err(sql)?;
-    connection
-        .prepare_cached("DELETE FROM search_word WHERE number = ?1")
-        .and_then(|mut delete| delete.execute([number]))
-        .map_err(sql)?;
+    match known {
+        Some((number, 0)) => {
+            run(
+                "INSERT INTO search_word_parts (search_word_parts, rowid, word)
+                 VALUES ('delete', ?1, ?2)",
+                &[&number, &word],
+            )?;
+            run("DELETE FROM search_word WHERE number = ?1", &[&number])?;
+        }
+        None if by > 0 => {
+            let length = word.chars().count();
+            run(
+                "INSERT INTO search_word (word, length, documents) VALUES (?1, ?2, ?3)",
+                &[&word, &length, &by],
+            )?;
+            run(
+                "INSERT INTO search_word_parts (rowid, word) VALUES (?1, ?2)",
+                &[&connection.last_insert_rowid(), &word],
+            )?;
+        }
+        _ => {}
+    }
     Ok(())
 }
 
@@ -258,6 +291,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
              INSERT INTO search_word_parts (search_word_parts) VALUES ('rebuild');",
         )
         .map_err(sql)?;
+    let mut words = Words::default();
     for kind in KINDS
         .iter()
         .copied()
@@ -279,9 +313,11 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
                     })
                     .map_err(sql)?;
             }
-            index(connection, kind, &record.id, Some(&record.fields))?;
+            let fields = Some(&record.fields);
+            index_but_words(connection, kind, &record.id, fields, true, &mut words)?;
         }
     }
+    words.write(connection)?;
     // In one piece it is asked several times as fast.
     connection
         .execute_batch(

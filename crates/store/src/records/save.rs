@@ -14,7 +14,8 @@ use super::{columns, quoted, to_cell};
 use crate::Result;
 use crate::refusals::{json, sql};
 
-/// Inserts the record, or brings it from `before` to `after`.
+/// Inserts the record, or brings it from `before` to `after`. `is_unknown` says that nothing of it was ever
+/// written.
 pub(crate) fn record(
     connection: &Connection,
     kind: &Kind,
@@ -22,9 +23,10 @@ pub(crate) fn record(
     before: Option<&Fields>,
     after: &Fields,
     stamp: &Stamp,
+    is_unknown: bool,
 ) -> Result<()> {
     match kind.storage {
-        Storage::Table => to_table(connection, kind, id, before, after, stamp),
+        Storage::Table => to_table(connection, kind, id, before, after, stamp, is_unknown),
         Storage::List => to_list(connection, kind, id, after, stamp),
     }
 }
@@ -96,6 +98,7 @@ fn to_table(
     before: Option<&Fields>,
     after: &Fields,
     stamp: &Stamp,
+    is_unknown: bool,
 ) -> Result<()> {
     let mut names = vec![
         quoted("id"),
@@ -138,8 +141,7 @@ fn to_table(
         .and_then(|mut insert| insert.execute(params_from_iter(cells)))
         .map_err(sql)?;
     // What a deleted record had is still beside it.
-    let blank = before
-        .is_none()
+    let blank = (before.is_none() && !is_unknown)
         .then(|| kept_beside(connection, kind, id))
         .transpose()?;
     let before = blank.as_ref().or(before);
