@@ -10,6 +10,10 @@ id: Id,
  */
 title: string, 
 /**
+ * The project that it is part of.
+ */
+project: Id | null, 
+/**
  * Terms of the list `theme`.
  */
 themes: Array<Id>, 
@@ -42,6 +46,10 @@ status: ActivityStatus,
  */
 status_log: Array<StatusChange>, 
 /**
+ * The activities that must be done before it can begin.
+ */
+depends_on: Array<Id>, 
+/**
  * Where.
  */
 place: string, 
@@ -71,6 +79,10 @@ id: Id,
  * Title.
  */
 title: string, 
+/**
+ * The project that it is part of.
+ */
+project: Id | null, 
 /**
  * Terms of the list `theme`.
  */
@@ -107,6 +119,32 @@ reason: Reason,
  * The day that this is about.
  */
 on: string, };
+
+export type AgreementYear = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * What must be reached: a count, or a share as a fraction 0 to 1. None where only evidence counts.
+ */
+target: number | null, 
+/**
+ * What was counted; only read where the measure is an own count.
+ */
+realised: number | null, 
+/**
+ * It was shown; only read where the measure is evidence.
+ */
+shown: boolean, 
+/**
+ * What shows it, in words; files are attachments.
+ */
+evidence: string, };
 
 export type Ambition = { 
 /**
@@ -363,6 +401,10 @@ committed: number,
  */
 realised: number, 
 /**
+ * The day that it is expected, as long as there is no invoice.
+ */
+expected: string | null, 
+/**
  * The date of the invoice: a cost falls in its year.
  */
 invoiced: string | null, 
@@ -374,6 +416,10 @@ evidence: Evidence,
  * How a contribution in kind was valued.
  */
 valued: string, 
+/**
+ * Why what was paid differs from what was meant.
+ */
+explanation: string, 
 /**
  * Own notes; stay on this laptop.
  */
@@ -465,7 +511,7 @@ size: number, };
 
 export type ChosenList = { file: string, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1081,6 +1127,38 @@ found: string, };
 
 export type Grade = "maybe" | "likely" | "certain";
 
+export type Grant = { 
+/**
+ * Identity of the row.
+ */
+id: Id, 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * In cents.
+ */
+amount: number, };
+
+export type GuessedValue = { 
+/**
+ * The list.
+ */
+list: TermList, 
+/**
+ * As written.
+ */
+value: string, 
+/**
+ * So many rows have it.
+ */
+rows: number, 
+/**
+ * The ids of the terms that it is taken for, with blanks between.
+ */
+means: string, };
+
 export type HeldChange = { 
 /**
  * When, in UTC as RFC 3339 has it.
@@ -1520,6 +1598,8 @@ phone: string, } | { "reason": "name",
  * their words at most.
  */
 likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
+
+export type Measure = "evidence" | "own_count" | "indicator" | "reach" | "activities_done" | "partnerships" | "co_financing";
 
 export type Member = { 
 /**
@@ -2591,6 +2671,90 @@ lapses_in: number | null, };
 
 export type PartnershipStatus = "exploring" | "active" | "anchored" | "ended";
 
+export type PerformanceAgreement = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the words of the plan.
+ */
+statement: string, 
+/**
+ * The ambition that it serves.
+ */
+ambition: Id | null, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * By what it is measured.
+ */
+measure: Measure, 
+/**
+ * Of an indicator: its code, or the id of an own one.
+ */
+indicator: string | null, 
+/**
+ * Of an indicator: what counts as technical, where that is a choice.
+ */
+technical: string | null, 
+/**
+ * Of reach and of activities done: only this theme.
+ */
+theme: Id | null, 
+/**
+ * Of reach: only this group.
+ */
+target_group: Id | null, 
+/**
+ * Of partnerships: only this kind.
+ */
+partnership_kind: Id | null, 
+/**
+ * Of partnerships: only this status; active and anchored ones when none is given.
+ */
+partnership_status: string | null, 
+/**
+ * Year by year.
+ */
+years: Array<AgreementYear>, };
+
+export type PerformanceAgreementLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * In the words of the plan.
+ */
+statement: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The ambition that it serves.
+ */
+ambition: Id | null, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, 
+/**
+ * By what it is measured.
+ */
+measure: Measure, 
+/**
+ * Year by year.
+ */
+years: Array<AgreementYear>, };
+
 export type PersonHeld = { 
 /**
  * The record, with its roles.
@@ -2723,6 +2887,182 @@ columns: Array<string>,
  */
 sample: Array<Array<string>>, };
 
+export type ProgrammeLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its place among the lines, from 1.
+ */
+position: number, 
+/**
+ * Terms of the list `theme`.
+ */
+themes: Array<Id>, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * What it is about, in own words.
+ */
+description: string, };
+
+export type ProgrammeLineLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its place among the lines.
+ */
+position: number, 
+/**
+ * Terms of the list `theme`.
+ */
+themes: Array<Id>, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, };
+
+export type ProgrammePeriod = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * What is granted, by school year.
+ */
+grants: Array<Grant>, 
+/**
+ * The least share that partners must bring in, in hundredths of a percent: 1000 is 10%.
+ */
+minimum_share: number, 
+/**
+ * Of what that is a share.
+ */
+share_of: ShareBasis, 
+/**
+ * Terms of the list `budget_source` that count as co-financing.
+ */
+counting: Array<Id>, };
+
+export type ProgrammePeriodLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * What is granted, by school year.
+ */
+grants: Array<Grant>, 
+/**
+ * The least share of co-financing, in hundredths of a percent.
+ */
+minimum_share: number, };
+
+export type Project = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The ambitions that it serves.
+ */
+ambitions: Array<Id>, 
+/**
+ * The contact who pulls it (kartrekker).
+ */
+puller: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * One of [`PROJECT_COLOURS`].
+ */
+colour: string, 
+/**
+ * What it is about, in own words.
+ */
+description: string, };
+
+export type ProjectLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The programme line that it is part of.
+ */
+line: Id | null, 
+/**
+ * The contact who pulls it.
+ */
+puller: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * One of the colours that a project can have.
+ */
+colour: string, };
+
 export type Projected = { 
 /**
  * First year of the school year.
@@ -2786,6 +3126,8 @@ planned: number | null,
  * How many were reached.
  */
 reached: number | null, };
+
+export type ReadAs = "organisations" | "contacts" | "partnerships" | "nothing";
 
 export type Reason = "late" | "ends" | "starts";
 
@@ -3178,6 +3520,8 @@ says: Says, };
 
 export type SettingsSet = { language: 'nl' | 'en' | null, theme: Theme | null, };
 
+export type ShareBasis = "costs" | "grant";
+
 export type SheetCell = { 
 /**
  * What its column is called.
@@ -3206,22 +3550,27 @@ file?: string,
  */
 text?: string, 
 /**
- * What its rows are.
+ * What its rows are: sheets that hold something else stay out. Of each sheet its headers tell it when nothing is
+ * said here.
  */
-kind: SheetKind, 
+kind?: SheetKind, 
 /**
- * What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
- * that aren't named here are recognised.
+ * What the rows of a sheet are, by its name, whatever else is said.
+ */
+sheets?: { [key in string]: ReadAs }, 
+/**
+ * What each column holds, by its name, or by that of its sheet, an exclamation mark and its name: the key of a
+ * target, or nothing for a column that stays behind. Columns that aren't named here are recognised.
  */
 columns?: { [key in string]: string }, 
 /**
- * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
- * that isn't named here is a new one.
+ * What values mean that no list knows: by list and value the id of a term or of several with blanks
+ * between, `+` for a new one, or nothing. A label that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
  * What was decided about rows, by [`SheetRow::key`]: the id of the match that it is the same as, `new`, or of a
- * conflict `theirs` or `ours`. It holds for a row that says the same as when it was decided.
+ * conflict `theirs` or `ours`; what else is asked has a key of its own ([`SheetGuess`]). It holds for a row that says the same as when it was decided.
  */
 decisions?: { [key in string]: string }, 
 /**
@@ -3245,6 +3594,24 @@ target: string | null, };
 
 export type SheetExport = { kind: SheetKind, query: ListQuery, format: string, };
 
+export type SheetGuess = { 
+/**
+ * What it was taken for, in words.
+ */
+text: string, 
+/**
+ * How a decision that it is otherwise is named; empty when there is nothing to decide.
+ */
+key: string, 
+/**
+ * What that decision says.
+ */
+to: string, 
+/**
+ * The same in words.
+ */
+other: string, };
+
 export type SheetKind = "organisations" | "contacts" | "partnerships";
 
 export type SheetLook = { 
@@ -3267,11 +3634,7 @@ remembered: boolean,
 /**
  * It was written by this program, and can be compared.
  */
-came_back: boolean, 
-/**
- * What columns can hold.
- */
-targets: Array<SheetTarget>, };
+came_back: boolean, };
 
 export type SheetMatch = { 
 /**
@@ -3299,7 +3662,7 @@ grade: Grade,
  */
 reasons: Array<MatchReason>, };
 
-export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused";
+export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused" | "aside";
 
 export type SheetPart = { 
 /**
@@ -3314,6 +3677,22 @@ header_row: number,
  * Its rows.
  */
 rows: number, 
+/**
+ * What its rows are taken for.
+ */
+read_as: ReadAs, 
+/**
+ * It is to be read, and no column holds a name: none of its rows comes in.
+ */
+nameless: boolean, 
+/**
+ * The column that may hold the name then.
+ */
+maybe_name: string | null, 
+/**
+ * What its columns can hold.
+ */
+targets: Array<SheetTarget>, 
 /**
  * Its columns.
  */
@@ -3343,6 +3722,10 @@ sheet: string,
  */
 row: number, 
 /**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
  * How a decision about it is named.
  */
 key: string, 
@@ -3371,9 +3754,13 @@ cells: Array<SheetCell>,
  */
 matches: Array<SheetMatch>, 
 /**
- * What can't be.
+ * What can't be; of a row that comes in all the same, what was left out of it.
  */
-problems: Array<SheetProblem>, };
+problems: Array<SheetProblem>, 
+/**
+ * What it was taken for.
+ */
+guesses: Array<SheetGuess>, };
 
 export type SheetTarget = { 
 /**
@@ -3400,9 +3787,21 @@ left: number,
  */
 unknown: Array<UnknownValue>, 
 /**
+ * Words that no list knows and that are taken for something, unless somebody says otherwise.
+ */
+guessed: Array<GuessedValue>, 
+/**
+ * Sheets that stay out, in words.
+ */
+remarks: Array<string>, 
+/**
  * Labels that are made because rows name them, unless somebody says that they mean something else.
  */
 labels: Array<string>, 
+/**
+ * Contact moments that are made of the days of the last contact.
+ */
+moments: number, 
 /**
  * Organisations that are made because rows name them.
  */
@@ -3434,7 +3833,11 @@ conflict: number,
 /**
  * Can't be read in.
  */
-refused: number, };
+refused: number, 
+/**
+ * Are no rows of the list, as far as can be seen: a heading between them, or a total.
+ */
+aside: number, };
 
 export type Shell = { 
 /**
@@ -3733,7 +4136,11 @@ done: string | null,
 /**
  * The record that it is about, `kind/id`.
  */
-subject: string | null, };
+subject: string | null, 
+/**
+ * A moment that the plan is held against: the timeline shows it.
+ */
+milestone: boolean, };
 
 export type TaskLine = { 
 /**
@@ -3760,6 +4167,10 @@ done: string | null,
  * The record that it is about, `kind/id`.
  */
 subject: string | null, 
+/**
+ * A moment that the plan is held against.
+ */
+milestone: boolean, 
 /**
  * It is open and its last day has passed.
  */
@@ -4160,6 +4571,18 @@ export type Reads = {
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
+  programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
+  programme_period_open: { args: ById; result: Opened<ProgrammePeriod> }
+  programme_period_blank: { args: Nothing; result: Opened<ProgrammePeriod> }
+  programme_line_list: { args: ListQuery; result: Page<ProgrammeLineLine> }
+  programme_line_open: { args: ById; result: Opened<ProgrammeLine> }
+  programme_line_blank: { args: Nothing; result: Opened<ProgrammeLine> }
+  project_list: { args: ListQuery; result: Page<ProjectLine> }
+  project_open: { args: ById; result: Opened<Project> }
+  project_blank: { args: Nothing; result: Opened<Project> }
+  performance_agreement_list: { args: ListQuery; result: Page<PerformanceAgreementLine> }
+  performance_agreement_open: { args: ById; result: Opened<PerformanceAgreement> }
+  performance_agreement_blank: { args: Nothing; result: Opened<PerformanceAgreement> }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
   organisation_open: { args: ById; result: Opened<Organisation> }
   organisation_blank: { args: Nothing; result: Opened<Organisation> }
@@ -4182,6 +4605,7 @@ export type Reads = {
   school_renewals: { args: Nothing; result: Array<SchoolRenewal> }
   sheet_look: { args: SheetChoice; result: SheetLook }
   sheet_trial: { args: SheetChoice; result: SheetTrial }
+  sheet_kept_out: { args: SheetChoice; result: boolean }
   sheet_export: { args: SheetExport; result: boolean }
   twins: { args: Twins; result: Array<TwinPair> }
   twins_beside: { args: TwinsBeside; result: TwinComparison }
@@ -4249,6 +4673,22 @@ export type Changes = {
   task_delete: { args: ByIds; result: null }
   task_discard: { args: ById; result: null }
   tasks_finish: { args: TasksFinish; result: null }
+  programme_period_create: { args: RecordChange; result: Opened<ProgrammePeriod> }
+  programme_period_change: { args: RecordChange; result: Opened<ProgrammePeriod> }
+  programme_period_delete: { args: ByIds; result: null }
+  programme_period_discard: { args: ById; result: null }
+  programme_line_create: { args: RecordChange; result: Opened<ProgrammeLine> }
+  programme_line_change: { args: RecordChange; result: Opened<ProgrammeLine> }
+  programme_line_delete: { args: ByIds; result: null }
+  programme_line_discard: { args: ById; result: null }
+  project_create: { args: RecordChange; result: Opened<Project> }
+  project_change: { args: RecordChange; result: Opened<Project> }
+  project_delete: { args: ByIds; result: null }
+  project_discard: { args: ById; result: null }
+  performance_agreement_create: { args: RecordChange; result: Opened<PerformanceAgreement> }
+  performance_agreement_change: { args: RecordChange; result: Opened<PerformanceAgreement> }
+  performance_agreement_delete: { args: ByIds; result: null }
+  performance_agreement_discard: { args: ById; result: null }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ByIds; result: null }
@@ -4336,6 +4776,22 @@ export const changing: ReadonlySet<string> = new Set([
   'task_delete',
   'task_discard',
   'tasks_finish',
+  'programme_period_create',
+  'programme_period_change',
+  'programme_period_delete',
+  'programme_period_discard',
+  'programme_line_create',
+  'programme_line_change',
+  'programme_line_delete',
+  'programme_line_discard',
+  'project_create',
+  'project_change',
+  'project_delete',
+  'project_discard',
+  'performance_agreement_create',
+  'performance_agreement_change',
+  'performance_agreement_delete',
+  'performance_agreement_discard',
   'organisation_create',
   'organisation_change',
   'organisation_delete',
@@ -4392,15 +4848,19 @@ export const changing: ReadonlySet<string> = new Set([
 export const limits: Record<string, Record<string, number>> = {
   region: { name: 120, identity: 10000, },
   term: { code: 60, name_nl: 120, name_en: 120, },
+  programme_period: { name: 120, },
+  programme_line: { name: 200, description: 10000, },
+  project: { title: 200, description: 10000, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
   organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, kvk_branch: 12, mail: 200, phone: 60, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, mail: 200, phone: 60, notes: 10000, },
   contact_moment: { title: 200, text: 100000, },
-  budget_line: { title: 200, unit: 40, valued: 1000, notes: 10000, },
+  budget_line: { title: 200, unit: 40, valued: 1000, explanation: 2000, notes: 10000, },
   task: { title: 200, },
   attachment: { name: 500, media_type: 200, },
   ambition: { statement: 500, technical: 40, },
+  performance_agreement: { statement: 500, technical: 40, partnership_status: 20, },
   own_indicator: { name: 200, definition: 10000, source: 500, },
   college_share: { },
   national_region: { name: 200, },
