@@ -566,6 +566,10 @@ cli-tasks-done = { $count ->
     [one] { $count } task is done
    *[other] { $count } tasks are done
   }
+cli-total = Total
+cli-no-period = There is no programme period yet.
+cli-forecast = { $period }: { $minimum } of co-financing is reached in { $cases } of 100 cases. Planned { $planned }, evidenced { $evidenced }.
+cli-forecast-line = Once “{ $title }” ({ $amount }) is certain: { $with } of 100.
 cli-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -762,6 +766,7 @@ kind-contact = contact
 kind-contact-moment = contact moment
 kind-budget-line = budget line
 kind-task = task
+money-none = Not filled in
 kind-project = project
 kind-programme-line = programme line
 kind-programme-period = programme period

@@ -566,6 +566,10 @@ cli-tasks-done = { $count ->
     [one] { $count } taak is gedaan
    *[other] { $count } taken zijn gedaan
   }
+cli-total = Totaal
+cli-no-period = Er is nog geen programmaperiode.
+cli-forecast = { $period }: in { $cases } van de 100 gevallen wordt { $minimum } cofinanciering gehaald. Begroot { $planned }, aangetoond { $evidenced }.
+cli-forecast-line = Als “{ $title }” ({ $amount }) rond is: { $with } van de 100.
 cli-organisations = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
@@ -762,6 +766,7 @@ kind-contact = contact
 kind-contact-moment = contactmoment
 kind-budget-line = begrotingsregel
 kind-task = taak
+money-none = Niet ingevuld
 kind-project = project
 kind-programme-line = programmalijn
 kind-programme-period = programmaperiode

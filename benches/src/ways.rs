@@ -219,6 +219,9 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "school_renewals" => nothing(),
+        "money_overview" => Way::with(|_, _| json!({ "year": 2026, "years": "school" })),
+        "money_table" => Way::with(|_, _| json!({ "by": "source", "years": "school" })),
+        "money_forecast" => Way::with(|_, _| json!({ "seed": 1 })),
         "schools" => Way::with(|_, round| {
             let kind = if round % 2 == 0 { "vo" } else { "po" };
             json!({ "kind": kind })

@@ -31,8 +31,8 @@ test.describe
       await accessible(page, faults, 'the beginning of a list')
       await picture(page, 'list-begin')
       const rows = [
-        'Bedrijfsnaam\tPlaats\tKvK-nr.\tBranche\tContactpersoon\tE-mail\tOpmerking',
-        'Plaatwerk Oeverdam\tOEVERDAM\t00023456\tmetaal\tBea Overzicht\tb@plaatwerk.example\tbellen na 15 u',
+        'Bedrijfsnaam\tPlaats\tKvK-nr.\tBranche\tContactpersoon\tE-mail\tOpmerking\tTags',
+        'Plaatwerk Oeverdam\tOEVERDAM\t00023456\tmetaal\tBea Overzicht\tb@plaatwerk.example\tbellen na 15 u\tKlankbord; leverancier',
         'metaalbedrijf de vonk b.v.\tHoogsluis\t\t\t\t\t',
         'Houtbouw Zandrecht\tZandrecht\t0004567\t\t\t\t',
         'Bakker Verspaning\tHoogsluis\t\tMaakindustrie, Energie\t\t\t',
@@ -40,7 +40,9 @@ test.describe
       await page.getByLabel('Of plak hier rijen uit Excel').fill(rows)
       await button(page, 'Deze rijen bekijken').click()
       await expect(page.getByText('2 rijen gaan mee, 1 wacht op uw keuze, 1 kan niet mee')).toBeVisible()
+      await page.getByText('1 nieuw label: leverancier').click()
       await accessible(page, faults, 'the trial of a list')
+      await expect(page.getByText(/klankbord; leverancier ·/)).toBeVisible()
       await picture(page, 'list-trial')
       await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'Maakindustrie' })
       await button(page, 'Dezelfde').click()
@@ -57,6 +59,9 @@ test.describe
       await page.waitForURL(/#\/network\?tab=organisation/)
       const found = await list(app, 'organisation')
       expect(found.lines.map((one) => one.name)).toContain('Plaatwerk Oeverdam')
+      const labels = (await app.call('labels')).map((one) => [one.name, one.organisations])
+      expect(labels).toContainEqual(['leverancier', 1])
+      expect(labels).toContainEqual(['klankbord', 4])
       expect(found.lines.filter((one) => /vonk/i.test(one.name))).toHaveLength(1)
       const people = await list(app, 'contact')
       expect(people.lines.map((one) => one.name)).toContain('Bea Overzicht')

@@ -139,8 +139,8 @@ fn a_label_is_called_otherwise_and_deleted_everywhere() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
     let (a, p) = (company(app, "A"), person(app, "Bea"));
-    give(app, &[&a], "klankbort");
-    set(app, Labelled::Contact, &[&p], "klankbort", true);
+    give(app, &[&a], "adviesraad");
+    set(app, Labelled::Contact, &[&p], "adviesraad", true);
     labels::create(app, "gastles").unwrap();
     let id = terms(app)[0].id.clone();
     let taken = refused(labels::rename(app, &id, "Gastles"));
@@ -158,7 +158,7 @@ fn a_label_is_called_otherwise_and_deleted_everywhere() {
     assert_eq!(used, [("gastles", 0, 0), ("klankbord", 1, 1)]);
     // Who is found by a label is found by its new name.
     let search = |words: &str| found(app, words);
-    assert_eq!((search("klankbord"), search("klankbort")), (2, 0));
+    assert_eq!((search("klankbord"), search("adviesraad")), (2, 0));
     assert_eq!(labels::delete(app, &id).unwrap(), 2);
     assert!(of(app, &a).is_empty());
     assert_eq!(
@@ -252,6 +252,12 @@ fn a_column_of_tags_comes_in_beside_the_labels_there_are() {
     let trial = sheets::trial(app, &list).unwrap();
     assert!(trial.unknown.is_empty());
     assert_eq!(trial.labels, ["gastles", "open-dag 2026"]);
+    // In words, though it is not there yet.
+    let told = trial.rows[0]
+        .cells
+        .iter()
+        .find(|cell| cell.name == "Labels");
+    assert_eq!(told.unwrap().to, "Klankbord; gastles; open-dag 2026");
     assert_eq!(names(app), ["Klankbord"]);
     sheets::run(app, &list).unwrap();
     // What was said before stays: a list adds.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::money::BudgetBy;
 use crate::records::RecordCommand;
 
 /// TiB Regio on the command line: the same use cases as in the window.
@@ -113,6 +114,20 @@ pub enum Command {
         /// Also draw the picture into this file: .svg or .png.
         #[arg(long)]
         to: Option<PathBuf>,
+    },
+    /// What is budgeted, committed and realised over all years.
+    Budget {
+        #[arg(long, value_enum)]
+        by: BudgetBy,
+        /// By calendar years instead of school years.
+        #[arg(long)]
+        calendar: bool,
+    },
+    /// Whether co-financing gets to its least share.
+    Forecast {
+        /// Where the trials begin; the same one gives the same answer.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
     /// What was brought in.
     Imports,

@@ -4,6 +4,7 @@
 //! can't be written. 2: the words of the command line are wrong.
 
 mod arguments;
+mod money;
 mod print;
 mod records;
 mod run;

@@ -17,6 +17,7 @@ use tib_app::{
 use crate::arguments::{
     Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
 };
+use crate::money;
 use crate::print;
 use crate::sheets;
 
@@ -108,6 +109,8 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                         | Command::Export { .. }
                         | Command::Compare { .. }
                         | Command::Network { .. }
+                        | Command::Budget { .. }
+                        | Command::Forecast { .. }
                 ),
             };
             if only_reads {
@@ -183,6 +186,8 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             };
             bring_in(app, texts, &files, &given, dry_run)
         }
+        Command::Budget { by, calendar } => money::budget(app, texts, by, calendar),
+        Command::Forecast { seed } => money::forecast(app, texts, seed),
         Command::Edition { import, day } => {
             let id = Id::new(import);
             import::set_edition(app, &id, &day)?;

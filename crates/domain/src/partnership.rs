@@ -38,6 +38,15 @@ impl PartnershipStatus {
         }
     }
 
+    /// Every status, in order.
+    pub const ALL: [Self; 4] = [Self::Exploring, Self::Active, Self::Anchored, Self::Ended];
+
+    /// The status with this name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+
     /// The name in files, summaries and texts.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -99,7 +99,8 @@ impl Record for ProgrammePeriod {
         }
         wrong.extend(self.grants.iter().enumerate().find_map(|(at, grant)| {
             let year = grant.school_year;
-            let twice = self.grants[..at].iter().any(|one| one.school_year == year);
+            let mut before = self.grants.iter().take(at);
+            let twice = before.any(|one| one.school_year == year);
             let code = if !self.has(year) {
                 Code::YearOutsidePeriod
             } else if twice {

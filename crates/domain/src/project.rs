@@ -48,7 +48,7 @@ impl Default for Project {
             puller: None,
             start: None,
             end: None,
-            colour: PROJECT_COLOURS[0].to_owned(),
+            colour: "blue".to_owned(),
             description: String::new(),
         }
     }

@@ -7,6 +7,7 @@
 
 mod aggregates;
 mod backups;
+mod budget;
 mod chunks;
 mod conditions;
 mod contents;
@@ -42,6 +43,7 @@ use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
 pub use backups::{Backup, Reason, backups_for, carry_over, expire, take_out};
+pub use budget::PlacedBudgetLine;
 pub use contents::Content;
 pub use erasing::{
     Choice, Choices, Chosen, Erased, Erasing, Held, HeldDraft, MARK, NamedIn, Referring, Trace,

@@ -70,12 +70,12 @@ const STEPS: &[(&str, &str)] = &[
         include_str!("migrations/2026-11-27-erased.sql"),
     ),
     (
-        "2026-11-28-plan",
-        include_str!("migrations/2026-11-28-plan.sql"),
-    ),
-    (
         "2026-11-28-labels",
         include_str!("migrations/2026-11-28-labels.sql"),
+    ),
+    (
+        "2026-11-28-plan",
+        include_str!("migrations/2026-11-28-plan.sql"),
     ),
 ];
 

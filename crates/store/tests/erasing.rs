@@ -18,7 +18,8 @@ use support::{
     attached, create, day, open, open_to_read, opening, organisation, pupils, raw, refused,
 };
 use tib_domain::{
-    Activity, Attachment, Code, Contact, ContactMoment, ContactRole, Id, KINDS, Record, Task, fold,
+    Activity, Attachment, Code, Contact, ContactMoment, ContactRole, Id, KINDS,
+    PerformanceAgreement, ProgrammeLine, Project, Record, Task, fold,
 };
 use tib_store::{Choices, Content, Erased, MARK, Opening, Reason, Store, recover, take_out};
 
@@ -85,6 +86,28 @@ fn tell(store: &Store) {
         w.put(&Task {
             title: "Bel mevrouw Xerxes-Qvistgard".into(),
             ..task.clone()
+        })
+    });
+    write(&|w| {
+        w.put(&ProgrammeLine {
+            id: Id::new("line"),
+            puller: Some(Id::new("c-gone")),
+            description: format!("{NAME} trekt deze lijn."),
+            ..ProgrammeLine::default()
+        })
+    });
+    write(&|w| {
+        w.put(&Project {
+            id: Id::new("project"),
+            puller: Some(Id::new("c-gone")),
+            ..Project::default()
+        })
+    });
+    write(&|w| {
+        w.put(&PerformanceAgreement {
+            id: Id::new("promise"),
+            puller: Some(Id::new("c-gone")),
+            ..PerformanceAgreement::default()
         })
     });
     write(&|w| {
@@ -257,6 +280,13 @@ fn who_is_erased_is_nowhere_any_more_and_comes_back_by_no_copy() {
         format!("Vraag het {MARK} of Jan Blijver.")
     );
     assert_eq!(activity.lead, None);
+    let line: ProgrammeLine = store.get(&Id::new("line")).unwrap().unwrap();
+    assert_eq!(line.puller, None);
+    assert_eq!(line.description, format!("{MARK} trekt deze lijn."));
+    let project: Project = store.get(&Id::new("project")).unwrap().unwrap();
+    assert_eq!(project.puller, None);
+    let promise: PerformanceAgreement = store.get(&Id::new("promise")).unwrap().unwrap();
+    assert_eq!(promise.puller, None);
     assert_eq!(
         attached(&store, "f-text").unwrap(),
         format!("Aanwezig: {MARK}, Jan").as_bytes()
@@ -619,7 +649,14 @@ fn every_reference_to_a_person_is_one_that_erasing_knows() {
     let kinds: Vec<&str> = KINDS.iter().filter(held).map(|kind| kind.name).collect();
     assert_eq!(
         kinds,
-        ["activity", "contact_moment", "task"],
+        [
+            "programme_line",
+            "project",
+            "activity",
+            "contact_moment",
+            "task",
+            "performance_agreement"
+        ],
         "write it into the story of this file"
     );
     let _ = Erased {

@@ -202,6 +202,20 @@ indicator: string,
  */
 target_year: number, };
 
+export type Amounts = { 
+/**
+ * Meant to be spent or brought in.
+ */
+budgeted: number, 
+/**
+ * Promised or ordered.
+ */
+committed: number, 
+/**
+ * Paid or delivered.
+ */
+realised: number, };
+
 export type AnyTable = { 
 /**
  * Its columns, as published.
@@ -443,6 +457,10 @@ subject: string | null,
  */
 school_year: number | null, 
 /**
+ * Term of the list `budget_category`.
+ */
+category: Id | null, 
+/**
  * Term of the list `budget_source`.
  */
 source: Id | null, 
@@ -450,6 +468,18 @@ source: Id | null,
  * The organisation that bears it.
  */
 bearer: Id | null, 
+/**
+ * How many, in hundredths of the unit.
+ */
+quantity: number, 
+/**
+ * Of what: hour, piece.
+ */
+unit: string, 
+/**
+ * Price of one unit.
+ */
+price: number, 
 /**
  * What is meant to be spent or brought in.
  */
@@ -463,9 +493,15 @@ committed: number,
  */
 realised: number, 
 /**
+ * The date of the invoice.
+ */
+invoiced: string | null, 
+/**
  * Whether it can be shown.
  */
 evidence: Evidence, };
+
+export type By = "source" | "category" | "year" | "partner" | "programme_line" | "project" | "subject";
 
 export type ById = { 
 /**
@@ -510,6 +546,44 @@ name: string,
 size: number, };
 
 export type ChosenList = { file: string, };
+
+export type CoFinancing = { 
+/**
+ * The least share.
+ */
+minimum_share: number, 
+/**
+ * Everything that the plan costs.
+ */
+costs: number, 
+/**
+ * What of it partners are to bring in.
+ */
+planned: number, 
+/**
+ * That as a share.
+ */
+planned_share: number | null, 
+/**
+ * What is still to be found for the plan to meet the least share.
+ */
+lacking: number, 
+/**
+ * What was paid or delivered, by whomever.
+ */
+realised_costs: number, 
+/**
+ * What partners have brought in.
+ */
+realised: number, 
+/**
+ * What of that can be shown.
+ */
+evidenced: number, 
+/**
+ * That as a share of what was paid or delivered.
+ */
+evidenced_share: number | null, };
 
 export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
@@ -1103,6 +1177,28 @@ finding: NetworkFinding,
  */
 words: string, };
 
+export type Forecast = { 
+/**
+ * Where it stands.
+ */
+now: CoFinancing, 
+/**
+ * In how many of all cases the least share is met, from 0 to 1; none where nothing is planned.
+ */
+chance: number | null, 
+/**
+ * The share that one in ten cases stays under.
+ */
+low: number | null, 
+/**
+ * The share that one in ten cases goes beyond.
+ */
+high: number | null, 
+/**
+ * The lines that matter most, the first one most.
+ */
+lines: Array<Matter>, };
+
 export type Found = { 
 /**
  * Kind of record.
@@ -1140,24 +1236,6 @@ school_year: number,
  * In cents.
  */
 amount: number, };
-
-export type GuessedValue = { 
-/**
- * The list.
- */
-list: TermList, 
-/**
- * As written.
- */
-value: string, 
-/**
- * So many rows have it.
- */
-rows: number, 
-/**
- * The ids of the terms that it is taken for, with blanks between.
- */
-means: string, };
 
 export type HeldChange = { 
 /**
@@ -1599,6 +1677,28 @@ phone: string, } | { "reason": "name",
  */
 likeness: number, } | { "reason": "address" } | { "reason": "place" } | { "reason": "organisation" } | { "reason": "other_kvk" } | { "reason": "other_brin" } | { "reason": "other_place" };
 
+export type Matter = { 
+/**
+ * The budget line.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * What it comes to, in cents.
+ */
+amount: number, 
+/**
+ * How likely it is that it comes, from 0 to 1.
+ */
+chance: number, 
+/**
+ * By how much the chance to get there is larger with it than without it.
+ */
+effect: number, };
+
 export type Measure = "evidence" | "own_count" | "indicator" | "reach" | "activities_done" | "partnerships" | "co_financing";
 
 export type Member = { 
@@ -1634,6 +1734,89 @@ doubts: Array<string>, };
 export type Method = "prognosis" | "damped_trend";
 
 export type Missing = "addresses" | "figures" | "region" | "national";
+
+export type MoneyBy = { by: By, years: Years, };
+
+export type MoneyOf = { year: number | null, years: Years, };
+
+export type MoneyOverview = { 
+/**
+ * The year that is told: school or calendar as was asked. None for all years.
+ */
+year: number | null, 
+/**
+ * The years that lines fall in, the last first.
+ */
+years: Array<number>, 
+/**
+ * Lines that tell no year.
+ */
+undated: number, 
+/**
+ * By where it comes from.
+ */
+sources: MoneyTable, 
+/**
+ * By what it is spent on.
+ */
+categories: MoneyTable, 
+/**
+ * By who bears it.
+ */
+partners: MoneyTable, 
+/**
+ * By programme line.
+ */
+programme_lines: MoneyTable, 
+/**
+ * By what it belongs to.
+ */
+subjects: MoneyTable, 
+/**
+ * The period that the year is in; none when there is none.
+ */
+period: PeriodMoney | null, 
+/**
+ * What looks wrong, of all years.
+ */
+doubts: Array<NamedDoubt>, };
+
+export type MoneyRow = { 
+/**
+ * The id of the term, organisation or record; the year; none for lines that have none.
+ */
+key: string | null, 
+/**
+ * Its name in the user's language.
+ */
+name: string, 
+/**
+ * Its share of all that is budgeted, in tenths of a percent; shares add up to 1000.
+ */
+share: number, 
+/**
+ * Meant to be spent or brought in.
+ */
+budgeted: number, 
+/**
+ * Promised or ordered.
+ */
+committed: number, 
+/**
+ * Paid or delivered.
+ */
+realised: number, };
+
+export type MoneyTable = { 
+/**
+ * Every line is in exactly one row. Years in their order, other keys by what is budgeted, the row
+ * without a key last.
+ */
+rows: Array<MoneyRow>, 
+/**
+ * All together.
+ */
+total: Amounts, };
 
 export type Monitor = { 
 /**
@@ -1746,6 +1929,28 @@ name: string,
  * The user allowed it to leave; else something stands in its place.
  */
 allowed: boolean, };
+
+export type NamedDoubt = { 
+/**
+ * What the (first) line is called.
+ */
+title: string, } & ({ "doubt": "paid_twice", 
+/**
+ * The lines.
+ */
+lines: Array<Id>, } | { "doubt": "unexplained", 
+/**
+ * The line.
+ */
+line: Id, } | { "doubt": "outside_periods", 
+/**
+ * The line.
+ */
+line: Id, } | { "doubt": "no_year", 
+/**
+ * The line.
+ */
+line: Id, });
 
 export type NamedPlace = { 
 /**
@@ -2755,6 +2960,48 @@ measure: Measure,
  */
 years: Array<AgreementYear>, };
 
+export type PeriodMoney = { 
+/**
+ * The period.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First year of its first school year.
+ */
+first_year: number, 
+/**
+ * First year of its last school year.
+ */
+last_year: number, 
+/**
+ * Year by year.
+ */
+years: Array<YearMoney>, 
+/**
+ * What is granted in all.
+ */
+granted: number, 
+/**
+ * What is to be paid, and was paid, from the grant.
+ */
+from_grant: Amounts, 
+/**
+ * What of the grant nothing is planned for; below zero when more is planned than granted.
+ */
+free: number, 
+/**
+ * What of the grant wasn't paid yet.
+ */
+left: number, 
+/**
+ * What partners bring in.
+ */
+co_financing: CoFinancing, };
+
 export type PersonHeld = { 
 /**
  * The record, with its roles.
@@ -3127,8 +3374,6 @@ planned: number | null,
  */
 reached: number | null, };
 
-export type ReadAs = "organisations" | "contacts" | "partnerships" | "nothing";
-
 export type Reason = "late" | "ends" | "starts";
 
 export type Recent = { 
@@ -3492,6 +3737,8 @@ export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
 export type Search = { words: string, kinds: Array<string>, limit: number, };
 
+export type Seed = { seed: number, };
+
 export type Series = { 
 /**
  * Its code.
@@ -3550,27 +3797,22 @@ file?: string,
  */
 text?: string, 
 /**
- * What its rows are: sheets that hold something else stay out. Of each sheet its headers tell it when nothing is
- * said here.
+ * What its rows are.
  */
-kind?: SheetKind, 
+kind: SheetKind, 
 /**
- * What the rows of a sheet are, by its name, whatever else is said.
- */
-sheets?: { [key in string]: ReadAs }, 
-/**
- * What each column holds, by its name, or by that of its sheet, an exclamation mark and its name: the key of a
- * target, or nothing for a column that stays behind. Columns that aren't named here are recognised.
+ * What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
+ * that aren't named here are recognised.
  */
 columns?: { [key in string]: string }, 
 /**
- * What values mean that no list knows: by list and value the id of a term or of several with blanks
- * between, `+` for a new one, or nothing. A label that isn't named here is a new one.
+ * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
+ * that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
  * What was decided about rows, by [`SheetRow::key`]: the id of the match that it is the same as, `new`, or of a
- * conflict `theirs` or `ours`; what else is asked has a key of its own ([`SheetGuess`]). It holds for a row that says the same as when it was decided.
+ * conflict `theirs` or `ours`. It holds for a row that says the same as when it was decided.
  */
 decisions?: { [key in string]: string }, 
 /**
@@ -3594,24 +3836,6 @@ target: string | null, };
 
 export type SheetExport = { kind: SheetKind, query: ListQuery, format: string, };
 
-export type SheetGuess = { 
-/**
- * What it was taken for, in words.
- */
-text: string, 
-/**
- * How a decision that it is otherwise is named; empty when there is nothing to decide.
- */
-key: string, 
-/**
- * What that decision says.
- */
-to: string, 
-/**
- * The same in words.
- */
-other: string, };
-
 export type SheetKind = "organisations" | "contacts" | "partnerships";
 
 export type SheetLook = { 
@@ -3634,7 +3858,11 @@ remembered: boolean,
 /**
  * It was written by this program, and can be compared.
  */
-came_back: boolean, };
+came_back: boolean, 
+/**
+ * What columns can hold.
+ */
+targets: Array<SheetTarget>, };
 
 export type SheetMatch = { 
 /**
@@ -3662,7 +3890,7 @@ grade: Grade,
  */
 reasons: Array<MatchReason>, };
 
-export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused" | "aside";
+export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused";
 
 export type SheetPart = { 
 /**
@@ -3677,22 +3905,6 @@ header_row: number,
  * Its rows.
  */
 rows: number, 
-/**
- * What its rows are taken for.
- */
-read_as: ReadAs, 
-/**
- * It is to be read, and no column holds a name: none of its rows comes in.
- */
-nameless: boolean, 
-/**
- * The column that may hold the name then.
- */
-maybe_name: string | null, 
-/**
- * What its columns can hold.
- */
-targets: Array<SheetTarget>, 
 /**
  * Its columns.
  */
@@ -3722,10 +3934,6 @@ sheet: string,
  */
 row: number, 
 /**
- * What it is.
- */
-kind: SheetKind, 
-/**
  * How a decision about it is named.
  */
 key: string, 
@@ -3754,13 +3962,9 @@ cells: Array<SheetCell>,
  */
 matches: Array<SheetMatch>, 
 /**
- * What can't be; of a row that comes in all the same, what was left out of it.
+ * What can't be.
  */
-problems: Array<SheetProblem>, 
-/**
- * What it was taken for.
- */
-guesses: Array<SheetGuess>, };
+problems: Array<SheetProblem>, };
 
 export type SheetTarget = { 
 /**
@@ -3787,21 +3991,9 @@ left: number,
  */
 unknown: Array<UnknownValue>, 
 /**
- * Words that no list knows and that are taken for something, unless somebody says otherwise.
- */
-guessed: Array<GuessedValue>, 
-/**
- * Sheets that stay out, in words.
- */
-remarks: Array<string>, 
-/**
  * Labels that are made because rows name them, unless somebody says that they mean something else.
  */
 labels: Array<string>, 
-/**
- * Contact moments that are made of the days of the last contact.
- */
-moments: number, 
 /**
  * Organisations that are made because rows name them.
  */
@@ -3833,11 +4025,7 @@ conflict: number,
 /**
  * Can't be read in.
  */
-refused: number, 
-/**
- * Are no rows of the list, as far as can be seen: a heading between them, or a total.
- */
-aside: number, };
+refused: number, };
 
 export type Shell = { 
 /**
@@ -4538,6 +4726,26 @@ set_aside: boolean, };
 
 export type WorkspaceOpen = { recent: string | null, };
 
+export type YearMoney = { 
+/**
+ * First year of the school year.
+ */
+school_year: number, 
+/**
+ * What is granted.
+ */
+granted: number, 
+/**
+ * What is to be paid, and was paid, from the grant.
+ */
+from_grant: Amounts, 
+/**
+ * Everything.
+ */
+all: Amounts, };
+
+export type Years = "school" | "calendar";
+
 /** Calls that change nothing. */
 export type Reads = {
   shell: { args: Nothing; result: Shell }
@@ -4583,6 +4791,9 @@ export type Reads = {
   performance_agreement_list: { args: ListQuery; result: Page<PerformanceAgreementLine> }
   performance_agreement_open: { args: ById; result: Opened<PerformanceAgreement> }
   performance_agreement_blank: { args: Nothing; result: Opened<PerformanceAgreement> }
+  money_overview: { args: MoneyOf; result: MoneyOverview }
+  money_table: { args: MoneyBy; result: MoneyTable }
+  money_forecast: { args: Seed; result: [Id, Forecast] | null }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
   organisation_open: { args: ById; result: Opened<Organisation> }
   organisation_blank: { args: Nothing; result: Opened<Organisation> }
@@ -4605,7 +4816,6 @@ export type Reads = {
   school_renewals: { args: Nothing; result: Array<SchoolRenewal> }
   sheet_look: { args: SheetChoice; result: SheetLook }
   sheet_trial: { args: SheetChoice; result: SheetTrial }
-  sheet_kept_out: { args: SheetChoice; result: boolean }
   sheet_export: { args: SheetExport; result: boolean }
   twins: { args: Twins; result: Array<TwinPair> }
   twins_beside: { args: TwinsBeside; result: TwinComparison }

@@ -13,6 +13,7 @@ const record = {
   id: 'o',
   name: 'De Vonk',
   kinds: [],
+  labels: [],
   sectors: [],
   place: '',
   street: '',
@@ -112,7 +113,14 @@ describe('an organisation', () => {
     const members = [{ id: 'row', organisation: 'o', role: 'gastheer' }]
     answers.organisation_list = () => ({
       ...nothing,
-      lines: ['o', 'p', 'q'].map((id) => ({ id, name: `Bedrijf ${id}`, kinds: [], place: '', brin: '' })),
+      lines: ['o', 'p', 'q'].map((id) => ({
+        id,
+        name: `Bedrijf ${id}`,
+        kinds: [],
+        labels: [],
+        place: '',
+        brin: '',
+      })),
       total: 3,
     })
     answers.search = () => [{ kind: 'partnership', id: 's', title: 'Lasrobot', note: '', found: '' }]

@@ -48,6 +48,7 @@ function trial(choice: SheetChoice) {
     labels: [],
     remarks: [],
     rows: decided ? [] : [{ ...row, outcome: 'maybe', matches: [match] }],
+    labels: [],
     unknown: known ? [] : [{ list: 'sector', value: 'metaal', rows: 1 }],
     organisations: 0,
     people: 0,

@@ -5,6 +5,7 @@
 //! that changes something, so that pages renew what they show and nobody has to remember to.
 
 mod data;
+mod money;
 mod monitor;
 mod network;
 mod plan;
@@ -180,6 +181,7 @@ pub fn all() -> impl Iterator<Item = &'static Call> {
         plan::RECORDS,
         plan::CALLS,
         programme::RECORDS,
+        money::CALLS,
         network::RECORDS,
         network::CALLS,
         monitor::RECORDS,

@@ -13,7 +13,8 @@ use serde_json::Value;
 use tib_domain::kind::Shape;
 use tib_domain::{
     Activity, Attachment, BudgetLine, Code, Contact, ContactMoment, Fields, Id, KINDS, Kind,
-    Organisation, Partnership, Record, Refusal, Task, difference,
+    Organisation, Partnership, PerformanceAgreement, ProgrammeLine, Project, Record, Refusal, Task,
+    difference,
 };
 use tib_duplicates::{Grade, Reason, compare, organisations, people};
 use tib_store::{Reading, Writing};
@@ -234,6 +235,9 @@ fn merge<R: Rules>(app: &App, keep: &Id, other: &Id, take: &[String]) -> Result<
         follow::<BudgetLine>(w, name, keep, other)?;
         follow::<Task>(w, name, keep, other)?;
         follow::<Attachment>(w, name, keep, other)?;
+        follow::<ProgrammeLine>(w, name, keep, other)?;
+        follow::<Project>(w, name, keep, other)?;
+        follow::<PerformanceAgreement>(w, name, keep, other)?;
         // Before the one that stays gets its numbers.
         w.delete::<R>(other)?;
         let before: R = from_fields(kept.clone())?;
@@ -283,6 +287,9 @@ fn referring(r: &Reading<'_>, kind: &Kind, to: &str, id: &Id) -> Result<u64> {
         "budget_line" => many::<BudgetLine>(r, to, id),
         "task" => many::<Task>(r, to, id),
         "attachment" => many::<Attachment>(r, to, id),
+        "programme_line" => many::<ProgrammeLine>(r, to, id),
+        "project" => many::<Project>(r, to, id),
+        "performance_agreement" => many::<PerformanceAgreement>(r, to, id),
         _ => Ok(0),
     }
 }
@@ -364,6 +371,9 @@ mod tests {
             "budget_line",
             "task",
             "attachment",
+            "programme_line",
+            "project",
+            "performance_agreement",
         ];
         for kind in KINDS {
             for to in ["organisation", "contact"] {

@@ -4,6 +4,7 @@
 mod data;
 mod files;
 mod people;
+mod plan;
 mod size;
 mod story;
 mod words;

@@ -32,13 +32,16 @@ pub(super) fn write(app: &App, today: NaiveDate, schools: Vec<Organisation>) -> 
             people: BTreeMap::new(),
             labels: BTreeMap::new(),
             subjects: BTreeMap::new(),
+            beginnings: Vec::new(),
         };
         telling.organisations()?;
         telling.people()?;
         telling.partnerships()?;
+        telling.frame()?;
         telling.activities()?;
         telling.moments()?;
         telling.contributions()?;
+        telling.budget()?;
         telling.tasks()?;
         telling.ambitions(&figures)
     })
@@ -55,6 +58,8 @@ pub(super) struct Telling<'a, 'w> {
     labels: BTreeMap<String, Id>,
     /// What a task can be about, by its title.
     pub(super) subjects: BTreeMap<String, String>,
+    /// How titles of activities begin, and the project that those are part of.
+    pub(super) beginnings: Vec<(String, Id)>,
 }
 
 #[derive(Deserialize)]
@@ -236,12 +241,13 @@ impl Telling<'_, '_> {
             } else {
                 (String::new(), row.last)
             };
+            let project = self.project_of(&row.title);
             let activity = Activity {
                 partners: partners.collect::<Result<_>>()?,
                 lead: self.person(&row.lead)?,
                 id: self.app.new_id(),
                 title: row.title,
-                project: None,
+                project,
                 themes: terms("theme", &row.themes),
                 sectors: terms("sector", &row.sectors),
                 start,
@@ -266,6 +272,15 @@ impl Telling<'_, '_> {
             self.subjects.insert(activity.title, subject);
         }
         Ok(())
+    }
+
+    /// The project whose activities begin so.
+    fn project_of(&self, title: &str) -> Option<Id> {
+        let of = self
+            .beginnings
+            .iter()
+            .find(|(beginning, _)| title.starts_with(beginning.as_str()));
+        of.map(|(_, project)| project.clone())
     }
 
     /// How an activity came to its status: planned some weeks before it began.
@@ -428,7 +443,7 @@ fn baselines(app: &App, year: i32) -> Result<BTreeMap<String, f64>> {
         .collect())
 }
 
-fn terms(list: &str, codes: &str) -> Vec<Id> {
+pub(super) fn terms(list: &str, codes: &str) -> Vec<Id> {
     ids(list, &codes.split_whitespace().collect::<Vec<_>>())
 }
 

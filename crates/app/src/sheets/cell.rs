@@ -77,7 +77,9 @@ impl Vocabulary {
 
     /// What a term is called.
     pub(crate) fn name<'a>(&'a self, id: &'a Id) -> &'a str {
-        self.names.get(id).map_or(id.as_str(), String::as_str)
+        let made = || self.made.values().find(|(_, made)| made == id);
+        let known = self.names.get(id).or_else(|| made().map(|(name, _)| name));
+        known.map_or(id.as_str(), String::as_str)
     }
 
     /// The terms that a cell names; those that no list knows are noted and left out.

@@ -94,7 +94,7 @@ fn term_names(connection: &Connection, ids: Option<&Value>) -> Result<String> {
 }
 
 /// A term is called otherwise: so are those that are found by its name.
-fn index_users(connection: &Connection, term: &Id) -> Result<()> {
+fn index_users(connection: &Connection, term: &Id, words: &mut Words) -> Result<()> {
     for kind in KINDS.iter().copied() {
         let by_name = |field: &&Field| field.searched && matches!(field.shape, Shape::Terms(_));
         for field in kind.fields.iter().filter(by_name) {
@@ -108,7 +108,8 @@ fn index_users(connection: &Connection, term: &Id) -> Result<()> {
             for user in users.into_iter().map(Id::new) {
                 // Other kinds have links under this role too, and deleted records keep theirs.
                 if let Some(found) = load::one(connection, kind, &user)? {
-                    index(connection, kind, &user, Some(&found.fields))?;
+                    let fields = Some(&found.fields);
+                    index_but_words(connection, kind, &user, fields, false, words)?;
                 }
             }
         }
@@ -164,7 +165,7 @@ pub(crate) fn index_but_words(
     words: &mut Words,
 ) -> Result<()> {
     if kind.name == Term::KIND.name {
-        return index_users(connection, id);
+        return index_users(connection, id, words);
     }
     if !is_searched(kind) {
         return Ok(());
