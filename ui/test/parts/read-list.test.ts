@@ -24,7 +24,18 @@ function look(choice: SheetChoice) {
   )
   return {
     name: `${choice.file}.xlsx`,
-    parts: [{ sheet: '', header_row: 1, rows: 2, read_as: 'organisations', nameless: false, maybe_name: null, targets, columns }],
+    parts: [
+      {
+        sheet: '',
+        header_row: 1,
+        rows: 2,
+        read_as: 'organisations',
+        nameless: false,
+        maybe_name: null,
+        targets,
+        columns,
+      },
+    ],
     remarks: [],
     remembered: false,
     came_back: false,
@@ -33,7 +44,17 @@ function look(choice: SheetChoice) {
 function trial(choice: SheetChoice) {
   const decided = choice.decisions?.['!2']
   const known = choice.values?.sector?.metaal
-  const row = { sheet: '', row: 2, key: '!2', title: 'De Vonk', id: null, kind: 'organisations', cells: [], problems: [], guesses: [] }
+  const row = {
+    sheet: '',
+    row: 2,
+    key: '!2',
+    title: 'De Vonk',
+    id: null,
+    kind: 'organisations',
+    cells: [],
+    problems: [],
+    guesses: [],
+  }
   const match = { id: 'vonk', title: 'Metaalbedrijf De Vonk', note: '', grade: 'likely', reasons: [] }
   return {
     new: decided === 'new' ? 2 : 1,
@@ -45,7 +66,6 @@ function trial(choice: SheetChoice) {
     aside: 0,
     moments: 0,
     guessed: [],
-    labels: [],
     remarks: [],
     rows: decided ? [] : [{ ...row, outcome: 'maybe', matches: [match] }],
     labels: [],
