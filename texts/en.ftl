@@ -1644,7 +1644,6 @@ sheet-remark-formulas = { $n ->
 sheet-remark-macros = The file holds macros. They are not run.
 sheet-remark-above = The names of the columns stand in row { $row }. What is above is not read.
 ui-sheet = Read in a list
-ui-sheet-kind = What is in the list?
 ui-sheet-begin = Which list do you want to read in?
 ui-sheet-begin-text = An Excel or LibreOffice file or a CSV. You see first what would change; then you choose.
 ui-sheet-choose = Choose a file
@@ -3036,3 +3035,61 @@ ui-position = Position
 ui-depends-on = Begins only after
 ui-depends-on-find = Find an activity
 ui-milestone = Milestone of the plan
+
+sheet-postcode-place = Postcode and place together
+sheet-person-notes = Notes about the contact person
+sheet-last-contact = Last contact (becomes a contact moment)
+sheet-moment = Last contact, from a list that was read in
+sheet-remark-nameless = Sheet “{ $sheet }” has no column with a name and isn’t read.
+sheet-remark-other = Sheet “{ $sheet }” holds something other than { $kind } and isn’t read.
+sheet-guess-people = Several contact persons in one cell: { $text }
+sheet-guess-people-one = It is one name
+sheet-guess-one = Are these the names of several people in one cell? They become one contact now.
+sheet-guess-one-each = Each apart
+sheet-guess-heading = Seems a heading or a total, not a row of the list
+sheet-guess-heading-row = Read it in all the same
+sheet-guess-alone = No organisation given: only the contact person is taken in.
+sheet-guess-noted = Kept among the notes: { $text }
+sheet-guess-without = Read in without these cells
+sheet-kept-out = Rows not read in
+sheet-kept-out-reason = Why not read in
+sheet-kept-out-sheet = Sheet
+sheet-kept-out-row = Row
+sheet-kept-out-maybe = May be the same as { $name }. Choose when reading in.
+sheet-kept-out-conflict = Changed there and here. Choose when reading in which of the two stays.
+ui-sheet-drop = You can drop the file here as well.
+ui-sheet-as = Read as
+ui-sheet-part-as = Read sheet “{ $sheet }” as
+ui-sheet-as-nothing = don’t read
+ui-sheet-nameless = Which column is the name? Choose “Name” at that column; without a name no row comes in.
+ui-sheet-nameless-is = “{ $name }” is the name
+ui-sheet-known = { $n } of { $all } columns come along
+ui-sheet-left-columns = { $n ->
+    [one] 1 column stays behind
+   *[other] { $n } columns stay behind
+ }
+ui-sheet-words = { $n ->
+    [one] See 1 word of your own
+   *[other] See { $n } words of your own
+ }
+ui-sheet-words-unknown = { $n ->
+    [one] (1 isn’t known)
+   *[other] ({ $n } aren’t known)
+ }
+ui-sheet-guessed = These words are read so:
+ui-sheet-makes-moments = { $n ->
+    [one] The day of the last contact makes 1 contact moment.
+   *[other] The days of the last contact make { $n } contact moments.
+ }
+ui-sheet-kept-out = { $n ->
+    [one] Save 1 row that stays behind as Excel
+   *[other] Save { $n } rows that stay behind as Excel
+ }
+ui-sheet-behind = { $n ->
+    [one] 1 row stayed behind: you see it below.
+   *[other] { $n } rows stayed behind: you see them below.
+ }
+ui-sheet-ready = Ready
+ui-sheet-all-without = Read in all { $n } without these cells
+ui-sheet-count-aside = Skipped { $n }
+ui-sheet-is-aside = skipped

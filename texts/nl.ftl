@@ -1644,7 +1644,6 @@ sheet-remark-formulas = { $n ->
 sheet-remark-macros = In het bestand zitten macro’s. Die worden niet uitgevoerd.
 sheet-remark-above = De kolomnamen staan op rij { $row }. Wat erboven staat, wordt niet gelezen.
 ui-sheet = Lijst inlezen
-ui-sheet-kind = Wat staat er in de lijst?
 ui-sheet-begin = Welke lijst wilt u inlezen?
 ui-sheet-begin-text = Een Excel- of LibreOffice-bestand of een CSV. U ziet eerst wat er zou veranderen; daarna kiest u.
 ui-sheet-choose = Bestand kiezen
@@ -1672,7 +1671,7 @@ ui-sheet-columns-title = Kolommen
 ui-sheet-no-name = (zonder naam)
 ui-sheet-becomes = { $name } wordt
 ui-sheet-leave = niet meenemen
-ui-sheet-trial = Proef: er is nog niets veranderd
+ui-sheet-trial = Zo komt het erin. Er is nog niets veranderd
 ui-sheet-sum = { $going ->
     [one] 1 rij gaat mee
    *[other] { $going } rijen gaan mee
@@ -1683,8 +1682,8 @@ ui-sheet-sum = { $going ->
     [one] 1 kan niet mee
    *[other] { $refused } kunnen niet mee
  }, { $same ->
-    [one] 1 is al gelijk
-   *[other] { $same } zijn al gelijk
+    [one] 1 stond er al zo
+   *[other] { $same } stonden er al zo
  }.
 ui-sheet-makes-organisations = { $n ->
     [one] Er komt ook 1 organisatie bij die in de rijen genoemd wordt.
@@ -1733,7 +1732,7 @@ ui-sheet-conflict = { $n ->
  }
 ui-sheet-theirs = Die van het bestand
 ui-sheet-ours = Die van hier
-ui-sheet-nothing = Hier is niets te zien.
+ui-sheet-nothing = Er zijn nog geen rijen om te tonen.
 ui-sheet-one-step = In één stap terug te draaien
 ui-sheet-run = { $n ->
     [one] 1 rij inlezen
@@ -3043,3 +3042,61 @@ ui-position = Plaats
 ui-depends-on = Begint pas na
 ui-depends-on-find = Zoek een activiteit
 ui-milestone = Mijlpaal in de planning
+
+sheet-postcode-place = Postcode en plaats samen
+sheet-person-notes = Notities over de contactpersoon
+sheet-last-contact = Laatste contact (wordt een contactmoment)
+sheet-moment = Laatste contact, uit een ingelezen lijst
+sheet-remark-nameless = Blad “{ $sheet }” heeft geen kolom met een naam, en wordt niet gelezen.
+sheet-remark-other = Blad “{ $sheet }” bevat iets anders dan { $kind }, en wordt niet gelezen.
+sheet-guess-people = Meer contactpersonen in één cel: { $text }
+sheet-guess-people-one = Het is één naam
+sheet-guess-one = Staan hier de namen van meer mensen in één cel? Ze worden nu één contact.
+sheet-guess-one-each = Ieder apart
+sheet-guess-heading = Lijkt een kop of een totaal, geen rij van de lijst
+sheet-guess-heading-row = Toch inlezen
+sheet-guess-alone = Geen organisatie ingevuld: alleen de contactpersoon wordt opgenomen.
+sheet-guess-noted = Bewaard bij de notities: { $text }
+sheet-guess-without = Inlezen zonder deze cellen
+sheet-kept-out = Niet ingelezen rijen
+sheet-kept-out-reason = Waarom niet ingelezen
+sheet-kept-out-sheet = Blad
+sheet-kept-out-row = Rij
+sheet-kept-out-maybe = Misschien dezelfde als { $name }. Kies dat bij het inlezen.
+sheet-kept-out-conflict = Daar en hier veranderd. Kies bij het inlezen welke van de twee blijft.
+ui-sheet-drop = U kunt het bestand ook hierheen slepen.
+ui-sheet-as = Lezen als
+ui-sheet-part-as = Blad “{ $sheet }” lezen als
+ui-sheet-as-nothing = niet lezen
+ui-sheet-nameless = Welke kolom is de naam? Kies “Naam” bij die kolom; zonder naam komt er geen rij binnen.
+ui-sheet-nameless-is = “{ $name }” is de naam
+ui-sheet-known = { $n } van { $all } kolommen gaan mee
+ui-sheet-left-columns = { $n ->
+    [one] 1 kolom gaat niet mee
+   *[other] { $n } kolommen gaan niet mee
+ }
+ui-sheet-words = { $n ->
+    [one] Bekijk 1 woord van uzelf
+   *[other] Bekijk { $n } woorden van uzelf
+ }
+ui-sheet-words-unknown = { $n ->
+    [one] (1 kent TiB Regio niet)
+   *[other] ({ $n } kent TiB Regio niet)
+ }
+ui-sheet-guessed = Zo worden deze woorden gelezen:
+ui-sheet-makes-moments = { $n ->
+    [one] Van de datum van het laatste contact komt 1 contactmoment.
+   *[other] Van de datums van het laatste contact komen { $n } contactmomenten.
+ }
+ui-sheet-kept-out = { $n ->
+    [one] 1 rij die blijft liggen opslaan als Excel
+   *[other] { $n } rijen die blijven liggen opslaan als Excel
+ }
+ui-sheet-behind = { $n ->
+    [one] 1 rij is blijven liggen: u ziet die hieronder.
+   *[other] { $n } rijen zijn blijven liggen: u ziet ze hieronder.
+ }
+ui-sheet-ready = Klaar
+ui-sheet-all-without = Alle { $n } inlezen zonder deze cellen
+ui-sheet-count-aside = Overgeslagen { $n }
+ui-sheet-is-aside = overgeslagen

@@ -53,6 +53,9 @@ test.describe
       await page.getByRole('combobox', { name: /“metaal”/ }).selectOption({ label: 'nieuwe keuze “metaal”' })
       await expect(page.getByRole('group', { name: 'Dit koos u' })).toContainText('nieuwe keuze “metaal”')
       await button(page, /rijen inlezen$/).click()
+      // The row that couldn't come in is told, and stays to be looked at.
+      await expect(page.getByText('1 rij is blijven liggen')).toBeVisible()
+      await button(page, 'Klaar').click()
       await page.waitForURL(/#\/network\?tab=organisation/)
       const found = await list(app, 'organisation')
       expect(found.lines.map((one) => one.name)).toContain('Plaatwerk Oeverdam')

@@ -232,11 +232,11 @@ fn choice(kind: SheetKind, text: &str) -> SheetChoice {
     SheetChoice {
         file: String::new(),
         text: text.to_owned(),
-        kind,
+        kind: Some(kind),
         columns: BTreeMap::new(),
         values: BTreeMap::new(),
         decisions: BTreeMap::new(),
-        every_row: false,
+        ..SheetChoice::default()
     }
 }
 

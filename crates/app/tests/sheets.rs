@@ -20,11 +20,11 @@ fn pasted(kind: SheetKind, text: &str) -> SheetChoice {
     SheetChoice {
         file: String::new(),
         text: text.to_owned(),
-        kind,
+        kind: Some(kind),
         columns: BTreeMap::new(),
         values: BTreeMap::new(),
         decisions: BTreeMap::new(),
-        every_row: false,
+        ..SheetChoice::default()
     }
 }
 
@@ -776,14 +776,14 @@ fn a_cell_that_can_not_be_refuses_its_row_and_not_the_file() {
 fn a_row_that_stays_out_makes_nothing() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
-    let list = "Naam;Bedrijf;E-mail\nBea;Nieuw BV;geen\nPiet;Ander BV;p@ander.example\n";
+    let list = "Naam;Bedrijf;E-mail\nBea;Nieuw BV;bea(at)nieuw\nPiet;Ander BV;p@ander.example\n";
     let trial = read_in(app, &pasted(SheetKind::Contacts, list));
     assert_eq!(counts(&trial), [1, 0, 0, 0, 0, 1]);
     assert_eq!(trial.organisations, 1);
     let names: Vec<String> = organisations(app).into_iter().map(|one| one.name).collect();
     assert_eq!(names, ["Ander BV"]);
     // The next row that names it makes it after all.
-    let list = "Naam;Bedrijf;E-mail\nBea;Nieuw BV;geen\nKees;Nieuw BV;k@nieuw.example\n";
+    let list = "Naam;Bedrijf;E-mail\nBea;Nieuw BV;bea(at)nieuw\nKees;Nieuw BV;k@nieuw.example\n";
     read_in(app, &pasted(SheetKind::Contacts, list));
     let kees = people(app)
         .into_iter()

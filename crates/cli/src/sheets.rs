@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tib_app::network_picture::{self, NetworkQuery};
-use tib_app::sheets::{self, SheetChoice, SheetKind, SheetOutcome, SheetTrial};
+use tib_app::sheets::{self, ReadAs, SheetChoice, SheetKind, SheetOutcome, SheetTrial};
 use tib_app::{App, Code, ListQuery, Refusal, Result, Texts, import};
 
 use crate::arguments::SheetRows;
@@ -27,6 +27,7 @@ impl SheetRows {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Mapping {
+    sheets: std::collections::BTreeMap<String, ReadAs>,
     columns: std::collections::BTreeMap<String, String>,
     values: std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>,
     decisions: std::collections::BTreeMap<String, String>,
@@ -51,7 +52,8 @@ fn choice(app: &App, file: &Path, kind: SheetKind, mapping: &Mapping) -> Result<
     Ok(SheetChoice {
         file: import::offered(app, file).file,
         text: String::new(),
-        kind,
+        kind: Some(kind),
+        sheets: mapping.sheets.clone(),
         columns: mapping.columns.clone(),
         values: mapping.values.clone(),
         decisions: mapping.decisions.clone(),
@@ -107,6 +109,15 @@ fn told(trial: &SheetTrial) -> Value {
             })
         })
         .collect();
+    let aside = trial
+        .rows
+        .iter()
+        .filter(|row| row.outcome == SheetOutcome::Aside);
+    let aside: Vec<Value> = aside
+        .map(
+            |row| json!({ "sheet": row.sheet, "row": row.row, "key": row.key, "title": row.title }),
+        )
+        .collect();
     json!({
         "new": trial.counts.new,
         "changed": trial.counts.changed,
@@ -115,7 +126,10 @@ fn told(trial: &SheetTrial) -> Value {
         "conflict": trial.counts.conflict,
         "refused": refused,
         "asked": asked,
+        "aside": aside,
+        "remarks": trial.remarks,
         "unknown": trial.unknown,
+        "guessed": trial.guessed,
     })
 }
 
@@ -134,7 +148,23 @@ fn said(texts: &Texts, trial: &SheetTrial) -> String {
         "{}",
         texts.with("cli-sheet", &holes.map(|(name, n)| (name, n.to_string())))
     );
+    for remark in &trial.remarks {
+        line!(out, "  {remark}");
+    }
+    for word in &trial.guessed {
+        line!(out, "  “{}” -> {}", word.value, word.means);
+    }
     for row in &trial.rows {
+        for guess in row.guesses.iter().filter(|guess| !guess.text.is_empty()) {
+            line!(
+                out,
+                "  {} {} {}: {}",
+                row.sheet,
+                row.row,
+                row.title,
+                guess.text
+            );
+        }
         for problem in &row.problems {
             line!(out, "  {} {}: {}", row.sheet, row.row, problem.text);
         }

@@ -167,7 +167,8 @@ pub(crate) fn domain(address: &str) -> Option<String> {
 
 /// The telephone numbers in a text, as they are dialled in the Netherlands: `0741234567`. What is said behind
 /// a number ("tst. 12") and numbers without an area are left out.
-pub(crate) fn phones(text: &str) -> Vec<String> {
+#[must_use]
+pub fn phones(text: &str) -> Vec<String> {
     let mut numbers = Vec::new();
     let mut digits = String::new();
     let mut close = |digits: &mut String| {

@@ -22,5 +22,12 @@ mod verdict;
 mod words;
 
 pub use comparison::{Compared, compare};
+pub use details::phones;
 pub use group::groups;
 pub use verdict::{Grade, Match, Pair, Reason};
+
+/// A mail address of somebody's own, not a desk's, without case and blanks.
+#[must_use]
+pub fn own_mail(text: &str) -> Option<String> {
+    details::mail(text).filter(|mail| !details::is_desk(mail))
+}

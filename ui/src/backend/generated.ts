@@ -1237,6 +1237,24 @@ school_year: number,
  */
 amount: number, };
 
+export type GuessedValue = { 
+/**
+ * The list.
+ */
+list: TermList, 
+/**
+ * As written.
+ */
+value: string, 
+/**
+ * So many rows have it.
+ */
+rows: number, 
+/**
+ * The ids of the terms that it is taken for, with blanks between.
+ */
+means: string, };
+
 export type HeldChange = { 
 /**
  * When, in UTC as RFC 3339 has it.
@@ -3382,6 +3400,8 @@ planned: number | null,
  */
 reached: number | null, };
 
+export type ReadAs = "organisations" | "contacts" | "partnerships" | "nothing";
+
 export type Reason = "late" | "ends" | "starts";
 
 export type Recent = { 
@@ -3805,22 +3825,29 @@ file?: string,
  */
 text?: string, 
 /**
- * What its rows are.
+ * What its rows are: sheets that hold something else stay out. Of each sheet its headers tell it when nothing is
+ * said here.
  */
-kind: SheetKind, 
+kind?: SheetKind, 
 /**
- * What each column holds, by its name: the key of a target, or nothing for a column that stays behind. Columns
- * that aren't named here are recognised.
+ * What the rows of a sheet are, by its name, whatever else is said.
+ */
+sheets?: { [key in string]: ReadAs }, 
+/**
+ * What each column holds, by its name, or by that of its sheet, an exclamation mark and its name: the key of a
+ * target, or nothing for a column that stays behind. Columns that aren't named here are recognised.
  */
 columns?: { [key in string]: string }, 
 /**
+ * What values mean that no list knows: by list and value the id of a term or of several with blanks
+ * between, `+` for a new one, or nothing. A label that isn't named here is a new one.
  * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
  * that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**
  * What was decided about rows, by [`SheetRow::key`]: the id of the match that it is the same as, `new`, or of a
- * conflict `theirs` or `ours`. It holds for a row that says the same as when it was decided.
+ * conflict `theirs` or `ours`; what else is asked has a key of its own ([`SheetGuess`]). It holds for a row that says the same as when it was decided.
  */
 decisions?: { [key in string]: string }, 
 /**
@@ -3844,6 +3871,24 @@ target: string | null, };
 
 export type SheetExport = { kind: SheetKind, query: ListQuery, format: string, };
 
+export type SheetGuess = { 
+/**
+ * What it was taken for, in words.
+ */
+text: string, 
+/**
+ * How a decision that it is otherwise is named; empty when there is nothing to decide.
+ */
+key: string, 
+/**
+ * What that decision says.
+ */
+to: string, 
+/**
+ * The same in words.
+ */
+other: string, };
+
 export type SheetKind = "organisations" | "contacts" | "partnerships";
 
 export type SheetLook = { 
@@ -3866,11 +3911,7 @@ remembered: boolean,
 /**
  * It was written by this program, and can be compared.
  */
-came_back: boolean, 
-/**
- * What columns can hold.
- */
-targets: Array<SheetTarget>, };
+came_back: boolean, };
 
 export type SheetMatch = { 
 /**
@@ -3898,7 +3939,7 @@ grade: Grade,
  */
 reasons: Array<MatchReason>, };
 
-export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused";
+export type SheetOutcome = "new" | "changed" | "same" | "maybe" | "conflict" | "refused" | "aside";
 
 export type SheetPart = { 
 /**
@@ -3913,6 +3954,22 @@ header_row: number,
  * Its rows.
  */
 rows: number, 
+/**
+ * What its rows are taken for.
+ */
+read_as: ReadAs, 
+/**
+ * It is to be read, and no column holds a name: none of its rows comes in.
+ */
+nameless: boolean, 
+/**
+ * The column that may hold the name then.
+ */
+maybe_name: string | null, 
+/**
+ * What its columns can hold.
+ */
+targets: Array<SheetTarget>, 
 /**
  * Its columns.
  */
@@ -3942,6 +3999,10 @@ sheet: string,
  */
 row: number, 
 /**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
  * How a decision about it is named.
  */
 key: string, 
@@ -3970,9 +4031,13 @@ cells: Array<SheetCell>,
  */
 matches: Array<SheetMatch>, 
 /**
- * What can't be.
+ * What can't be; of a row that comes in all the same, what was left out of it.
  */
-problems: Array<SheetProblem>, };
+problems: Array<SheetProblem>, 
+/**
+ * What it was taken for.
+ */
+guesses: Array<SheetGuess>, };
 
 export type SheetTarget = { 
 /**
@@ -3999,9 +4064,21 @@ left: number,
  */
 unknown: Array<UnknownValue>, 
 /**
+ * Words that no list knows and that are taken for something, unless somebody says otherwise.
+ */
+guessed: Array<GuessedValue>, 
+/**
+ * Sheets that stay out, in words.
+ */
+remarks: Array<string>, 
+/**
  * Labels that are made because rows name them, unless somebody says that they mean something else.
  */
 labels: Array<string>, 
+/**
+ * Contact moments that are made of the days of the last contact.
+ */
+moments: number, 
 /**
  * Organisations that are made because rows name them.
  */
@@ -4033,7 +4110,11 @@ conflict: number,
 /**
  * Can't be read in.
  */
-refused: number, };
+refused: number, 
+/**
+ * Are no rows of the list, as far as can be seen: a heading between them, or a total.
+ */
+aside: number, };
 
 export type Shell = { 
 /**
@@ -4824,6 +4905,7 @@ export type Reads = {
   school_renewals: { args: Nothing; result: Array<SchoolRenewal> }
   sheet_look: { args: SheetChoice; result: SheetLook }
   sheet_trial: { args: SheetChoice; result: SheetTrial }
+  sheet_kept_out: { args: SheetChoice; result: boolean }
   sheet_export: { args: SheetExport; result: boolean }
   twins: { args: Twins; result: Array<TwinPair> }
   twins_beside: { args: TwinsBeside; result: TwinComparison }

@@ -24,17 +24,37 @@ function look(choice: SheetChoice) {
   )
   return {
     name: `${choice.file}.xlsx`,
-    parts: [{ sheet: '', header_row: 1, rows: 2, columns }],
+    parts: [
+      {
+        sheet: '',
+        header_row: 1,
+        rows: 2,
+        read_as: 'organisations',
+        nameless: false,
+        maybe_name: null,
+        targets,
+        columns,
+      },
+    ],
     remarks: [],
     remembered: false,
     came_back: false,
-    targets,
   }
 }
 function trial(choice: SheetChoice) {
   const decided = choice.decisions?.['!2']
   const known = choice.values?.sector?.metaal
-  const row = { sheet: '', row: 2, key: '!2', title: 'De Vonk', id: null, cells: [], problems: [] }
+  const row = {
+    sheet: '',
+    row: 2,
+    key: '!2',
+    title: 'De Vonk',
+    id: null,
+    kind: 'organisations',
+    cells: [],
+    problems: [],
+    guesses: [],
+  }
   const match = { id: 'vonk', title: 'Metaalbedrijf De Vonk', note: '', grade: 'likely', reasons: [] }
   return {
     new: decided === 'new' ? 2 : 1,
@@ -43,6 +63,10 @@ function trial(choice: SheetChoice) {
     maybe: decided ? 0 : 1,
     conflict: 0,
     refused: 0,
+    aside: 0,
+    moments: 0,
+    guessed: [],
+    remarks: [],
     rows: decided ? [] : [{ ...row, outcome: 'maybe', matches: [match] }],
     labels: [],
     unknown: known ? [] : [{ list: 'sector', value: 'metaal', rows: 1 }],

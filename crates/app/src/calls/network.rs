@@ -73,6 +73,7 @@ calls! { "network", CALLS:
     Reads sheet_look(SheetChoice) -> SheetLook = |app, a| sheets::look(app, &a);
     Reads sheet_trial(SheetChoice) -> SheetTrial = |app, a| sheets::trial(app, &a);
     Changes sheet_read_in(SheetChoice) -> SheetTrial = |app, a| sheets::run(app, &a);
+    Reads sheet_kept_out(SheetChoice) -> bool = |app, a| sheets::save_kept_out(app, &a);
     Reads sheet_export(SheetExport) -> bool = |app, a| sheets::export(app, a.kind, &a.query, &a.format);
     Reads twins(Twins) -> Vec<TwinPair> = |app, a| merging::pairs(app, a.twin);
     Changes twins_apart(TwinsApart) -> () = |app, a| merging::set_apart(app, a.twin, &a.one, &a.other, a.apart);

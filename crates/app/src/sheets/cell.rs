@@ -9,6 +9,7 @@ use tib_domain::{Code, Id, Refusal, Term, TermList, label_key};
 use tib_texts::{Language, Texts};
 
 use super::columns::plain;
+use super::kind_words;
 
 /// The form in which two names are of one term. People make labels by the dozen, so that a sign may tell two apart.
 fn key(list: TermList, name: &str) -> (TermList, String) {
@@ -26,10 +27,13 @@ pub(crate) struct Vocabulary {
     language: Language,
     terms: HashMap<(TermList, String), Id>,
     names: HashMap<Id, String>,
+    lists: HashMap<Id, TermList>,
     /// What unknown values mean, by list and by value: the id of a term, [`NEW_TERM`], or nothing at all.
     meant: BTreeMap<String, BTreeMap<String, String>>,
     /// Values that no list knows and nobody explained, with how many rows have them.
     pub unknown: BTreeMap<(TermList, String), u32>,
+    /// Values that no list knows and that are taken for these terms, with how many rows have them.
+    pub guessed: BTreeMap<(TermList, String), (Vec<Id>, u32)>,
     /// Terms to be made, with their names as written first and their ids; by list and by name without case and the like.
     pub made: BTreeMap<(TermList, String), (String, Id)>,
 }
@@ -42,7 +46,9 @@ impl Vocabulary {
     ) -> Self {
         let mut known = HashMap::new();
         let mut names = HashMap::new();
+        let mut lists = HashMap::new();
         for term in terms {
+            lists.insert(term.id.clone(), term.list);
             let shown = match language {
                 Language::Nl => &term.name_nl,
                 Language::En => &term.name_en,
@@ -61,8 +67,10 @@ impl Vocabulary {
             language,
             terms: known,
             names,
+            lists,
             meant,
             unknown: BTreeMap::new(),
+            guessed: BTreeMap::new(),
             made: BTreeMap::new(),
         }
     }
@@ -81,7 +89,7 @@ impl Vocabulary {
         }
         let pieces = self.pieces(list, cell).into_iter();
         let mut found: Vec<Id> = pieces
-            .filter_map(|piece| self.term(list, piece, id))
+            .flat_map(|piece| self.term(list, piece, id))
             .collect();
         found.dedup();
         found
@@ -127,9 +135,33 @@ impl Vocabulary {
             .map(|(_, (name, _))| name.as_str())
     }
 
-    fn term(&mut self, list: TermList, name: &str, id: &dyn Fn() -> Id) -> Option<Id> {
+    /// The list that a term is of.
+    pub(crate) fn list_of(&self, id: &Id) -> Option<TermList> {
+        self.lists.get(id).copied()
+    }
+
+    /// A cell is taken for something that it doesn't say in so many words.
+    pub(crate) fn is_guess(&self, list: TermList, cell: &str) -> bool {
+        let whole = self.guessed.contains_key(&(list, cell.to_owned()));
+        whole
+            || self
+                .pieces(list, cell)
+                .into_iter()
+                .any(|piece| self.guessed.contains_key(&(list, piece.to_owned())))
+    }
+
+    /// What a word of an organisation's kind seems to mean.
+    fn guess(&self, list: TermList, name: &str) -> Vec<Id> {
+        if list != TermList::OrganisationKind {
+            return Vec::new();
+        }
+        let meant = kind_words::meant(name).into_iter().map(Id::new);
+        meant.filter(|term| self.names.contains_key(term)).collect()
+    }
+
+    fn term(&mut self, list: TermList, name: &str, id: &dyn Fn() -> Id) -> Vec<Id> {
         if let Some(known) = self.terms.get(&key(list, name)) {
-            return Some(known.clone());
+            return vec![known.clone()];
         }
         let meant = self.meant.get(list.as_str()).and_then(|values| {
             let same = |(value, _): &(&String, &String)| key(list, value) == key(list, name);
@@ -137,22 +169,30 @@ impl Vocabulary {
             values.get(name).or_else(alike)
         });
         // What was said of a term that is gone since is said no more.
-        let there =
-            |to: &&str| to.is_empty() || *to == NEW_TERM || self.names.contains_key(&Id::new(*to));
+        let there = |to: &&str| {
+            let mut terms = to.split_whitespace();
+            *to == NEW_TERM || terms.all(|term| self.names.contains_key(&Id::new(term)))
+        };
         // The words of a label are the user's own: a new one is as good as the others.
         let by_itself = (list == TermList::Label).then_some(NEW_TERM);
         match meant.map(String::as_str).filter(there).or(by_itself) {
             None => {
-                *self.unknown.entry((list, name.to_owned())).or_default() += 1;
-                None
+                let guess = self.guess(list, name);
+                if guess.is_empty() {
+                    *self.unknown.entry((list, name.to_owned())).or_default() += 1;
+                } else {
+                    let said = self.guessed.entry((list, name.to_owned()));
+                    said.or_insert_with(|| (guess.clone(), 0)).1 += 1;
+                }
+                guess
             }
             Some(NEW_TERM) => {
                 let made = self.made.entry(key(list, name));
                 let (_, made) = made.or_insert_with(|| (name.to_owned(), id()));
-                Some(made.clone())
+                self.lists.insert(made.clone(), list);
+                vec![made.clone()]
             }
-            Some("") => None,
-            Some(term) => Some(Id::new(term)),
+            Some(terms) => terms.split_whitespace().map(Id::new).collect(),
         }
     }
 
@@ -291,7 +331,7 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 
 /// A day as spreadsheets and people write it: `2026-11-27`, `27-11-2026`, `27/11/26`, `27 nov 2026`.
-fn day(cell: &str) -> Option<NaiveDate> {
+pub(super) fn day(cell: &str) -> Option<NaiveDate> {
     if let Ok(day) = cell.get(..10).unwrap_or(cell).parse() {
         return Some(day);
     }

@@ -5,6 +5,8 @@ use tib_domain::{Contact, Kind, Organisation, Partnership, Record, words};
 use tib_texts::{Language, Texts};
 use ts_rs::TS;
 
+use super::names::{CONTACTS, ORGANISATIONS, PARTNERSHIPS};
+
 /// What the rows of a spreadsheet are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -18,6 +20,9 @@ pub enum SheetKind {
 }
 
 impl SheetKind {
+    /// All, each before those that name it.
+    pub const ALL: [Self; 3] = [Self::Organisations, Self::Contacts, Self::Partnerships];
+
     /// Its name on the command line and in texts.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -31,9 +36,7 @@ impl SheetKind {
     /// The one of this name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Organisations, Self::Contacts, Self::Partnerships]
-            .into_iter()
-            .find(|one| one.as_str() == text)
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
     }
 
     /// The records that rows become.
@@ -74,8 +77,12 @@ pub(crate) enum Holds {
     NamePart,
     /// A field of the person's role at the organisation of the row: `organisation`, `function`, `role`.
     Role(&'static str),
-    /// A field of the person whom an organisation's row names: `name`, `mail`, `phone`, `function`.
+    /// A field of the person whom an organisation's row names: `name`, `mail`, `phone`, `function`, `notes`.
     Person(&'static str),
+    /// A postcode with the place behind it.
+    PostcodePlace,
+    /// The day of the last contact, which becomes a contact moment.
+    LastContact,
     /// Names of members, parted by semicolons, commas or lines.
     Members,
 }
@@ -92,577 +99,35 @@ pub(crate) struct Column {
     pub goes_out: bool,
 }
 
-const fn column(key: &'static str, holds: Holds, called: &'static [&'static str]) -> Column {
-    Column {
-        key,
-        holds,
-        called,
-        goes_out: true,
-    }
-}
-
-const fn only_in(key: &'static str, holds: Holds, called: &'static [&'static str]) -> Column {
-    Column {
-        goes_out: false,
-        ..column(key, holds, called)
-    }
-}
-
-const ORGANISATIONS: &[Column] = &[
-    column("id", Holds::Id, &["tib id", "tib nummer"]),
-    column(
-        "name",
-        Holds::Field("name"),
-        &[
-            "naam",
-            "bedrijfsnaam",
-            "bedrijf",
-            "organisatie",
-            "organisatienaam",
-            "naam bedrijf",
-            "naam organisatie",
-            "school",
-            "schoolnaam",
-            "naam school",
-            "instelling",
-            "instellingsnaam",
-            "company",
-            "company name",
-            "organisation",
-            "organization",
-            "relatie",
-            "relatienaam",
-            "klant",
-            "klantnaam",
-            "account name",
-            "partner",
-            "handelsnaam",
-            "vestigingsnaam",
-        ],
-    ),
-    column(
-        "full-name",
-        Holds::Field("full_name"),
-        &[
-            "officiele naam",
-            "statutaire naam",
-            "volledige naam",
-            "full name",
-            "legal name",
-        ],
-    ),
-    column(
-        "kinds",
-        Holds::Field("kinds"),
-        &[
-            "soort",
-            "type",
-            "soort organisatie",
-            "type organisatie",
-            "kind",
-            "category",
-            "categorie",
-        ],
-    ),
-    column(
-        "sectors",
-        Holds::Field("sectors"),
-        &[
-            "sector",
-            "sectoren",
-            "branche",
-            "branches",
-            "industry",
-            "bedrijfstak",
-            "vakgebied",
-        ],
-    ),
-    column(
-        "learning-paths",
-        Holds::Field("learning_paths"),
-        &["leerweg", "leerwegen"],
-    ),
-    column(
-        "profiles",
-        Holds::Field("profiles"),
-        &["profiel", "profielen"],
-    ),
-    column(
-        "labels",
-        Holds::Field("labels"),
-        &[
-            "label",
-            "labels",
-            "tag",
-            "tags",
-            "etiket",
-            "etiketten",
-            "trefwoord",
-            "trefwoorden",
-            "steekwoorden",
-        ],
-    ),
-    column(
-        "street",
-        Holds::Field("street"),
-        &[
-            "straat",
-            "adres",
-            "straat en nummer",
-            "bezoekadres",
-            "straatnaam",
-            "street",
-            "address",
-            "street address",
-        ],
-    ),
-    only_in(
-        "house-number",
-        Holds::HouseNumber,
-        &[
-            "huisnummer",
-            "huisnr",
-            "nr",
-            "nummer",
-            "house number",
-            "huisnummer toevoeging",
-        ],
-    ),
-    column(
-        "postcode",
-        Holds::Field("postcode"),
-        &[
-            "postcode",
-            "pc",
-            "zip",
-            "postal code",
-            "zipcode",
-            "zip code",
-        ],
-    ),
-    column(
-        "place",
-        Holds::Field("place"),
-        &[
-            "plaats",
-            "woonplaats",
-            "plaatsnaam",
-            "vestigingsplaats",
-            "stad",
-            "city",
-            "town",
-        ],
-    ),
-    column(
-        "phone",
-        Holds::Field("phone"),
-        &[
-            "telefoon",
-            "tel",
-            "telefoonnummer",
-            "telnr",
-            "tel nr",
-            "phone",
-            "telephone",
-            "phone number",
-            "algemeen nummer",
-        ],
-    ),
-    column(
-        "mail",
-        Holds::Field("mail"),
-        &[
-            "algemeen mailadres",
-            "mail algemeen",
-            "e mail algemeen",
-            "info mail",
-            "company email",
-        ],
-    ),
-    column(
-        "website",
-        Holds::Field("website"),
-        &["website", "site", "web", "url", "internet", "homepage"],
-    ),
-    column(
-        "brin",
-        Holds::Field("brin"),
-        &[
-            "brin",
-            "brinnummer",
-            "brin nummer",
-            "vestigingsnummer duo",
-            "brin vestiging",
-        ],
-    ),
-    column(
-        "kvk",
-        Holds::Field("kvk"),
-        &[
-            "kvk",
-            "kvk nummer",
-            "kvk nr",
-            "kvknummer",
-            "kvknr",
-            "handelsregister",
-            "chamber of commerce",
-            "coc",
-        ],
-    ),
-    column(
-        "kvk-branch",
-        Holds::Field("kvk_branch"),
-        &["vestigingsnummer", "kvk vestigingsnummer", "vestigingsnr"],
-    ),
-    column(
-        "employees",
-        Holds::Field("employees"),
-        &[
-            "medewerkers",
-            "aantal medewerkers",
-            "werknemers",
-            "aantal werknemers",
-            "personeel",
-            "employees",
-            "fte",
-            "omvang",
-            "number of employees",
-        ],
-    ),
-    column(
-        "work-placement",
-        Holds::Field("work_placement"),
-        &[
-            "erkend leerbedrijf",
-            "leerbedrijf",
-            "sbb erkend",
-            "erkend",
-            "recognised work placement",
-        ],
-    ),
-    only_in(
-        "person-name",
-        Holds::Person("name"),
-        &[
-            "contactpersoon",
-            "contact",
-            "naam contactpersoon",
-            "contact person",
-            "contact name",
-            "contactnaam",
-            "aanspreekpunt",
-        ],
-    ),
-    only_in(
-        "person-function",
-        Holds::Person("function"),
-        &[
-            "functie",
-            "functie contactpersoon",
-            "function",
-            "job title",
-            "titel",
-        ],
-    ),
-    only_in(
-        "person-mail",
-        Holds::Person("mail"),
-        &[
-            "e mail",
-            "email",
-            "mail",
-            "mailadres",
-            "e mailadres",
-            "emailadres",
-            "e mail contactpersoon",
-            "email address",
-        ],
-    ),
-    only_in(
-        "person-phone",
-        Holds::Person("phone"),
-        &[
-            "mobiel",
-            "mobiele nummer",
-            "gsm",
-            "06",
-            "mobile",
-            "telefoon contactpersoon",
-            "mobile phone",
-        ],
-    ),
-    column(
-        "notes",
-        Holds::Field("notes"),
-        &[
-            "opmerking",
-            "opmerkingen",
-            "notitie",
-            "notities",
-            "toelichting",
-            "bijzonderheden",
-            "notes",
-            "note",
-            "remarks",
-            "comment",
-            "comments",
-        ],
-    ),
-];
-
-const CONTACTS: &[Column] = &[
-    column("id", Holds::Id, &["tib id", "tib nummer"]),
-    column(
-        "name",
-        Holds::Field("name"),
-        &[
-            "naam",
-            "contactpersoon",
-            "volledige naam",
-            "name",
-            "full name",
-            "display name",
-            "weergavenaam",
-            "contact",
-        ],
-    ),
-    only_in(
-        "first-name",
-        Holds::NamePart,
-        &[
-            "voornaam",
-            "roepnaam",
-            "first name",
-            "given name",
-            "voorletters",
-            "initialen",
-        ],
-    ),
-    only_in(
-        "prefix",
-        Holds::NamePart,
-        &[
-            "tussenvoegsel",
-            "tussenvoegsels",
-            "voorvoegsel",
-            "prefix",
-            "middle name",
-            "tussenv",
-        ],
-    ),
-    only_in(
-        "last-name",
-        Holds::NamePart,
-        &[
-            "achternaam",
-            "last name",
-            "surname",
-            "family name",
-            "geslachtsnaam",
-        ],
-    ),
-    column(
-        "mail",
-        Holds::Field("mail"),
-        &[
-            "e mail",
-            "email",
-            "mail",
-            "mailadres",
-            "e mailadres",
-            "emailadres",
-            "e mail address",
-            "email address",
-            "e mail 1 value",
-        ],
-    ),
-    column(
-        "phone",
-        Holds::Field("phone"),
-        &[
-            "telefoon",
-            "tel",
-            "telefoonnummer",
-            "mobiel",
-            "gsm",
-            "06",
-            "phone",
-            "mobile",
-            "mobile phone",
-            "telnr",
-            "phone number",
-            "phone 1 value",
-            "business phone",
-        ],
-    ),
-    column(
-        "organisation",
-        Holds::Role("organisation"),
-        &[
-            "organisatie",
-            "bedrijf",
-            "bedrijfsnaam",
-            "school",
-            "company",
-            "organisation",
-            "organization",
-            "werkgever",
-            "instelling",
-            "organization 1 name",
-        ],
-    ),
-    column(
-        "function",
-        Holds::Role("function"),
-        &["functie", "function", "job title", "functietitel", "title"],
-    ),
-    column(
-        "role",
-        Holds::Role("role"),
-        &["rol", "rol in het netwerk", "role", "werkgroep"],
-    ),
-    column(
-        "kept-until",
-        Holds::Field("kept_until"),
-        &["bewaren tot", "keep until"],
-    ),
-    column(
-        "mailing",
-        Holds::Field("mailing"),
-        &["mailing", "nieuwsbrief", "newsletter", "mailings"],
-    ),
-    column(
-        "labels",
-        Holds::Field("labels"),
-        &[
-            "label",
-            "labels",
-            "tag",
-            "tags",
-            "etiket",
-            "etiketten",
-            "trefwoord",
-            "trefwoorden",
-            "steekwoorden",
-            "categorie",
-            "categorieen",
-            "categories",
-            "category",
-        ],
-    ),
-    column(
-        "notes",
-        Holds::Field("notes"),
-        &[
-            "opmerking",
-            "opmerkingen",
-            "notitie",
-            "notities",
-            "toelichting",
-            "notes",
-            "note",
-            "remarks",
-        ],
-    ),
-];
-
-const PARTNERSHIPS: &[Column] = &[
-    column("id", Holds::Id, &["tib id", "tib nummer"]),
-    column(
-        "name",
-        Holds::Field("name"),
-        &[
-            "naam",
-            "samenwerking",
-            "titel",
-            "naam samenwerking",
-            "partnership",
-            "name",
-            "project",
-            "afspraak",
-        ],
-    ),
-    column(
-        "kind",
-        Holds::Field("kind"),
-        &["soort", "type", "soort samenwerking", "kind"],
-    ),
-    column(
-        "members",
-        Holds::Members,
-        &[
-            "leden",
-            "partners",
-            "partijen",
-            "deelnemers",
-            "members",
-            "organisaties",
-            "wie doen mee",
-        ],
-    ),
-    column(
-        "themes",
-        Holds::Field("themes"),
-        &["thema", "thema s", "themas", "theme", "themes"],
-    ),
-    column(
-        "sectors",
-        Holds::Field("sectors"),
-        &["sector", "sectoren", "sectors", "branche"],
-    ),
-    column(
-        "start",
-        Holds::Field("start"),
-        &[
-            "start",
-            "begin",
-            "startdatum",
-            "begindatum",
-            "van",
-            "vanaf",
-            "start date",
-            "ingangsdatum",
-        ],
-    ),
-    column(
-        "end",
-        Holds::Field("end"),
-        &[
-            "eind",
-            "einde",
-            "einddatum",
-            "tot",
-            "tot en met",
-            "end",
-            "end date",
-            "looptijd tot",
-            "afloopdatum",
-        ],
-    ),
-    column("status", Holds::Field("status"), &["status", "stand"]),
-    column(
-        "agreement",
-        Holds::Field("agreement"),
-        &[
-            "afspraken",
-            "inhoud",
-            "toelichting",
-            "omschrijving",
-            "agreement",
-            "description",
-            "opmerking",
-            "opmerkingen",
-        ],
-    ),
-];
-
 /// A header in the form that names are compared in.
 pub(crate) fn plain(header: &str) -> String {
     words(header).collect::<Vec<_>>().join(" ")
 }
 
-/// What the column with this header holds, as far as its name tells.
+/// What the column with this header holds, as far as its name tells: of a name of several, like "Bedrijf/school" or
+/// "pc + plaats", what its parts have in common.
 pub(crate) fn recognise(kind: SheetKind, header: &str) -> Option<&'static Column> {
+    if let Some(column) = recognise_whole(kind, header) {
+        return Some(column);
+    }
+    let parts = header.split(['/', '+', '&', '|', '\n']);
+    let parts = parts
+        .flat_map(|part| part.split(" en "))
+        .flat_map(|part| part.split(" of "));
+    let found: Vec<&Column> = parts
+        .map(|part| recognise_whole(kind, part))
+        .collect::<Option<_>>()?;
+    let keys: Vec<&str> = found.iter().map(|column| column.key).collect();
+    match keys.as_slice() {
+        ["postcode", "place"] => kind.column("postcode-place"),
+        ["street", "house-number"] => kind.column("street"),
+        ["phone", "person-phone"] | ["person-phone", "phone"] => kind.column("phone"),
+        [_, _, ..] if keys.iter().all(|key| keys.first() == Some(key)) => found.first().copied(),
+        _ => None,
+    }
+}
+
+fn recognise_whole(kind: SheetKind, header: &str) -> Option<&'static Column> {
     let plain = plain(header);
     if plain.is_empty() {
         return None;
@@ -721,10 +186,18 @@ mod tests {
             ("  POSTCODE ", "postcode"),
             ("Aantal medewerkers", "employees"),
             ("Company", "name"),
+            ("Bedrijf/school", "name"),
+            ("pc + plaats", "postcode-place"),
+            ("Postcode / Woonplaats", "postcode-place"),
+            ("straat + huisnr.", "street"),
+            ("laatste contact", "last-contact"),
         ] {
             let found = recognise(SheetKind::Organisations, header).map(|column| column.key);
             assert_eq!(found, Some(key), "{header}");
         }
-        assert!(recognise(SheetKind::Organisations, "Kolom 7").is_none());
+        // Of parts that say different things nothing is guessed.
+        for header in ["Kolom 7", "plaats / e-mail", "Bedrijf/kolom 7"] {
+            assert!(recognise(SheetKind::Organisations, header).is_none());
+        }
     }
 }

@@ -49,7 +49,7 @@ pub fn workbook_of(app: &App, kind: SheetKind, query: &ListQuery, format: &str) 
         let terms = r.terms(None)?;
         let words = Vocabulary::new(app.texts().language(), terms.clone(), BTreeMap::new());
         let (decisions, base) = (BTreeMap::new(), HashMap::new());
-        let plan = Plan::new(app, r, kind, words, &decisions, &base)?;
+        let plan = Plan::new(app, r, &[kind], words, &decisions, &base)?;
         let columns: Vec<&Column> = kind
             .columns()
             .iter()
@@ -201,18 +201,21 @@ fn csv_of(app: &App, columns: &[&Column], rows: &[Vec<String>]) -> Result<Vec<u8
     out.into_inner().map_err(|error| failed(&error))
 }
 
-/// What the cells of a workbook held when it went out; nothing of any other file.
-pub(crate) fn base_of(path: &Path, kind: SheetKind) -> Result<Base> {
+/// What the cells of a workbook held when it went out, and what its rows are; nothing of any other file.
+pub(crate) fn base_of(path: &Path) -> Result<Option<(SheetKind, Base)>> {
     let mut table = match open_any(path, Some(BASE)) {
         Ok(table) => table,
         Err(ReadError::Unreadable(error)) => return Err(Refusal::unreadable(path, &error)),
-        Err(_) => return Ok(Base::new()),
+        Err(_) => return Ok(None),
     };
-    let is_ours = table.columns().first().map(String::as_str) == Some(MARK)
-        && table.columns().get(1).map(String::as_str) == Some(kind.as_str());
-    if !is_ours {
-        return Ok(Base::new());
-    }
+    let is_ours = table.columns().first().map(String::as_str) == Some(MARK);
+    let kind = table
+        .columns()
+        .get(1)
+        .and_then(|kind| SheetKind::parse(kind));
+    let Some(kind) = kind.filter(|_| is_ours) else {
+        return Ok(None);
+    };
     let mut keys: Vec<String> = Vec::new();
     let mut base = Base::new();
     let read = table.for_each_record(|_, cells| {
@@ -228,5 +231,5 @@ pub(crate) fn base_of(path: &Path, kind: SheetKind) -> Result<Base> {
         ControlFlow::Continue(())
     });
     read.map_err(|error| tib_region_list::refusal(&path.to_string_lossy(), &error))?;
-    Ok(base)
+    Ok(Some((kind, base)))
 }

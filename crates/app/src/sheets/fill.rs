@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 use tib_domain::kind::Shape;
-use tib_domain::{Code, Id, Refusal, TermList};
+use tib_domain::{Code, Fields, Id, Refusal, TermList};
 
 use super::columns::{Column, Holds, SheetKind};
+use super::lines::same_number;
 use super::plan::{Plan, absent};
 use super::row::{Cells, Filled, Problem, Side, foremost, lasts, organisation_in, rows, set};
 use crate::Result;
@@ -22,6 +23,7 @@ impl Plan<'_> {
     ) -> Result<Filled> {
         let mut filled = Filled {
             fields: self.start(id, is_new, name)?,
+            is_new,
             ..Filled::default()
         };
         let before = filled.fields.clone();
@@ -41,14 +43,23 @@ impl Plan<'_> {
                 _ => (*cell).to_owned(),
             };
             let held = cells.held(column.key);
+            if held.is_none() && field == "phone" {
+                let has = filled.fields.get(field).and_then(Value::as_str);
+                if same_number(has.unwrap_or_default(), &cell) {
+                    continue;
+                }
+            }
             self.fill_field(&mut filled, column, &cell, header, held, decided);
+            if field == "kinds" && is_new && !cell.is_empty() {
+                self.fill_kind(&mut filled, &before);
+            }
         }
         match self.kind {
             SheetKind::Contacts => self.fill_role(&mut filled, cells, decided),
             SheetKind::Partnerships => self.fill_members(&mut filled, cells, decided),
             SheetKind::Organisations => self.fill_general(&mut filled, cells),
         }
-        self.say_rest(&before, cells, &mut filled)?;
+        self.say_rest(&before, is_new, cells, &mut filled)?;
         Ok(filled)
     }
 
@@ -98,13 +109,54 @@ impl Plan<'_> {
             None => return,
         };
         let value = match field.shape {
+            Shape::Terms(TermList::OrganisationKind) => match self.kinds(filled, value, cell) {
+                Some(value) => value,
+                None => return,
+            },
             Shape::Terms(TermList::Label) => {
                 let now = filled.fields.get(name).unwrap_or(&Value::Null);
                 self.words.labels(now, &value, held)
             }
             _ => value,
         };
+        filled.kind_said |= name == "kinds";
         filled.fields.insert(name.to_owned(), value);
+    }
+
+    /// Of the terms in a cell of kinds those that are kinds; sectors go where they belong. What a word was only taken
+    /// for never takes the place of what was said before.
+    fn kinds(&self, filled: &mut Filled, terms: Value, cell: &str) -> Option<Value> {
+        let terms = terms.as_array().cloned().unwrap_or_default();
+        let is_kind = |term: &Value| {
+            let id = Id::new(term.as_str().unwrap_or_default());
+            self.words.list_of(&id) != Some(TermList::Sector)
+        };
+        let (kinds, sectors): (Vec<Value>, Vec<Value>) = terms.into_iter().partition(is_kind);
+        let has = |filled: &Filled, name: &str| {
+            let has = filled.fields.get(name).and_then(Value::as_array);
+            has.is_some_and(|all| !all.is_empty())
+        };
+        if !sectors.is_empty() && !has(filled, "sectors") {
+            filled.fields.insert("sectors".to_owned(), json!(sectors));
+        }
+        let was_said = !filled.is_new && has(filled, "kinds");
+        let is_guess = self.words.is_guess(TermList::OrganisationKind, cell);
+        (!kinds.is_empty() && !(was_said && is_guess)).then(|| json!(kinds))
+    }
+
+    /// An organisation whose kind is said in a word that nobody knows is of another kind than a company, as far as its
+    /// name tells nothing.
+    fn fill_kind(&self, filled: &mut Filled, before: &Fields) {
+        let same = |name: &str| filled.fields.get(name) == before.get(name);
+        if same("kinds")
+            && same("sectors")
+            && filled.fields.get("kinds") == Some(&json!(["organisation_kind:bedrijf"]))
+            && !filled.kind_said
+        {
+            filled
+                .fields
+                .insert("kinds".to_owned(), json!(["organisation_kind:overig"]));
+        }
     }
 
     /// A mail address or telephone number beside no person's name is the organisation's own.

@@ -75,7 +75,11 @@ pub(crate) fn like_organisation(
     cells: Option<&Cells<'_>>,
 ) -> Vec<Likely> {
     let cell = |key: &str| cells.map_or("", |cells| cells.text(key));
-    let (mails, phones) = ([cell("mail")], [cell("phone")]);
+    // Who answers for it tells as much as what is its own.
+    let (mails, phones) = (
+        [cell("mail"), cell("person-mail")],
+        [cell("phone"), cell("person-phone")],
+    );
     let found = index.find(&row_candidate("", name, &cell, &mails, &phones));
     found.into_iter().map(likely).collect()
 }
@@ -201,7 +205,11 @@ impl<'t> Alike<'t> {
             .collect();
         let parts = self.rows.iter().map(|(_, _, cells)| {
             let text = |key| cells.text(key);
-            ([text("mail")], [text("phone")], exact(text("organisation")))
+            (
+                [text("mail"), text("person-mail")],
+                [text("phone"), text("person-phone")],
+                exact(text("organisation")),
+            )
         });
         let parts: Vec<_> = parts.collect();
         let all = self.rows.iter().zip(&names).zip(&parts);
@@ -249,7 +257,9 @@ impl<'t> Alike<'t> {
             ),
         };
         let asks = |one: &Likely| {
-            (one.grade >= Grade::Likely || one.same_name())
+            let reached =
+                |reason: &Reason| matches!(reason, Reason::Mail { .. } | Reason::Phone { .. });
+            (one.grade >= Grade::Likely || one.same_name() || one.reasons.iter().any(reached))
                 && !one.reasons.iter().any(Reason::is_against)
         };
         found.into_iter().filter(asks).collect()

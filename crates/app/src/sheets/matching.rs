@@ -6,6 +6,7 @@ use tib_duplicates::{Grade, Reason};
 use super::book::exact;
 use super::columns::SheetKind;
 use super::likely::{self, Alike, Likely};
+use super::lines::split_place;
 use super::plan::{Plan, blank_organisation};
 use super::row::{AS_NEW, Cells, Found, Problem, ROW, organisation_in};
 use crate::Result;
@@ -50,6 +51,7 @@ impl Plan<'_> {
             return Ok(Found::None);
         }
         let same = decided.and_then(|decided| match decided.strip_prefix(ROW) {
+            Some(key) if self.kind == SheetKind::Contacts => self.met.of_row(key),
             Some(key) => self.new_rows.get(key).map(|(_, id)| id.clone()),
             None => Some(Id::new(decided)).filter(|id| self.has(id)),
         });
@@ -127,7 +129,12 @@ impl Plan<'_> {
         let fits = |id: &&Id| {
             let other = |field: &str, value: &str| {
                 let has = self.organisations.text(id, field);
-                !value.is_empty() && !has.is_empty() && exact(&has) != exact(value)
+                // A place may have been kept with the postcode before it.
+                let bare = |text: &str| match split_place(text) {
+                    Some((_, place)) if !place.is_empty() => exact(&place),
+                    _ => exact(text),
+                };
+                !value.is_empty() && !has.is_empty() && bare(&has) != bare(value)
             };
             !other("kvk", kvk) && !other("place", place)
         };
@@ -180,6 +187,10 @@ impl Plan<'_> {
             cells.text("mail"),
             cells.text("phone"),
         );
+        let likely = match likely.is_empty() {
+            true => self.met_before(cells.text("mail"), cells.text("phone")),
+            false => likely,
+        };
         if likely.is_empty() {
             Found::None
         } else {

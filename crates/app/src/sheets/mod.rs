@@ -9,8 +9,15 @@ mod cell;
 mod columns;
 mod export;
 mod fill;
+mod guess;
+mod kept_out;
+mod kind_words;
 mod likely;
+mod lines;
 mod matching;
+mod met;
+mod moments;
+mod names;
 mod person;
 mod plan;
 mod row;
@@ -20,9 +27,11 @@ mod views;
 
 pub use columns::SheetKind;
 pub use export::{export, workbook_of};
+pub use kept_out::save_kept_out;
 pub(crate) use likely::{PersonParts, candidate};
 pub use run::{look, run, trial};
 pub use views::{
-    SheetCell, SheetChoice, SheetColumn, SheetCounts, SheetLook, SheetMatch, SheetOutcome,
-    SheetPart, SheetProblem, SheetRow, SheetTarget, SheetTrial, UnknownValue,
+    GuessedValue, ReadAs, SheetCell, SheetChoice, SheetColumn, SheetCounts, SheetGuess, SheetLook,
+    SheetMatch, SheetOutcome, SheetPart, SheetProblem, SheetRow, SheetTarget, SheetTrial,
+    UnknownValue,
 };

@@ -5,8 +5,9 @@ use tib_domain::{Fields, Id, Settling, fold};
 
 use super::columns::SheetKind;
 use super::likely::{self, Likely};
+use super::lines::same_number;
 use super::plan::Plan;
-use super::row::{AS_NEW, CellChange, Cells, PERSON, Problem, organisation_in, rows, set};
+use super::row::{AS_NEW, CellChange, Cells, PERSON, Problem, ROW, organisation_in, rows, set};
 use crate::Result;
 
 /// Whom a row names.
@@ -26,28 +27,50 @@ pub(super) struct Named {
     pub(super) problems: Vec<Problem>,
 }
 
+/// How a decision about the person of this number is named whom a row names, the first being 0.
+pub(super) fn person_key(key: &str, at: usize) -> String {
+    match at {
+        0 => format!("{key}{PERSON}"),
+        _ => format!("{key}{PERSON}{}", at + 1),
+    }
+}
+
 impl Plan<'_> {
+    /// People whom rows before named, with the same mailbox or mobile number.
+    pub(super) fn met_before(&self, mail: &str, phone: &str) -> Vec<Likely> {
+        let met = self.met.like(mail, phone).into_iter();
+        let titled = met.map(|(id, likely)| Likely {
+            title: self.contacts.text(&id, "name"),
+            note: self.contacts.text(&id, "mail"),
+            ..likely
+        });
+        titled.collect()
+    }
+
     /// The person whom an organisation's row names, as that person would be, and what is wrong with it.
-    pub(super) fn person(&self, cells: &Cells<'_>, organisation: &Id) -> Result<Person> {
-        let name = cells.text("person-name");
+    pub(super) fn person(&self, cells: &Cells<'_>, at: usize, organisation: &Id) -> Result<Person> {
+        let cell = |key: &str| cells.of_person(key, at);
+        let name = cell("person-name");
         if self.kind != SheetKind::Organisations || name.is_empty() {
             return Ok(Person::None);
         }
-        let here = |id: &&Id| self.is_there(id, organisation, cells.text("person-mail"));
-        let key = format!("{}{PERSON}", cells.key);
+        let here = |id: &&Id| self.is_there(id, organisation, cell("person-mail"));
+        let key = person_key(&cells.key, at);
         let decided = self.decisions.get(&key).map(String::as_str);
-        let decided_id = decided.map(Id::new).filter(|id| self.contacts.has(id));
+        let decided_id = decided.and_then(|decided| match decided.strip_prefix(ROW) {
+            Some(key) => self.met.of_row(key),
+            None => Some(Id::new(decided)).filter(|id| self.contacts.has(id)),
+        });
         let found = match self.contacts.named(name).into_iter().find(|id| here(&id)) {
             Some(id) => Some(id),
             None if decided_id.is_some() => decided_id,
             None if decided == Some(AS_NEW) => None,
             None => {
-                let likely = self.like_person(
-                    name,
-                    Some(organisation),
-                    cells.text("person-mail"),
-                    cells.text("person-phone"),
-                );
+                let (mail, phone) = (cell("person-mail"), cell("person-phone"));
+                let mut likely = self.like_person(name, Some(organisation), mail, phone);
+                if likely.is_empty() {
+                    likely = self.met_before(mail, phone);
+                }
                 if !likely.is_empty() {
                     return Ok(Person::Maybe(likely));
                 }
@@ -81,14 +104,25 @@ impl Plan<'_> {
             say("person-name", "", name);
         }
         for (field, key) in [("mail", "person-mail"), ("phone", "person-phone")] {
-            let cell = cells.text(key);
-            if !cell.is_empty() {
+            let cell = cell(key);
+            if !cell.is_empty() && !same_number(&text(fields.get(field)), cell) {
                 say(key, &text(fields.get(field)), cell);
                 fields.insert(field.to_owned(), json!(cell));
             }
         }
+        let notes = text(fields.get("notes"));
+        let mut lines: Vec<&str> = notes.lines().collect();
+        let more: Vec<&str> = cell("person-notes")
+            .lines()
+            .filter(|line| !lines.contains(line))
+            .collect();
+        if !more.is_empty() {
+            lines.extend(&more);
+            say("person-notes", "", &more.join("\n"));
+            fields.insert("notes".to_owned(), json!(lines.join("\n")));
+        }
         let mut roles = rows(&fields, "roles");
-        let function = cells.text("person-function");
+        let function = cell("person-function");
         let there = roles
             .iter_mut()
             .find(|role| organisation_in(role).as_ref() == Some(organisation));

@@ -6,26 +6,31 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tib_domain::{Contact, Fields, Id, Organisation, Partnership, Record, Refusal, Settling};
+use tib_domain::{
+    Contact, ContactMoment, Fields, Id, Organisation, Partnership, Record, Refusal, Settling,
+};
 use tib_duplicates::{organisations, people};
 use tib_store::Reading;
 
 use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, Holds, SheetKind};
-use super::likely::Alike;
-use super::person::Person;
+use super::likely::{Alike, Likely};
+use super::lines::Line;
+use super::met::Met;
+use super::moments::Moments;
+use super::person::{Named, Person, person_key};
 use super::row::{
-    Base, CellChange, Cells, Decisions, Filled, Found, Outcome, PERSON, PlannedRow, Problem,
-    foremost, organisation_in, row_key, rows,
+    Base, CELLS, CellChange, Cells, Decisions, Filled, Found, Outcome, PlannedRow, Problem,
+    WITHOUT, foremost, organisation_in, rows,
 };
-use super::table::SheetTable;
 use crate::records::{Rules, to_fields};
 use crate::{App, Result};
 
 /// Everything rows are held against, and what they make of it.
 pub(crate) struct Plan<'a> {
     pub(super) app: &'a App,
+    /// What the row at hand is.
     pub(super) kind: SheetKind,
     pub(super) today: NaiveDate,
     pub organisations: Book<Organisation>,
@@ -42,26 +47,30 @@ pub(crate) struct Plan<'a> {
     pub(super) named: HashSet<Id>,
     /// What rows so far make, by their keys.
     pub(super) new_rows: HashMap<String, (u64, Id)>,
+    /// The people whom rows named so far.
+    pub(super) met: Met,
+    pub(super) moments: Moments,
     pub rows: Vec<PlannedRow>,
 }
 
 impl<'a> Plan<'a> {
+    /// Of rows of these kinds.
     pub(crate) fn new(
         app: &'a App,
         r: &Reading<'_>,
-        kind: SheetKind,
+        kinds: &[SheetKind],
         words: Vocabulary,
         decisions: &'a Decisions,
         base: &'a Base,
     ) -> Result<Self> {
         let today = app.today();
-        let partnerships = match kind {
-            SheetKind::Partnerships => r.all::<Partnership>()?,
-            _ => Vec::new(),
+        let partnerships = match kinds.contains(&SheetKind::Partnerships) {
+            true => r.all::<Partnership>()?,
+            false => Vec::new(),
         };
         Ok(Self {
             app,
-            kind,
+            kind: kinds.first().copied().unwrap_or(SheetKind::Organisations),
             today,
             known_organisations: OnceCell::new(),
             known_people: OnceCell::new(),
@@ -74,13 +83,10 @@ impl<'a> Plan<'a> {
             blank_contact: to_fields(&Contact::blank(r, today)?)?,
             decisions,
             base,
+            met: Met::default(),
+            moments: Moments::default(),
             rows: Vec::new(),
         })
-    }
-
-    /// What its rows are.
-    pub(crate) fn kind(&self) -> SheetKind {
-        self.kind
     }
 
     /// A record of the plan's kind, after the rows so far.
@@ -92,58 +98,82 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Takes the rows of tables; with each which of its columns holds what.
-    pub(crate) fn take(
-        &mut self,
-        tables: &[(&'a SheetTable, Vec<Option<&'static Column>>)],
-    ) -> Result<()> {
-        let mut all = Vec::new();
-        for (table, columns) in tables {
-            for (row, texts) in &table.rows {
-                if texts.iter().any(|text| !text.is_empty()) {
-                    all.push((
-                        table.sheet.as_str(),
-                        *row,
-                        self.cells(table, *row, texts, columns),
-                    ));
+    /// Holds rows beside the contact moments that are kept.
+    pub(crate) fn beside(&mut self, moments: &[ContactMoment]) {
+        self.moments = Moments::beside(moments);
+    }
+
+    /// Takes rows: organisations first, as people and partnerships name them.
+    pub(crate) fn take(&mut self, lines: &[Line]) -> Result<()> {
+        let mut planned: Vec<(usize, PlannedRow)> = Vec::new();
+        for kind in SheetKind::ALL {
+            self.kind = kind;
+            let (base, decisions) = (self.base, self.decisions);
+            let of_kind = lines
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| line.kind == kind);
+            let (aside, taken): (Vec<_>, Vec<_>) =
+                of_kind.partition(|(_, line)| self.is_aside(line));
+            planned.extend(aside.into_iter().map(|(at, line)| (at, set_aside(line))));
+            let (places, all): (Vec<_>, Vec<_>) = taken
+                .into_iter()
+                .map(|(at, line)| (at, (line.sheet.as_ref(), line.row, Cells::of(line, base))))
+                .unzip();
+            let alike = Alike::among(kind, &all);
+            for (at, (sheet, row, cells)) in places.into_iter().zip(&all) {
+                let mut one = self.row(sheet, *row, cells, &alike)?;
+                let without = decisions.get(&format!("{}{CELLS}", cells.key));
+                if one.can_do_without() && without.is_some_and(|to| to == WITHOUT) {
+                    one = self.row_without(cells, &alike, one)?;
                 }
+                if let Some(line) = lines.get(at) {
+                    one.guesses.clone_from(&line.guesses);
+                }
+                if one.outcome == Outcome::New
+                    && let Some(id) = &one.record
+                {
+                    self.new_rows.insert(cells.key.clone(), (*row, id.clone()));
+                }
+                planned.push((at, one));
             }
         }
-        let alike = Alike::among(self.kind, &all);
-        for (sheet, row, cells) in &all {
-            let planned = self.row(sheet, *row, cells, &alike)?;
-            if planned.outcome == Outcome::New
-                && let Some(id) = &planned.record
-            {
-                self.new_rows
-                    .insert(planned.key.clone(), (*row, id.clone()));
-            }
-            self.rows.push(planned);
-        }
+        planned.sort_by_key(|(at, _)| *at);
+        self.rows.extend(planned.into_iter().map(|(_, row)| row));
         Ok(())
     }
 
-    fn cells(
-        &self,
-        table: &'a SheetTable,
-        row: u64,
-        texts: &'a [String],
-        columns: &[Option<&'static Column>],
-    ) -> Cells<'a> {
-        let named = columns.iter().zip(&table.header).zip(texts);
-        let by_key: Vec<_> = named
-            .filter_map(|((column, header), cell)| {
-                Some(((*column)?, cell.as_str(), header.as_str()))
-            })
-            .collect();
-        let id = by_key
+    /// A heading between the rows, unless something is called so.
+    fn is_aside(&self, line: &Line) -> bool {
+        let name = line
+            .cells
             .iter()
-            .find(|(column, _, _)| column.holds == Holds::Id);
-        Cells {
-            key: row_key(&table.sheet, row, texts),
-            base: id.and_then(|(_, id, _)| self.base.get(*id)),
-            by_key,
+            .map(|(_, text, _)| text)
+            .find(|text| !text.is_empty());
+        line.is_aside() && name.is_none_or(|name| self.organisations.named(name).is_empty())
+    }
+
+    /// A refused row once more, without the cells that can't be; these are told all the same.
+    fn row_without(
+        &mut self,
+        cells: &Cells<'_>,
+        alike: &Alike<'_>,
+        refused: PlannedRow,
+    ) -> Result<PlannedRow> {
+        let headers: Vec<String> = refused
+            .problems
+            .iter()
+            .map(|one| one.column.clone())
+            .collect();
+        self.named.remove(&Id::new(cells.text("id")));
+        let again = self.row(&refused.sheet, refused.row, &cells.without(&headers), alike)?;
+        if again.outcome == Outcome::Refused {
+            return Ok(refused);
         }
+        Ok(PlannedRow {
+            problems: refused.problems,
+            ..again
+        })
     }
 
     fn row(
@@ -156,6 +186,7 @@ impl<'a> Plan<'a> {
         let name = cells.name(self.kind.columns());
         let decided = self.decisions.get(&cells.key).map(String::as_str);
         let mut planned = PlannedRow {
+            kind: self.kind,
             sheet: sheet.to_owned(),
             row,
             key: cells.key.clone(),
@@ -165,6 +196,7 @@ impl<'a> Plan<'a> {
             cells: Vec::new(),
             likely: Vec::new(),
             problems: Vec::new(),
+            guesses: Vec::new(),
         };
         let (id, is_new, keeps_name) = match self.record_of(cells, &name, decided, alike)? {
             Found::Record { id, keeps_name } => (id, false, keeps_name),
@@ -196,15 +228,18 @@ impl<'a> Plan<'a> {
             column: cells.header_of(refusal.field.as_deref().unwrap_or_default()),
             refusal,
         }));
-        let person = match self.person(cells, &id)? {
-            Person::None => None,
-            Person::Maybe(likely) => {
-                planned.likely = likely;
-                None
+        let mut people: Vec<Named> = Vec::new();
+        let mut likely: Option<(usize, Vec<Likely>)> = None;
+        for at in 0..cells.people() {
+            match self.person(cells, at, &id)? {
+                Person::None => {}
+                Person::Maybe(who) => {
+                    likely.get_or_insert((at, who));
+                }
+                Person::One(person) => people.push(person),
             }
-            Person::One(person) => Some(person),
-        };
-        if let Some(person) = &person {
+        }
+        for person in &people {
             filled.problems.extend(person.problems.iter().cloned());
         }
         planned.record = Some(id.clone());
@@ -214,8 +249,9 @@ impl<'a> Plan<'a> {
             Outcome::Refused
         } else if filled.conflict {
             Outcome::Conflict
-        } else if !planned.likely.is_empty() {
-            planned.key.push_str(PERSON);
+        } else if let Some((at, who)) = likely {
+            planned.key = person_key(&cells.key, at);
+            planned.likely = who;
             Outcome::Maybe
         } else {
             let title = fields.get(self.kind.kind().title).and_then(Value::as_str);
@@ -225,11 +261,21 @@ impl<'a> Plan<'a> {
                 SheetKind::Contacts => self.contacts.put(&id, fields)?,
                 SheetKind::Partnerships => self.partnerships.put(&id, fields)?,
             };
-            if let Some(person) = person
-                && self.contacts.put(&person.id, person.fields)?
-            {
+            let mut who = Vec::new();
+            for (at, person) in people.into_iter().enumerate() {
+                if self.contacts.put(&person.id, person.fields)? {
+                    differs = true;
+                    planned.cells.extend(person.changes);
+                }
+                self.meet(&person.id, &person_key(&cells.key, at), row);
+                who.push(person.id);
+            }
+            if self.kind == SheetKind::Contacts {
+                self.meet(&id, &cells.key, row);
+            }
+            if let Some(day) = self.moment(cells, &id, who) {
                 differs = true;
-                planned.cells.extend(person.changes);
+                planned.cells.push(day);
             }
             match (is_new, differs) {
                 (true, _) => Outcome::New,
@@ -238,11 +284,48 @@ impl<'a> Plan<'a> {
             }
         };
         if planned.outcome <= Outcome::Refused {
+            // What its words were taken for is told all the same.
             let (mark, made) = before;
             self.organisations.back_to(mark);
             self.words.made = made;
         }
         Ok(planned)
+    }
+
+    /// Remembers whom a row named, so that rows after it find them.
+    fn meet(&mut self, id: &Id, key: &str, row: u64) {
+        let (mail, phone) = (
+            self.contacts.text(id, "mail"),
+            self.contacts.text(id, "phone"),
+        );
+        self.met.meet(id, &mail, &phone, (key, row));
+    }
+
+    /// The contact moment of the row's last contact, with the people whom it names.
+    fn moment(&mut self, cells: &Cells<'_>, id: &Id, people: Vec<Id>) -> Option<CellChange> {
+        let cell = cells.text("last-contact");
+        let day: NaiveDate = cell.parse().ok()?;
+        let (people, organisations) = match self.kind {
+            SheetKind::Organisations => (people, vec![id.clone()]),
+            SheetKind::Contacts => {
+                let roles = rows(&self.contacts.fields(id).ok()?, "roles");
+                let place = foremost(&roles, self.today);
+                let at = roles.get(place).and_then(organisation_in);
+                (vec![id.clone()], at.into_iter().collect())
+            }
+            SheetKind::Partnerships => return None,
+        };
+        let title = self.app.texts().get("sheet-moment");
+        let moment = self.app.new_id();
+        let is_made = self
+            .moments
+            .make(moment, &title, day, people, organisations);
+        is_made.then(|| CellChange {
+            key: "last-contact",
+            from: String::new(),
+            to: cell.to_owned(),
+            here: false,
+        })
     }
 
     /// The record that the row begins from.
@@ -273,19 +356,24 @@ impl<'a> Plan<'a> {
     pub(super) fn say_rest(
         &self,
         before: &Fields,
+        is_new: bool,
         cells: &Cells<'_>,
         filled: &mut Filled,
     ) -> Result<()> {
         let mut said = Vec::new();
         for column in self.kind.columns() {
             let names = cells.by_key.iter().any(|(one, _, _)| one.key == column.key);
-            if !(names || ["name", "street", "kinds"].contains(&column.key))
+            if !(names || ["name", "street", "kinds", "sectors"].contains(&column.key))
                 || filled.changes.iter().any(|one| one.key == column.key)
             {
                 continue;
             }
             let (from, to) = (
-                self.shown(column, before),
+                match is_new && column.key == "kinds" {
+                    // What a name was taken for is told as well.
+                    true => String::new(),
+                    false => self.shown(column, before),
+                },
                 self.shown(column, &filled.fields),
             );
             if from != to {
@@ -337,7 +425,11 @@ impl<'a> Plan<'a> {
                 .and_then(Value::as_str)
                 .unwrap_or_default()
                 .to_owned(),
-            Holds::HouseNumber | Holds::NamePart | Holds::Person(_) => String::new(),
+            Holds::HouseNumber
+            | Holds::NamePart
+            | Holds::Person(_)
+            | Holds::PostcodePlace
+            | Holds::LastContact => String::new(),
         }
     }
 
@@ -365,6 +457,25 @@ impl<'a> Plan<'a> {
             }
         }
         wrong
+    }
+}
+
+/// A row that stays out, since it seems to be none.
+fn set_aside(line: &Line) -> PlannedRow {
+    let texts = line.cells.iter().map(|(_, text, _)| text.as_str());
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    PlannedRow {
+        kind: line.kind,
+        sheet: line.sheet.as_ref().to_owned(),
+        row: line.row,
+        key: line.key.clone(),
+        outcome: Outcome::Aside,
+        title: texts.join(" "),
+        record: None,
+        cells: Vec::new(),
+        likely: Vec::new(),
+        problems: Vec::new(),
+        guesses: line.guesses.clone(),
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tib_domain::{Fields, Id, Refusal};
+use tib_domain::{Code, Fields, Id, Refusal};
 
-use super::columns::{Column, Holds};
+use super::columns::{Column, Holds, SheetKind};
 use super::likely::Likely;
+use super::lines::{Guess, Line};
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,8 @@ pub(crate) enum Outcome {
     New,
     /// Everything it says is so already.
     Same,
+    /// It seems to be no row of the list.
+    Aside,
 }
 
 /// A cell that differs.
@@ -51,6 +54,7 @@ pub(crate) struct Problem {
 /// A row with what becomes of it.
 #[derive(Debug, Clone)]
 pub(crate) struct PlannedRow {
+    pub kind: SheetKind,
     pub sheet: String,
     pub row: u64,
     /// How a decision about it is named: [`row_key`], with [`PERSON`] when it is about the person whom an
@@ -63,10 +67,36 @@ pub(crate) struct PlannedRow {
     pub cells: Vec<CellChange>,
     pub likely: Vec<Likely>,
     pub problems: Vec<Problem>,
+    pub guesses: Vec<Guess>,
+}
+
+impl PlannedRow {
+    /// It is refused for cells that it can come in without.
+    pub(crate) fn can_do_without(&self) -> bool {
+        let named =
+            |one: &Problem| !one.column.is_empty() && one.refusal.field.as_deref() != Some("name");
+        let codes = [Code::SheetIdTwice, Code::SheetRecordGone];
+        self.outcome == Outcome::Refused
+            && self
+                .problems
+                .iter()
+                .all(|one| named(one) && !codes.contains(&one.refusal.code))
+    }
 }
 
 /// Behind the key of a row when the question is about the person whom it names.
 pub(crate) const PERSON: &str = "/person";
+
+/// Behind the key of a row when it is about who its cell of a person names: [`ONE`] or [`EACH`].
+pub(crate) const PEOPLE: &str = "/people";
+/// Behind the key of a row when it is about the cells that can't be: [`WITHOUT`] them it comes in.
+pub(crate) const CELLS: &str = "/cells";
+/// A cell names one person.
+pub(crate) const ONE: &str = "one";
+/// A cell names several people.
+pub(crate) const EACH: &str = "each";
+/// A row comes in without the cells that can't be.
+pub(crate) const WITHOUT: &str = "without";
 
 /// How a decision about a row is named: its sheet, its number and what it says. A decision never reaches a row
 /// that says something else, as when the file was changed or other rows were pasted meanwhile.
@@ -108,6 +138,56 @@ pub(super) struct Cells<'t> {
 }
 
 impl<'t> Cells<'t> {
+    /// The cells of a line, with what they held when it went out.
+    pub(super) fn of(line: &'t Line, base: &'t Base) -> Self {
+        let id = line
+            .cells
+            .iter()
+            .find(|(column, _, _)| column.holds == Holds::Id);
+        Self {
+            key: line.key.clone(),
+            base: id.and_then(|(_, id, _)| base.get(id)),
+            by_key: line
+                .cells
+                .iter()
+                .map(|(column, text, header)| (*column, text.as_str(), header.as_ref()))
+                .collect(),
+        }
+    }
+
+    /// The row without the cells of these columns.
+    pub(super) fn without(&self, headers: &[String]) -> Self {
+        let mut by_key = self.by_key.clone();
+        for (_, text, header) in &mut by_key {
+            if headers.iter().any(|one| one == header) {
+                *text = "";
+            }
+        }
+        Self {
+            key: self.key.clone(),
+            by_key,
+            base: self.base,
+        }
+    }
+
+    /// The cell of this column that belongs to the person of this number, the first being 0.
+    pub(super) fn of_person(&self, key: &str, at: usize) -> &'t str {
+        let mut found = self
+            .by_key
+            .iter()
+            .filter(|(column, _, _)| column.key == key);
+        found.nth(at).map_or("", |(_, cell, _)| cell)
+    }
+
+    /// How many people the row names.
+    pub(super) fn people(&self) -> usize {
+        let names = self
+            .by_key
+            .iter()
+            .filter(|(column, text, _)| column.key == "person-name" && !text.is_empty());
+        names.count()
+    }
+
     pub(super) fn text(&self, key: &str) -> &'t str {
         let found = self.by_key.iter().find(|(column, _, _)| column.key == key);
         found.map_or("", |(_, cell, _)| cell)
@@ -164,6 +244,10 @@ pub(super) struct Filled {
     pub(super) changes: Vec<CellChange>,
     pub(super) problems: Vec<Problem>,
     pub(super) conflict: bool,
+    /// The row makes its record.
+    pub(super) is_new: bool,
+    /// It says what kind of organisation it is.
+    pub(super) kind_said: bool,
 }
 
 /// A cell of a workbook that came back, held against what is here.

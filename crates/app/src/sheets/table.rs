@@ -35,6 +35,10 @@ pub(crate) enum Remark {
     Hidden(String),
     /// This sheet holds no table with columns that are known.
     Skipped(String),
+    /// This sheet holds something else than what the file was said to hold.
+    Other(String, SheetKind),
+    /// This sheet has no column with a name.
+    Nameless(String),
     /// Cells are merged.
     Merged,
     /// So many cells hold formulas.
@@ -43,6 +47,16 @@ pub(crate) enum Remark {
     Macros,
     /// Rows above the header of this sheet were left out, up to this row.
     Above(String, u64),
+}
+
+impl Remark {
+    /// It says that a sheet stays out.
+    pub(crate) fn is_left_out(&self) -> bool {
+        matches!(
+            self,
+            Self::Hidden(_) | Self::Skipped(_) | Self::Other(..) | Self::Nameless(_)
+        )
+    }
 }
 
 /// A file, read.
@@ -59,7 +73,7 @@ pub(crate) struct Read {
 ///
 /// # Errors
 /// What reading a file gives; `file_too_large` beyond [`MOST_ROWS`].
-pub(crate) fn read(path: &Path, kind: SheetKind) -> Result<Read> {
+pub(crate) fn read(path: &Path, kind: Option<SheetKind>) -> Result<Read> {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
@@ -115,7 +129,7 @@ pub(crate) fn read(path: &Path, kind: SheetKind) -> Result<Read> {
 }
 
 /// The table of text that was pasted: cells parted by tabs, as spreadsheets copy them, or as in a CSV.
-pub(crate) fn pasted(text: &str, kind: SheetKind) -> Result<SheetTable> {
+pub(crate) fn pasted(text: &str, kind: Option<SheetKind>) -> Result<SheetTable> {
     let first = text.lines().next().unwrap_or_default();
     let parts = |sign: char| first.matches(sign).count();
     let delimiter = match (parts('\t'), parts(';'), parts(',')) {
@@ -178,13 +192,15 @@ fn bare(cell: &str) -> String {
         .to_owned()
 }
 
-/// Takes the row as header that names most of what is known; with how many that are.
-fn with_header(grid: Grid, kind: SheetKind) -> (SheetTable, usize) {
+/// Takes the row as header that names most of what is known of a kind, or of any; with how many that are.
+fn with_header(grid: Grid, kind: Option<SheetKind>) -> (SheetTable, usize) {
+    let kinds = kind.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]);
     let known = |cells: &[String]| {
-        cells
-            .iter()
-            .filter(|cell| recognise(kind, cell).is_some())
-            .count()
+        let of = |kind: &SheetKind| {
+            let named = cells.iter().filter(|cell| recognise(*kind, cell).is_some());
+            named.count()
+        };
+        kinds.iter().map(of).max().unwrap_or_default()
     };
     let (mut best, mut most) = (0, 0);
     for (at, (_, cells)) in grid.rows.iter().take(HEADERS).enumerate() {
@@ -228,21 +244,25 @@ mod tests {
             "Naam;Plaats\nMetaal BV ;Enschede\n",
             "Naam,Plaats\n\"Metaal BV\",Enschede\n",
         ] {
-            let table = pasted(text, SheetKind::Organisations).unwrap();
+            let table = pasted(text, Some(SheetKind::Organisations)).unwrap();
             assert_eq!(table.header, ["Naam", "Plaats"]);
             assert_eq!(
                 table.rows,
                 [(2, vec!["Metaal BV".to_owned(), "Enschede".to_owned()])]
             );
         }
-        let names = pasted("Bedrijfsnaam\nMetaal\u{a0}BV\n", SheetKind::Organisations).unwrap();
+        let names = pasted(
+            "Bedrijfsnaam\nMetaal\u{a0}BV\n",
+            Some(SheetKind::Organisations),
+        )
+        .unwrap();
         assert_eq!(names.rows, [(2, vec!["Metaal BV".to_owned()])]);
     }
 
     #[test]
     fn the_header_is_the_row_that_names_most() {
         let text = "Relaties\t\t\t\nBedrijf\t\tContactpersoon\t\nNaam\tPlaats\tContactpersoon\tE-mail\nMetaal\tEnschede\tJan\tj@x.nl\n";
-        let table = pasted(text, SheetKind::Organisations).unwrap();
+        let table = pasted(text, Some(SheetKind::Organisations)).unwrap();
         assert_eq!(table.header_row, 3);
         assert_eq!(table.rows.len(), 1);
     }

@@ -1,7 +1,8 @@
 import type { ChosenFile, SheetKind } from '../../backend'
 import { router } from '../../shared/router.svelte'
 
-type List = { kind: SheetKind; file: ChosenFile }
+/** Of what kind its rows are, where that is known before it is looked at. */
+type List = { kind: SheetKind | null; file: ChosenFile }
 
 /** Lists that are to be read in, one after the other: each is looked at by itself. */
 class Lists {
@@ -11,7 +12,7 @@ class Lists {
   pasted = $state('')
 
   /** Takes lists in. Answers whether the first is looked at now: what is under way isn't broken off. */
-  take(kind: SheetKind, files: ChosenFile[]): boolean {
+  take(kind: SheetKind | null, files: ChosenFile[]): boolean {
     this.waiting = [...this.waiting, ...files.map((file) => ({ kind, file }))]
     const busy = router.route.page === 'sheet' && (router.get('file') !== '' || this.pasted !== '')
     return !busy && this.next()
