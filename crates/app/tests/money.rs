@@ -82,7 +82,10 @@ fn sums_of_the_example_agree_by_every_path() {
             assert_eq!(rows.sum::<Amounts>(), whole, "{by:?}");
             assert_eq!(table.rows.iter().map(|row| row.share).sum::<u32>(), 1_000);
             // Whoever reads it sees names, never ids.
-            let named = table.rows.iter().all(|row| row.key.as_deref() != Some(&row.name) || by == By::Year);
+            let named = table
+                .rows
+                .iter()
+                .all(|row| row.key.as_deref() != Some(&row.name) || by == By::Year);
             assert!(named, "{by:?}: {:?}", table.rows);
         }
     }
@@ -159,7 +162,10 @@ fn what_a_cancelled_activity_would_bring_in_is_not_counted_on() {
 fn one_file_that_shows_lines_of_two_sources_is_told() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
-    let lines = [line(app, "Robot", GRANT, 500_00), line(app, "Lasrobot", IN_KIND, 400_00)];
+    let lines = [
+        line(app, "Robot", GRANT, 500_00),
+        line(app, "Lasrobot", IN_KIND, 400_00),
+    ];
     let doubts = |app: &App| money::overview(app, None, Years::School).unwrap().doubts;
     assert_eq!(doubts(app), []);
     let documents = place.folder.path().join("documents");
