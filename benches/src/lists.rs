@@ -148,7 +148,8 @@ impl RegionOf {
         let choice = SheetChoice {
             file: import::offered(&app, file).file,
             text: String::new(),
-            kind: SheetKind::Organisations,
+            kind: Some(SheetKind::Organisations),
+            sheets: BTreeMap::new(),
             columns: BTreeMap::new(),
             values: BTreeMap::new(),
             decisions: BTreeMap::new(),
