@@ -1187,6 +1187,14 @@ now: CoFinancing,
  */
 chance: number | null, 
 /**
+ * The same as it is said: in so many of a hundred cases. All and none are said only of all and none.
+ */
+cases: number, 
+/**
+ * A hundred cases as a sample of all, from low to high: the last [`Self::cases`] meet the least share.
+ */
+sample: Array<number>, 
+/**
  * The share that one in ten cases stays under.
  */
 low: number | null, 
@@ -1715,7 +1723,11 @@ chance: number,
 /**
  * By how much the chance to get there is larger with it than without it.
  */
-effect: number, };
+effect: number, 
+/**
+ * In how many of a hundred cases the least share is met once it has come.
+ */
+with: number, };
 
 export type Measure = "evidence" | "own_count" | "indicator" | "reach" | "activities_done" | "partnerships" | "co_financing";
 
@@ -3841,8 +3853,6 @@ columns?: { [key in string]: string },
 /**
  * What values mean that no list knows: by list and value the id of a term or of several with blanks
  * between, `+` for a new one, or nothing. A label that isn't named here is a new one.
- * What values mean that no list knows: by list and value the id of a term, `+` for a new one, or nothing. A label
- * that isn't named here is a new one.
  */
 values?: { [key in string]: { [key in string]: string } }, 
 /**

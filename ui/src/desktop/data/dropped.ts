@@ -30,8 +30,8 @@ export const isTable = (item: Item): boolean =>
 export const itemsOf = (files: ChosenFile[]): Item[] =>
   importing.items.filter((item) => files.some((one) => one.file === item.file.file))
 
-/** Hands lists over to where they are looked at. At first start they wait there. Answers whether one is shown now. */
-export function readAsList(kind: SheetKind, files: ChosenFile[]): boolean {
+/** Hands lists over to where they are looked at; without a kind each sheet says by its headers what it is. At first start they wait there. Answers whether one is shown now. */
+export function readAsList(kind: SheetKind | null, files: ChosenFile[]): boolean {
   for (const item of itemsOf(files)) importing.drop(item)
   if (!session.welcome) return lists.take(kind, files)
   lists.waiting = [...lists.waiting, ...files.map((file) => ({ kind, file }))]
