@@ -6,6 +6,16 @@ use tib_domain::{Contact, ListQuery, Organisation, Partnership, Record};
 use super::{Way, fresh, nothing};
 use crate::world::World;
 
+/// A new label of this name, by its id.
+fn label(world: &World, name: &str) -> String {
+    let made = world.call("label_create", json!({ "name": name }));
+    made["result"]["id"]
+        .as_str()
+        .or(made["id"].as_str())
+        .unwrap()
+        .to_owned()
+}
+
 /// How this call of the network is measured.
 pub fn way(name: &str) -> Option<Way> {
     Some(match name {
@@ -16,13 +26,29 @@ pub fn way(name: &str) -> Option<Way> {
                 let id = format!("renewed-{round}");
                 world.call("partnership_create", fresh(world, partnership, &id, round));
             }),
-        "sheet_look" | "sheet_trial" | "sheet_read_in" => Way::with(|_, round| {
-            let rows: String = (0..50)
-                .map(|row| format!("Gemeten bedrijf {round} {row};Wilgenoord\n"))
-                .collect();
-            json!({ "kind": "organisations", "text": format!("Naam;Plaats\n{rows}") })
+        "sheet_look" | "sheet_trial" | "sheet_kept_out" | "sheet_read_in" => {
+            Way::with(|_, round| {
+                let rows: String = (0..50)
+                    .map(|row| format!("Gemeten bedrijf {round} {row};Wilgenoord\n"))
+                    .collect();
+                json!({ "kind": "organisations", "text": format!("Naam;Plaats\n{rows}") })
+            })
+        }
+        "attention" | "labels" => nothing(),
+        "labels_change" => Way::with(|world, round| {
+            let ids = [
+                world.id("organisation", round),
+                world.id("organisation", round + 1),
+            ];
+            json!({ "kind": "organisation", "ids": ids, "label": format!("ronde {round}"), "on": true })
         }),
-        "attention" => nothing(),
+        "label_create" => Way::with(|_, round| json!({ "name": format!("gemaakt {round}") })),
+        "label_rename" => Way::with(
+            |world, round| json!({ "id": label(world, &format!("te hernoemen {round}")), "name": format!("anders {round}") }),
+        ),
+        "label_delete" => {
+            Way::with(|world, round| json!({ "id": label(world, &format!("te wissen {round}")) }))
+        }
         "mailing" => Way::with(
             |world, round| json!({ "ids": [world.id("contact", round), world.id("contact", round + 1)] }),
         ),

@@ -29,7 +29,7 @@ fn period(name: &str, first_year: i32) -> ProgrammePeriod {
         grants: vec![Grant {
             id: Id::new("a"),
             school_year: first_year,
-            amount: 10_000_00,
+            amount: 1_000_000,
         }],
         minimum_share: 1_000,
         counting: vec![Id::new(IN_KIND)],
@@ -55,7 +55,7 @@ fn sums_of_the_example_agree_by_every_path() {
     sample::open(app).unwrap();
     let every = money::overview(app, None, Years::School).unwrap();
     let whole = every.sources.total;
-    assert!(whole.budgeted > 100_000_00 && whole.realised > 0);
+    assert!(whole.budgeted > 10_000_000 && whole.realised > 0);
     // Record by record, as the list shows them.
     let query = ListQuery {
         limit: 1_000,
@@ -142,8 +142,8 @@ fn what_a_cancelled_activity_would_bring_in_is_not_counted_on() {
     )
     .unwrap();
     let subject = Some(format!("activity/{}", activity.id));
-    line(app, "Projectleider", GRANT, 9_000_00);
-    let mut hours = line(app, "Begeleiding", IN_KIND, 1_500_00);
+    line(app, "Projectleider", GRANT, 900_000);
+    let mut hours = line(app, "Begeleiding", IN_KIND, 150_000);
     hours.subject = subject;
     records::save(app, hours).unwrap();
     let chance = || money::forecast(app, 1).unwrap().unwrap().1.chance.unwrap();
@@ -163,8 +163,8 @@ fn one_file_that_shows_lines_of_two_sources_is_told() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
     let lines = [
-        line(app, "Robot", GRANT, 500_00),
-        line(app, "Lasrobot", IN_KIND, 400_00),
+        line(app, "Robot", GRANT, 50_000),
+        line(app, "Lasrobot", IN_KIND, 40_000),
     ];
     let doubts = |app: &App| money::overview(app, None, Years::School).unwrap().doubts;
     assert_eq!(doubts(app), []);
@@ -218,18 +218,18 @@ fn evidence_alone_counts_as_shown() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
     records::save(app, period("Nu", 2026)).unwrap();
-    line(app, "Projectleider", GRANT, 9_000_00);
-    let mut hours = line(app, "Begeleiding", IN_KIND, 1_000_00);
-    hours.realised = 1_000_00;
+    line(app, "Projectleider", GRANT, 900_000);
+    let mut hours = line(app, "Begeleiding", IN_KIND, 100_000);
+    hours.realised = 100_000;
     let mut hours = records::save(app, hours).unwrap();
     let standing = || {
         let overview = money::overview(app, Some(2026), Years::School).unwrap();
         overview.period.unwrap().co_financing
     };
-    assert_eq!((standing().realised, standing().evidenced), (1_000_00, 0));
+    assert_eq!((standing().realised, standing().evidenced), (100_000, 0));
     hours.evidence = Evidence::There;
     records::save(app, hours).unwrap();
-    assert_eq!(standing().evidenced, 1_000_00);
+    assert_eq!(standing().evidenced, 100_000);
     assert_eq!(standing().planned_share, Some(0.1));
     assert_eq!(standing().lacking, 0);
 }

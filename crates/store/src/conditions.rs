@@ -258,7 +258,15 @@ pub(crate) fn condition(
             format!("{column} = ?"),
             vec![Cell::Integer(i64::from(first == "true"))],
         ),
-        Shape::Whole | Shape::Real => return Err(unknown()),
+        Shape::Whole => {
+            let numbers: Option<Vec<Cell>> = values
+                .iter()
+                .map(|value| value.parse().ok().map(Cell::Integer))
+                .collect();
+            let numbers = numbers.ok_or_else(unknown)?;
+            Condition::own(format!("^{column} IN ({holes})"), numbers)
+        }
+        Shape::Real => return Err(unknown()),
         Shape::Reference(_) | Shape::Subject => {
             Condition::own(format!("^{column} IN ({holes})"), texts())
         }

@@ -384,6 +384,7 @@ fn what_is_listed_can_stay_and_what_only_they_have_goes_unasked() {
             ("activity/act/lessons".to_owned(), ("name", true)),
             ("attachment/f-text/content".to_owned(), ("name", true)),
             ("contact_moment/m/text".to_owned(), ("mail", true)),
+            ("programme_line/line/description".to_owned(), ("name", true)),
             ("task/t/title".to_owned(), ("last_name", false)),
         ])
     );

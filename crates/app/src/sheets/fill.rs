@@ -141,7 +141,8 @@ impl Plan<'_> {
         }
         let was_said = !filled.is_new && has(filled, "kinds");
         let is_guess = self.words.is_guess(TermList::OrganisationKind, cell);
-        (!kinds.is_empty() && !(was_said && is_guess)).then(|| json!(kinds))
+        let said = kinds.is_empty() || (was_said && is_guess);
+        (!said).then(|| json!(kinds))
     }
 
     /// An organisation whose kind is said in a word that nobody knows is of another kind than a company, as far as its

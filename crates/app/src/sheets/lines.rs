@@ -232,7 +232,7 @@ fn is_heading(texts: &[String], is_dense: bool) -> bool {
     let has_digit = |text: &str| text.chars().any(|letter| letter.is_ascii_digit());
     let adds_up = ["totaal", "total", "subtotaal", "aantal"].contains(&word);
     if adds_up && third.is_none() && texts.len() > 1 {
-        return second.map_or(true, |(_, text)| has_digit(text));
+        return second.is_none_or(|(_, text)| has_digit(text));
     }
     let capitals = first.chars().filter(|letter| letter.is_uppercase()).count() >= 3
         && !first.chars().any(char::is_lowercase);
@@ -435,7 +435,7 @@ fn shared(all: Vec<String>, names: &[&str]) -> (Vec<String>, Vec<String>) {
             let mut words = tib_domain::words(name);
             words.any(|word| word.len() > 2 && mailbox.contains(&word))
         };
-        let whose = names.iter().position(|name| says(&name)).unwrap_or(0);
+        let whose = names.iter().position(says).unwrap_or(0);
         if let Some(own) = own.get_mut(whose) {
             own.clone_from(only);
         }
