@@ -1547,6 +1547,7 @@ ui-kvk-branch = KvK branch number
 ui-list-learning-path = Learning paths
 ui-list-label = Labels
 ui-list-profile = Profiles
+ui-list-budget-category = Kind of costs
 ui-list-budget-source = Where the money comes from
 ui-to-active = To active
 ui-to-anchored = To anchored

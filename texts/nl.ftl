@@ -1547,6 +1547,7 @@ ui-kvk-branch = Vestigingsnummer
 ui-list-learning-path = Leerwegen
 ui-list-label = Labels
 ui-list-profile = Profielen
+ui-list-budget-category = Soort kosten
 ui-list-budget-source = Waar het geld vandaan komt
 ui-to-active = Naar actief
 ui-to-anchored = Naar verankerd

@@ -185,7 +185,7 @@ fn a_list_is_filtered_by_a_label_and_a_mailing_goes_to_them() {
     set(app, Labelled::Contact, &[&bea, &cor], "open dag 2026", true);
     let label = terms(app)[0].id.to_string();
     let with = |value: &str| {
-        let query = ListQuery::default().with("labels", &Id::new(value));
+        let query = ListQuery::default().with("labels", Id::new(value));
         let page = records::list::<people::ContactLine>(app, &query).unwrap();
         page.lines
             .into_iter()

@@ -92,7 +92,7 @@ describe('files that are dropped', () => {
     await vi.waitFor(() =>
       expect(router.route).toMatchObject({
         page: 'sheet',
-        query: { kind: 'organisations', file: 'relaties.xlsx' },
+        query: { file: 'relaties.xlsx', name: 'relaties.xlsx' },
       }),
     )
     expect(importing.items).toEqual([])
