@@ -2948,6 +2948,7 @@ ui-budget-line-find = Find a line
 ui-budget-line-foot = { $n } lines · budgeted { $budgeted } · committed { $committed } · spent { $realised }
 ui-belongs-to = Belongs to
 ui-belongs-to-find = Find an activity, project or line
+ui-source = Source
 ui-price-quantity = Quantity × price
 ui-all-sources = All sources
 ui-all-categories = All categories

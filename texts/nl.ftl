@@ -2955,6 +2955,7 @@ ui-budget-line-find = Zoek een regel
 ui-budget-line-foot = { $n } regels · begroot { $budgeted } · toegezegd { $committed } · uitgegeven { $realised }
 ui-belongs-to = Hoort bij
 ui-belongs-to-find = Zoek een activiteit, project of lijn
+ui-source = Bron
 ui-price-quantity = Aantal × prijs
 ui-all-sources = Alle bronnen
 ui-all-categories = Alle soorten

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use tib_domain::{ActivityStatus, Id, PartnershipStatus};
 use ts_rs::TS;
 
-use crate::{CoFinancing, Line, Rule, Standing, percent};
+use crate::{CoFinancing, Line, Rule, Standing, Years, percent};
 
 /// How often it is tried out.
 const TRIALS: u32 = 4_000;
@@ -54,6 +54,8 @@ pub struct Matter {
     pub id: Id,
     /// What it is.
     pub title: String,
+    /// First year of the school year that it falls in.
+    pub school_year: Option<i32>,
     /// What it comes to, in cents.
     #[ts(type = "number")]
     pub amount: i64,
@@ -221,6 +223,7 @@ fn mattering(unsure: &[Unsure<'_>], subjects: &[f64], met: u32) -> Vec<Matter> {
             Some(Matter {
                 id: one.line.id.clone(),
                 title: one.line.title.clone(),
+                school_year: one.line.year(Years::School),
                 amount: one.amount,
                 chance: one.brought_in * one.subject.map_or(1.0, |at| subjects[at]),
                 effect: with - without,

@@ -1713,6 +1713,10 @@ id: Id,
  */
 title: string, 
 /**
+ * First year of the school year that it falls in.
+ */
+school_year: number | null, 
+/**
  * What it comes to, in cents.
  */
 amount: number, 

@@ -128,7 +128,7 @@ pub fn overview(app: &App, year: Option<i32>, years: Years) -> Result<MoneyOverv
             programme_lines: table(By::ProgrammeLine)?,
             subjects: table(By::Subject)?,
             period: of(&periods, of_year).map(|period| told(period, &all)),
-            doubts: named(doubts(&all, &spans), r, &all)?,
+            doubts: named(doubts(&all, &spans, present), r, &all)?,
         })
     })
 }
