@@ -94,12 +94,13 @@ test.describe
       await file(page, 'contacten.csv').getByText('lijkt een lijst met mensen (kolommen: e-mail)').waitFor()
       await accessible(page, faults, 'data: a list of people')
       await picture(page, 'data-people')
-      await page.getByRole('link', { name: 'Als contacten inlezen' }).click()
+      await button(page, 'Lees in als relatielijst').click()
       await page.getByRole('heading', { level: 1, name: 'Lijst inlezen' }).waitFor()
       await page.getByText('1 rij gaat mee').waitFor()
       await accessible(page, faults, 'a list of people, to be read in')
+      // It is looked at there from now on.
       await page.goBack()
-      await button(page, 'Sluiten').click()
+      await expect(file(page, 'contacten.csv')).toHaveCount(0)
     })
 
     test('another year than the name says is asked about, and then taken', async ({
