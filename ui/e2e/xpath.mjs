@@ -1,6 +1,6 @@
 // Where things stand in the window, and keys, as WebDriver wants them.
 
-export const button = (words) => `//button[normalize-space(.)='${words}']`
+export const button = (name) => `(//button[normalize-space(.)='${name}' or @aria-label='${name}' or (contains(., '${name}') and starts-with('${name}', 'Nieuw'))])[1]`
 export const field = (label) => `//input[@id=//label[normalize-space(.)='${label}']/@for]`
 export const row = (words) => `//tr[contains(., '${words}')]/td[contains(@class, 'first')]`
 export const link = (words) => `//a[contains(normalize-space(.), '${words}')]`
