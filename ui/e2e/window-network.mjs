@@ -61,7 +61,7 @@ export async function network({ window, story, drop, folder, until }) {
   await story('a partnership is made by keys alone, and seen in the picture', async () => {
     await window.go('#/network?tab=partnership')
     await window.find(button('Nieuwe samenwerking'))
-    await tabTo('a new partnership', "one.textContent.trim() === 'Nieuwe samenwerking'")
+    await tabTo('a new partnership', "one.title === 'Nieuwe samenwerking'")
     await window.press(key.enter)
     await window.find("//section[contains(@class, 'panel')] | //aside[contains(@class, 'panel')]")
     const labelled = (label) => `one.labels?.[0]?.textContent.trim().startsWith('${label}')`

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { story as count, done } from './story.mjs'
 import { network } from './window-network.mjs'
-import { button, field, keys, link, row } from './xpath.mjs'
+import { button, field, keys, link, row, said } from './xpath.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../target')
@@ -324,7 +324,7 @@ try {
     await window.click(link('Planning'))
     await window.click(`(${button('Nieuwe activiteit')})[1]`)
     await window.type(field('Titel'), 'Techniekdag')
-    await window.find("//*[normalize-space(text())='Opgeslagen']")
+    await window.find(said('Opgeslagen'))
     await window.picture('window-planning')
   })
   await story('after a restart it is still there', async () => {
