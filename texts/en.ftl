@@ -3009,6 +3009,7 @@ ui-project-empty = What does it belong to?
 ui-project-empty-text = A project holds activities together: a learning line, a workshop, the technology days.
 ui-project-find = Find a project
 ui-project-none = Without a project
+ui-filter-more = + Filter
 ui-all-projects = All projects
 ui-project-activities = Activities of this project
 ui-ambitions-served = Ambitions

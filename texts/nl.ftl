@@ -3016,6 +3016,7 @@ ui-project-empty = Waar hoort het bij?
 ui-project-empty-text = Een project brengt activiteiten bij elkaar: een leerlijn, een werkplaats, de techniekdagen.
 ui-project-find = Zoek een project
 ui-project-none = Zonder project
+ui-filter-more = + Filter
 ui-all-projects = Alle projecten
 ui-project-activities = Activiteiten van dit project
 ui-ambitions-served = Ambities
