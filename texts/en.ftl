@@ -2959,7 +2959,7 @@ ui-explanation-hint = The difference is more than a tenth. Somebody will ask.
 ui-invoiced = Date of the invoice
 ui-expected = Expected on
 ui-money-standing = How the money stands
-ui-cofinancing = Contribution of companies, { $period }
+ui-cofinancing = Contribution of partners, { $period }
 ui-of-amount = { $part } of { $whole }
 ui-cofinancing-evidenced = { $amount } evidenced
 ui-cofinancing-least = dashed: least share { $share }
@@ -2973,12 +2973,13 @@ ui-forecast-picture = Tried out a hundred times: enough { $n } times
 ui-forecast-lines = These lines matter most, once they are certain
 ui-forecast-no-lines = No line by itself makes much of a difference.
 ui-of-hundred = of 100
+ui-no-period-now = This school year is in none of the periods.
 ui-no-period = Say for which years you have a grant: then you see what is left of it and whether co-financing gets there.
 ui-doubts = { $n -> 
     [one] One thing to look at
    *[other] { $n } things to look at
 }
-ui-doubt-paid-twice = seems to be paid from two sources
+ui-doubt-paid-twice = the same, from different sources: perhaps paid twice
 ui-doubt-unexplained = differs from the budget by more than a tenth, without an explanation
 ui-doubt-outside-periods = falls outside every programme period
 ui-doubt-no-year = has no year

@@ -2966,7 +2966,7 @@ ui-explanation-hint = Het verschil is meer dan een tiende. Daar wordt naar gevra
 ui-invoiced = Datum van de factuur
 ui-expected = Verwacht op
 ui-money-standing = Hoe het geld ervoor staat
-ui-cofinancing = Bijdrage van bedrijven, { $period }
+ui-cofinancing = Bijdrage van partners, { $period }
 ui-of-amount = { $part } van { $whole }
 ui-cofinancing-evidenced = { $amount } aangetoond
 ui-cofinancing-least = streep: minimum { $share }
@@ -2980,12 +2980,13 @@ ui-forecast-picture = Honderd keer uitgeprobeerd: { $n } keer genoeg
 ui-forecast-lines = Deze regels doen het meest, als ze rond zijn
 ui-forecast-no-lines = Geen regel maakt in zijn eentje veel uit.
 ui-of-hundred = van 100
+ui-no-period-now = Dit schooljaar valt in geen enkele periode.
 ui-no-period = Zet erbij voor welke jaren u een bijdrage krijgt: dan ziet u wat er over is en of de cofinanciering gehaald wordt.
 ui-doubts = { $n -> 
     [one] Eén ding om na te kijken
    *[other] { $n } dingen om na te kijken
 }
-ui-doubt-paid-twice = lijkt uit twee bronnen betaald
+ui-doubt-paid-twice = hetzelfde, uit verschillende bronnen: misschien dubbel betaald
 ui-doubt-unexplained = wijkt meer dan een tiende af van de begroting, zonder uitleg
 ui-doubt-outside-periods = valt buiten elke programmaperiode
 ui-doubt-no-year = heeft geen jaar

@@ -245,6 +245,26 @@ fn several_people_in_a_cell_are_told_apart() {
 }
 
 #[test]
+fn a_place_behind_a_postcode_beside_another_place_is_kept_as_a_note() {
+    let place = Place::empty_at(NOW);
+    let list =
+        "Organisatie;Postcode;Plaats\nKWC;4191 AK Geldermalsen;Culemborg\nODS;4191ak Tiel;Tiel\n";
+    read_in(&place, &pasted(list));
+    let kwc = organisation(&place.app, "KWC");
+    assert_eq!(
+        (kwc.postcode.as_str(), kwc.place.as_str()),
+        ("4191 AK", "Culemborg")
+    );
+    assert_eq!(kwc.notes, "Geldermalsen");
+    let ods = organisation(&place.app, "ODS");
+    assert_eq!(
+        (ods.postcode.as_str(), ods.place.as_str()),
+        ("4191 AK", "Tiel")
+    );
+    assert_eq!(ods.notes, "");
+}
+
+#[test]
 fn a_dash_is_nobody() {
     let place = Place::empty_at(NOW);
     let list = "Bedrijf;Contactpersoon;Tel.\nUnie;-;n.v.t.\nLeven;n.v.t.;?\n";

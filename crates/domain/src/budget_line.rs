@@ -138,11 +138,6 @@ impl Record for BudgetLine {
     fn settle(&mut self, _before: Option<&Self>, _with: &Settling<'_>) {
         trim(&mut self.title);
         trim(&mut self.unit);
-        // What is dated falls in a school year, so that lists find it there.
-        let day = self.invoiced.or(self.expected);
-        self.school_year = self
-            .school_year
-            .or_else(|| day.map(|day| SchoolYear::of(day).0));
         if self.quantity > 0 && self.price > 0 {
             self.budgeted = times(self.quantity, self.price);
         }
@@ -170,30 +165,6 @@ mod tests {
         assert_eq!(times(750, 6_533), 48_998);
         assert_eq!(times(100, 1), 1);
         assert_eq!(times(BudgetLine::MOST, BudgetLine::MOST), i64::MAX);
-    }
-
-    #[test]
-    fn what_is_dated_falls_in_a_school_year() {
-        struct Same;
-        impl crate::Ids for Same {
-            fn next(&self) -> Id {
-                Id::default()
-            }
-        }
-        let with = Settling {
-            today: NaiveDate::default(),
-            ids: &Same,
-        };
-        let mut line = BudgetLine {
-            invoiced: NaiveDate::from_ymd_opt(2027, 1, 4),
-            ..BudgetLine::default()
-        };
-        line.settle(None, &with);
-        assert_eq!(line.school_year, Some(2026));
-        // Meant for another year than its invoice: it stays there.
-        line.school_year = Some(2025);
-        line.settle(None, &with);
-        assert_eq!(line.school_year, Some(2025));
     }
 
     #[test]

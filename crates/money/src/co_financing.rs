@@ -60,14 +60,15 @@ impl Rule {
         (whole > 0).then(|| brought_in as f64 / whole as f64)
     }
 
-    /// Whether that is enough. Compared in whole numbers, so that exactly the least is enough.
+    /// Whether that is enough. Compared in whole numbers, so that exactly the least is enough; of nothing nothing is
+    /// enough.
     #[must_use]
     pub fn is_met(&self, brought_in: i64, costs: i64) -> bool {
         let whole = match self.share_of {
             ShareBasis::Costs => costs,
             ShareBasis::Grant => self.granted,
         };
-        i128::from(brought_in) * 10_000 >= i128::from(whole) * i128::from(self.minimum)
+        whole > 0 && i128::from(brought_in) * 10_000 >= i128::from(whole) * i128::from(self.minimum)
     }
 }
 
@@ -76,14 +77,21 @@ impl Rule {
 pub struct CoFinancing {
     /// The least share.
     pub minimum_share: f64,
-    /// Everything that the plan costs.
+    /// Everything that the plan costs; of what was called off only what was paid.
     #[ts(type = "number")]
     pub costs: i64,
     /// What of it partners are to bring in.
     #[ts(type = "number")]
     pub planned: i64,
+    /// Of what that is a share: the costs or the grant.
+    #[ts(type = "number")]
+    pub whole: i64,
     /// That as a share.
     pub planned_share: Option<f64>,
+    /// The same as it is shown, in tenths of a percent: below the least share as long as that isn't met.
+    pub planned_shown: Option<f64>,
+    /// What can be shown so far as a share of the same whole.
+    pub evidenced_of_whole: Option<f64>,
     /// What is still to be found for the plan to meet the least share.
     #[ts(type = "number")]
     pub lacking: i64,
@@ -109,10 +117,10 @@ impl CoFinancing {
             ..Self::default()
         };
         for line in lines.iter().filter(|line| rule.holds_for(line)) {
-            at.costs += line.budgeted;
+            at.costs += line.meant();
             at.realised_costs += line.realised;
             if rule.counts(line) {
-                at.planned += line.budgeted;
+                at.planned += line.meant();
                 at.realised += line.realised;
                 at.evidenced += if line.is_evidenced() {
                     line.realised
@@ -121,11 +129,31 @@ impl CoFinancing {
                 };
             }
         }
+        at.whole = match rule.share_of {
+            ShareBasis::Costs => at.costs,
+            ShareBasis::Grant => rule.granted,
+        };
         at.planned_share = rule.share(at.planned, at.costs);
+        at.planned_shown = at
+            .planned_share
+            .map(|share| shown(rule, share, rule.is_met(at.planned, at.costs)));
+        at.evidenced_of_whole = rule.share(at.evidenced, at.costs);
         at.evidenced_share = rule.share(at.evidenced, at.realised_costs);
         at.lacking = lacking(rule, at.planned, at.costs);
         at
     }
+}
+
+/// A share in tenths of a percent, cut rather than rounded where rounding would say that it is enough.
+fn shown(rule: &Rule, share: f64, is_met: bool) -> f64 {
+    let rounded = (share * 1_000.0).round();
+    let least = f64::from(rule.minimum) / 10.0;
+    let tenths = if !is_met && rounded >= least {
+        (share * 1_000.0).floor().min(least.ceil() - 1.0)
+    } else {
+        rounded
+    };
+    tenths / 1_000.0
 }
 
 /// What must be brought in besides to meet the least share. Of costs, it makes them grow as well.
@@ -201,6 +229,50 @@ mod tests {
             assert_eq!(at.lacking, 0);
             assert!(rule.is_met(at.planned, at.costs));
         }
+    }
+
+    #[test]
+    fn what_was_called_off_is_no_longer_counted_on() {
+        let mut company = line("company", 10_000, 0, Evidence::Missing);
+        let grant = line("grant", 90_000, 0, Evidence::Missing);
+        company.standing = crate::Standing::Activity(tib_domain::ActivityStatus::Cancelled);
+        company.realised = 500;
+        let at = CoFinancing::of(&rule(), &[company, grant]);
+        assert_eq!((at.costs, at.planned), (90_500, 500));
+        assert!(at.lacking > 0);
+    }
+
+    #[test]
+    fn nearly_enough_is_not_shown_as_enough() {
+        let lines = [
+            line("grant", 90_040, 0, Evidence::Missing),
+            line("company", 9_960, 0, Evidence::Missing),
+        ];
+        let at = CoFinancing::of(&rule(), &lines);
+        assert_eq!(at.planned_shown, Some(0.099));
+        assert!(at.lacking > 0);
+    }
+
+    #[test]
+    fn a_share_of_the_grant_is_one_of_the_grant() {
+        let of_grant = Rule {
+            share_of: ShareBasis::Grant,
+            ..rule()
+        };
+        let lines = [
+            line("grant", 270_000, 0, Evidence::Missing),
+            line("company", 30_000, 10_000, Evidence::There),
+        ];
+        let at = CoFinancing::of(&of_grant, &lines);
+        assert_eq!((at.whole, at.planned_share), (100_000, Some(0.3)));
+        assert_eq!(at.evidenced_of_whole, Some(0.1));
+        // Nothing is granted yet: then nothing is enough.
+        let none = Rule {
+            granted: 0,
+            ..of_grant
+        };
+        assert!(!none.is_met(30_000, 300_000));
+        assert_eq!(CoFinancing::of(&none, &lines).planned_share, None);
     }
 
     #[test]

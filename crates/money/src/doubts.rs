@@ -15,7 +15,7 @@ pub const MOST_UNEXPLAINED: f64 = 0.1;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "doubt")]
 pub enum Doubt {
-    /// One thing seems to be paid from two sources.
+    /// The same amount for the same thing, from two sources: it may be paid twice.
     PaidTwice {
         /// The lines.
         lines: Vec<Id>,
@@ -46,13 +46,15 @@ pub fn doubts(lines: &[Line], periods: &[(i32, i32)], present: i32) -> Vec<Doubt
     for line in lines {
         let line_id = || line.id.clone();
         let over = line.year(Years::School).is_some_and(|year| year < present);
-        let difference = (line.realised - line.budgeted) as f64;
-        let tenth = line.budgeted as f64 * MOST_UNEXPLAINED;
-        if line.realised > 0
-            && line.budgeted > 0
-            && !line.explained
-            && (difference > tenth || (over && -difference > tenth))
-        {
+        let meant = if line.budgeted > 0 {
+            line.budgeted
+        } else {
+            line.committed
+        };
+        let difference = (line.realised - meant) as f64;
+        let tenth = meant as f64 * MOST_UNEXPLAINED;
+        let short = over && !line.is_called_off() && -difference > tenth;
+        if !line.explained && (difference > tenth || short) {
             found.push(Doubt::Unexplained { line: line_id() });
         }
         match line.year(Years::School) {
@@ -73,7 +75,10 @@ pub fn doubts(lines: &[Line], periods: &[(i32, i32)], present: i32) -> Vec<Doubt
 /// Lines of one thing (of the same name, subject and amount) with several sources.
 fn paid_twice(lines: &[Line]) -> Vec<Doubt> {
     let mut same = BTreeMap::<_, Vec<&Line>>::new();
-    for line in lines.iter().filter(|line| line.latest() > 0) {
+    for line in lines
+        .iter()
+        .filter(|line| line.latest() > 0 && line.source.is_some())
+    {
         let key = (
             fold(line.title.trim()),
             line.subject.clone(),
@@ -113,11 +118,11 @@ mod tests {
     fn one_thing_from_two_sources_is_told_and_two_halves_are_not() {
         let twice = [line("a", "grant", 500, 0), line("b", "company", 500, 0)];
         let lines = vec![Id::new("a"), Id::new("b")];
-        assert_eq!(doubts(&twice, &[], 2027), [Doubt::PaidTwice { lines }]);
+        assert_eq!(doubts(&twice, &[], 2026), [Doubt::PaidTwice { lines }]);
         let halves = [line("a", "grant", 500, 0), line("b", "company", 400, 0)];
-        assert_eq!(doubts(&halves, &[], 2027), []);
+        assert_eq!(doubts(&halves, &[], 2026), []);
         let same_source = [line("a", "grant", 500, 0), line("b", "grant", 500, 0)];
-        assert_eq!(doubts(&same_source, &[], 2027), []);
+        assert_eq!(doubts(&same_source, &[], 2026), []);
     }
 
     #[test]
@@ -127,10 +132,16 @@ mod tests {
         assert_eq!(odd(1_100), []);
         assert_eq!(odd(900), []);
         assert_eq!(odd(1_101), [Doubt::Unexplained { line: line_id() }]);
+        assert_eq!(odd(0), [Doubt::Unexplained { line: line_id() }]);
         assert_eq!(odd(899), [Doubt::Unexplained { line: line_id() }]);
         // In the middle of its year it may still come.
         let under_way = [line("a", "grant", 1_000, 200)];
         assert_eq!(doubts(&under_way, &[], 2026), []);
+        let unplanned = [line("a", "grant", 0, 200)];
+        assert_eq!(
+            doubts(&unplanned, &[], 2026),
+            [Doubt::Unexplained { line: line_id() }]
+        );
         let explained = Line {
             explained: true,
             ..line("a", "grant", 1_000, 2_000)

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
-use tib_domain::{ActivityStatus, Id, PartnershipStatus};
+use tib_domain::{ActivityStatus, Id, PartnershipStatus, ShareBasis};
 use ts_rs::TS;
 
 use crate::{CoFinancing, Line, Rule, Standing, Years, percent};
@@ -36,16 +36,11 @@ fn goes_on(standing: Standing) -> f64 {
     }
 }
 
-/// How likely it is that a partner brings in what a line says, when what it belongs to goes on.
-fn is_brought_in(line: &Line) -> f64 {
-    match (line.realised > 0, line.committed > 0) {
-        (true, _) if line.is_evidenced() => 1.0,
-        // Delivered, but it may turn out that it can't be shown.
-        (true, _) => 0.9,
-        (false, true) => 0.95,
-        (false, false) => 0.7,
-    }
-}
+/// How likely it is that a partner brings in what it promised, and what is only meant, when what it belongs to goes on.
+const PROMISED: f64 = 0.95;
+const MEANT: f64 = 0.7;
+/// How likely it is that what was delivered without evidence will be shown after all.
+const SHOWN_LATER: f64 = 0.9;
 
 /// A line that the outcome depends on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -98,32 +93,46 @@ struct Unsure<'a> {
     came_and_met: u32,
 }
 
-/// Tries out how the lines of a period turn out. What is paid already stays paid; the other lines of an
-/// activity or partnership come together or not at all, by its status, and then what a partner
-/// promised comes or doesn't, each by itself. The same seed gives the same answer.
+/// Tries out how the lines of a period turn out, seen from a school year. What is paid already stays paid; what is
+/// outstanding of an activity or partnership comes as a whole or not at all, by its status, and then what a partner
+/// promised comes or doesn't, each by itself. What didn't come in a year that is over doesn't come any more. The same
+/// seed gives the same answer.
 #[must_use]
-pub fn forecast(rule: &Rule, lines: &[Line], seed: u64) -> Forecast {
+pub fn forecast(rule: &Rule, lines: &[Line], present: i32, seed: u64) -> Forecast {
     let now = CoFinancing::of(rule, lines);
     let (mut sure_costs, mut sure_in) = (0_i64, 0_i64);
     let mut places = BTreeMap::<&str, usize>::new();
     let mut subjects: Vec<f64> = Vec::new();
     let mut unsure: Vec<Unsure<'_>> = Vec::new();
     for line in lines.iter().filter(|line| rule.holds_for(line)) {
-        let (amount, counts) = (line.latest(), rule.counts(line));
-        let brought_in = if counts { is_brought_in(line) } else { 1.0 };
-        let on = if line.realised > 0 {
-            1.0
-        } else {
-            goes_on(line.standing)
+        let counts = rule.counts(line);
+        let mut maybe = |amount, subject, brought_in| {
+            unsure.push(Unsure {
+                line,
+                counts,
+                amount,
+                subject,
+                brought_in,
+                came: 0,
+                came_and_met: 0,
+            });
         };
-        if amount == 0 || on == 0.0 {
+        if line.realised > 0 && counts && !line.is_evidenced() {
+            maybe(line.realised, None, SHOWN_LATER);
+        } else {
+            sure_costs = sure_costs.saturating_add(line.realised);
+            sure_in = sure_in.saturating_add(if counts { line.realised } else { 0 });
+        }
+        let over = line.year(Years::School).is_some_and(|year| year < present);
+        let (amount, on) = (line.outstanding(), goes_on(line.standing));
+        if over || amount == 0 || on == 0.0 {
             continue;
         }
-        if on >= 1.0 && brought_in >= 1.0 {
-            sure_costs = sure_costs.saturating_add(amount);
-            sure_in = sure_in.saturating_add(if counts { amount } else { 0 });
-            continue;
-        }
+        let brought_in = match (counts, line.committed > 0) {
+            (false, _) => 1.0,
+            (true, true) => PROMISED,
+            (true, false) => MEANT,
+        };
         let subject = match &line.subject {
             Some(subject) if on < 1.0 => Some(*places.entry(subject).or_insert_with(|| {
                 subjects.push(on);
@@ -131,17 +140,14 @@ pub fn forecast(rule: &Rule, lines: &[Line], seed: u64) -> Forecast {
             })),
             _ => None,
         };
-        unsure.push(Unsure {
-            line,
-            counts,
-            amount,
-            subject,
-            brought_in,
-            came: 0,
-            came_and_met: 0,
-        });
+        if subject.is_none() && brought_in >= 1.0 {
+            sure_costs = sure_costs.saturating_add(amount);
+        } else {
+            maybe(amount, subject, brought_in);
+        }
     }
-    if now.costs == 0 && sure_costs == 0 && unsure.is_empty() {
+    let none_granted = rule.share_of == ShareBasis::Grant && rule.granted <= 0;
+    if none_granted || (sure_costs == 0 && unsure.is_empty()) {
         return Forecast {
             now,
             chance: None,
@@ -233,6 +239,9 @@ fn mattering(unsure: &[Unsure<'_>], subjects: &[f64], met: u32) -> Vec<Matter> {
         .filter(|one| one.effect >= LEAST_EFFECT)
         .collect();
     lines.sort_by(|a, b| b.effect.total_cmp(&a.effect).then_with(|| a.id.cmp(&b.id)));
+    // What was delivered and what is outstanding of one line are told as one.
+    let mut told = std::collections::BTreeSet::new();
+    lines.retain(|one| told.insert(one.id.clone()));
     lines.truncate(MATTERING);
     lines
 }

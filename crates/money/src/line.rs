@@ -95,6 +95,37 @@ impl Line {
         }
     }
 
+    /// What it belongs to doesn't go on: what isn't paid yet won't be.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        matches!(
+            self.standing,
+            Standing::Activity(ActivityStatus::Cancelled)
+                | Standing::Partnership(PartnershipStatus::Ended)
+        )
+    }
+
+    /// What the plan still counts on: what is budgeted, or what was paid of something that was called off.
+    #[must_use]
+    pub fn meant(&self) -> i64 {
+        if self.is_called_off() {
+            self.realised
+        } else {
+            self.budgeted
+        }
+    }
+
+    /// What isn't paid or delivered yet of what was promised, else of what is meant.
+    #[must_use]
+    pub fn outstanding(&self) -> i64 {
+        let whole = if self.committed > 0 {
+            self.committed
+        } else {
+            self.budgeted
+        };
+        (whole - self.realised).max(0)
+    }
+
     /// What it comes to as far as is known: what was paid, else what was promised, else what was meant.
     #[must_use]
     pub fn latest(&self) -> i64 {

@@ -92,8 +92,8 @@ proptest! {
 
     #[test]
     fn a_forecast_is_the_same_for_the_same_seed_and_within_bounds(lines in lines(), seed in any::<u64>()) {
-        let once = forecast(&rule(), &lines, seed);
-        prop_assert_eq!(&once, &forecast(&rule(), &lines, seed));
+        let once = forecast(&rule(), &lines, 2026, seed);
+        prop_assert_eq!(&once, &forecast(&rule(), &lines, 2026, seed));
         if let (Some(chance), Some(low), Some(high)) = (once.chance, once.low, once.high) {
             prop_assert!((0.0..=1.0).contains(&chance));
             prop_assert_eq!(once.sample.len(), 100);
@@ -133,7 +133,7 @@ fn a_forecast_is_right_where_there_is_a_closed_form() {
                 ways * chance_of_one.powi(n as i32) * (1.0 - chance_of_one).powi((20 - n) as i32)
             })
             .sum();
-        let found = forecast(&rule, &lines, 1).chance.unwrap();
+        let found = forecast(&rule, &lines, 2026, 1).chance.unwrap();
         // Three standard errors of 4,000 trials.
         let error = 3.0 * (exact * (1.0 - exact) / 4_000.0).sqrt();
         assert!(
@@ -166,7 +166,7 @@ fn lines_of_one_activity_come_together() {
         of("costs", "source-3", 10, 0),
         of("brought", "source-1", 20, 0),
     ];
-    let found = forecast(&rule(), &lines, 7);
+    let found = forecast(&rule(), &lines, 2026, 7);
     let exact = 0.8 * 0.7;
     assert!((found.chance.unwrap() - exact).abs() < 0.03, "{found:?}");
     assert_eq!(found.lines[0].id, Id::new("brought"));
@@ -182,5 +182,73 @@ fn lines_of_one_activity_come_together() {
             ..line.clone()
         })
         .collect();
-    assert_eq!(forecast(&rule(), &cancelled, 7).chance, Some(0.0));
+    assert_eq!(forecast(&rule(), &cancelled, 2026, 7).chance, Some(0.0));
+}
+
+/// What is the only line and may be called off is no success when it is: of nothing nothing is enough.
+#[test]
+fn nothing_is_never_enough() {
+    let idea = |status, source| Line {
+        id: Id::new(source),
+        subject: Some("activity/a".into()),
+        source: Some(Id::new(source)),
+        school_year: Some(2026),
+        standing: Standing::Activity(status),
+        budgeted: 1_000,
+        ..Line::default()
+    };
+    let cancelled = [idea(ActivityStatus::Cancelled, "source-1")];
+    assert_eq!(forecast(&rule(), &cancelled, 2026, 1).chance, None);
+    // It goes on in 40 of 100 cases, and brings in nothing then.
+    let costs = [idea(ActivityStatus::Idea, "source-3")];
+    assert_eq!(forecast(&rule(), &costs, 2026, 1).chance, Some(0.0));
+    let none_granted = Rule {
+        share_of: ShareBasis::Grant,
+        granted: 0,
+        ..rule()
+    };
+    assert_eq!(forecast(&none_granted, &costs, 2026, 1).chance, None);
+}
+
+/// A first delivery doesn't make what is still promised smaller, and what wasn't delivered in a year that is over isn't
+/// counted on.
+#[test]
+fn part_of_a_promise_is_part_of_it() {
+    let mut promise = Line {
+        id: Id::new("p"),
+        source: Some(Id::new("source-1")),
+        school_year: Some(2026),
+        committed: 100_000,
+        budgeted: 100_000,
+        evidence: Evidence::Checked,
+        ..Line::default()
+    };
+    let costs = Line {
+        id: Id::new("c"),
+        source: Some(Id::new("source-3")),
+        school_year: Some(2026),
+        budgeted: 900_000,
+        ..Line::default()
+    };
+    let chance = |promise: &Line, present| {
+        let lines = [promise.clone(), costs.clone()];
+        forecast(&rule(), &lines, present, 3).chance.unwrap()
+    };
+    let before = chance(&promise, 2026);
+    promise.realised = 20_000;
+    assert!((chance(&promise, 2026) - before).abs() < 0.03);
+    // A year later the other 80,000 never came, and the costs weren't made either.
+    let late = forecast(
+        &rule(),
+        &[
+            promise.clone(),
+            Line {
+                realised: 900_000,
+                ..costs
+            },
+        ],
+        2027,
+        3,
+    );
+    assert_eq!(late.chance, Some(0.0));
 }

@@ -258,15 +258,7 @@ pub(crate) fn condition(
             format!("{column} = ?"),
             vec![Cell::Integer(i64::from(first == "true"))],
         ),
-        Shape::Whole => {
-            let numbers: Option<Vec<Cell>> = values
-                .iter()
-                .map(|value| value.parse().ok().map(Cell::Integer))
-                .collect();
-            let numbers = numbers.ok_or_else(unknown)?;
-            Condition::own(format!("^{column} IN ({holes})"), numbers)
-        }
-        Shape::Real => return Err(unknown()),
+        Shape::Whole | Shape::Real => return Err(unknown()),
         Shape::Reference(_) | Shape::Subject => {
             Condition::own(format!("^{column} IN ({holes})"), texts())
         }
@@ -311,6 +303,18 @@ fn special(kind: &Kind, name: &str, value: &str, today: NaiveDate) -> Result<Opt
                     cells,
                 )
             })
+        }
+        // The one that it is meant for, else that of its day: it begins seven months after the calendar year.
+        ("budget_line", "school_year") => {
+            let year: i64 = value.parse().map_err(|_| {
+                Refusal::new(Code::YearImplausible)
+                    .on(name)
+                    .with("year", value)
+            })?;
+            Some(Condition::plain(
+                "coalesce(school_year, CAST(strftime('%Y', coalesce(invoiced, expected), '-7 months') AS INTEGER)) = ?",
+                vec![Cell::Integer(year)],
+            ))
         }
         // In a school year in part at least; open ends reach for ever.
         ("activity" | "partnership", "touches") => {

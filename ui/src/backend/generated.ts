@@ -553,7 +553,7 @@ export type CoFinancing = {
  */
 minimum_share: number, 
 /**
- * Everything that the plan costs.
+ * Everything that the plan costs; of what was called off only what was paid.
  */
 costs: number, 
 /**
@@ -561,9 +561,21 @@ costs: number,
  */
 planned: number, 
 /**
+ * Of what that is a share: the costs or the grant.
+ */
+whole: number, 
+/**
  * That as a share.
  */
 planned_share: number | null, 
+/**
+ * The same as it is shown, in tenths of a percent: below the least share as long as that isn't met.
+ */
+planned_shown: number | null, 
+/**
+ * What can be shown so far as a share of the same whole.
+ */
+evidenced_of_whole: number | null, 
 /**
  * What is still to be found for the plan to meet the least share.
  */
@@ -1807,6 +1819,10 @@ programme_lines: MoneyTable,
  */
 subjects: MoneyTable, 
 /**
+ * There are periods at all.
+ */
+has_periods: boolean, 
+/**
  * The period that the year is in; none when there is none.
  */
 period: PeriodMoney | null, 
@@ -1966,9 +1982,9 @@ allowed: boolean, };
 
 export type NamedDoubt = { 
 /**
- * What the (first) line is called.
+ * What the lines are called.
  */
-title: string, } & ({ "doubt": "paid_twice", 
+titles: Array<string>, } & ({ "doubt": "paid_twice", 
 /**
  * The lines.
  */
@@ -3032,7 +3048,7 @@ granted: number,
  */
 from_grant: Amounts, 
 /**
- * What of the grant nothing is planned for; below zero when more is planned than granted.
+ * What of the grant nothing is planned for that still goes on; below zero when more is planned than granted.
  */
 free: number, 
 /**

@@ -45,7 +45,7 @@ pub struct PeriodMoney {
     pub granted: i64,
     /// What is to be paid, and was paid, from the grant.
     pub from_grant: Amounts,
-    /// What of the grant nothing is planned for; below zero when more is planned than granted.
+    /// What of the grant nothing is planned for that still goes on; below zero when more is planned than granted.
     #[ts(type = "number")]
     pub free: i64,
     /// What of the grant wasn't paid yet.
@@ -55,14 +55,14 @@ pub struct PeriodMoney {
     pub co_financing: CoFinancing,
 }
 
-/// Something that looks wrong, with what its lines are called.
+/// Something that looks wrong, with what its lines are called, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NamedDoubt {
     /// What looks wrong.
     #[serde(flatten)]
     pub doubt: Doubt,
-    /// What the (first) line is called.
-    pub title: String,
+    /// What the lines are called.
+    pub titles: Vec<String>,
 }
 
 /// The money of a year and of its period.
@@ -84,6 +84,8 @@ pub struct MoneyOverview {
     pub programme_lines: MoneyTable,
     /// By what it belongs to.
     pub subjects: MoneyTable,
+    /// There are periods at all.
+    pub has_periods: bool,
     /// The period that the year is in; none when there is none.
     pub period: Option<PeriodMoney>,
     /// What looks wrong, of all years.
@@ -103,12 +105,7 @@ pub fn overview(app: &App, year: Option<i32>, years: Years) -> Result<MoneyOverv
         let table = |key| names.table(r, chosen.iter().copied(), key, years);
         let present = SchoolYear::of(today).0;
         let periods = r.all::<ProgrammePeriod>()?;
-        let of_year = match (year, years) {
-            (Some(year), Years::School) => year,
-            // Of a calendar year the part that lies after summer says what it is mostly planned in.
-            (Some(year), Years::Calendar) => year,
-            (None, _) => present,
-        };
+        let of_year = year.unwrap_or(present);
         let spans: Vec<(i32, i32)> = periods
             .iter()
             .map(|period| (period.first_year, period.last_year))
@@ -127,6 +124,7 @@ pub fn overview(app: &App, year: Option<i32>, years: Years) -> Result<MoneyOverv
             partners: table(By::Partner)?,
             programme_lines: table(By::ProgrammeLine)?,
             subjects: table(By::Subject)?,
+            has_periods: !periods.is_empty(),
             period: of(&periods, of_year).map(|period| told(period, &all)),
             doubts: named(doubts(&all, &spans, present), r, &all)?,
         })
@@ -143,7 +141,8 @@ pub fn forecast(app: &App, seed: u64) -> Result<Option<(ProgrammePeriod, Forecas
         let Some(period) = present.or(last) else {
             return Ok(None);
         };
-        let outcome = tib_money::forecast(&Rule::from(period), &lines(r)?, seed);
+        let present = SchoolYear::of(today).0;
+        let outcome = tib_money::forecast(&Rule::from(period), &lines(r)?, present, seed);
         Ok(Some((period.clone(), outcome)))
     })
 }
@@ -176,6 +175,11 @@ fn told(period: &ProgrammePeriod, all: &[Line]) -> PeriodMoney {
         })
         .collect();
     let used = total(within.iter().filter(|line| from_grant(line)).copied());
+    let meant: i64 = within
+        .iter()
+        .filter(from_grant)
+        .map(|line| line.meant())
+        .sum();
     PeriodMoney {
         id: period.id.clone(),
         name: period.name.clone(),
@@ -184,7 +188,7 @@ fn told(period: &ProgrammePeriod, all: &[Line]) -> PeriodMoney {
         years,
         granted: period.granted(),
         from_grant: used,
-        free: period.granted() - used.budgeted,
+        free: period.granted() - meant,
         left: period.granted() - used.realised,
         co_financing: CoFinancing::of(&rule, all),
     }
@@ -208,16 +212,18 @@ fn named(mut found: Vec<Doubt>, r: &Reading<'_>, all: &[Line]) -> Result<Vec<Nam
     Ok(found
         .into_iter()
         .map(|doubt| {
-            let first = match &doubt {
-                Doubt::PaidTwice { lines } => lines.first(),
+            let of = match &doubt {
+                Doubt::PaidTwice { lines } => lines.as_slice(),
                 Doubt::Unexplained { line }
                 | Doubt::OutsidePeriods { line }
-                | Doubt::NoYear { line } => Some(line),
+                | Doubt::NoYear { line } => std::slice::from_ref(line),
             };
             NamedDoubt {
-                title: first
-                    .and_then(line)
-                    .map_or_else(String::new, |one| one.title.clone()),
+                titles: of
+                    .iter()
+                    .filter_map(line)
+                    .map(|one| one.title.clone())
+                    .collect(),
                 doubt,
             }
         })

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use tib_domain::fold;
 use tib_duplicates::phones;
 
 use super::cell::day;
@@ -79,6 +80,18 @@ impl Line {
         if self.get(key).is_empty() {
             self.take(key);
             self.add(key, text, header);
+        }
+    }
+
+    /// Fills an empty cell in; what another one says already in other words is kept as a note.
+    fn fill_or_note(&mut self, key: &str, text: String, header: &Rc<str>) {
+        let bare = |text: &str| fold(text).replace(' ', "");
+        let said = self.get(key);
+        let differs = !said.is_empty() && !text.is_empty() && bare(said) != bare(&text);
+        if differs {
+            self.note("notes", &text);
+        } else {
+            self.fill(key, text, header);
         }
     }
 
@@ -285,11 +298,11 @@ fn place(line: &mut Line) {
     if let Some((_, text, header)) = line.take("postcode-place") {
         match split_place(&text) {
             Some((postcode, place)) => {
-                line.fill("postcode", postcode, &header);
-                line.fill("place", place, &header);
+                line.fill_or_note("postcode", postcode, &header);
+                line.fill_or_note("place", place, &header);
             }
             None if text.is_empty() => {}
-            None => line.fill("place", text, &header),
+            None => line.fill_or_note("place", text, &header),
         }
     }
     for key in ["place", "postcode"] {
@@ -300,8 +313,8 @@ fn place(line: &mut Line) {
             continue;
         }
         if let Some((_, _, header)) = line.take(key) {
-            line.fill("postcode", postcode, &header);
-            line.fill("place", place, &header);
+            line.fill_or_note("postcode", postcode, &header);
+            line.fill_or_note("place", place, &header);
         }
     }
 }
