@@ -255,13 +255,65 @@ fn a_place_behind_a_postcode_beside_another_place_is_kept_as_a_note() {
         (kwc.postcode.as_str(), kwc.place.as_str()),
         ("4191 AK", "Culemborg")
     );
-    assert_eq!(kwc.notes, "Geldermalsen");
+    assert_eq!(kwc.notes, "Postcode: Geldermalsen");
     let ods = organisation(&place.app, "ODS");
     assert_eq!(
         (ods.postcode.as_str(), ods.place.as_str()),
         ("4191 AK", "Tiel")
     );
     assert_eq!(ods.notes, "");
+}
+
+#[test]
+fn what_has_no_place_comes_after_the_notes_that_there_are() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    let school = Organisation {
+        name: "KWC".into(),
+        kinds: vec![Id::new("organisation_kind:vmbo")],
+        notes: "Alleen via Marieke".into(),
+        ..Organisation::default()
+    };
+    records::save(app, school).unwrap();
+    let list = "Organisatie;Tel.;Mobiel;Functie;Huisnummer\nKWC;0345-612345 / 0345-699999;06-12345678;decaan;12\n";
+    read_in(&place, &pasted(list));
+    let told = organisation(app, "KWC");
+    let lines: Vec<&str> = told.notes.lines().collect();
+    assert_eq!(lines[0], "Alleen via Marieke");
+    for kept in [
+        "0345-699999",
+        "06-12345678",
+        "Functie: decaan",
+        "Huisnummer: 12",
+    ] {
+        let told = lines
+            .iter()
+            .any(|line| line.replace(' ', "").contains(&kept.replace(' ', "")));
+        assert!(told, "{kept} isn't in {lines:?}");
+    }
+    // The same list says nothing more.
+    assert_eq!(counts(&read_in(&place, &pasted(list)))[2], 1);
+}
+
+#[test]
+fn a_number_between_two_people_and_an_address_of_nobody_are_kept() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    let list = "Organisatie;Contactpersoon;E-mail contactpersoon\nODS;Anna van Dijk / Jan van der Meer / 0345-612345;j.vandermeer@x.example\nKWC;Piet Smit / Bea Kok;info@kwc.example\n";
+    read_in(&place, &pasted(list));
+    assert_eq!(
+        person(app, "Jan van der Meer").mail,
+        "j.vandermeer@x.example"
+    );
+    let anna = person(app, "Anna van Dijk");
+    assert_eq!(anna.mail, "");
+    assert!(anna.notes.contains("0345-612345"), "{}", anna.notes);
+    let piet = person(app, "Piet Smit");
+    assert_eq!(
+        (piet.mail.as_str(), person(app, "Bea Kok").mail.as_str()),
+        ("", "")
+    );
+    assert!(piet.notes.contains("info@kwc.example"), "{}", piet.notes);
 }
 
 #[test]

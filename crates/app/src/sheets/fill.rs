@@ -59,6 +59,10 @@ impl Plan<'_> {
             SheetKind::Partnerships => self.fill_members(&mut filled, cells, decided),
             SheetKind::Organisations => self.fill_general(&mut filled, cells),
         }
+        self.keep_house_number(&mut filled, cells);
+        for text in cells.noted {
+            add_note(&mut filled, text);
+        }
         self.say_rest(&before, is_new, cells, &mut filled)?;
         Ok(filled)
     }
@@ -158,6 +162,23 @@ impl Plan<'_> {
                 .fields
                 .insert("kinds".to_owned(), json!(["organisation_kind:overig"]));
         }
+    }
+
+    /// A house number beside no street is kept, unless the street that is known has it.
+    fn keep_house_number(&self, filled: &mut Filled, cells: &Cells<'_>) {
+        let number = cells.text("house-number");
+        let street = filled.fields.get("street").and_then(Value::as_str);
+        let mut words = street.unwrap_or_default().split_whitespace();
+        if number.is_empty() || !cells.text("street").is_empty() || words.any(|word| word == number)
+        {
+            return;
+        }
+        let header = cells
+            .by_key
+            .iter()
+            .find(|(column, _, _)| column.key == "house-number");
+        let header = header.map_or("", |(_, _, header)| header);
+        add_note(filled, &format!("{header}: {number}"));
     }
 
     /// A mail address or telephone number beside no person's name is the organisation's own.
@@ -265,15 +286,7 @@ impl Plan<'_> {
     /// What somebody does of whom nothing says where: kept among the notes.
     fn note_role(&self, filled: &mut Filled, cells: &Cells<'_>) {
         for key in ["function", "role"] {
-            let cell = cells.text(key);
-            let notes = filled.fields.get("notes").and_then(Value::as_str);
-            let notes = notes.unwrap_or_default().to_owned();
-            if cell.is_empty() || notes.lines().any(|line| line == cell) {
-                continue;
-            }
-            let more = [notes.as_str(), cell].join("\n").trim().to_owned();
-            filled.say("notes", &notes, &more);
-            filled.fields.insert("notes".to_owned(), json!(more));
+            add_note(filled, cells.text(key));
         }
     }
 
@@ -360,4 +373,15 @@ impl Plan<'_> {
             "role": "", "mail": "", "phone": "", "until": null
         })
     }
+}
+
+/// Adds a line to the notes, unless they have it.
+fn add_note(filled: &mut Filled, text: &str) {
+    let notes = filled.fields.get("notes").and_then(Value::as_str);
+    let notes = notes.unwrap_or_default();
+    if text.is_empty() || notes.lines().any(|line| line == text) {
+        return;
+    }
+    let more = [notes, text].join("\n").trim().to_owned();
+    filled.fields.insert("notes".to_owned(), json!(more));
 }

@@ -40,6 +40,8 @@ pub(super) struct Line {
     pub(super) row: u64,
     pub(super) key: String,
     pub(super) cells: Vec<Cell>,
+    /// What has no cell of its own, a line each: it comes after the notes that there are.
+    pub(super) noted: Vec<String>,
     pub(super) guesses: Vec<Guess>,
 }
 
@@ -89,21 +91,37 @@ impl Line {
         let said = self.get(key);
         let differs = !said.is_empty() && !text.is_empty() && bare(said) != bare(&text);
         if differs {
-            self.note("notes", &text);
+            self.note(&format!("{header}: {text}"));
         } else {
             self.fill(key, text, header);
         }
     }
 
     /// Keeps what has no cell of its own.
-    fn note(&mut self, key: &str, text: &str) {
+    fn note(&mut self, text: &str) {
+        self.noted.push(text.to_owned());
+        self.guesses.push(Guess::Noted(text.to_owned()));
+    }
+
+    /// Takes a cell that has no place in this row, and keeps what it says.
+    fn note_cell(&mut self, key: &str) {
+        if let Some((_, text, header)) = self.take(key)
+            && !text.is_empty()
+        {
+            self.note(&format!("{header}: {text}"));
+        }
+    }
+
+    /// The same of the first person whom the row names.
+    fn note_of_person(&mut self, text: &str) {
+        const NOTES: &str = "person-notes";
         match self
             .cells
             .iter_mut()
-            .find(|(column, _, _)| column.key == key)
+            .find(|(column, _, _)| column.key == NOTES)
         {
             Some((_, notes, _)) => *notes = [notes.as_str(), text].join("\n").trim().to_owned(),
-            None => self.add(key, text.to_owned(), &Rc::from("")),
+            None => self.add(NOTES, text.to_owned(), &Rc::from("")),
         }
         self.guesses.push(Guess::Noted(text.to_owned()));
     }
@@ -151,6 +169,7 @@ impl Table<'_> {
                 row: *row,
                 key: row_key(&self.table.sheet, *row, texts),
                 cells: cells.collect(),
+                noted: Vec::new(),
                 guesses: Vec::new(),
             };
             if self.ours || self.kind == SheetKind::Partnerships {
@@ -200,9 +219,11 @@ impl Table<'_> {
             Some(day) => line.cells.push((column, day.to_string(), header)),
             None if text.is_empty() => {}
             None => {
-                let of_person = !line.get("person-name").is_empty();
-                let key = if of_person { "person-notes" } else { "notes" };
-                line.note(key, &format!("{header}: {text}"));
+                let text = format!("{header}: {text}");
+                match line.get("person-name") {
+                    "" => line.note(&text),
+                    _ => line.note_of_person(&text),
+                }
             }
         }
     }
@@ -279,11 +300,19 @@ pub(super) fn split_place(text: &str) -> Option<(String, String)> {
     let digits = text
         .get(..4)
         .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let rest = text.get(4..)?.trim_start();
+    let behind = text.get(4..)?;
+    let rest = behind.trim_start();
     let letters = rest
         .get(..2)
         .filter(|letters| letters.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
     let place = rest.get(2..)?;
+    // "3454 De Meern" names a place without letters before it.
+    let is_word = letters.eq_ignore_ascii_case("de")
+        || letters.bytes().any(|b| b.is_ascii_uppercase())
+            != letters.bytes().all(|b| b.is_ascii_uppercase());
+    if behind.len() > rest.len() && is_word && !place.trim().is_empty() {
+        return None;
+    }
     let place_only = place.trim_start_matches([' ', '\u{a0}', ',']);
     let parted = place_only.len() < place.len() || place.is_empty();
     (parted && !digits.starts_with('0')).then(|| {
@@ -327,12 +356,21 @@ fn names(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What stands between the names in a cell and is none: a number.
+fn nameless<'t>(text: &'t str, names: &[&str]) -> impl Iterator<Item = &'t str> {
+    let is_whole = names == [text];
+    let parts = text.split(['/', ';', '\n']).map(str::trim);
+    parts
+        .filter(move |part| !is_whole && !part.is_empty() && !part.chars().any(char::is_alphabetic))
+}
+
 /// The people that a cell names, as far as it is sure, and what was guessed of it.
 fn told_apart<'t>(text: &'t str, decided: Option<&str>) -> (Vec<&'t str>, Option<Guess>) {
     let names = names(text);
     let whole = |name: &&str| name.split_whitespace().count() > 1;
     match (names.len(), decided) {
-        (0 | 1, _) => (vec![text], None),
+        (0, _) => (vec![text], None),
+        (1, _) => (names, None),
         (_, Some(ONE)) => (vec![text], Some(Guess::OnePerson)),
         _ if names.iter().all(whole) || decided == Some(EACH) => {
             let told = names.iter().map(|name| (*name).to_owned()).collect();
@@ -376,20 +414,30 @@ fn people(line: &mut Line, decided: Option<&str>) {
         ("mail", mails as fn(&str) -> Vec<String>),
         ("phone", numbers),
     ] {
-        first_of(line, key, several, "notes");
+        first_of(line, key, several);
     }
-    let Some((column, text, header)) = line.take("person-name") else {
-        first_of(line, "person-mail", mails, "notes");
-        first_of(line, "person-phone", numbers, "notes");
+    let named = line
+        .take("person-name")
+        .filter(|(_, text, _)| !text.is_empty());
+    let Some((column, text, header)) = named else {
+        first_of(line, "person-mail", mails);
+        first_of(line, "person-phone", numbers);
+        // What is nobody's is the organisation's, as far as it has room for it.
+        for (of_person, own) in [("person-mail", "mail"), ("person-phone", "phone")] {
+            if !line.get(own).is_empty() {
+                line.note_cell(of_person);
+            }
+        }
+        line.note_cell("person-function");
+        line.note_cell("person-notes");
         return;
     };
-    if text.is_empty() {
-        first_of(line, "person-mail", mails, "notes");
-        first_of(line, "person-phone", numbers, "notes");
-        return;
-    }
     let (names, guess) = told_apart(&text, decided);
     line.guesses.extend(guess);
+    let nameless: Vec<String> = nameless(&text, &names)
+        .map(|one| (header.clone(), one))
+        .map(|(header, one)| format!("{header}: {one}"))
+        .collect();
     // A mobile number beside a person is that person's.
     if line.get("person-phone").is_empty()
         && names.len() == 1
@@ -415,6 +463,7 @@ fn people(line: &mut Line, decided: Option<&str>) {
     let left = left.chain(numbers_left.into_iter().map(|text| (&number_header, text)));
     let left: Vec<String> = left
         .map(|(header, text)| format!("{header}: {text}"))
+        .chain(nameless)
         .collect();
     for (at, name) in names.iter().enumerate() {
         let nth = |all: &[String]| all.get(at).cloned().unwrap_or_default();
@@ -443,16 +492,15 @@ fn people(line: &mut Line, decided: Option<&str>) {
 fn shared(all: Vec<String>, names: &[&str]) -> (Vec<String>, Vec<String>) {
     let mut own = vec![String::new(); names.len()];
     if let ([only], [_, _, ..]) = (all.as_slice(), names) {
-        let mailbox = only.split('@').next().unwrap_or_default().to_lowercase();
-        let says = |name: &&str| {
-            let mut words = tib_domain::words(name);
-            words.any(|word| word.len() > 2 && mailbox.contains(&word))
+        return match whose(only, names) {
+            Some(at) => {
+                if let Some(own) = own.get_mut(at) {
+                    own.clone_from(only);
+                }
+                (own, Vec::new())
+            }
+            None => (own, all),
         };
-        let whose = names.iter().position(says).unwrap_or(0);
-        if let Some(own) = own.get_mut(whose) {
-            own.clone_from(only);
-        }
-        return (own, Vec::new());
     }
     let mut left = Vec::new();
     for (at, one) in all.into_iter().enumerate() {
@@ -464,8 +512,32 @@ fn shared(all: Vec<String>, names: &[&str]) -> (Vec<String>, Vec<String>) {
     (own, left)
 }
 
+/// Words in names that tell nobody apart.
+const PREFIXES: &[&str] = &[
+    "van", "von", "der", "den", "des", "het", "ten", "ter", "tot", "uit",
+];
+
+/// The one of several people whose name is in a mail address; nobody where it fits none or several as well.
+fn whose(address: &str, names: &[&str]) -> Option<usize> {
+    let mailbox = address.split('@').next().unwrap_or_default().to_lowercase();
+    let says = |name: &str| {
+        let words = tib_domain::words(name);
+        let found = words.filter(|word| {
+            word.len() > 2 && !PREFIXES.contains(&word.as_str()) && mailbox.contains(word.as_str())
+        });
+        found.map(|word| word.len()).sum::<usize>()
+    };
+    let found: Vec<usize> = names.iter().map(|name| says(name)).collect();
+    let most = found.iter().copied().max().filter(|most| *most > 0)?;
+    let mut those = (0..).zip(&found).filter(|(_, one)| **one == most);
+    match (those.next(), those.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    }
+}
+
 /// Leaves the first of several in a cell, and keeps the others among the notes.
-fn first_of(line: &mut Line, key: &str, several: fn(&str) -> Vec<String>, notes: &str) {
+fn first_of(line: &mut Line, key: &str, several: fn(&str) -> Vec<String>) {
     let Some((_, text, header)) = line
         .cells
         .iter_mut()
@@ -477,7 +549,7 @@ fn first_of(line: &mut Line, key: &str, several: fn(&str) -> Vec<String>, notes:
     let mut all = several(text).into_iter();
     *text = all.next().unwrap_or_default();
     for more in all {
-        line.note(notes, &format!("{header}: {more}"));
+        line.note(&format!("{header}: {more}"));
     }
 }
 
@@ -503,6 +575,11 @@ fn alone(mut line: Line, lines: &mut Vec<Line>) {
                 row: line.row,
                 key,
                 cells: Vec::new(),
+                noted: if people.is_empty() {
+                    std::mem::take(&mut line.noted)
+                } else {
+                    Vec::new()
+                },
                 guesses: if people.is_empty() {
                     [line.guesses.as_slice(), &[Guess::Alone]].concat()
                 } else {
@@ -517,25 +594,16 @@ fn alone(mut line: Line, lines: &mut Vec<Line>) {
     for person in &mut people {
         for (column, text, header) in &rest {
             match column.key {
-                "notes" => person.note("notes", text),
+                "notes" => person.noted.push(text.clone()),
                 "phone" if person.get("phone").is_empty() => {
                     person.fill("phone", text.clone(), header)
                 }
                 "mail" if person.get("mail").is_empty() => {
                     person.fill("mail", text.clone(), header)
                 }
-                _ => person.note("notes", &format!("{header}: {text}")),
+                _ => person.note(&format!("{header}: {text}")),
             }
         }
-        // A note of the row's own isn't news.
-        let own: Vec<&String> = rest
-            .iter()
-            .filter(|(column, _, _)| column.key == "notes")
-            .map(|(_, text, _)| text)
-            .collect();
-        person
-            .guesses
-            .retain(|guess| !matches!(guess, Guess::Noted(text) if own.contains(&text)));
         for (key, cell) in [("last-contact", &moment), ("labels", &labels)] {
             if let Some((_, text, header)) = cell {
                 person.add(key, text.clone(), header);
@@ -551,16 +619,29 @@ fn several(mut line: Line, decided: Option<&str>, lines: &mut Vec<Line>) {
     let (names, guess) = told_apart(&text, decided);
     if names.len() < 2 {
         line.guesses.extend(guess);
-        first_of(&mut line, "mail", mails, "notes");
-        first_of(&mut line, "phone", numbers, "notes");
+        first_of(&mut line, "mail", mails);
+        first_of(&mut line, "phone", numbers);
+        if let ([name], Some((_, cell, header))) = (
+            names.as_slice(),
+            line.cells
+                .iter_mut()
+                .find(|(column, _, _)| column.key == "name"),
+        ) {
+            let header = header.clone();
+            (*name).clone_into(cell);
+            for one in nameless(&text, &names) {
+                line.note(&format!("{header}: {one}"));
+            }
+        }
         lines.push(line);
         return;
     }
     let (own_mails, mails_left) = shared(mails(line.get("mail")), &names);
     let (own_numbers, numbers_left) = shared(numbers(line.get("phone")), &names);
     let functions = functions(line.get("function"), names.len());
-    for more in mails_left.iter().chain(&numbers_left) {
-        line.note("notes", more);
+    let between: Vec<String> = nameless(&text, &names).map(str::to_owned).collect();
+    for more in mails_left.iter().chain(&numbers_left).chain(&between) {
+        line.note(more);
     }
     for (at, name) in names.iter().enumerate() {
         let nth = |key: &str, text: &str| match key {
@@ -579,6 +660,12 @@ fn several(mut line: Line, decided: Option<&str>, lines: &mut Vec<Line>) {
             cells: cells
                 .map(|(column, text, header)| (*column, nth(column.key, text), header.clone()))
                 .collect(),
+            // Of what was left over the first is told.
+            noted: if at == 0 {
+                line.noted.clone()
+            } else {
+                Vec::new()
+            },
             guesses: if at == 0 {
                 line.guesses.iter().cloned().chain(guess.clone()).collect()
             } else {
@@ -668,8 +755,29 @@ mod tests {
             Some("4102 BM|Culemborg")
         );
         assert_eq!(split("4191 AK").as_deref(), Some("4191 AK|"));
+        assert_eq!(
+            split("3454DE De Meern").as_deref(),
+            Some("3454 DE|De Meern")
+        );
+        for place in [
+            "3454 De Meern",
+            "3454 de meern",
+            "3454 DE MEERN",
+            "3721 De Bilt",
+        ] {
+            assert_eq!(split(place), None, "{place}");
+        }
         assert_eq!(split("Tiel"), None);
         assert_eq!(split("4191 Tielerwaard"), None);
+    }
+
+    #[test]
+    fn an_address_belongs_to_the_one_whose_name_is_in_it() {
+        let names = ["Anna van Dijk", "Jan van der Meer"];
+        assert_eq!(whose("j.vandermeer@x.nl", &names), Some(1));
+        assert_eq!(whose("anna@x.nl", &names), Some(0));
+        assert_eq!(whose("info@x.nl", &names), None);
+        assert_eq!(whose("vandervanden@x.nl", &names), None);
     }
 
     #[test]

@@ -363,7 +363,7 @@ impl<'a> Plan<'a> {
         let mut said = Vec::new();
         for column in self.kind.columns() {
             let names = cells.by_key.iter().any(|(one, _, _)| one.key == column.key);
-            if !(names || ["name", "street", "kinds", "sectors"].contains(&column.key))
+            if !(names || ["name", "street", "kinds", "sectors", "notes"].contains(&column.key))
                 || filled.changes.iter().any(|one| one.key == column.key)
             {
                 continue;

@@ -20,14 +20,14 @@ pub(crate) enum Outcome {
     Conflict,
     /// Something in it can't be.
     Refused,
+    /// It seems to be no row of the list.
+    Aside,
     /// A record changes.
     Changed,
     /// A record is made of it.
     New,
     /// Everything it says is so already.
     Same,
-    /// It seems to be no row of the list.
-    Aside,
 }
 
 /// A cell that differs.
@@ -135,6 +135,8 @@ pub(super) struct Cells<'t> {
     pub(super) key: String,
     pub(super) by_key: Vec<(&'static Column, &'t str, &'t str)>,
     pub(super) base: Option<&'t BTreeMap<String, String>>,
+    /// What has no cell of its own, a line each.
+    pub(super) noted: &'t [String],
 }
 
 impl<'t> Cells<'t> {
@@ -147,6 +149,7 @@ impl<'t> Cells<'t> {
         Self {
             key: line.key.clone(),
             base: id.and_then(|(_, id, _)| base.get(id)),
+            noted: &line.noted,
             by_key: line
                 .cells
                 .iter()
@@ -167,6 +170,7 @@ impl<'t> Cells<'t> {
             key: self.key.clone(),
             by_key,
             base: self.base,
+            noted: self.noted,
         }
     }
 
