@@ -56,6 +56,26 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+test('what a key opens has the next key, however quickly it comes', async ({ gallery, page }) => {
+  await open(page, gallery, 'light', 'nl')
+  // In one task: nothing that the browser does later comes between.
+  const press = (key: string) => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    )
+    return document.activeElement?.closest('[role=dialog], [role=menu]') !== null
+  }
+  await page
+    .getByRole('button', { name: 'Kies een dag' })
+    .first()
+    .locator('xpath=preceding-sibling::input')
+    .focus()
+  expect(await page.evaluate(press, 'ArrowDown')).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Kolommen kiezen' }).first().focus()
+  expect(await page.evaluate(press, 'ArrowUp')).toBe(true)
+})
+
 test('letters of twice the size, and little room, break nothing', async ({ gallery, page }) => {
   await page.setViewportSize({ width: 1024, height: 700 })
   await open(page, gallery, 'light', 'nl')
