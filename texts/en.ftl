@@ -793,6 +793,78 @@ kind-contact-moment = contact moment
 kind-budget-line = budget line
 kind-task = task
 money-none = Not filled in
+promise-standing-missed = missed
+promise-standing-at-risk = at risk
+promise-standing-open = still open
+promise-standing-on-course = on course
+promise-standing-met = met
+promise-no-target = There is no target for a school year yet.
+promise-gone = The figure that this is about isn't there any more. Choose another one.
+promise-shown = Shown.
+promise-shown-by = Shown: { $words }
+promise-not-shown = { $year } is over and there is no evidence.
+promise-evidence-soon = There is no evidence yet, and the school year ends on { $end }.
+promise-evidence-later = No evidence yet; there is time until { $end }.
+promise-not-counted = Nothing has been counted yet.
+promise-counted = { $reached } counted; the school year has yet to begin.
+promise-reached = { $reached } reached.
+promise-short = { $year } is over; it is { $lacking } too few.
+promise-future = For { $year } { $activities ->
+    [0] nothing is planned yet.
+    [one] one activity is planned, good for { $planned }.
+   *[other] { $activities } activities are planned, good for { $planned }.
+ }
+promise-planned = { $reached } reached; the rest comes from { $activities ->
+    [one] one activity that is planned.
+   *[other] { $activities } activities that are planned.
+ }
+promise-planned-short = { $reached } reached and { $planned } planned: that is { $lacking } too few.
+promise-uncounted = { $n ->
+    [one] One activity that is done has no number.
+   *[other] { $n } activities that are done have no number.
+ }
+promise-pace = { $reached } counted; by { $today } it should have been { $expected }.
+promise-behind = { $reached } counted; by { $today } it should have been { $expected }.
+promise-were = On { $end } { $now } were running.
+promise-there = There are { $now }, and they go on.
+promise-ending = There are { $now }, but on { $end } { $staying } are left.
+promise-there-talking = There are { $now }; { $talking } more are being talked about.
+promise-there-short = There are { $now }; { $talking } more are being talked about. That is too few.
+promise-there-behind = There are { $now }; by { $today } it should have been { $expected }.
+promise-undated = { $n ->
+    [one] Of one nobody knows whether it ran then.
+   *[other] Of { $n } nobody knows whether they ran then.
+ }
+promise-no-money = For { $year } there are no programme period and costs to be a share of.
+promise-share = { $planned } budgeted, { $shown } shown.
+promise-share-shown = { $year } is over, with { $shown } shown.
+promise-no-figures = There are no figures yet. Read them in under Data.
+promise-figure = In { $then } it was { $value }.
+promise-figure-between = In { $then } it was { $value }: the target lies in between.
+promise-figure-awaited = The figure of { $year } isn't there yet. In { $then } it was { $value }.
+promise-road = From { $from } in { $began } to { $value } in { $then }; planned was { $expected }.
+promise-figure-ahead = In { $then } it was { $value }. If it goes on like this, it becomes { $ahead }.
+promise-figure-only = In { $then } it was { $value }. There are too few years to look ahead.
+promises-open = In { $year } nothing can be said yet of { $all ->
+    [one] the one performance agreement
+   *[other] the { $all } performance agreements
+ }
+promises-fine = In { $year } no performance agreement is at risk
+promises-missed = In { $year } { $missed ->
+    [one] 1
+   *[other] { $missed }
+ } of the { $all } performance agreements { $missed ->
+    [one] was missed
+   *[other] were missed
+ }
+promises-at-risk = In { $year } { $risk ->
+    [one] 1
+   *[other] { $risk }
+ } of the { $all } performance agreements { $risk ->
+    [one] is at risk
+   *[other] are at risk
+ }
+cli-no-agreements = There are no performance agreements for { $year }.
 kind-project = project
 kind-programme-line = programme line
 kind-programme-period = programme period

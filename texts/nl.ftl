@@ -793,6 +793,72 @@ kind-contact-moment = contactmoment
 kind-budget-line = begrotingsregel
 kind-task = taak
 money-none = Niet ingevuld
+promise-standing-missed = niet gehaald
+promise-standing-at-risk = loopt gevaar
+promise-standing-open = nog open
+promise-standing-on-course = op koers
+promise-standing-met = gehaald
+promise-no-target = Er is nog geen doel voor een schooljaar.
+promise-gone = Het cijfer waar dit over gaat is er niet meer. Kies een ander.
+promise-shown = Aangetoond.
+promise-shown-by = Aangetoond: { $words }
+promise-not-shown = { $year } is voorbij en er is geen bewijs.
+promise-evidence-soon = Er is nog geen bewijs, en het schooljaar loopt tot { $end }.
+promise-evidence-later = Nog geen bewijs; er is tijd tot { $end }.
+promise-not-counted = Er is nog niets geteld.
+promise-counted = { $reached } geteld; het schooljaar moet nog beginnen.
+promise-reached = { $reached } gehaald.
+promise-short = { $year } is voorbij; het zijn er { $lacking } te weinig.
+promise-future = Voor { $year } { $activities ->
+    [0] is nog niets gepland.
+    [one] staat één activiteit gepland, goed voor { $planned }.
+   *[other] staan { $activities } activiteiten gepland, goed voor { $planned }.
+ }
+promise-planned = { $reached } gehaald; de rest komt uit { $activities ->
+    [one] één activiteit die gepland staat.
+   *[other] { $activities } activiteiten die gepland staan.
+ }
+promise-planned-short = { $reached } gehaald en { $planned } gepland: dat is { $lacking } te weinig.
+promise-uncounted = { $n ->
+    [one] Van één afgeronde activiteit is niets ingevuld.
+   *[other] Van { $n } afgeronde activiteiten is niets ingevuld.
+ }
+promise-pace = { $reached } geteld; op { $today } hadden het er { $expected } moeten zijn.
+promise-behind = { $reached } geteld; op { $today } hadden het er { $expected } moeten zijn.
+promise-were = Op { $end } liepen er { $now }.
+promise-there = Er zijn er { $now }, en ze lopen door.
+promise-ending = Er zijn er { $now }, maar op { $end } zijn het er nog { $staying }.
+promise-there-talking = Er zijn er { $now }; over { $talking } wordt nog gesproken.
+promise-there-short = Er zijn er { $now }; over { $talking } wordt gesproken. Dat is te weinig.
+promise-there-behind = Er zijn er { $now }; op { $today } hadden het er { $expected } moeten zijn.
+promise-undated = { $n ->
+    [one] Van één is niet bekend of die toen liep.
+   *[other] Van { $n } is niet bekend of ze toen liepen.
+ }
+promise-no-money = Voor { $year } zijn er geen programmaperiode en kosten om een deel van te zijn.
+promise-share = { $planned } begroot, { $shown } aangetoond.
+promise-share-shown = { $year } is voorbij, met { $shown } aangetoond.
+promise-no-figures = Er zijn nog geen cijfers. Lees ze in bij Gegevens.
+promise-figure = In { $then } was het { $value }.
+promise-figure-between = In { $then } was het { $value }: het doel ligt daartussen.
+promise-figure-awaited = Het cijfer van { $year } is er nog niet. In { $then } was het { $value }.
+promise-road = Van { $from } in { $began } naar { $value } in { $then }; gepland was { $expected }.
+promise-figure-ahead = In { $then } was het { $value }. Gaat het zo door, dan wordt het { $ahead }.
+promise-figure-only = In { $then } was het { $value }. Er zijn te weinig jaren om vooruit te kijken.
+promises-open = In { $year } is van { $all ->
+    [one] de ene prestatieafspraak
+   *[other] de { $all } prestatieafspraken
+ } nog niets te zeggen
+promises-fine = In { $year } loopt geen enkele prestatieafspraak gevaar
+promises-missed = In { $year } { $missed ->
+    [one] is 1
+   *[other] zijn { $missed }
+ } van de { $all } prestatieafspraken niet gehaald
+promises-at-risk = In { $year } { $risk ->
+    [one] loopt 1
+   *[other] lopen { $risk }
+ } van de { $all } prestatieafspraken gevaar
+cli-no-agreements = Er zijn geen prestatieafspraken voor { $year }.
 kind-project = project
 kind-programme-line = programmalijn
 kind-programme-period = programmaperiode

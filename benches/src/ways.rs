@@ -219,6 +219,10 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "school_renewals" => nothing(),
+        "promises" => Way::with(|_, _| json!({ "year": 2026 })),
+        "promise_history" => {
+            Way::with(|world, round| json!({ "id": world.id("performance_agreement", round) }))
+        }
         "money_overview" => Way::with(|_, _| json!({ "year": 2026, "years": "school" })),
         "money_table" => Way::with(|_, _| json!({ "by": "source", "years": "school" })),
         "money_forecast" => Way::with(|_, _| json!({ "seed": 1 })),

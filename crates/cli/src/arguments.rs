@@ -115,6 +115,12 @@ pub enum Command {
         #[arg(long)]
         to: Option<PathBuf>,
     },
+    /// How the performance agreements of a school year stand.
+    Agreements {
+        /// First year of the school year; this one when left out.
+        #[arg(long)]
+        year: Option<i32>,
+    },
     /// What is budgeted, committed and realised over all years.
     Budget {
         #[arg(long, value_enum)]

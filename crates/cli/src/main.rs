@@ -3,6 +3,7 @@
 //! Exit code 0: done. 1: refused, with the message on stderr (in JSON with its `code`), or the answer
 //! can't be written. 2: the words of the command line are wrong.
 
+mod agreements;
 mod arguments;
 mod money;
 mod print;

@@ -14,6 +14,7 @@ use tib_app::{
     workspace,
 };
 
+use crate::agreements;
 use crate::arguments::{
     Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
 };
@@ -109,6 +110,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                         | Command::Export { .. }
                         | Command::Compare { .. }
                         | Command::Network { .. }
+                        | Command::Agreements { .. }
                         | Command::Budget { .. }
                         | Command::Forecast { .. }
                 ),
@@ -186,6 +188,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             };
             bring_in(app, texts, &files, &given, dry_run)
         }
+        Command::Agreements { year } => agreements::agreements(app, texts, year),
         Command::Budget { by, calendar } => money::budget(app, texts, by, calendar),
         Command::Forecast { seed } => money::forecast(app, texts, seed),
         Command::Edition { import, day } => {

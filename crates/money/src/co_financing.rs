@@ -36,6 +36,22 @@ impl From<&ProgrammePeriod> for Rule {
 }
 
 impl Rule {
+    /// The rule of a period for one of its years alone, with that year's grant.
+    #[must_use]
+    pub fn of_year(period: &ProgrammePeriod, year: i32) -> Self {
+        let of_year = |grant: &&tib_domain::Grant| grant.school_year == year;
+        Self {
+            years: (year, year),
+            granted: period
+                .grants
+                .iter()
+                .filter(of_year)
+                .map(|grant| grant.amount)
+                .sum(),
+            ..Self::from(period)
+        }
+    }
+
     /// Whether a line falls in the period. One that tells no year doesn't.
     #[must_use]
     pub fn holds_for(&self, line: &Line) -> bool {

@@ -100,6 +100,12 @@ impl Indicator {
         self.code != "pupils_total"
     }
 
+    /// The less, the better: of those who leave without a diploma.
+    #[must_use]
+    pub fn less_is_better(&self) -> bool {
+        self.measure == Measure::Leavers
+    }
+
     fn is_vocational(&self) -> bool {
         self.field == Field::Vmbo && !self.code.starts_with("vmbo_tl")
     }

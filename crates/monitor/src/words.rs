@@ -251,6 +251,14 @@ fn number(texts: &Texts, unit: Unit, tenths: i64) -> String {
     }
 }
 
+impl Shown {
+    /// The figure in its unit, or all it can be.
+    #[must_use]
+    pub fn words(self, texts: &Texts, unit: Unit) -> String {
+        range(texts, unit, self)
+    }
+}
+
 /// A figure, or all it can be.
 fn range(texts: &Texts, unit: Unit, shown: Shown) -> String {
     if unit == Unit::Change {

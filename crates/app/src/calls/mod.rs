@@ -181,6 +181,7 @@ pub fn all() -> impl Iterator<Item = &'static Call> {
         plan::RECORDS,
         plan::CALLS,
         programme::RECORDS,
+        programme::CALLS,
         money::CALLS,
         network::RECORDS,
         network::CALLS,

@@ -40,6 +40,7 @@ pub use offer::{OfferQuery, offer};
 pub use own::{delete_own, own_indicators, save_own};
 pub(crate) use placing::{branch_id, branches_inside};
 pub use target::{AmbitionLine, ProjectionQuery, ambitions, project};
+pub(crate) use target::{not_known, project_in};
 pub use trace::{TraceQuery, trace};
 
 pub(crate) use facts::Loaded;

@@ -9,7 +9,7 @@ use tib_store::Reading;
 use ts_rs::TS;
 
 use super::facts::load;
-use super::{MonitorQuery, ResolvedQuery, placing};
+use super::{MonitorQuery, ResolvedQuery, monitor_in, placing};
 use crate::records::{Line, Rules};
 use crate::views::Projection;
 use crate::{App, Result};
@@ -42,8 +42,13 @@ impl Rules for Ambition {
             technical: self.technical.clone(),
             ..MonitorQuery::of(&[&self.indicator])
         };
-        Ok(ResolvedQuery::new(&ask, r).err().into_iter().collect())
+        Ok(not_known(&ask, r).into_iter().collect())
     }
+}
+
+/// What of a question isn't known here, where something isn't.
+pub(crate) fn not_known(ask: &MonitorQuery, r: &Reading<'_>) -> Option<Refusal> {
+    ResolvedQuery::new(ask, r).err()
 }
 
 /// An ambition in a list.
@@ -85,7 +90,7 @@ pub(crate) fn project_in(
         scopes: vec![Scope::Region.as_str().to_owned()],
         ..MonitorQuery::of(&[&ask.indicator])
     };
-    let found = super::monitor(app, &wanted)?;
+    let found = monitor_in(app, r, &wanted)?;
     let since = found.series.first().and_then(|series| series.breaks.last());
     let since = since.map(|cut| cut.year);
     let figures = found.figures;

@@ -5,6 +5,7 @@ mod data;
 mod files;
 mod people;
 mod plan;
+mod promises;
 mod size;
 mod story;
 mod words;

@@ -32,6 +32,7 @@ struct Counts {
     partnerships: usize,
     activities: usize,
     ambitions: usize,
+    agreements: usize,
     /// Changes of history of all these.
     changes: usize,
     contacts: usize,
@@ -43,7 +44,12 @@ struct Counts {
 impl Counts {
     /// Steps of history, with the making of what isn't changed later.
     fn steps(&self) -> usize {
-        self.changes + self.contacts + self.tasks + self.moments + self.budget_lines
+        self.changes
+            + self.contacts
+            + self.tasks
+            + self.moments
+            + self.budget_lines
+            + self.agreements
     }
 }
 
@@ -56,6 +62,7 @@ impl Size {
                 partnerships: 25,
                 activities: 60,
                 ambitions: 3,
+                agreements: 4,
                 changes: 500,
                 contacts: 60,
                 tasks: 240,
@@ -68,6 +75,7 @@ impl Size {
                 partnerships: 400,
                 activities: 5_000,
                 ambitions: 12,
+                agreements: 40,
                 changes: 30_000,
                 contacts: 2_500,
                 tasks: 20_000,
@@ -80,6 +88,7 @@ impl Size {
                 partnerships: 8_000,
                 activities: 100_000,
                 ambitions: 240,
+                agreements: 800,
                 changes: 600_000,
                 contacts: 50_000,
                 tasks: 400_000,

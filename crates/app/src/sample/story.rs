@@ -43,7 +43,8 @@ pub(super) fn write(app: &App, today: NaiveDate, schools: Vec<Organisation>) -> 
         telling.contributions()?;
         telling.budget()?;
         telling.tasks()?;
-        telling.ambitions(&figures)
+        let ambitions = telling.ambitions(&figures)?;
+        telling.promises(&ambitions)
     })
 }
 
@@ -338,10 +339,11 @@ impl Telling<'_, '_> {
     }
 
     /// Figures of the region's own, and what it wants to reach.
-    fn ambitions(&mut self, figures: &BTreeMap<String, f64>) -> Result<()> {
+    fn ambitions(&mut self, figures: &BTreeMap<String, f64>) -> Result<Vec<Ambition>> {
         let last = SchoolYear::of(self.today).0;
         let mut baselines = figures.clone();
         let mut girls = Id::default();
+        let mut told = Vec::new();
         for (name, definition, source, values) in own_figures(last) {
             let own = OwnIndicator {
                 id: self.app.new_id(),
@@ -387,8 +389,9 @@ impl Telling<'_, '_> {
                 ..Ambition::default()
             };
             self.create(&ambition)?;
+            told.push(ambition);
         }
-        Ok(())
+        Ok(told)
     }
 }
 

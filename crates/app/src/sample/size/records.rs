@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use tib_domain::{
-    Activity, ActivityStatus, Ambition, BudgetLine, Contact, ContactMoment, ContactRole, Id,
-    Member, Organisation, OwnIndicator, OwnValue, Partnership, PartnershipStatus, Reach,
-    SchoolYear, StatusChange, Task,
+    Activity, ActivityStatus, AgreementYear, Ambition, BudgetLine, Contact, ContactMoment,
+    ContactRole, Id, Measure, Member, Organisation, OwnIndicator, OwnValue, Partnership,
+    PartnershipStatus, PerformanceAgreement, Reach, SchoolYear, StatusChange, Task,
 };
 use tib_store::Writing;
 
@@ -23,6 +23,7 @@ impl Maker<'_> {
         let organisations = self.organisations()?;
         self.partnerships(&organisations)?;
         self.ambitions()?;
+        self.agreements()?;
         let contacts = self.contacts(&organisations)?;
         self.moments(&organisations, &contacts)?;
         self.budget_lines(&organisations)?;
@@ -195,6 +196,42 @@ impl Maker<'_> {
                 ..Ambition::default()
             };
             self.put("ambition-new", ambition)?;
+        }
+        Ok(())
+    }
+
+    /// What was promised year by year, by every measure in turn.
+    fn agreements(&mut self) -> Result<()> {
+        const MEASURES: &[Measure] = &[
+            Measure::Reach,
+            Measure::OwnCount,
+            Measure::ActivitiesDone,
+            Measure::Partnerships,
+            Measure::Evidence,
+            Measure::CoFinancing,
+        ];
+        let last = SchoolYear::of(self.today).0;
+        for number in 0..self.counts.agreements {
+            let measure = MEASURES.get(number % MEASURES.len()).copied();
+            let agreement = PerformanceAgreement {
+                id: self.id(),
+                statement: format!("Afgesproken: {}", words::title(&mut self.random)),
+                measure: measure.unwrap_or_default(),
+                theme: (number % 2 == 0)
+                    .then(|| self.themes().into_iter().next())
+                    .flatten(),
+                years: (last - 2..=last + 1)
+                    .map(|school_year| AgreementYear {
+                        id: Id::new(school_year.to_string()),
+                        school_year,
+                        target: Some(f64::from(self.random.u16(5..400))),
+                        realised: Some(f64::from(self.random.u16(0..400))),
+                        ..AgreementYear::default()
+                    })
+                    .collect(),
+                ..PerformanceAgreement::default()
+            };
+            self.put("performance-agreement-new", agreement)?;
         }
         Ok(())
     }

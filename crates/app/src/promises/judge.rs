@@ -1,0 +1,609 @@
+//! How a promise stands, from what was promised and what is known: on course, at risk, met, missed, or not to be
+//! told yet, each with its reason in a sentence. Nothing is read here.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use tib_domain::SchoolYear;
+use tib_monitor::{Shown, Unit};
+use tib_texts::{Texts, format};
+use ts_rs::TS;
+
+/// How a promise stands.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PromiseStanding {
+    /// Its time has gone by without it.
+    Missed,
+    /// As things go it won't be met.
+    AtRisk,
+    /// It can't be told yet: too little is known.
+    #[default]
+    Open,
+    /// As things go it will be met.
+    OnCourse,
+    /// It is met.
+    Met,
+}
+
+/// A promise of one school year. Numbers are in the tenths that they are shown in, so that nobody who compares
+/// what stands there comes to another verdict.
+#[derive(Debug, Clone)]
+pub(super) struct Case {
+    pub year: SchoolYear,
+    pub unit: Unit,
+    pub target: Option<i64>,
+    pub counted: Counted,
+}
+
+/// What is known of a promise.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Counted {
+    /// Only evidence counts.
+    Evidence { shown: bool, words: String },
+    /// What activities of the year reached, and what is planned still.
+    Planned {
+        reached: i64,
+        to_come: i64,
+        activities: u64,
+        unknown: u64,
+    },
+    /// Counted by the region itself, and expected to grow with the year.
+    Typed { reached: Option<i64> },
+    /// What there is at a time, rather than what is done in a year.
+    Present {
+        /// There now; on the last day of a year that is over.
+        now: i64,
+        /// Of those how many go on until the year ends.
+        stay: i64,
+        /// Those that are still being talked about.
+        may_come: i64,
+        /// Of a year that is over: those that nobody knows of whether they ran then.
+        unknown: u64,
+    },
+    /// Co-financing as shares; nothing without a period or costs.
+    Shares(Option<(i64, i64)>),
+    /// A figure of the monitor.
+    Figure(Figures),
+    /// What it was measured by isn't there any more.
+    Gone,
+}
+
+/// What the monitor knows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Figures {
+    /// The figure of the year, else the last one before it.
+    pub last: Option<(i32, Shown)>,
+    /// Where it began: the year, the value, and where the straight road to the target is in the year of `last`.
+    pub road: Option<Road>,
+    /// What it comes to in the year of the target when things go on as they did.
+    pub ahead: Option<Shown>,
+    /// Less is better.
+    pub falls: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Road {
+    pub from_year: i32,
+    pub from: i64,
+    pub expected: i64,
+}
+
+/// A verdict, with its reason.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Verdict {
+    pub standing: PromiseStanding,
+    pub says: String,
+    /// Where it should be by now.
+    pub expected: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Past,
+    Present,
+    Future,
+}
+
+/// Without evidence this many days before the end of the year a promise is at risk.
+const DAYS_FOR_EVIDENCE: i64 = 92;
+
+/// How a promise stands on a day.
+pub(super) fn judge(texts: &Texts, case: &Case, today: NaiveDate) -> Verdict {
+    let judging = Judging { texts, case, today };
+    match (&case.counted, case.target) {
+        (Counted::Evidence { shown, words }, _) => judging.evidence(*shown, words),
+        (_, None) => judging.says(PromiseStanding::Open, "promise-no-target", &[]),
+        (Counted::Gone, _) => judging.says(PromiseStanding::Open, "promise-gone", &[]),
+        (
+            Counted::Planned {
+                reached,
+                to_come,
+                activities,
+                unknown,
+            },
+            Some(target),
+        ) => judging.planned(target, *reached, *to_come, (*activities, *unknown)),
+        (Counted::Typed { reached: None }, _) => {
+            judging.says(PromiseStanding::Open, "promise-not-counted", &[])
+        }
+        (
+            Counted::Typed {
+                reached: Some(reached),
+            },
+            Some(target),
+        ) => judging.typed(target, *reached),
+        (
+            Counted::Present {
+                now,
+                stay,
+                may_come,
+                unknown,
+            },
+            Some(target),
+        ) => judging.present(target, *now, *stay, *may_come, *unknown),
+        (Counted::Shares(None), _) => judging.says(PromiseStanding::Open, "promise-no-money", &[]),
+        (Counted::Shares(Some((planned, shown))), Some(target)) => {
+            judging.shares(target, *planned, *shown)
+        }
+        (Counted::Figure(figures), Some(target)) => judging.figures(target, figures),
+    }
+}
+
+struct Judging<'a> {
+    texts: &'a Texts,
+    case: &'a Case,
+    today: NaiveDate,
+}
+
+impl Judging<'_> {
+    fn phase(&self) -> Phase {
+        let present = SchoolYear::of(self.today);
+        match self.case.year.cmp(&present) {
+            std::cmp::Ordering::Less => Phase::Past,
+            std::cmp::Ordering::Equal => Phase::Present,
+            std::cmp::Ordering::Greater => Phase::Future,
+        }
+    }
+
+    /// What of a whole year should be there by now.
+    fn pace(&self, whole: i64) -> i64 {
+        let (first, last) = self.case.year.days();
+        let days = (last - first).num_days() + 1;
+        let gone = ((self.today - first).num_days() + 1).clamp(0, days);
+        // Rounded down: half a school visited isn't asked of anybody.
+        whole * gone / days / 10 * 10
+    }
+
+    fn says(&self, standing: PromiseStanding, key: &str, more: &[(&str, String)]) -> Verdict {
+        let (_, last) = self.case.year.days();
+        let mut words = vec![
+            ("year", format::school_year(self.case.year.0)),
+            ("end", format::short_date(self.texts.language(), last)),
+            (
+                "today",
+                format::short_date(self.texts.language(), self.today),
+            ),
+        ];
+        words.extend_from_slice(more);
+        Verdict {
+            standing,
+            says: self.texts.with(key, &words),
+            expected: None,
+        }
+    }
+
+    fn number(&self, tenths: i64) -> String {
+        let shown = Shown {
+            low: tenths,
+            high: tenths,
+        };
+        shown.words(self.texts, self.case.unit)
+    }
+
+    fn evidence(&self, shown: bool, words: &str) -> Verdict {
+        use PromiseStanding::{AtRisk, Met, Missed, Open};
+        let left = (self.case.year.days().1 - self.today).num_days();
+        match self.phase() {
+            _ if shown && words.is_empty() => self.says(Met, "promise-shown", &[]),
+            _ if shown => self.says(Met, "promise-shown-by", &[("words", words.to_owned())]),
+            Phase::Past => self.says(Missed, "promise-not-shown", &[]),
+            Phase::Present if left < DAYS_FOR_EVIDENCE => {
+                self.says(AtRisk, "promise-evidence-soon", &[])
+            }
+            _ => self.says(Open, "promise-evidence-later", &[]),
+        }
+    }
+
+    fn planned(
+        &self,
+        target: i64,
+        reached: i64,
+        to_come: i64,
+        (activities, unknown): (u64, u64),
+    ) -> Verdict {
+        use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+        let lacking = target - reached - to_come;
+        let words = [
+            ("reached", self.number(reached)),
+            ("planned", self.number(to_come)),
+            ("activities", activities.to_string()),
+            (
+                "lacking",
+                self.number(if self.phase() == Phase::Past {
+                    target - reached
+                } else {
+                    lacking
+                }),
+            ),
+        ];
+        let mut verdict = match self.phase() {
+            _ if reached >= target => self.says(Met, "promise-reached", &words),
+            // Perhaps enough was reached, and only not written down.
+            Phase::Past if unknown > 0 => self.says(Open, "promise-short", &words),
+            Phase::Past => self.says(Missed, "promise-short", &words),
+            Phase::Future if reached == 0 => self.says(Open, "promise-future", &words),
+            _ if lacking <= 0 => self.says(OnCourse, "promise-planned", &words),
+            _ => self.says(AtRisk, "promise-planned-short", &words),
+        };
+        if unknown > 0 {
+            let more = self
+                .texts
+                .with("promise-uncounted", &[("n", unknown.to_string())]);
+            verdict.says = format!("{} {more}", verdict.says);
+        }
+        verdict
+    }
+
+    fn typed(&self, target: i64, reached: i64) -> Verdict {
+        use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+        let expected = self.pace(target);
+        let words = [
+            ("reached", self.number(reached)),
+            ("expected", self.number(expected)),
+            ("lacking", self.number(target - reached)),
+        ];
+        match self.phase() {
+            _ if reached >= target => self.says(Met, "promise-reached", &words),
+            Phase::Past => self.says(Missed, "promise-short", &words),
+            Phase::Future => self.says(Open, "promise-counted", &words),
+            Phase::Present => {
+                let (standing, key) = if reached >= expected {
+                    (OnCourse, "promise-pace")
+                } else {
+                    (AtRisk, "promise-behind")
+                };
+                Verdict {
+                    expected: Some(expected),
+                    ..self.says(standing, key, &words)
+                }
+            }
+        }
+    }
+
+    fn present(&self, target: i64, now: i64, stay: i64, may_come: i64, unknown: u64) -> Verdict {
+        use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+        let expected = self.pace(target);
+        let words = [
+            ("now", self.number(now)),
+            ("talking", self.number(may_come)),
+            ("ending", self.number(now - stay)),
+            ("staying", self.number(stay)),
+            ("lacking", self.number(target - now)),
+            ("expected", self.number(expected)),
+        ];
+        let mut verdict = match self.phase() {
+            Phase::Past if now >= target => self.says(Met, "promise-were", &words),
+            Phase::Past if unknown > 0 => self.says(Open, "promise-were", &words),
+            Phase::Past => self.says(Missed, "promise-were", &words),
+            phase if now >= target && stay >= target => {
+                let standing = if phase == Phase::Present {
+                    Met
+                } else {
+                    OnCourse
+                };
+                self.says(standing, "promise-there", &words)
+            }
+            _ if now >= target => self.says(AtRisk, "promise-ending", &words),
+            Phase::Future => self.says(Open, "promise-there-talking", &words),
+            Phase::Present if now + may_come < target => {
+                self.says(AtRisk, "promise-there-short", &words)
+            }
+            Phase::Present => {
+                let (standing, key) = if now >= expected {
+                    (OnCourse, "promise-there-talking")
+                } else {
+                    (AtRisk, "promise-there-behind")
+                };
+                Verdict {
+                    expected: Some(expected),
+                    ..self.says(standing, key, &words)
+                }
+            }
+        };
+        if unknown > 0 {
+            let more = self
+                .texts
+                .with("promise-undated", &[("n", unknown.to_string())]);
+            verdict.says = format!("{} {more}", verdict.says);
+        }
+        verdict
+    }
+
+    fn shares(&self, target: i64, planned: i64, shown: i64) -> Verdict {
+        use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+        let words = [
+            ("planned", self.number(planned)),
+            ("shown", self.number(shown)),
+        ];
+        match self.phase() {
+            Phase::Past if shown >= target => self.says(Met, "promise-share-shown", &words),
+            Phase::Past => self.says(Missed, "promise-share-shown", &words),
+            Phase::Present if planned < target => self.says(AtRisk, "promise-share", &words),
+            Phase::Present => self.says(OnCourse, "promise-share", &words),
+            Phase::Future => self.says(Open, "promise-share", &words),
+        }
+    }
+
+    fn figures(&self, target: i64, figures: &Figures) -> Verdict {
+        use PromiseStanding::{Met, Missed, Open};
+        let Some((year, value)) = figures.last else {
+            return self.says(Open, "promise-no-figures", &[]);
+        };
+        let told = |shown: Shown| shown.words(self.texts, self.case.unit);
+        let mut words = vec![
+            ("value", told(value)),
+            ("then", format::school_year(year)),
+            ("target", self.number(target)),
+        ];
+        // How far it is past something, at least and at most.
+        let past = |value: Shown, what: i64| {
+            if figures.falls {
+                (what - value.high, what - value.low)
+            } else {
+                (value.low - what, value.high - what)
+            }
+        };
+        if year >= self.case.year.0 {
+            return match past(value, target) {
+                (0.., _) => self.says(Met, "promise-figure", &words),
+                (_, ..0) => self.says(Missed, "promise-figure", &words),
+                _ => self.says(Open, "promise-figure-between", &words),
+            };
+        }
+        if self.phase() == Phase::Past {
+            return self.says(Open, "promise-figure-awaited", &words);
+        }
+        if let Some(road) = figures.road {
+            words.extend([
+                ("from", self.number(road.from)),
+                ("began", format::school_year(road.from_year)),
+                ("expected", self.number(road.expected)),
+            ]);
+            return Verdict {
+                expected: Some(road.expected),
+                ..self.says(
+                    as_it_goes(past(value, road.expected)),
+                    "promise-road",
+                    &words,
+                )
+            };
+        }
+        let Some(ahead) = figures.ahead else {
+            return self.says(Open, "promise-figure-only", &words);
+        };
+        words.push(("ahead", told(ahead)));
+        self.says(
+            as_it_goes(past(ahead, target)),
+            "promise-figure-ahead",
+            &words,
+        )
+    }
+}
+
+fn as_it_goes(past: (i64, i64)) -> PromiseStanding {
+    match past {
+        (0.., _) => PromiseStanding::OnCourse,
+        (_, ..0) => PromiseStanding::AtRisk,
+        _ => PromiseStanding::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+    use tib_texts::Language;
+
+    fn of(year: i32, target: i64, counted: Counted, today: &str) -> (PromiseStanding, String) {
+        let case = Case {
+            year: SchoolYear(year),
+            unit: match counted {
+                Counted::Shares(_) => Unit::Share,
+                _ => Unit::Count,
+            },
+            target: Some(target * 10),
+            counted,
+        };
+        let verdict = judge(Texts::of(Language::Nl), &case, today.parse().unwrap());
+        (verdict.standing, verdict.says)
+    }
+
+    /// The school year 2026–2027, in November and after it.
+    const NOW: &str = "2026-11-26";
+    const AFTER: &str = "2027-08-01";
+    const BEFORE: &str = "2026-07-31";
+
+    fn reach(reached: i64, to_come: i64, unknown: u64) -> Counted {
+        Counted::Planned {
+            reached: reached * 10,
+            to_come: to_come * 10,
+            activities: 3,
+            unknown,
+        }
+    }
+
+    #[test]
+    fn what_activities_reach_is_judged_by_the_plan_and_afterwards_by_what_came() {
+        let stands = |counted, today| of(2026, 600, counted, today).0;
+        assert_eq!(stands(reach(600, 0, 0), NOW), Met);
+        assert_eq!(stands(reach(328, 272, 0), NOW), OnCourse);
+        assert_eq!(stands(reach(328, 271, 0), NOW), AtRisk);
+        assert_eq!(stands(reach(599, 0, 0), AFTER), Missed);
+        assert_eq!(
+            stands(reach(599, 0, 1), AFTER),
+            Open,
+            "not all was written down"
+        );
+        assert_eq!(stands(reach(0, 0, 0), BEFORE), Open);
+        assert_eq!(
+            of(2026, 600, reach(328, 200, 2), NOW).1,
+            "328 gehaald en 200 gepland: dat is 72 te weinig. Van 2 afgeronde activiteiten is niets ingevuld."
+        );
+        assert_eq!(
+            of(2026, 600, reach(500, 0, 0), AFTER).1,
+            "2026–2027 is voorbij; het zijn er 100 te weinig."
+        );
+    }
+
+    #[test]
+    fn what_is_counted_by_hand_keeps_pace_with_the_year() {
+        let typed = |reached: Option<i64>| Counted::Typed {
+            reached: reached.map(|count| count * 10),
+        };
+        let (standing, says) = of(2026, 12, typed(Some(3)), NOW);
+        assert_eq!(
+            (standing, says.as_str()),
+            (
+                OnCourse,
+                "3 geteld; op 26 nov 2026 hadden het er 3 moeten zijn."
+            )
+        );
+        assert_eq!(of(2026, 12, typed(Some(2)), NOW).0, AtRisk);
+        assert_eq!(of(2026, 12, typed(Some(11)), AFTER).0, Missed);
+        assert_eq!(of(2026, 12, typed(None), AFTER).0, Open);
+        assert_eq!(of(2026, 12, typed(Some(12)), BEFORE).0, Met);
+    }
+
+    #[test]
+    fn what_there_is_must_go_on_until_the_year_ends() {
+        let there = |now: i64, stay: i64, may_come: i64| Counted::Present {
+            now: now * 10,
+            stay: stay * 10,
+            may_come: may_come * 10,
+            unknown: 0,
+        };
+        assert_eq!(of(2026, 4, there(4, 4, 0), NOW).0, Met);
+        assert_eq!(
+            of(2026, 4, there(4, 3, 0), NOW),
+            (
+                AtRisk,
+                "Er zijn er 4, maar op 31 jul 2027 zijn het er nog 3.".into()
+            )
+        );
+        assert_eq!(of(2026, 4, there(2, 2, 1), NOW).0, AtRisk);
+        assert_eq!(of(2026, 4, there(2, 2, 2), NOW).0, OnCourse);
+        assert_eq!(of(2026, 4, there(3, 3, 0), AFTER).0, Missed);
+        assert_eq!(of(2027, 4, there(4, 4, 0), NOW).0, OnCourse);
+    }
+
+    #[test]
+    fn a_share_is_judged_by_the_plan_and_afterwards_by_what_can_be_shown() {
+        let of = |planned, shown, today| {
+            let case = Case {
+                year: SchoolYear(2026),
+                unit: Unit::Share,
+                target: Some(100),
+                counted: Counted::Shares(Some((planned, shown))),
+            };
+            let texts = Texts::of(Language::Nl);
+            judge(texts, &case, str::parse(today).unwrap())
+        };
+        assert_eq!(of(120, 32, NOW).standing, OnCourse);
+        assert_eq!(of(120, 32, NOW).says, "12,0% begroot, 3,2% aangetoond.");
+        assert_eq!(of(99, 32, NOW).standing, AtRisk);
+        assert_eq!(of(120, 99, AFTER).standing, Missed);
+        assert_eq!(of(120, 100, AFTER).standing, Met);
+    }
+
+    #[test]
+    fn a_figure_of_the_year_itself_decides_and_an_earlier_one_tells_the_course() {
+        let exact = |count: i64| Shown {
+            low: count * 10,
+            high: count * 10,
+        };
+        let last = |year, shown| {
+            Counted::Figure(Figures {
+                last: Some((year, shown)),
+                ..Figures::default()
+            })
+        };
+        let road = |value: i64| {
+            Counted::Figure(Figures {
+                last: Some((2025, exact(value))),
+                road: Some(Road {
+                    from_year: 2024,
+                    from: 3_960,
+                    expected: 4_070,
+                }),
+                ..Figures::default()
+            })
+        };
+        assert_eq!(of(2025, 430, last(2025, exact(430)), NOW).0, Met);
+        assert_eq!(of(2025, 430, last(2025, exact(429)), NOW).0, Missed);
+        let between = Shown {
+            low: 4_250,
+            high: 4_330,
+        };
+        assert_eq!(of(2025, 430, last(2025, between), NOW).0, Open);
+        assert_eq!(
+            of(2025, 430, last(2024, exact(500)), NOW).0,
+            Open,
+            "its own is to come"
+        );
+        assert_eq!(
+            of(2027, 430, road(412), NOW),
+            (
+                OnCourse,
+                "Van 396 in 2024–2025 naar 412 in 2025–2026; gepland was 407.".into()
+            )
+        );
+        assert_eq!(of(2027, 430, road(406), NOW).0, AtRisk);
+        let falling = |value: i64| {
+            Counted::Figure(Figures {
+                last: Some((2025, exact(value))),
+                falls: true,
+                ..Figures::default()
+            })
+        };
+        assert_eq!(of(2025, 30, falling(30), NOW).0, Met);
+        assert_eq!(of(2025, 30, falling(31), NOW).0, Missed);
+        let ahead = |low: i64, high: i64| {
+            Counted::Figure(Figures {
+                last: Some((2025, exact(400))),
+                ahead: Some(Shown {
+                    low: low * 10,
+                    high: high * 10,
+                }),
+                ..Figures::default()
+            })
+        };
+        assert_eq!(of(2027, 430, ahead(430, 450), NOW).0, OnCourse);
+        assert_eq!(of(2027, 430, ahead(420, 429), NOW).0, AtRisk);
+        assert_eq!(of(2027, 430, ahead(420, 450), NOW).0, Open);
+    }
+
+    #[test]
+    fn evidence_is_there_or_is_asked_for_in_time() {
+        let evidence = |shown| Counted::Evidence {
+            shown,
+            words: String::new(),
+        };
+        assert_eq!(of(2026, 0, evidence(true), BEFORE).0, Met);
+        assert_eq!(of(2026, 0, evidence(false), NOW).0, Open);
+        assert_eq!(of(2026, 0, evidence(false), "2027-06-01").0, AtRisk);
+        assert_eq!(of(2026, 0, evidence(false), AFTER).0, Missed);
+        assert_eq!(of(2026, 0, Counted::Gone, AFTER).0, Open);
+    }
+}
