@@ -3085,6 +3085,72 @@ ui-project-none = Without a project
 ui-filter-more = + Filter
 ui-all-projects = All projects
 ui-project-activities = Activities of this project
+ui-area-governance = Governance
+ui-performance-agreement = Agreement
+ui-performance-agreement-list = Agreements
+ui-performance-agreement-new = New agreement
+ui-performance-agreement-first = Write down the first agreement
+ui-performance-agreement-empty = What did you promise?
+ui-performance-agreement-empty-text = A performance agreement of the plan, with a target for each school year. The app works out how it stands.
+ui-performance-agreement-find = Find an agreement
+ui-promises-standing = How the agreements stand
+ui-promises-evidenced = Evidence is at hand for { $n } of the { $all }.
+ui-promise-where = Where you are
+ui-promise-so-far = So far
+ui-promise-evidence = evidence
+ui-promise-of = { $had } of { $target }
+ui-promise-figure = { $had }, target { $target }
+ui-promise-due = in { $year }
+ui-promise-statement = What was agreed?
+ui-promise-statement-hint = In the words of the plan, such as “600 pupils visit a company”.
+ui-promise-measure = What it is measured by
+ui-promise-measure-evidence = evidence
+ui-promise-measure-evidence-hint = There is no number: you show that it is there.
+ui-promise-measure-own-count = a count of your own
+ui-promise-measure-own-count-hint = You count it yourself and fill it in below.
+ui-promise-measure-reach = reach of activities
+ui-promise-measure-reach-hint = How many people activities reached, as the planning has it.
+ui-promise-measure-activities-done = activities that are done
+ui-promise-measure-activities-done-hint = How many activities were done in the school year.
+ui-promise-measure-partnerships = partnerships
+ui-promise-measure-partnerships-hint = How many partnerships are running, as the network has it.
+ui-promise-measure-co-financing = contributions of partners
+ui-promise-measure-co-financing-hint = The part of the costs that partners bear, as Money has it.
+ui-promise-measure-indicator = a figure of the monitor
+ui-promise-measure-indicator-hint = How it stands is what the public figures say, or a figure of your own.
+ui-promise-indicator = Figure
+ui-promise-choose = Choose a figure
+ui-promise-all-groups = All target groups
+ui-promise-all-themes = All themes
+ui-promise-all-kinds = Every kind
+ui-promise-running = Active or anchored
+ui-promise-years = By school year
+ui-promise-year-add = Add a school year
+ui-promise-year-remove = Remove { $year }
+ui-promise-shown = Shown
+ui-promise-target = Target
+ui-promise-target-of = Target of { $year }
+ui-promise-counted = Counted
+ui-promise-evidence-words = What shows it
+ui-promise-chart = What there was and what was promised
+ui-promise-drag = Drag a target to see what it asks.
+ui-promise-asks-share = From { $from } in { $then } to { $target } in { $year }: { $points } { $way ->
+    [less] less.
+   *[more] more.
+ }
+ui-promise-asks-nothing = { $target } in { $year }: as many as in { $then }.
+ui-promise-asks-than = { $target } in { $year }: { $per } { $way ->
+    [less] fewer
+   *[more] more
+ } than in { $then }.
+ui-promise-asks-yearly = From { $from } in { $then } to { $target } in { $year }: { $per } { $way ->
+    [less] fewer
+   *[more] more
+ } each year.
+ui-promise-asks-each = { $schools ->
+    [one] For your one vmbo school that is { $each }.
+   *[other] For your { $schools } vmbo schools that is at most { $each } a school.
+ }
 ui-ambitions-served = Ambitions
 ui-ambition-find = Find an ambition
 ui-colour = Colour

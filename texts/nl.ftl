@@ -3086,6 +3086,72 @@ ui-project-none = Zonder project
 ui-filter-more = + Filter
 ui-all-projects = Alle projecten
 ui-project-activities = Activiteiten van dit project
+ui-area-governance = Overleg
+ui-performance-agreement = Afspraak
+ui-performance-agreement-list = Afspraken
+ui-performance-agreement-new = Nieuwe afspraak
+ui-performance-agreement-first = Schrijf de eerste afspraak op
+ui-performance-agreement-empty = Wat hebt u beloofd?
+ui-performance-agreement-empty-text = Een prestatieafspraak uit het plan, met een doel per schooljaar. De stand rekent de app voor u uit.
+ui-performance-agreement-find = Zoek een afspraak
+ui-promises-standing = Hoe de afspraken ervoor staan
+ui-promises-evidenced = Bewijs ligt klaar bij { $n } van de { $all }.
+ui-promise-where = Waar u bent
+ui-promise-so-far = Stand
+ui-promise-evidence = bewijs
+ui-promise-of = { $had } van { $target }
+ui-promise-figure = { $had }, doel { $target }
+ui-promise-due = in { $year }
+ui-promise-statement = Wat is afgesproken?
+ui-promise-statement-hint = In de woorden van het plan, bijvoorbeeld: “600 leerlingen bezoeken een bedrijf”.
+ui-promise-measure = Waaraan u het afmeet
+ui-promise-measure-evidence = bewijs
+ui-promise-measure-evidence-hint = Er is geen getal: u laat zien dat het er is.
+ui-promise-measure-own-count = een eigen telling
+ui-promise-measure-own-count-hint = U telt het zelf, en vult het hieronder in.
+ui-promise-measure-reach = bereik van activiteiten
+ui-promise-measure-reach-hint = Hoeveel mensen de activiteiten bereikten, volgens de planning.
+ui-promise-measure-activities-done = afgeronde activiteiten
+ui-promise-measure-activities-done-hint = Hoeveel activiteiten in het schooljaar zijn afgerond.
+ui-promise-measure-partnerships = samenwerkingen
+ui-promise-measure-partnerships-hint = Hoeveel samenwerkingen er lopen, volgens het netwerk.
+ui-promise-measure-co-financing = bijdrage van partners
+ui-promise-measure-co-financing-hint = Het deel van de kosten dat partners dragen, volgens Geld.
+ui-promise-measure-indicator = een cijfer van de monitor
+ui-promise-measure-indicator-hint = De stand is die van de openbare cijfers, of van een eigen cijfer.
+ui-promise-indicator = Cijfer
+ui-promise-choose = Kies een cijfer
+ui-promise-all-groups = Alle doelgroepen
+ui-promise-all-themes = Alle thema’s
+ui-promise-all-kinds = Elke soort
+ui-promise-running = Actief of verankerd
+ui-promise-years = Per schooljaar
+ui-promise-year-add = Schooljaar erbij
+ui-promise-year-remove = { $year } weghalen
+ui-promise-shown = Aangetoond
+ui-promise-target = Doel
+ui-promise-target-of = Doel van { $year }
+ui-promise-counted = Geteld
+ui-promise-evidence-words = Waaruit het blijkt
+ui-promise-chart = Wat er was en wat is afgesproken
+ui-promise-drag = Sleep een doel om te zien wat het vraagt.
+ui-promise-asks-share = Van { $from } in { $then } naar { $target } in { $year }: { $points } { $way ->
+    [less] eraf.
+   *[more] erbij.
+ }
+ui-promise-asks-nothing = { $target } in { $year }: evenveel als in { $then }.
+ui-promise-asks-than = { $target } in { $year }: { $per } { $way ->
+    [less] minder
+   *[more] meer
+ } dan in { $then }.
+ui-promise-asks-yearly = Van { $from } in { $then } naar { $target } in { $year }: elk jaar { $per } { $way ->
+    [less] eraf.
+   *[more] erbij.
+ }
+ui-promise-asks-each = Bij { $schools ->
+    [one] uw ene vmbo-school zijn dat er { $each }.
+   *[other] uw { $schools } vmbo-scholen zijn dat er hooguit { $each } per school.
+ }
 ui-ambitions-served = Ambities
 ui-ambition-find = Zoek een ambitie
 ui-colour = Kleur

@@ -18,6 +18,7 @@ export default defineConfig({
     'data',
     'tasks',
     'money',
+    'promises',
     'backups',
     'network',
     'leaving',

@@ -3410,6 +3410,152 @@ technical?: string,
  */
 to?: number, };
 
+export type Promise = { 
+/**
+ * Identity of the agreement.
+ */
+id: Id, 
+/**
+ * In the words of the plan.
+ */
+statement: string, 
+/**
+ * By what it is measured.
+ */
+measure: Measure, 
+/**
+ * First year of the school year that it was promised for; none where no target was set at all.
+ */
+school_year: number | null, 
+/**
+ * The numbers are shares.
+ */
+share: boolean, 
+/**
+ * What was promised; none where only evidence counts.
+ */
+target: number | null, 
+/**
+ * What there is of it at least; none where nothing is known.
+ */
+low: number | null, 
+/**
+ * And at most.
+ */
+high: number | null, 
+/**
+ * Of a figure: the school year that it is of, where that is an earlier one.
+ */
+figure_year: number | null, 
+/**
+ * What the plan adds.
+ */
+planned: number | null, 
+/**
+ * Where it should be by now.
+ */
+expected: number | null, 
+/**
+ * How it stands.
+ */
+standing: PromiseStanding, 
+/**
+ * Why, in a sentence.
+ */
+says: string, 
+/**
+ * There are words or files that show it.
+ */
+evidence: boolean, };
+
+export type PromiseHistory = { 
+/**
+ * Year by year, the first first.
+ */
+years: Array<PromiseYear>, 
+/**
+ * Of an indicator: its figures since the last break, at least and at most.
+ */
+figures: Array<[number, number, number]>, 
+/**
+ * How many schools for vmbo are in the network, to see what a target asks of each.
+ */
+schools: number, };
+
+export type PromiseOf = { id: Id, };
+
+export type PromiseStanding = "missed" | "at_risk" | "open" | "on_course" | "met";
+
+export type PromiseYear = { 
+/**
+ * First year of the school year that it was promised for; none where no target was set at all.
+ */
+school_year: number | null, 
+/**
+ * The numbers are shares.
+ */
+share: boolean, 
+/**
+ * What was promised; none where only evidence counts.
+ */
+target: number | null, 
+/**
+ * What there is of it at least; none where nothing is known.
+ */
+low: number | null, 
+/**
+ * And at most.
+ */
+high: number | null, 
+/**
+ * Of a figure: the school year that it is of, where that is an earlier one.
+ */
+figure_year: number | null, 
+/**
+ * What the plan adds.
+ */
+planned: number | null, 
+/**
+ * Where it should be by now.
+ */
+expected: number | null, 
+/**
+ * How it stands.
+ */
+standing: PromiseStanding, 
+/**
+ * Why, in a sentence.
+ */
+says: string, 
+/**
+ * There are words or files that show it.
+ */
+evidence: boolean, };
+
+export type Promises = { 
+/**
+ * First year of the school year.
+ */
+year: number, 
+/**
+ * The years that something was promised for, and this one, the last first.
+ */
+years: Array<number>, 
+/**
+ * In a sentence; none where nothing was promised.
+ */
+says: string | null, 
+/**
+ * How many have something to show.
+ */
+evidenced: number, 
+/**
+ * Each, the most worrying first. A promise for a later year stands here as well, as far as it has come.
+ */
+rows: Array<Promise>, };
+
+export type PromisesOf = { year: number | null, };
+
 export type Reach = { 
 /**
  * Identity of the row.
@@ -4910,6 +5056,8 @@ export type Reads = {
   performance_agreement_list: { args: ListQuery; result: Page<PerformanceAgreementLine> }
   performance_agreement_open: { args: ById; result: Opened<PerformanceAgreement> }
   performance_agreement_blank: { args: Nothing; result: Opened<PerformanceAgreement> }
+  promises: { args: PromisesOf; result: Promises }
+  promise_history: { args: PromiseOf; result: PromiseHistory }
   money_overview: { args: MoneyOf; result: MoneyOverview }
   money_table: { args: MoneyBy; result: MoneyTable }
   money_forecast: { args: Seed; result: [Id, Forecast] | null }

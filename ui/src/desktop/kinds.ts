@@ -30,6 +30,7 @@ export const kinds: KindPlace[] = [
   // What the network shows besides records.
   { kind: 'picture', page: 'network', list: () => import('./pages/NetworkView.svelte'), view: true },
   { kind: 'attention', page: 'network', list: () => import('./pages/Attention.svelte'), view: true },
+  { kind: 'performance_agreement', page: 'governance', list: () => import('./pages/Promises.svelte') },
   {
     kind: 'ambition',
     page: 'monitor',
