@@ -179,6 +179,7 @@ error-output-unwritable = { $kind ->
  }
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = { $kind ->
+    [ics] A calendar is a file whose name ends in .ics. Give it such a name.
     [name] A name can’t have a semicolon or quotation mark, nor a space at the beginning or end. Remove it.
    *[other] There is something here that TiB Regio can’t read. Check it and try again.
  }
@@ -3098,3 +3099,21 @@ ui-sheet-ready = Ready
 ui-sheet-all-without = Read in all { $n } without these cells
 ui-sheet-count-aside = Skipped { $n }
 ui-sheet-is-aside = skipped
+
+calendar-file = Activities
+calendar-project = Project: { $name }
+calendar-partners = With: { $names }
+calendar-saved = { $n ->
+    [0] No activity has a first day: the calendar is empty.
+    [one] 1 activity is in the calendar.
+   *[other] { $n } activities are in the calendar.
+ }
+calendar-undated = { $n ->
+    [one] 1 without a first day isn’t in it.
+   *[other] { $n } without a first day aren’t in it.
+ }
+calendar-names = { $n ->
+    [one] 1 name, address or number of somebody was left out.
+   *[other] { $n } names, addresses or numbers of people were left out.
+ }
+ui-calendar-out = Calendar (.ics)

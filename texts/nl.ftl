@@ -179,6 +179,7 @@ error-output-unwritable = { $kind ->
  }
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = { $kind ->
+    [ics] Een agenda is een bestand dat op .ics eindigt. Geef het zo’n naam.
     [name] In een naam mag geen puntkomma of aanhalingsteken staan, en geen spatie aan het begin of het einde. Haal dat weg.
    *[other] Hier staat iets wat TiB Regio niet kan lezen. Kijk het na en probeer het opnieuw.
  }
@@ -3105,3 +3106,21 @@ ui-sheet-ready = Klaar
 ui-sheet-all-without = Alle { $n } inlezen zonder deze cellen
 ui-sheet-count-aside = Overgeslagen { $n }
 ui-sheet-is-aside = overgeslagen
+
+calendar-file = Activiteiten
+calendar-project = Project: { $name }
+calendar-partners = Met: { $names }
+calendar-saved = { $n ->
+    [0] Geen activiteit heeft een begindatum: de agenda is leeg.
+    [one] 1 activiteit staat in de agenda.
+   *[other] { $n } activiteiten staan in de agenda.
+ }
+calendar-undated = { $n ->
+    [one] 1 zonder begindatum staat er niet in.
+   *[other] { $n } zonder begindatum staan er niet in.
+ }
+calendar-names = { $n ->
+    [one] 1 naam, adres of nummer van iemand is weggelaten.
+   *[other] { $n } namen, adressen of nummers van mensen zijn weggelaten.
+ }
+ui-calendar-out = Agenda (.ics)

@@ -161,6 +161,20 @@ impl Reading<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
+    /// When the records of a kind were last written, by the hybrid clock.
+    pub fn stamps(&self, kind: &Kind) -> Result<BTreeMap<Id, String>> {
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("SELECT id, updated_at FROM {}", present(kind)))
+            .map_err(sql)?;
+        let rows = query
+            .query_map([], |row| {
+                Ok((Id::new(row.get::<_, String>(0)?), row.get(1)?))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
     /// How many records of a kind there are.
     pub fn count(&self, kind: &Kind) -> Result<u64> {
         self.connection

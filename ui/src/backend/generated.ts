@@ -515,6 +515,22 @@ export type ByIds = {
  */
 ids: Array<string>, };
 
+export type CalendarExport = { query: ListQuery, };
+
+export type CalendarSaved = { 
+/**
+ * Activities that are in it.
+ */
+events: number, 
+/**
+ * Activities that aren't, since they have no first day.
+ */
+undated: number, 
+/**
+ * Names, addresses and numbers of people that were left out of texts.
+ */
+names: number, };
+
 export type Cancel = { job: string, };
 
 export type Changed<T> = { 
@@ -4898,6 +4914,7 @@ export type Reads = {
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
+  calendar_export: { args: CalendarExport; result: CalendarSaved | null }
   programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
   programme_period_open: { args: ById; result: Opened<ProgrammePeriod> }
   programme_period_blank: { args: Nothing; result: Opened<ProgrammePeriod> }
