@@ -1354,11 +1354,10 @@ ui-adopted = { $n ->
 ui-find-school = Find a school
 ui-schools = Schools
 ui-search = Search
-ui-search-hint = Find an activity, task, organisation, name …
+ui-search-hint = Find a name, a page or what you want to do …
 ui-search-recent = Last changed
 ui-search-found = Found
 ui-search-none = Nothing found with “{ $words }”.
-ui-search-empty = There is nothing in here to find yet.
 ui-task = Task
 ui-task-list = Tasks
 ui-task-new = New task
@@ -3117,3 +3116,17 @@ calendar-names = { $n ->
    *[other] { $n } names, addresses or numbers of people were left out.
  }
 ui-calendar-out = Calendar (.ics)
+
+ui-search-pages = Pages
+ui-search-actions = Do
+ui-search-make = Make a new one
+ui-ambition-list = Ambitions
+ui-own-indicator-list = Own figures
+ui-do-backup = Make a backup
+ui-do-import = Read files in
+ui-do-report = Make the yearly report
+ui-also-backup = copy save
+ui-also-import = import DUO public figures
+ui-also-report = report PDF
+ui-also-sheet = Excel workbook import relations
+cli-search-none = Nothing found with “{ $words }”. All words must be there: try fewer.

@@ -1354,11 +1354,10 @@ ui-adopted = { $n ->
 ui-find-school = Zoek een school
 ui-schools = Scholen
 ui-search = Zoeken
-ui-search-hint = Zoek een activiteit, taak, organisatie, naam …
+ui-search-hint = Zoek een naam, een bladzijde of wat u wilt doen …
 ui-search-recent = Het laatst gewijzigd
 ui-search-found = Gevonden
 ui-search-none = Niets gevonden met “{ $words }”.
-ui-search-empty = Er staat nog niets in om te vinden.
 ui-task = Taak
 ui-task-list = Taken
 ui-task-new = Nieuwe taak
@@ -3124,3 +3123,17 @@ calendar-names = { $n ->
    *[other] { $n } namen, adressen of nummers van mensen zijn weggelaten.
  }
 ui-calendar-out = Agenda (.ics)
+
+ui-search-pages = Bladzijden
+ui-search-actions = Doen
+ui-search-make = Nieuw maken
+ui-ambition-list = Ambities
+ui-own-indicator-list = Eigen cijfers
+ui-do-backup = Kopie maken
+ui-do-import = Bestanden inlezen
+ui-do-report = Jaarverslag maken
+ui-also-backup = reservekopie back-up backup bewaren
+ui-also-import = import DUO openbare cijfers
+ui-also-report = verslag rapport pdf
+ui-also-sheet = Excel werkboek import relaties
+cli-search-none = Niets gevonden met “{ $words }”. Alle woorden moeten voorkomen: probeer er minder.

@@ -30,6 +30,7 @@ export const kinds: KindPlace[] = [
   // What the network shows besides records.
   { kind: 'picture', page: 'network', list: () => import('./pages/NetworkView.svelte'), view: true },
   { kind: 'attention', page: 'network', list: () => import('./pages/Attention.svelte'), view: true },
+  { kind: 'own_indicator', page: 'monitor', address: async (id) => href('monitor', { own: id }) },
   {
     kind: 'ambition',
     page: 'monitor',
