@@ -3119,6 +3119,7 @@ ui-calendar-out = Calendar (.ics)
 
 ui-search-pages = Pages
 ui-search-actions = Do
+ui-search-more = { $name }: the first { $n }. Type another word for the others.
 ui-search-make = Make a new one
 ui-ambition-list = Ambitions
 ui-own-indicator-list = Own figures

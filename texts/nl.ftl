@@ -3126,6 +3126,7 @@ ui-calendar-out = Agenda (.ics)
 
 ui-search-pages = Bladzijden
 ui-search-actions = Doen
+ui-search-more = { $name }: de eerste { $n }. Typ nog een woord voor de andere.
 ui-search-make = Nieuw maken
 ui-ambition-list = Ambities
 ui-own-indicator-list = Eigen cijfers

@@ -286,7 +286,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
         }
         Command::Search { words } => {
             let words = words.join(" ");
-            let mut found = workspace::search(app, &words, &[], FOUND)?;
+            let mut found = workspace::search(app, &words, &[], FOUND, None)?;
             let said = print::found(texts, &words, &found);
             for one in found.iter_mut().filter(|one| one.found.is_empty()) {
                 one.found.clone_from(&one.title);

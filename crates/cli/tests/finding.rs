@@ -134,3 +134,34 @@ fn what_was_found_says_in_which_words() {
     assert!(said(&["search", "nergens"]).contains("Niets gevonden met “nergens”"));
     assert_eq!(tib.run(&["search", "nergens"]), json!([]));
 }
+
+#[test]
+fn one_kind_does_not_keep_the_others_out_of_sight() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Twente"]);
+    for number in 0..6 {
+        let title = format!("Lassen {number}");
+        create(
+            &tib,
+            "activity",
+            &format!("a{number}"),
+            &json!({ "title": title }),
+        );
+    }
+    create(
+        &tib,
+        "task",
+        "t",
+        &json!({ "title": "Het lassen voorbereiden met de docenten" }),
+    );
+    let kinds = |each: &Value| {
+        let asked = json!({ "words": "lassen", "kinds": [], "limit": 4, "each": each });
+        let found = tib.run(&["call", "search", &asked.to_string()]);
+        let found = found.as_array().unwrap().iter();
+        found
+            .map(|one| one["kind"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&Value::Null), ["activity"; 4]);
+    assert_eq!(kinds(&json!(2)), ["activity", "activity", "task"]);
+}

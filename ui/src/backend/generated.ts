@@ -3811,7 +3811,7 @@ export type SchoolsRenew = { keys: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
-export type Search = { words: string, kinds: Array<string>, limit: number, };
+export type Search = { words: string, kinds: Array<string>, limit: number, each: number | null, };
 
 export type Seed = { seed: number, };
 

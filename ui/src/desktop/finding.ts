@@ -50,18 +50,26 @@ const made = kinds.filter((one) => one.list && !one.view && one.kind !== 'contac
 export function making(): Way[] {
   if (session.readOnly) return []
   return [
-    ...made.map(({ kind }) => ({
+    ...made.map(({ kind, page }) => ({
       key: `new ${kind}`,
       text: t(`ui-${kind.replaceAll('_', '-')}-new`),
+      note: t(`ui-area-${page}`),
+      also: t(`kind-${kind.replaceAll('_', '-')}`),
       go: kindHref(kind, { open: 'new' }),
     })),
     {
       key: 'new contact_moment',
       text: t('ui-contact-moment-new'),
+      note: t('ui-area-network'),
       also: t('kind-contact-moment'),
       go: () => quickMoment.begin(),
     },
-    { key: 'new own_indicator', text: t('ui-own-new'), go: href('monitor', { own: 'new' }) },
+    {
+      key: 'new own_indicator',
+      text: t('ui-own-new'),
+      note: t('ui-area-monitor'),
+      go: href('monitor', { own: 'new' }),
+    },
   ]
 }
 
