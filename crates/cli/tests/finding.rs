@@ -93,6 +93,11 @@ fn every_kind_is_found_by_words_in_any_order_without_accents() {
         assert!(id.starts_with(kind), "{kind}: {id}");
     }
 
+    // An index that is made anew, as it is for a file of an older version, has them all as well.
+    tib.run(&["check", "--repair"]);
+    tib.run(&["check"]);
+    assert_eq!(found(&tib, &["zoeketest"]), all);
+
     // All words, in any order, also as parts of words.
     assert_eq!(
         found(&tib, &["taak", "zoeketest"]),
@@ -164,4 +169,24 @@ fn one_kind_does_not_keep_the_others_out_of_sight() {
     };
     assert_eq!(kinds(&Value::Null), ["activity"; 4]);
     assert_eq!(kinds(&json!(2)), ["activity", "activity", "task"]);
+}
+
+/// So does a file of an older version that is opened: its index is made anew as well.
+#[test]
+fn an_index_that_is_made_anew_finds_what_it_found_by_labels_too() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Twente"]);
+    let label = tib.run(&["call", "label_create", r#"{"name": "klankbord"}"#]);
+    let label = label["result"]["id"]
+        .as_str()
+        .or(label["id"].as_str())
+        .unwrap();
+    let kinds = ["organisation_kind:bedrijf"];
+    let fields = json!({ "name": "Metaalbedrijf Vos", "kinds": kinds, "labels": [label] });
+    create(&tib, "organisation", "vos", &fields);
+    let expected = [("organisation".to_owned(), "vos".to_owned())];
+    assert_eq!(found(&tib, &["klankbord"]), expected);
+    tib.run(&["check", "--repair"]);
+    tib.run(&["check"]);
+    assert_eq!(found(&tib, &["klankbord", "vos"]), expected);
 }
