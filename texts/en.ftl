@@ -179,6 +179,7 @@ error-output-unwritable = { $kind ->
  }
 error-cancelled = Stopped. Nothing was changed.
 error-bad-request = { $kind ->
+    [ics] A calendar is a file whose name ends in .ics. Give it such a name.
     [name] A name can’t have a semicolon or quotation mark, nor a space at the beginning or end. Remove it.
    *[other] There is something here that TiB Regio can’t read. Check it and try again.
  }
@@ -1425,11 +1426,10 @@ ui-adopted = { $n ->
 ui-find-school = Find a school
 ui-schools = Schools
 ui-search = Search
-ui-search-hint = Find an activity, task, organisation, name …
+ui-search-hint = Find a name, a page or what you want to do …
 ui-search-recent = Last changed
 ui-search-found = Found
 ui-search-none = Nothing found with “{ $words }”.
-ui-search-empty = There is nothing in here to find yet.
 ui-task = Task
 ui-task-list = Tasks
 ui-task-new = New task
@@ -3236,3 +3236,36 @@ ui-sheet-ready = Ready
 ui-sheet-all-without = Read in all { $n } without these cells
 ui-sheet-count-aside = Skipped { $n }
 ui-sheet-is-aside = skipped
+
+calendar-file = Activities
+calendar-project = Project: { $name }
+calendar-partners = With: { $names }
+calendar-saved = { $n ->
+    [0] No activity has a first day: the calendar is empty.
+    [one] 1 activity is in the calendar.
+   *[other] { $n } activities are in the calendar.
+ }
+calendar-undated = { $n ->
+    [one] 1 without a first day isn’t in it.
+   *[other] { $n } without a first day aren’t in it.
+ }
+calendar-names = { $n ->
+    [one] 1 name, address or number of somebody was left out.
+   *[other] { $n } names, addresses or numbers of people were left out.
+ }
+ui-calendar-out = Calendar (.ics)
+
+ui-search-pages = Pages
+ui-search-actions = Do
+ui-search-more = { $name }: the first { $n }. Type another word for the others.
+ui-search-make = Make a new one
+ui-ambition-list = Ambitions
+ui-own-indicator-list = Own figures
+ui-do-backup = Make a backup
+ui-do-import = Read files in
+ui-do-report = Make the yearly report
+ui-also-backup = copy save
+ui-also-import = import DUO public figures
+ui-also-report = report PDF
+ui-also-sheet = Excel workbook import relations
+cli-search-none = Nothing found with “{ $words }”. All words must be there: try fewer.

@@ -179,6 +179,7 @@ error-output-unwritable = { $kind ->
  }
 error-cancelled = Gestopt. Er is niets veranderd.
 error-bad-request = { $kind ->
+    [ics] Een agenda is een bestand dat op .ics eindigt. Geef het zo’n naam.
     [name] In een naam mag geen puntkomma of aanhalingsteken staan, en geen spatie aan het begin of het einde. Haal dat weg.
    *[other] Hier staat iets wat TiB Regio niet kan lezen. Kijk het na en probeer het opnieuw.
  }
@@ -1419,11 +1420,10 @@ ui-adopted = { $n ->
 ui-find-school = Zoek een school
 ui-schools = Scholen
 ui-search = Zoeken
-ui-search-hint = Zoek een activiteit, taak, organisatie, naam …
+ui-search-hint = Zoek een naam, een bladzijde of wat u wilt doen …
 ui-search-recent = Het laatst gewijzigd
 ui-search-found = Gevonden
 ui-search-none = Niets gevonden met “{ $words }”.
-ui-search-empty = Er staat nog niets in om te vinden.
 ui-task = Taak
 ui-task-list = Taken
 ui-task-new = Nieuwe taak
@@ -3237,3 +3237,36 @@ ui-sheet-ready = Klaar
 ui-sheet-all-without = Alle { $n } inlezen zonder deze cellen
 ui-sheet-count-aside = Overgeslagen { $n }
 ui-sheet-is-aside = overgeslagen
+
+calendar-file = Activiteiten
+calendar-project = Project: { $name }
+calendar-partners = Met: { $names }
+calendar-saved = { $n ->
+    [0] Geen activiteit heeft een begindatum: de agenda is leeg.
+    [one] 1 activiteit staat in de agenda.
+   *[other] { $n } activiteiten staan in de agenda.
+ }
+calendar-undated = { $n ->
+    [one] 1 zonder begindatum staat er niet in.
+   *[other] { $n } zonder begindatum staan er niet in.
+ }
+calendar-names = { $n ->
+    [one] 1 naam, adres of nummer van iemand is weggelaten.
+   *[other] { $n } namen, adressen of nummers van mensen zijn weggelaten.
+ }
+ui-calendar-out = Agenda (.ics)
+
+ui-search-pages = Bladzijden
+ui-search-actions = Doen
+ui-search-more = { $name }: de eerste { $n }. Typ nog een woord voor de andere.
+ui-search-make = Nieuw maken
+ui-ambition-list = Ambities
+ui-own-indicator-list = Eigen cijfers
+ui-do-backup = Kopie maken
+ui-do-import = Bestanden inlezen
+ui-do-report = Jaarverslag maken
+ui-also-backup = reservekopie back-up backup bewaren
+ui-also-import = import DUO openbare cijfers
+ui-also-report = verslag rapport pdf
+ui-also-sheet = Excel werkboek import relaties
+cli-search-none = Niets gevonden met “{ $words }”. Alle woorden moeten voorkomen: probeer er minder.

@@ -17,6 +17,7 @@ export default defineConfig({
     'monitor',
     'data',
     'tasks',
+    'finding',
     'money',
     'promises',
     'backups',

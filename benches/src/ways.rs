@@ -8,7 +8,7 @@ mod network;
 use serde_json::{Value, json};
 use tib_app::workspace;
 use tib_domain::kind::{Shape, Storage};
-use tib_domain::{KINDS, Kind, NATIONAL_TERMS};
+use tib_domain::{KINDS, Kind, ListQuery, NATIONAL_TERMS};
 
 use crate::world::{self, World, text};
 
@@ -104,6 +104,8 @@ fn of_workspace(name: &str) -> Option<Way> {
                 .map(|words| json!({ "words": words, "kinds": [], "limit": 20 }))
                 .collect(),
         ),
+        "calendar_export" => Way::with(|_, _| json!({ "query": ListQuery::default() }))
+            .slow("writes every activity, and looks for everybody in each of its texts"),
         "export_table" => Way::with(|_, round| {
             let format = ["csv", "xlsx"][round % 2];
             let row = |number: usize| {

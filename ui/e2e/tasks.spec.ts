@@ -136,7 +136,10 @@ test.describe
       await expect(page.getByLabel('Taak', { exact: true })).toHaveValue('Zaal regelen voor de open dag')
       await button(page, 'Zoeken').click()
       await field.fill('tien procent')
-      await page.getByRole('option', { name: /^Tien procent.*ambitie/ }).click()
+      await page
+        .getByRole('group', { name: 'Ambities' })
+        .getByRole('option', { name: /^Tien procent/ })
+        .click()
       await page.getByRole('heading', { level: 2, name: /Tien procent meer leerlingen/ }).waitFor()
       await page.getByRole('navigation').first().getByRole('link', { name: 'Planning' }).click()
       await tab(page, 'Taken')

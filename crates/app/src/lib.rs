@@ -7,6 +7,7 @@
 pub mod attachments;
 pub mod backup_folder;
 pub mod backups;
+pub mod calendar;
 pub mod calls;
 mod cells;
 pub mod damaged;

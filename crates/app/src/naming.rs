@@ -1,5 +1,5 @@
-//! Names of people in texts that leave: in the summary for the national team, and in the report. What is found stays
-//! out unless the user allowed it, each by itself.
+//! Names of people in texts that leave: in the summary for the national team, in the report and in a calendar. What is found
+//! stays out unless the user allowed it, each by itself.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -22,6 +22,8 @@ pub(crate) enum Purpose {
     Summary,
     /// In the report.
     Report,
+    /// In a calendar, where none is allowed: it goes on to whoever is let in.
+    Calendar,
 }
 
 impl Purpose {
@@ -29,6 +31,7 @@ impl Purpose {
         match self {
             Self::Summary => "summary",
             Self::Report => "report",
+            Self::Calendar => "calendar",
         }
     }
 }

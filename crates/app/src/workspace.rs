@@ -279,9 +279,17 @@ pub fn resume(app: &App) {
 }
 
 /// Records of these kinds (of any, when none is named) that have all these words; without words, those
-/// that were changed last.
-pub fn search(app: &App, words: &str, kinds: &[String], limit: u32) -> Result<Vec<Found>> {
-    app.read(|r| r.search(words, kinds, limit.min(MOST_LINES) as usize))
+/// that were changed last. At most `each` of one kind, when that is said.
+pub fn search(
+    app: &App,
+    words: &str,
+    kinds: &[String],
+    limit: u32,
+    each: Option<u32>,
+) -> Result<Vec<Found>> {
+    let limit = limit.min(MOST_LINES) as usize;
+    let each = each.map_or(limit, |each| each as usize);
+    app.read(|r| r.search_each(words, kinds, limit, each))
 }
 
 /// What can be undone and redone.

@@ -319,7 +319,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
     let mut sorted = titles.clone();
     sorted.sort_by_key(|title| std::cmp::Reverse(tib_domain::sort_key(title)));
     assert_eq!((titles.len(), titles), (many, sorted));
-    let found = workspace::search(app, "cooperatie", &[], 10);
+    let found = workspace::search(app, "cooperatie", &[], 10, None);
     assert!(found.unwrap().is_empty());
     for words in [
         "lasrob",
@@ -329,7 +329,7 @@ fn lists_are_filtered_ordered_and_cut_by_the_file_itself() {
         "lokaal",
     ] {
         let activities = ["activity".to_owned()];
-        let found = workspace::search(app, words, &activities, 10).unwrap();
+        let found = workspace::search(app, words, &activities, 10, None).unwrap();
         assert_eq!(found[0].title, "Lasrobot in het praktijklokaal", "{words}");
     }
     let member = &all[0].partnership.members[0].organisation;

@@ -96,6 +96,9 @@ pub enum Command {
         #[arg(long)]
         to: PathBuf,
     },
+    /// The plan of activities.
+    #[command(subcommand)]
+    Plan(PlanCommand),
     /// Hold a workbook that came back beside what is here: what they changed, and what changed here meanwhile.
     Compare {
         file: PathBuf,
@@ -285,6 +288,18 @@ pub struct MonitorChoice {
     /// Answer in comma-separated values.
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlanCommand {
+    /// Write activities as a calendar that Outlook, Google and phones open.
+    Export {
+        /// The file, .ics.
+        file: PathBuf,
+        /// Only of this school year: its first year; all when left out.
+        #[arg(long)]
+        year: Option<i32>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

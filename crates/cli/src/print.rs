@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tib_app::backups::Backups;
+use tib_app::calendar::CalendarSaved;
 use tib_app::damaged::Recovered;
 use tib_app::monitor::NationalList;
 use tib_app::views::{
@@ -130,6 +131,23 @@ pub fn recovered(texts: &Texts, found: &Recovered) -> String {
     }
     if said.count() == 0 {
         line!(out, "{}", texts.get("cli-recovered-whole"));
+    }
+    out
+}
+
+/// What is in a calendar, and what isn't.
+pub fn calendar(texts: &Texts, path: &Path, saved: &CalendarSaved) -> String {
+    let mut out = String::new();
+    let path = [("path", path.display().to_string())];
+    line!(out, "{}", texts.with("cli-saved", &path));
+    let counts = [
+        ("calendar-undated", saved.undated),
+        ("calendar-names", saved.names),
+    ];
+    let said = |key: &str, many: u64| texts.with(key, &[("n", many.to_string())]);
+    line!(out, "{}", said("calendar-saved", saved.events));
+    for (key, many) in counts.into_iter().filter(|(_, many)| *many > 0) {
+        line!(out, "{}", said(key, many));
     }
     out
 }
@@ -367,11 +385,20 @@ pub fn report(texts: &Texts, made: &ReportFile) -> String {
     lines.join("\n")
 }
 
-pub fn found(texts: &Texts, found: &[Found]) -> String {
+/// What was found, each with its kind and where the words stand when that isn't its title.
+pub fn found(texts: &Texts, words: &str, found: &[Found]) -> String {
+    if found.is_empty() {
+        return texts.with("cli-search-none", &[("words", words.to_owned())]);
+    }
     let mut out = String::new();
     for one in found {
         let kind = texts.get(&format!("kind-{}", one.kind.replace('_', "-")));
-        line!(out, "{} ({kind}) {}", one.title, one.found);
+        let parts = [&one.note, &one.found].map(String::as_str);
+        let rest: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        line!(out, "{kind:<20} {}", one.title);
+        for part in rest {
+            line!(out, "{:<20} {part}", "");
+        }
     }
     out
 }

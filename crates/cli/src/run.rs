@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tib_app::{
-    App, Code, Id, Refusal, Result, Texts, backups,
+    App, Code, Id, Refusal, Result, Texts, backups, calendar,
     calls::{self, Mode},
     damaged,
     import::{self, ImportOptions},
@@ -16,7 +16,8 @@ use tib_app::{
 
 use crate::agreements;
 use crate::arguments::{
-    Arguments, Command, Format, MonitorChoice, RegionChoice, SampleSize, TaxonomyCommand,
+    Arguments, Command, Format, MonitorChoice, PlanCommand, RegionChoice, SampleSize,
+    TaxonomyCommand,
 };
 use crate::money;
 use crate::print;
@@ -108,6 +109,7 @@ pub fn run(app: &App, texts: &Texts, arguments: Arguments) -> Result<Answer> {
                         | Command::Sync { dry_run: true, .. }
                         | Command::Import { dry_run: true, .. }
                         | Command::Export { .. }
+                        | Command::Plan(PlanCommand::Export { .. })
                         | Command::Compare { .. }
                         | Command::Network { .. }
                         | Command::Agreements { .. }
@@ -166,6 +168,18 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             ..
         } => sheets::read_in(app, texts, &files, rows, mapping.as_deref(), dry_run),
         Command::Export { kind, to } => sheets::write_out(app, texts, kind, &to),
+        Command::Plan(PlanCommand::Export { file, year }) => {
+            let ics = file
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+            if !ics {
+                return Err(Refusal::new(Code::BadRequest)
+                    .on("file")
+                    .with("kind", "ics"));
+            }
+            let saved = calendar::export_to(app, &file, year)?;
+            Answer::new(print::calendar(texts, &file, &saved), &saved)
+        }
         Command::Compare { file, rows } => sheets::compare(app, texts, &file, rows),
         Command::Network { year, findings, to } => {
             sheets::network(app, year, findings, to.as_deref())
@@ -274,8 +288,13 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             Answer::new(undone(texts, "cli-redone", &state), &state)
         }
         Command::Search { words } => {
-            let found = workspace::search(app, &words.join(" "), &[], FOUND)?;
-            Answer::new(print::found(texts, &found), &found)
+            let words = words.join(" ");
+            let mut found = workspace::search(app, &words, &[], FOUND, None)?;
+            let said = print::found(texts, &words, &found);
+            for one in found.iter_mut().filter(|one| one.found.is_empty()) {
+                one.found.clone_from(&one.title);
+            }
+            Answer::new(said, &found)
         }
         Command::Backup => {
             let path = backups::make(app)?;

@@ -2,9 +2,7 @@
 
 use crate::card::{Card, Reach, Usage};
 use crate::text::{lines, one_line};
-
-/// Octets of a line before it is folded.
-const LINE: usize = 75;
+use crate::write_lines::{escaped, folded, single};
 
 /// The card as vCard 3.0, lines ended by CRLF and folded at 75 octets. 3.0, since Outlook knows no 4.0. A line
 /// with letters beyond ASCII says that it is UTF-8: Outlook takes them as Windows-1252 otherwise, and others
@@ -84,37 +82,11 @@ fn optional(file: &mut String, property: &str, value: &str) {
     }
 }
 
-fn single(text: impl AsRef<str>) -> String {
-    escaped(one_line(text.as_ref()))
-}
-
-fn escaped(text: impl AsRef<str>) -> String {
-    let mut safe = String::with_capacity(text.as_ref().len());
-    for letter in text.as_ref().chars() {
-        match letter {
-            '\n' => safe.push_str("\\n"),
-            ',' | ';' | '\\' => safe.extend(['\\', letter]),
-            _ => safe.push(letter),
-        }
-    }
-    safe
-}
-
-/// A line, folded between characters.
 fn line(file: &mut String, property: &str, value: &str) {
     let charset = if value.is_ascii() {
         ""
     } else {
         ";CHARSET=UTF-8"
     };
-    let mut room = LINE;
-    for letter in [property, charset, ":", value].concat().chars() {
-        if letter.len_utf8() > room {
-            file.push_str("\r\n ");
-            room = LINE - 1;
-        }
-        room -= letter.len_utf8();
-        file.push(letter);
-    }
-    file.push_str("\r\n");
+    folded(file, &[property, charset, ":", value].concat());
 }

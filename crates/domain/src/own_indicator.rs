@@ -72,9 +72,9 @@ impl Record for OwnIndicator {
         notes: &[],
         order: None,
         fields: &[
-            Field::text("name", 200),
-            Field::text("definition", 10_000),
-            Field::text("source", 500),
+            Field::text("name", 200).searched(),
+            Field::text("definition", 10_000).searched(),
+            Field::text("source", 500).searched(),
         ],
     };
 

@@ -69,7 +69,7 @@ impl Record for ProgrammePeriod {
         notes: &[],
         order: Some("first_year"),
         fields: &[
-            Field::text("name", 120),
+            Field::text("name", 120).searched(),
             Field::whole("first_year").sorted(),
             Field::whole("last_year"),
             Field::rows("grants", &GRANTS),

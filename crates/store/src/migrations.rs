@@ -77,6 +77,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-28-plan",
         include_str!("migrations/2026-11-28-plan.sql"),
     ),
+    (
+        "2026-11-28-found",
+        include_str!("migrations/2026-11-28-found.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

@@ -8,7 +8,7 @@ use tib_domain::kind::Field;
 use tib_domain::{Code, Fields, Id, Kind, Record, Refusal, Region, Term, TermList};
 
 use crate::records::load::{self, Loaded, Which};
-use crate::records::{from_fields, present, quoted, references, to_fields};
+use crate::records::{cell, from_fields, present, references, to_fields};
 use crate::refusals::sql;
 use crate::{Result, Store, opening, unpoisoned};
 
@@ -120,9 +120,9 @@ impl Reading<'_> {
     /// What a record is called, and what tells it apart from others that are called so.
     pub(crate) fn title_and_note(&self, kind: &Kind, id: &Id) -> Result<(String, String)> {
         let notes = kind.notes.iter().filter_map(|name| kind.field(name));
-        let notes = notes.map(|field| format!(", nullif({}, '')", quoted(field.column)));
+        let notes = notes.map(|field| format!(", nullif({}, '')", cell(kind, field.column)));
         let note = format!("concat_ws(', ', NULL{})", notes.collect::<String>());
-        let (title, present) = (quoted(kind.title), present(kind));
+        let (title, present) = (cell(kind, kind.title), present(kind));
         let found = self
             .connection
             .prepare_cached(&format!(
@@ -149,12 +149,26 @@ impl Reading<'_> {
             .connection
             .prepare_cached(&format!(
                 "SELECT id, {} FROM {} AND id IN (SELECT value FROM json_each(?1))",
-                quoted(kind.title),
+                cell(kind, kind.title),
                 present(kind)
             ))
             .map_err(sql)?;
         let rows = query
             .query_map([list], |row| {
+                Ok((Id::new(row.get::<_, String>(0)?), row.get(1)?))
+            })
+            .map_err(sql)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(sql)
+    }
+
+    /// When the records of a kind were last written, by the hybrid clock.
+    pub fn stamps(&self, kind: &Kind) -> Result<BTreeMap<Id, String>> {
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("SELECT id, updated_at FROM {}", present(kind)))
+            .map_err(sql)?;
+        let rows = query
+            .query_map([], |row| {
                 Ok((Id::new(row.get::<_, String>(0)?), row.get(1)?))
             })
             .map_err(sql)?;

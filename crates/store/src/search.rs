@@ -2,7 +2,7 @@
 //! one, so that parts of compounds are found. Texts and questions are folded alike, and signs of the
 //! question never reach the index as its own.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value as Cell;
@@ -288,9 +288,10 @@ fn letters(word: &str) -> u64 {
         .fold(0, |all, letter| all | 1 << (u32::from(letter) % u64::BITS))
 }
 
-/// A document that was found: its number, and its title by which it is put in order.
+/// A document that was found: its number, of what kind it is, and its title by which it is put in order.
 struct Candidate {
     number: i64,
+    kind: String,
     title: String,
 }
 
@@ -298,23 +299,40 @@ impl Reading<'_> {
     /// Records of these kinds (of any, when none is named) that have all these words; those with them
     /// in their title first. Without words, those that were changed last.
     pub fn search(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
+        self.search_each(asked, kinds, limit, limit)
+    }
+
+    /// The same, with at most so many of each kind, so that one kind doesn't keep the others out of sight.
+    pub fn search_each(
+        &self,
+        asked: &str,
+        kinds: &[String],
+        limit: usize,
+        each: usize,
+    ) -> Result<Vec<Found>> {
         if words(asked).next().is_none() {
             return self.changed_last(kinds, limit);
         }
-        let found = self.search_exactly(asked, kinds, limit)?;
+        let found = self.search_exactly(asked, kinds, limit, each)?;
         if !found.is_empty() {
             return Ok(found);
         }
         match mended(self.connection, asked)? {
-            Some(words) => self.search_exactly(&words, kinds, limit),
+            Some(words) => self.search_exactly(&words, kinds, limit, each),
             None => Ok(found),
         }
     }
 
-    fn search_exactly(&self, asked: &str, kinds: &[String], limit: usize) -> Result<Vec<Found>> {
+    fn search_exactly(
+        &self,
+        asked: &str,
+        kinds: &[String],
+        limit: usize,
+        each: usize,
+    ) -> Result<Vec<Found>> {
         let asked: Vec<String> = words(asked).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        self.ranked(&asked, &kinds, limit)?
+        self.ranked(&asked, &kinds, limit, each)?
             .into_iter()
             .filter_map(|one| self.found(one.number, &asked).transpose())
             .collect()
@@ -367,7 +385,13 @@ impl Reading<'_> {
 
     /// The first documents with all these words: those with all of them in their title, of these those
     /// where a word begins with the first one, each the shortest first.
-    fn ranked(&self, asked: &[String], kinds: &[&str], limit: usize) -> Result<Vec<Candidate>> {
+    fn ranked(
+        &self,
+        asked: &[String],
+        kinds: &[&str],
+        limit: usize,
+        each: usize,
+    ) -> Result<Vec<Candidate>> {
         let Some(search) = Search::of(self.connection, asked, kinds, ANYWHERE)? else {
             return Ok(Vec::new());
         };
@@ -392,6 +416,12 @@ impl Reading<'_> {
                 one.number,
             )
         });
+        let mut of_kind = HashMap::<String, usize>::new();
+        found.retain(|one| {
+            let many = of_kind.entry(one.kind.clone()).or_default();
+            *many += 1;
+            *many <= each
+        });
         found.truncate(limit);
         Ok(found)
     }
@@ -402,14 +432,15 @@ impl Reading<'_> {
         let mut query = self
             .connection
             .prepare_cached(&format!(
-                "SELECT d.number, d.title FROM {from} ORDER BY search_words.rowid DESC LIMIT {RANKED}"
+                "SELECT d.number, d.kind, d.title FROM {from} ORDER BY search_words.rowid DESC LIMIT {RANKED}"
             ))
             .map_err(sql)?;
         let rows = query
             .query_map(params_from_iter(&cells), |row| {
                 Ok(Candidate {
                     number: row.get(0)?,
-                    title: row.get(1)?,
+                    kind: row.get(1)?,
+                    title: row.get(2)?,
                 })
             })
             .map_err(sql)?;

@@ -515,6 +515,22 @@ export type ByIds = {
  */
 ids: Array<string>, };
 
+export type CalendarExport = { query: ListQuery, };
+
+export type CalendarSaved = { 
+/**
+ * Activities that are in it.
+ */
+events: number, 
+/**
+ * Activities that aren't, since they have no first day.
+ */
+undated: number, 
+/**
+ * Names, addresses and numbers of people that were left out of texts.
+ */
+names: number, };
+
 export type Cancel = { job: string, };
 
 export type Changed<T> = { 
@@ -3941,7 +3957,7 @@ export type SchoolsRenew = { keys: Array<string>, };
 
 export type Scope = "region" | "country" | "rest" | "tib" | "non_tib" | "lead";
 
-export type Search = { words: string, kinds: Array<string>, limit: number, };
+export type Search = { words: string, kinds: Array<string>, limit: number, each: number | null, };
 
 export type Seed = { seed: number, };
 
@@ -5044,6 +5060,7 @@ export type Reads = {
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
   activity_years: { args: Nothing; result: Array<number> }
+  calendar_export: { args: CalendarExport; result: CalendarSaved | null }
   programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
   programme_period_open: { args: ById; result: Opened<ProgrammePeriod> }
   programme_period_blank: { args: Nothing; result: Opened<ProgrammePeriod> }

@@ -31,6 +31,7 @@ export const kinds: KindPlace[] = [
   { kind: 'picture', page: 'network', list: () => import('./pages/NetworkView.svelte'), view: true },
   { kind: 'attention', page: 'network', list: () => import('./pages/Attention.svelte'), view: true },
   { kind: 'performance_agreement', page: 'governance', list: () => import('./pages/Promises.svelte') },
+  { kind: 'own_indicator', page: 'monitor', address: async (id) => href('monitor', { own: id }) },
   {
     kind: 'ambition',
     page: 'monitor',

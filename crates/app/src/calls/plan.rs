@@ -1,9 +1,10 @@
 //! What the region does, and the lists it is filed under.
 
-use tib_domain::{Activity, Id, Task, Term};
+use tib_domain::{Activity, Id, ListQuery, Task, Term};
 
 use super::args::Nothing;
 use super::{arguments, calls, records};
+use crate::calendar::{self, CalendarSaved};
 use crate::plan::{self, ActivityLine, TaskLine};
 
 records! { "plan", RECORDS:
@@ -12,11 +13,13 @@ records! { "plan", RECORDS:
 }
 
 arguments! {
+    CalendarExport { query: ListQuery }
     TasksFinish { ids: Vec<Id> as "string[]", done: bool }
 }
 
 calls! { "plan", CALLS:
     Reads terms(Nothing) -> Vec<Term> = |app, _a| plan::terms(app);
     Reads activity_years(Nothing) -> Vec<i32> = |app, _a| plan::years(app);
+    Reads calendar_export(CalendarExport) -> Option<CalendarSaved> = |app, a| calendar::export(app, &a.query);
     Changes tasks_finish(TasksFinish) -> () = |app, a| plan::finish_tasks(app, &a.ids, a.done);
 }

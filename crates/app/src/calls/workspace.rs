@@ -22,14 +22,14 @@ arguments! {
     ReportOpen { path: String }
     ReportYear { school_year: i32 }
     BackupName { name: String }
-    Search { words: String, kinds: Vec<String>, limit: u32 }
+    Search { words: String, kinds: Vec<String>, limit: u32, each: Option<u32> }
 }
 
 calls! { "workspace", CALLS:
     Reads shell(Nothing) -> Shell = |app, _a| Ok(workspace::shell(app));
     Reads begin(Nothing) -> start::Begin = |app, _a| start::begin(app);
     Reads start(Nothing) -> start::Start = |app, _a| start::start(app);
-    Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, &a.kinds, a.limit);
+    Reads search(Search) -> Vec<Found> = |app, a| workspace::search(app, &a.words, &a.kinds, a.limit, a.each);
     Reads history(Nothing) -> HistoryState = |app, _a| workspace::history(app);
     Reads progress(Nothing) -> Vec<JobProgress> = |app, _a| Ok(app.jobs().progress());
     Reads export_table(TableExport) -> bool = |app, a| export::table(app, a);

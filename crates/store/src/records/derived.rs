@@ -293,12 +293,12 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
         )
         .map_err(sql)?;
     let mut words = Words::default();
-    for kind in KINDS
-        .iter()
-        .copied()
-        .filter(|kind| kind.storage == Storage::Table)
-    {
-        let sorted: Vec<&Field> = columns(kind).filter(|field| field.sorted).collect();
+    for kind in KINDS.iter().copied() {
+        // Those of a short list are read whole, and put in order by who shows them.
+        let in_table = kind.storage == Storage::Table;
+        let sorted: Vec<&Field> = columns(kind)
+            .filter(|field| in_table && field.sorted)
+            .collect();
         let fields: Vec<&Field> = asked(kind).collect();
         for record in records(connection, kind, &fields, &Which::All)? {
             for field in &sorted {
@@ -314,8 +314,11 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
                     })
                     .map_err(sql)?;
             }
-            let fields = Some(&record.fields);
-            index_but_words(connection, kind, &record.id, fields, true, &mut words)?;
+            // A term would bring those that are found by its name, which have their own turn.
+            if is_searched(kind) {
+                let fields = Some(&record.fields);
+                index_but_words(connection, kind, &record.id, fields, true, &mut words)?;
+            }
         }
     }
     words.write(connection)?;
@@ -357,14 +360,11 @@ pub(crate) fn merge(connection: &Connection) -> Result<()> {
 /// Where sort keys or the index aren't what the records say.
 pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for kind in KINDS
-        .iter()
-        .copied()
-        .filter(|kind| kind.storage == Storage::Table)
-    {
+    for kind in KINDS.iter().copied() {
+        let in_table = kind.storage == Storage::Table;
         let fields: Vec<&Field> = asked(kind).collect();
         let keys: Vec<String> = columns(kind)
-            .filter(|field| field.sorted)
+            .filter(|field| in_table && field.sorted)
             .map(|field| quoted(&format!("{}_sort", field.column)))
             .collect();
         for record in records(connection, kind, &fields, &Which::All)? {

@@ -23,6 +23,14 @@ pub(crate) fn quoted(name: &str) -> String {
     format!("\"{name}\"")
 }
 
+/// What a column of a kind holds, as SQL. One that isn't there would be a text to SQLite: its own name.
+pub(crate) fn cell(kind: &Kind, column: &str) -> String {
+    match kind.storage {
+        Storage::Table => quoted(column),
+        Storage::List => format!("(body ->> '$.{column}')"),
+    }
+}
+
 /// The condition for records of a kind that are there.
 pub(crate) fn present(kind: &Kind) -> String {
     match kind.storage {

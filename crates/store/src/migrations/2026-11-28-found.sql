@@ -1,0 +1,1 @@
+-- Periods and figures of the region's own are found by their words too: their documents are made anew with every step.
