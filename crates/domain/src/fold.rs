@@ -7,6 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 /// and `ij`.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Most texts are these letters alone, and are asked by the thousand.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
         match letter {

@@ -617,20 +617,18 @@ impl Writes {
     }
 
     fn write(self, app: &App, w: &mut Writing<'_>) -> Result<()> {
-        for term in &self.terms {
-            w.put(term)?;
-        }
-        all(app, w, self.organisations)?;
-        all(app, w, self.contacts)?;
-        all(app, w, self.partnerships)?;
-        all(app, w, self.moments)
+        w.together(|w| {
+            self.terms.iter().try_for_each(|term| w.put(term))?;
+            all(app, w, self.organisations)?;
+            all(app, w, self.contacts)?;
+            all(app, w, self.partnerships)?;
+            all(app, w, self.moments)
+        })
     }
 }
 
 fn all<R: Rules>(app: &App, w: &mut Writing<'_>, pairs: Pairs<R>) -> Result<()> {
-    w.together(|w| {
-        pairs
-            .into_iter()
-            .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
-    })
+    pairs
+        .into_iter()
+        .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
 }
