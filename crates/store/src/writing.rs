@@ -1,5 +1,7 @@
 //! Changing records: one operation is one transaction and one step of history.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
 use tib_domain::kind::Shape;
@@ -244,8 +246,12 @@ impl Writing<'_> {
         is_unknown: bool,
         mut wrong: Vec<Refusal>,
     ) -> Result<()> {
-        let mut after = before.cloned().unwrap_or_default();
-        after.extend(to_fields(record)?);
+        let mut after = to_fields(record)?;
+        if let Some(before) = before {
+            // Fields that the record doesn't have stay.
+            let now = std::mem::replace(&mut after, before.clone());
+            after.extend(now);
+        }
         normalise(R::KIND, record.id(), &mut after)?;
         if before == Some(&after) {
             return Refusal::all(wrong);
@@ -341,11 +347,14 @@ impl Writing<'_> {
             None => derived::index(&self.tx, kind, id, after)?,
         }
         self.note_contents(kind, before, after)?;
+        let own = Value::from(id.as_str());
         let text = |fields: Option<&Fields>| {
             fields
                 .map(|fields| {
-                    let mut whole = fields.clone();
-                    whole.insert("id".to_owned(), Value::String(id.to_string()));
+                    // In the order that fields have in JSON.
+                    let mut whole: BTreeMap<&str, &Value> = BTreeMap::new();
+                    whole.extend(fields.iter().map(|(name, value)| (name.as_str(), value)));
+                    whole.insert("id", &own);
                     serde_json::to_string(&whole).map_err(json)
                 })
                 .transpose()

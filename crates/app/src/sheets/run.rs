@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 use tib_domain::{Code, ContactMoment, Id, Refusal, Term};
 use tib_store::Writing;
 
-use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, SheetKind, title};
 use super::export::{Base, base_of};
@@ -593,10 +592,6 @@ type Pairs<R> = Vec<(Option<R>, R)>;
 
 impl Writes {
     fn of(plan: Plan<'_>) -> Result<Self> {
-        fn owned<R: Rules>(book: &Book<R>) -> Result<Pairs<R>> {
-            let writes = book.writes()?.into_iter();
-            Ok(writes.map(|(before, now)| (before.cloned(), now)).collect())
-        }
         let terms = plan
             .words
             .made
@@ -604,9 +599,9 @@ impl Writes {
             .map(|((list, _), (name, id))| Term::regional(*list, id.clone(), name));
         Ok(Self {
             terms: terms.collect(),
-            organisations: owned(&plan.organisations)?,
-            contacts: owned(&plan.contacts)?,
-            partnerships: owned(&plan.partnerships)?,
+            organisations: plan.organisations.writes()?,
+            contacts: plan.contacts.writes()?,
+            partnerships: plan.partnerships.writes()?,
             moments: plan
                 .moments
                 .made

@@ -2,7 +2,7 @@
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -123,7 +123,7 @@ fn index_users(connection: &Connection, term: &Id, later: &mut Unindexed) -> Res
 #[derive(Debug, Default)]
 pub(crate) struct Unindexed {
     /// By how many documents more or fewer words are in.
-    words: BTreeMap<String, i64>,
+    words: HashMap<String, i64>,
     /// Documents that are gone and still in the index.
     gone: Vec<Document>,
     /// Every document from this number on is new: a new one has a higher number than any there is.
@@ -140,12 +140,9 @@ struct Document {
 }
 
 impl Unindexed {
-    fn count(&mut self, word: &str, by: i64) {
-        match self.words.get_mut(word) {
-            Some(many) => *many += by,
-            None => {
-                self.words.insert(word.to_owned(), by);
-            }
+    fn count(&mut self, title: &str, body: &str, by: i64) {
+        for word in distinct(title, body) {
+            *self.words.entry(word).or_default() += by;
         }
     }
 
@@ -177,7 +174,10 @@ impl Unindexed {
             )?;
         }
         let (mut gone, mut new) = (Vec::new(), Vec::new());
-        for (word, by) in self.words {
+        // In their order, so that what lies together is written together.
+        let mut words: Vec<(String, i64)> = self.words.into_iter().collect();
+        words.sort_unstable();
+        for (word, by) in words {
             match counted(connection, &word, by)? {
                 Counted::Gone(number) => gone.push((number, word)),
                 Counted::New(number) => new.push((number, word)),
@@ -253,17 +253,13 @@ pub(crate) fn keep(
     if let Some(gone) = found {
         let statement = "DELETE FROM search_document WHERE number = ?1";
         run(connection, statement, &[&gone.number])?;
-        for word in distinct(&gone.title, &gone.body) {
-            later.count(&word, -1);
-        }
+        later.count(&gone.title, &gone.body, -1);
         if !later.is_new(gone.number) {
             later.gone.push(gone);
         }
     }
     if let Some((title, body)) = wanted {
-        for word in distinct(&title, &body) {
-            later.count(&word, 1);
-        }
+        later.count(&title, &body, 1);
         // With a new number: those that were written last have the highest.
         run(
             connection,
@@ -346,8 +342,11 @@ fn counted(connection: &Connection, word: &str, by: i64) -> Result<Counted> {
 }
 
 /// The words of a document, each once.
-fn distinct(title: &str, body: &str) -> BTreeSet<String> {
-    words(title).chain(words(body)).collect()
+fn distinct(title: &str, body: &str) -> Vec<String> {
+    let mut all: Vec<String> = words(title).chain(words(body)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Makes all sort keys and the whole index anew.

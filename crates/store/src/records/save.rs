@@ -203,12 +203,33 @@ fn into_table(kind: &Kind) -> &'static Into {
         };
         KINDS.iter().copied().map(of).collect()
     });
-    static NONE: Into = Into {
-        insert: String::new(),
-        upsert: String::new(),
-    };
-    ALL.get(kind.name).unwrap_or(&NONE)
+    ALL.get(kind.name).unwrap_or(&NOWHERE)
 }
+
+/// How rows beside a record are written, put together once.
+fn into_rows(rows: &Rows) -> &'static Into {
+    static ALL: LazyLock<HashMap<&'static str, Into>> = LazyLock::new(|| {
+        let of = |field: &'static Field| {
+            let Shape::Rows(rows) = field.shape else {
+                return None;
+            };
+            let mut names: Vec<String> = [rows.owner, "id", "position", "updated_at", "device"]
+                .map(str::to_owned)
+                .to_vec();
+            names.extend(rows.fields.iter().map(|field| quoted(field.column)));
+            Some((rows.table, Into::new(rows.table, &names, 2)))
+        };
+        let fields = KINDS.iter().flat_map(|kind| kind.fields);
+        fields.filter_map(of).collect()
+    });
+    ALL.get(rows.table).unwrap_or(&NOWHERE)
+}
+
+/// Of what isn't declared; there is none.
+static NOWHERE: Into = Into {
+    insert: String::new(),
+    upsert: String::new(),
+};
 
 /// Links and rows of a record whose row of the table says that it is deleted.
 fn kept_beside(connection: &Connection, kind: &Kind, id: &Id) -> Result<Fields> {
@@ -287,11 +308,7 @@ fn children(
             .and_then(|mut remove| remove.execute([owner.as_str(), gone]))
             .map_err(sql)?;
     }
-    let mut names: Vec<String> = [rows.owner, "id", "position", "updated_at", "device"]
-        .map(str::to_owned)
-        .to_vec();
-    names.extend(rows.fields.iter().map(|field| quoted(field.column)));
-    let statements = Into::new(rows.table, &names, 2);
+    let statements = into_rows(rows);
     for (position, row) in is.iter().enumerate() {
         let id = row_id(row);
         match before.get(id) {
