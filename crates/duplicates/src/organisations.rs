@@ -397,14 +397,16 @@ impl Index {
     /// that anything [speaks against](Reason::is_against). Only those are looked at whose ids are `worth` it.
     #[must_use]
     pub fn like(&self, id: &str, worth: impl Fn(&str) -> bool) -> Vec<Match<'_>> {
-        let place = self.places.get(id);
-        let Some(one) = place.and_then(|place| self.blocks.get(*place)) else {
+        let Some(&place) = self.places.get(id) else {
+            return Vec::new();
+        };
+        let Some(one) = self.blocks.get(place) else {
             return Vec::new();
         };
         let keys = self.keys(one, &mut HashMap::new());
-        // Names are compared last, which takes longest.
-        let found = self.blocks.find_where(one, &keys, |other| {
-            worth(&other.id) && !one.differs_from(other)
+        // What says most is looked at first, and names last, which take longest.
+        let found = self.blocks.find_where(one, place, &keys, |other| {
+            !one.differs_from(other) && worth(&other.id)
         });
         matches(
             found

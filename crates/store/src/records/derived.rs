@@ -8,7 +8,7 @@ use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
-use tib_domain::{Fields, Id, KINDS, Kind, Record, Term, fold, sort_key, words};
+use tib_domain::{Fields, Id, KINDS, Kind, Record, Term, fold, folded_words, sort_key};
 
 use super::load::{self, Which, records};
 use super::{columns, quoted};
@@ -141,8 +141,14 @@ struct Document {
 
 impl Unindexed {
     fn count(&mut self, title: &str, body: &str, by: i64) {
-        for word in distinct(title, body) {
-            *self.words.entry(word).or_default() += by;
+        let [title, body] = [title, body].map(fold);
+        for word in distinct(&title, &body) {
+            match self.words.get_mut(word) {
+                Some(many) => *many += by,
+                None => {
+                    self.words.insert(word.to_owned(), by);
+                }
+            }
         }
     }
 
@@ -341,9 +347,10 @@ fn counted(connection: &Connection, word: &str, by: i64) -> Result<Counted> {
     }
 }
 
-/// The words of a document, each once.
-fn distinct(title: &str, body: &str) -> Vec<String> {
-    let mut all: Vec<String> = words(title).chain(words(body)).collect();
+/// The words of a document, which is folded, each once.
+fn distinct<'d>(title: &'d str, body: &'d str) -> Vec<&'d str> {
+    let parts = [title, body].into_iter();
+    let mut all: Vec<&str> = parts.flat_map(folded_words).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -503,8 +510,9 @@ pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut rows = documents.query([]).map_err(sql)?;
     while let Some(row) = rows.next().map_err(sql)? {
         let text = |at| row.get::<_, String>(at).map_err(sql);
-        for word in distinct(&text(0)?, &text(1)?) {
-            *counts.entry(word).or_default() += 1;
+        let (title, body) = (fold(&text(0)?), fold(&text(1)?));
+        for word in distinct(&title, &body) {
+            *counts.entry(word.to_owned()).or_default() += 1;
         }
     }
     let mut words = connection

@@ -101,12 +101,13 @@ fn to_table(
     stamp: &Stamp,
     is_unknown: bool,
 ) -> Result<()> {
-    let mut cells = vec![
+    let mut cells = Vec::with_capacity(4 + 2 * kind.fields.len());
+    cells.extend([
         Cell::Text(id.to_string()),
         Cell::Text(stamp.updated_at.clone()),
         Cell::Text(stamp.device.to_string()),
         Cell::Integer(0),
-    ];
+    ]);
     for field in columns(kind) {
         let value = after.get(field.name);
         cells.push(to_cell(field, value)?);
