@@ -149,13 +149,13 @@ fn list<'f>(fields: Option<&'f Fields>, field: &Field) -> &'f [Value] {
 
 /// How a row is written. Where there can be none yet, the statement that says so is the quicker one: SQLite takes down
 /// what it would need to take the other one back.
-struct Into {
+struct Inserts {
     insert: String,
     upsert: String,
 }
 
-impl Into {
-    /// Into these columns, of which the first few tell whose row it is.
+impl Inserts {
+    /// Inserts these columns, of which the first few tell whose row it is.
     fn new(table: &str, names: &[String], key: usize) -> Self {
         let holes = (1..=names.len()).map(|number| format!("?{number}"));
         let holes: Vec<String> = holes.collect();
@@ -188,8 +188,8 @@ impl Into {
 }
 
 /// How rows of a kind's own table are written, put together once.
-fn into_table(kind: &Kind) -> &'static Into {
-    static ALL: LazyLock<HashMap<&'static str, Into>> = LazyLock::new(|| {
+fn into_table(kind: &Kind) -> &'static Inserts {
+    static ALL: LazyLock<HashMap<&'static str, Inserts>> = LazyLock::new(|| {
         let of = |kind: &'static Kind| {
             let mut names = ["id", "updated_at", "device", "deleted"]
                 .map(quoted)
@@ -200,7 +200,7 @@ fn into_table(kind: &Kind) -> &'static Into {
                     names.push(quoted(&format!("{}_sort", field.column)));
                 }
             }
-            (kind.name, Into::new(&quoted(kind.name), &names, 1))
+            (kind.name, Inserts::new(&quoted(kind.name), &names, 1))
         };
         KINDS.iter().copied().map(of).collect()
     });
@@ -208,8 +208,8 @@ fn into_table(kind: &Kind) -> &'static Into {
 }
 
 /// How rows beside a record are written, put together once.
-fn into_rows(rows: &Rows) -> &'static Into {
-    static ALL: LazyLock<HashMap<&'static str, Into>> = LazyLock::new(|| {
+fn into_rows(rows: &Rows) -> &'static Inserts {
+    static ALL: LazyLock<HashMap<&'static str, Inserts>> = LazyLock::new(|| {
         let of = |field: &'static Field| {
             let Shape::Rows(rows) = field.shape else {
                 return None;
@@ -218,7 +218,7 @@ fn into_rows(rows: &Rows) -> &'static Into {
                 .map(str::to_owned)
                 .to_vec();
             names.extend(rows.fields.iter().map(|field| quoted(field.column)));
-            Some((rows.table, Into::new(rows.table, &names, 2)))
+            Some((rows.table, Inserts::new(rows.table, &names, 2)))
         };
         let fields = KINDS.iter().flat_map(|kind| kind.fields);
         fields.filter_map(of).collect()
@@ -227,7 +227,7 @@ fn into_rows(rows: &Rows) -> &'static Into {
 }
 
 /// Of what isn't declared; there is none.
-static NOWHERE: Into = Into {
+static NOWHERE: Inserts = Inserts {
     insert: String::new(),
     upsert: String::new(),
 };
