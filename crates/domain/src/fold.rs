@@ -7,6 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 /// and `ij`.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Most texts are these letters alone, and are asked by the thousand.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
         match letter {
@@ -27,12 +31,16 @@ pub fn fold(text: &str) -> String {
 
 /// The words of a text, folded: runs of letters and digits.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    fold(text)
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    folded_words(&fold(text))
         .map(str::to_owned)
         .collect::<Vec<_>>()
         .into_iter()
+}
+
+/// The words of a text that is folded already.
+pub fn folded_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 /// Digits of the length of a run of digits, so that 2 comes before 12.
@@ -43,11 +51,11 @@ const LONGEST_RUN: usize = 9;
 #[must_use]
 pub fn sort_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len() + 2);
-    for word in words(text) {
+    for word in folded_words(&fold(text)) {
         if !key.is_empty() {
             key.push(' ');
         }
-        let mut rest = word.as_str();
+        let mut rest = word;
         while let Some(first) = rest.chars().next() {
             let digit = first.is_ascii_digit();
             let end = rest

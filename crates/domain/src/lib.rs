@@ -40,7 +40,7 @@ pub use budget_line::{BudgetLine, Evidence};
 pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
 pub use contact::{Contact, ContactBasis, ContactRole};
 pub use contact_moment::{ContactMoment, ContactWay};
-pub use fold::{fold, sort_key, words};
+pub use fold::{fold, folded_words, sort_key, words};
 pub use id::{Id, Ids};
 pub use kind::{Kind, Record, Settling};
 pub use list::{Found, ListQuery, MOST_COUNTED, MOST_LINES, Page};

@@ -70,13 +70,15 @@ pub fn merge(kind: &Kind, now: &Fields, changes: &Changes) -> Result<Fields, Ref
 /// What a change did between two states of a record, field by field.
 #[must_use]
 pub fn difference(kind: &Kind, from: &Fields, to: &Fields) -> Changes {
-    let value = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or(Value::Null);
-    kind.fields
-        .iter()
-        .map(|field| (field.name, value(from, field.name), value(to, field.name)))
-        .filter(|(_, from, to)| from != to)
-        .map(|(name, from, to)| (name.to_owned(), FieldChange { from, to }))
-        .collect()
+    let mut changes = Changes::new();
+    for name in kind.fields.iter().map(|field| field.name) {
+        let [from, to] = [from, to].map(|fields| fields.get(name).unwrap_or(&Value::Null));
+        if from != to {
+            let (from, to) = (from.clone(), to.clone());
+            changes.insert(name.to_owned(), FieldChange { from, to });
+        }
+    }
+    changes
 }
 
 /// `None` is a conflict.

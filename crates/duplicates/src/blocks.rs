@@ -132,19 +132,20 @@ impl<T: Comparable> Blocks<T> {
 
     /// Whoever of the list may be the same as one that needn't be in it; the surest first.
     pub(crate) fn find(&self, one: &T, keys: &[Key]) -> Vec<(&T, Grade, Vec<Reason>)> {
-        self.find_where(one, keys, |_| true)
-    }
-
-    /// The same, of those alone that are worth a comparison.
-    pub(crate) fn find_where(
-        &self,
-        one: &T,
-        keys: &[Key],
-        worth: impl Fn(&T) -> bool,
-    ) -> Vec<(&T, Grade, Vec<Reason>)> {
         let place = self
             .all
             .partition_point(|other| (other.order(), other.id()) < (one.order(), one.id()));
+        self.find_where(one, place, keys, |_| true)
+    }
+
+    /// The same of one that stands at this place, of those alone that are worth a comparison.
+    pub(crate) fn find_where(
+        &self,
+        one: &T,
+        place: usize,
+        keys: &[Key],
+        worth: impl Fn(&T) -> bool,
+    ) -> Vec<(&T, Grade, Vec<Reason>)> {
         let crowd = |key| self.crowd(key);
         let mut found: Vec<_> = self
             .near(keys, u32::try_from(place).unwrap_or(u32::MAX))

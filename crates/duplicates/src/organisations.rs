@@ -394,18 +394,20 @@ impl Index {
     }
 
     /// Whoever of the list may be the same as the one of this id, which is in it too: the surest first, and none
-    /// that anything [speaks against](Reason::is_against).
+    /// that anything [speaks against](Reason::is_against). Only those are looked at whose ids are `worth` it.
     #[must_use]
-    pub fn like(&self, id: &str) -> Vec<Match<'_>> {
-        let place = self.places.get(id);
-        let Some(one) = place.and_then(|place| self.blocks.get(*place)) else {
+    pub fn like(&self, id: &str, worth: impl Fn(&str) -> bool) -> Vec<Match<'_>> {
+        let Some(&place) = self.places.get(id) else {
+            return Vec::new();
+        };
+        let Some(one) = self.blocks.get(place) else {
             return Vec::new();
         };
         let keys = self.keys(one, &mut HashMap::new());
-        // Names are compared last, which takes longest.
-        let found = self
-            .blocks
-            .find_where(one, &keys, |other| !one.differs_from(other));
+        // What says most is looked at first, and names last, which take longest.
+        let found = self.blocks.find_where(one, place, &keys, |other| {
+            !one.differs_from(other) && worth(&other.id)
+        });
         matches(
             found
                 .into_iter()
@@ -503,11 +505,11 @@ mod tests {
             for one in some {
                 let mut found = index.find(one);
                 found.retain(|other| !other.reasons.iter().any(Reason::is_against));
-                assert_eq!(index.like(one.id), found, "{one:?}");
+                assert_eq!(index.like(one.id, |_| true), found, "{one:?}");
                 many += found.len();
             }
             assert!(many > 0);
         }
-        assert!(Index::build(&all).like("nobody").is_empty());
+        assert!(Index::build(&all).like("nobody", |_| true).is_empty());
     }
 }

@@ -133,23 +133,26 @@ pub(crate) fn of_record(connection: &Connection, id: &Id) -> Result<Vec<Change>>
 
 /// Says whether somebody was passed over who was erased.
 fn reverse_steps(writing: &mut Writing<'_>, number: i64, mode: Mode) -> Result<bool> {
-    let mut kept_erased = false;
     let mut steps = steps(&writing.tx, number)?;
     if mode == Mode::Undo {
         steps.reverse();
     }
-    for step in steps {
-        if erasing::is_erased(&writing.tx, &step.kind, step.record.as_str())? {
-            kept_erased = true;
-            continue;
+    let kept_erased = writing.together(|writing| {
+        let mut kept_erased = false;
+        for step in steps {
+            if erasing::is_erased(&writing.tx, &step.kind, step.record.as_str())? {
+                kept_erased = true;
+                continue;
+            }
+            let wanted = if mode == Mode::Undo {
+                step.before
+            } else {
+                step.after
+            };
+            restore(writing, &step.kind, &step.record, wanted.as_deref())?;
         }
-        let wanted = if mode == Mode::Undo {
-            step.before
-        } else {
-            step.after
-        };
-        restore(writing, &step.kind, &step.record, wanted.as_deref())?;
-    }
+        Ok(kept_erased)
+    })?;
     let state = if mode == Mode::Undo { "undone" } else { "done" };
     writing
         .tx

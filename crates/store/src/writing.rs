@@ -1,5 +1,7 @@
 //! Changing records: one operation is one transaction and one step of history.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
 use tib_domain::kind::Shape;
@@ -8,7 +10,7 @@ use tib_domain::{
 };
 
 use crate::reading::Reading;
-use crate::records::derived::Words;
+use crate::records::derived::Unindexed;
 use crate::records::load::{self, Presence};
 use crate::records::{derived, references, save, to_fields};
 use crate::refusals::{json, sql};
@@ -22,9 +24,13 @@ pub struct Writing<'a> {
     pub(crate) opening: &'a Opening,
     position: i64,
     changed: Vec<&'static str>,
-    /// Words of records that are written together, until all are.
-    words: Option<Words>,
+    /// What the index of words gets of records that are written together, once all are.
+    unindexed: Option<Unindexed>,
 }
+
+/// Kilobytes of the file that are kept at hand while many records are written: a page that there is no room for is
+/// written each time it is touched again.
+const AT_HAND: i64 = 64_000;
 
 /// How an operation came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +105,7 @@ impl Store {
             opening: &self.opening,
             position: 0,
             changed: Vec::new(),
-            words: None,
+            unindexed: None,
         };
         let done = work(&mut writing)?;
         writing.finish(mode, session)?;
@@ -210,15 +216,27 @@ impl Writing<'_> {
     /// Does what puts many records: what the file keeps beside them is brought up to date when all are written,
     /// so nothing may be searched for meanwhile.
     pub fn together<T>(&mut self, put: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        if self.words.is_some() {
+        if self.unindexed.is_some() {
             return put(self);
         }
-        self.words = Some(Words::default());
+        let before = self.cache(-AT_HAND)?;
+        self.unindexed = Some(Unindexed::default());
         let done = put(self);
-        if let Some(words) = self.words.take() {
-            words.write(&self.tx)?;
+        if let Some(unindexed) = self.unindexed.take() {
+            unindexed.write(&self.tx)?;
         }
+        self.cache(before)?;
         done
+    }
+
+    /// Lets the writer keep so many pages of the file at hand (so many kilobytes, below zero); gives how many it was.
+    fn cache(&self, pages: i64) -> Result<i64> {
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        let before = self.tx.query_row("PRAGMA cache_size", [], read);
+        let before: i64 = before.map_err(sql)?;
+        let statement = format!("PRAGMA cache_size = {pages}");
+        self.tx.execute_batch(&statement).map_err(sql)?;
+        Ok(before)
     }
 
     fn bring<R: Record>(
@@ -228,8 +246,12 @@ impl Writing<'_> {
         is_unknown: bool,
         mut wrong: Vec<Refusal>,
     ) -> Result<()> {
-        let mut after = before.cloned().unwrap_or_default();
-        after.extend(to_fields(record)?);
+        let mut after = to_fields(record)?;
+        if let Some(before) = before {
+            // Fields that the record doesn't have stay.
+            let now = std::mem::replace(&mut after, before.clone());
+            after.extend(now);
+        }
         normalise(R::KIND, record.id(), &mut after)?;
         if before == Some(&after) {
             return Refusal::all(wrong);
@@ -320,16 +342,19 @@ impl Writing<'_> {
             }
             None => save::mark_deleted(&self.tx, kind, id, &self.stamp)?,
         }
-        match &mut self.words {
-            Some(words) => derived::index_but_words(&self.tx, kind, id, after, is_unknown, words)?,
+        match &mut self.unindexed {
+            Some(later) => derived::keep(&self.tx, kind, id, after, is_unknown, later)?,
             None => derived::index(&self.tx, kind, id, after)?,
         }
         self.note_contents(kind, before, after)?;
+        let own = Value::from(id.as_str());
         let text = |fields: Option<&Fields>| {
             fields
                 .map(|fields| {
-                    let mut whole = fields.clone();
-                    whole.insert("id".to_owned(), Value::String(id.to_string()));
+                    // In the order that fields have in JSON.
+                    let mut whole: BTreeMap<&str, &Value> = BTreeMap::new();
+                    whole.extend(fields.iter().map(|(name, value)| (name.as_str(), value)));
+                    whole.insert("id", &own);
                     serde_json::to_string(&whole).map_err(json)
                 })
                 .transpose()

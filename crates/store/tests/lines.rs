@@ -325,3 +325,49 @@ fn closing_brings_the_pieces_of_the_index_together() {
         1
     );
 }
+
+#[test]
+fn what_is_written_together_is_found_as_if_each_was_written_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, store) = create(folder.path());
+    let old: Vec<Activity> = (1..4).map(activity).collect();
+    store
+        .write("old", |w| old.iter().try_for_each(|one| w.put(one)))
+        .unwrap();
+    let called = |one: &Activity, title: &str| Activity {
+        title: title.to_owned(),
+        ..one.clone()
+    };
+    let titled = |word: &str| -> Vec<String> {
+        let found = store.read(|r| r.search(word, &[], 9)).unwrap();
+        found.into_iter().map(|one| one.id.to_string()).collect()
+    };
+    store
+        .write("many", |w| {
+            w.together(|w| {
+                w.create(&activity(4), Vec::new())?;
+                // The documents of these two had the highest numbers, which others get.
+                w.delete::<Activity>(&activity(4).id)?;
+                w.delete::<Activity>(&old[2].id)?;
+                w.create(&called(&activity(5), "Draaibank"), Vec::new())?;
+                w.put(&called(&activity(5), "Freesbank"))?;
+                w.put(&called(&old[0], "Zaagbank"))?;
+                w.put(&called(&old[0], "Schaafbank"))?;
+                w.put(&called(&old[1], "Zaagbank"))?;
+                w.put(&old[1])
+            })
+        })
+        .unwrap();
+    let sound = || assert_eq!(store.check().unwrap().faults, Vec::<String>::new());
+    sound();
+    assert_eq!(titled("Freesbank"), ["a-0005"]);
+    assert_eq!(titled("Schaafbank"), ["a-0001"]);
+    assert_eq!(titled("Zaagbank"), Vec::<String>::new());
+    assert_eq!(titled("Draaibank"), Vec::<String>::new());
+    for step in [Store::undo, Store::redo, Store::undo] {
+        step(&store).unwrap();
+        sound();
+    }
+    assert_eq!(titled("Bezoek").len(), 2);
+    assert_eq!(titled("Freesbank"), Vec::<String>::new());
+}

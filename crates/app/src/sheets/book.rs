@@ -14,10 +14,27 @@ pub(crate) struct Book<R> {
     kept: HashMap<Id, (R, Fields)>,
     /// What rows made of records, in the order in which they were touched first.
     touched: Vec<Id>,
-    now: HashMap<Id, Fields>,
+    now: HashMap<Id, Checked<R>>,
     by_name: HashMap<String, Vec<Id>>,
     /// Who has which number, of the fields that no two have the same in.
     numbers: HashMap<(String, String), Vec<Id>>,
+}
+
+/// A record as a row would have it, in the form that it is kept in.
+pub(crate) struct Checked<R> {
+    pub(crate) fields: Fields,
+    /// The same; nothing where the fields hold what no record can.
+    record: Option<R>,
+}
+
+impl<R: Rules> Checked<R> {
+    /// Of a record that nothing is wrong with.
+    pub(crate) fn of(record: R) -> Result<Self> {
+        Ok(Self {
+            fields: to_fields(&record)?,
+            record: Some(record),
+        })
+    }
 }
 
 /// A name in the form in which two are the same: blanks and case don't count.
@@ -84,7 +101,7 @@ impl<R: Rules> Book<R> {
 
     fn now(&self, id: &Id) -> Option<&Fields> {
         let kept = || self.kept.get(id).map(|(_, fields)| fields);
-        self.now.get(id).or_else(kept)
+        self.now.get(id).map(|one| &one.fields).or_else(kept)
     }
 
     /// A record as it would be after the rows so far.
@@ -117,18 +134,18 @@ impl<R: Rules> Book<R> {
     }
 
     /// Takes what a row made of a record; answers whether that is another than it was.
-    pub(crate) fn put(&mut self, id: &Id, fields: Fields) -> Result<bool> {
+    pub(crate) fn put(&mut self, id: &Id, one: Checked<R>) -> bool {
         let differs = self
             .now(id)
-            .is_none_or(|now| !difference(R::KIND, now, &fields).is_empty());
+            .is_none_or(|now| !difference(R::KIND, now, &one.fields).is_empty());
         if differs {
             if !self.now.contains_key(id) {
                 self.touched.push(id.clone());
             }
-            self.called(id.clone(), &fields);
-            self.now.insert(id.clone(), fields);
+            self.called(id.clone(), &one.fields);
+            self.now.insert(id.clone(), one);
         }
-        Ok(differs)
+        differs
     }
 
     /// How many records rows touched so far, to go [back](Self::back_to) to.
@@ -142,7 +159,7 @@ impl<R: Rules> Book<R> {
             let gone = self.now.remove(&id);
             let name = gone
                 .as_ref()
-                .and_then(|fields| fields.get(R::KIND.title)?.as_str());
+                .and_then(|gone| gone.fields.get(R::KIND.title)?.as_str());
             if let Some(ids) = self.by_name.get_mut(&exact(name.unwrap_or_default())) {
                 ids.retain(|one| *one != id);
             }
@@ -155,11 +172,15 @@ impl<R: Rules> Book<R> {
         id: &Id,
         fields: Fields,
         with: &Settling<'_>,
-    ) -> Result<(Fields, Vec<Refusal>)> {
+    ) -> Result<(Checked<R>, Vec<Refusal>)> {
         // What no field can hold is wrong with this row, not with the file.
-        let mut record: R = match from_fields(fields.clone()) {
+        let mut record = match R::deserialize(&fields) {
             Ok(record) => record,
-            Err(refusal) => return Ok((fields, vec![refusal])),
+            Err(error) => {
+                let record = None;
+                let wrong = Refusal::new(Code::BadRequest).with("reason", error);
+                return Ok((Checked { fields, record }, vec![wrong]));
+            }
         };
         let before = self.kept.get(id).map(|(record, _)| record);
         record.settle(before, with);
@@ -167,23 +188,23 @@ impl<R: Rules> Book<R> {
         if let Some(before) = before {
             wrong.extend(record.check_step_from(before));
         }
-        let fields = to_fields(&record)?;
-        wrong.extend(too_long(R::KIND, &fields));
-        Ok((fields, wrong))
+        let checked = Checked::of(record)?;
+        wrong.extend(too_long(R::KIND, &checked.fields));
+        Ok((checked, wrong))
     }
 
     /// What there is to write: each record as it was, if it was, and as it is to be.
-    pub(crate) fn writes(&self) -> Result<Vec<(Option<&R>, R)>> {
-        let touched = self
-            .touched
-            .iter()
-            .filter_map(|id| Some((id, self.now.get(id)?)));
-        touched
-            .map(|(id, now)| {
-                let before = self.kept.get(id).map(|(record, _)| record);
-                Ok((before, from_fields(now.clone())?))
-            })
-            .collect()
+    pub(crate) fn writes(mut self) -> Result<Vec<(Option<R>, R)>> {
+        let mut writes = Vec::with_capacity(self.touched.len());
+        for id in self.touched {
+            let Some(Checked { fields, record }) = self.now.remove(&id) else {
+                continue;
+            };
+            let before = self.kept.remove(&id).map(|(record, _)| record);
+            let now = record.map_or_else(|| from_fields(fields), Ok)?;
+            writes.push((before, now));
+        }
+        Ok(writes)
     }
 
     /// How many records rows make.

@@ -241,13 +241,21 @@ impl<'t> Alike<'t> {
         }
     }
 
-    /// Rows that are so like this one that it has to be asked.
-    pub(super) fn like(&self, cells: &Cells<'_>, name: &str) -> Vec<Likely> {
+    /// Rows that are so like this one that it has to be asked, of those whose keys are `worth` a comparison.
+    pub(super) fn like(
+        &self,
+        cells: &Cells<'_>,
+        name: &str,
+        worth: impl Fn(&str) -> bool,
+    ) -> Vec<Likely> {
         if self.kind == SheetKind::Partnerships {
             return Vec::new();
         }
         let found: Vec<Likely> = match self.index.get_or_init(|| self.build()) {
-            Index::Organisations(index) => index.like(&cells.key).into_iter().map(likely).collect(),
+            Index::Organisations(index) => {
+                let found = index.like(&cells.key, worth).into_iter();
+                found.map(likely).collect()
+            }
             Index::People(index) => like_person(
                 index,
                 name,

@@ -3,14 +3,14 @@
 use tib_domain::{Code, Id, Organisation, Refusal, fold};
 use tib_duplicates::{Grade, Reason};
 
-use super::book::exact;
+use super::book::{Checked, exact};
 use super::columns::SheetKind;
 use super::likely::{self, Alike, Likely};
 use super::lines::split_place;
 use super::plan::{Plan, blank_organisation};
 use super::row::{AS_NEW, Cells, Found, Problem, ROW, organisation_in};
 use crate::Result;
-use crate::records::{to_fields, with_id};
+use crate::records::with_id;
 
 impl Plan<'_> {
     fn has(&self, id: &Id) -> bool {
@@ -73,7 +73,10 @@ impl Plan<'_> {
             // Another row said by its number that it is this one.
             Found::Record { id, .. } if self.named.contains(&id) => Found::Maybe(self.asked(id)),
             Found::None => {
-                let before = self.like_rows_before(alike.like(cells, name));
+                let before = {
+                    let makes = |key: &str| self.new_rows.contains_key(key);
+                    self.like_rows_before(alike.like(cells, name, makes))
+                };
                 if before.is_empty() {
                     Found::None
                 } else {
@@ -274,7 +277,7 @@ impl Plan<'_> {
             },
             &id,
         )?;
-        self.organisations.put(&id, to_fields(&made)?)?;
+        self.organisations.put(&id, Checked::of(made)?);
         Ok(id)
     }
 }

@@ -1,8 +1,9 @@
 //! The person whom an organisation's row names.
 
 use serde_json::{Value, json};
-use tib_domain::{Fields, Id, Settling, fold};
+use tib_domain::{Contact, Id, Settling, fold};
 
+use super::book::Checked;
 use super::columns::SheetKind;
 use super::likely::{self, Likely};
 use super::lines::same_number;
@@ -22,7 +23,7 @@ pub(super) enum Person {
 /// Somebody as they would be after the row.
 pub(super) struct Named {
     pub(super) id: Id,
-    pub(super) fields: Fields,
+    pub(super) made: Checked<Contact>,
     pub(super) changes: Vec<CellChange>,
     pub(super) problems: Vec<Problem>,
 }
@@ -145,7 +146,7 @@ impl Plan<'_> {
             today: self.today,
             ids: self.app.ports.ids.as_ref(),
         };
-        let (fields, wrong) = self.contacts.checked(&id, fields, &with)?;
+        let (made, wrong) = self.contacts.checked(&id, fields, &with)?;
         let problems = wrong.into_iter().map(|refusal| {
             let is_mail = refusal.field.as_deref() == Some("mail");
             Problem {
@@ -160,7 +161,7 @@ impl Plan<'_> {
         Ok(Person::One(Named {
             problems: problems.collect(),
             id,
-            fields,
+            made,
             changes,
         }))
     }

@@ -12,7 +12,7 @@ use tib_domain::{
 use tib_duplicates::{organisations, people};
 use tib_store::Reading;
 
-use super::book::Book;
+use super::book::{Book, Checked};
 use super::cell::Vocabulary;
 use super::columns::{Column, Holds, SheetKind};
 use super::likely::{Alike, Likely};
@@ -218,12 +218,21 @@ impl<'a> Plan<'a> {
             ids: self.app.ports.ids.as_ref(),
         };
         let fields = std::mem::take(&mut filled.fields);
-        let (fields, wrong) = match self.kind {
-            SheetKind::Organisations => self.organisations.checked(&id, fields, &with)?,
-            SheetKind::Contacts => self.contacts.checked(&id, fields, &with)?,
-            SheetKind::Partnerships => self.partnerships.checked(&id, fields, &with)?,
+        let (made, wrong) = match self.kind {
+            SheetKind::Organisations => {
+                let (made, wrong) = self.organisations.checked(&id, fields, &with)?;
+                (Made::Organisation(made), wrong)
+            }
+            SheetKind::Contacts => {
+                let (made, wrong) = self.contacts.checked(&id, fields, &with)?;
+                (Made::Contact(made), wrong)
+            }
+            SheetKind::Partnerships => {
+                let (made, wrong) = self.partnerships.checked(&id, fields, &with)?;
+                (Made::Partnership(made), wrong)
+            }
         };
-        let wrong = wrong.into_iter().chain(self.taken(&id, &fields));
+        let wrong = wrong.into_iter().chain(self.taken(&id, made.fields()));
         filled.problems.extend(wrong.map(|refusal| Problem {
             column: cells.header_of(refusal.field.as_deref().unwrap_or_default()),
             refusal,
@@ -254,16 +263,17 @@ impl<'a> Plan<'a> {
             planned.likely = who;
             Outcome::Maybe
         } else {
-            let title = fields.get(self.kind.kind().title).and_then(Value::as_str);
+            let title = made.fields().get(self.kind.kind().title);
+            let title = title.and_then(Value::as_str);
             planned.title = title.unwrap_or_default().to_owned();
-            let mut differs = match self.kind {
-                SheetKind::Organisations => self.organisations.put(&id, fields)?,
-                SheetKind::Contacts => self.contacts.put(&id, fields)?,
-                SheetKind::Partnerships => self.partnerships.put(&id, fields)?,
+            let mut differs = match made {
+                Made::Organisation(made) => self.organisations.put(&id, made),
+                Made::Contact(made) => self.contacts.put(&id, made),
+                Made::Partnership(made) => self.partnerships.put(&id, made),
             };
             let mut who = Vec::new();
             for (at, person) in people.into_iter().enumerate() {
-                if self.contacts.put(&person.id, person.fields)? {
+                if self.contacts.put(&person.id, person.made) {
                     differs = true;
                     planned.cells.extend(person.changes);
                 }
@@ -457,6 +467,23 @@ impl<'a> Plan<'a> {
             }
         }
         wrong
+    }
+}
+
+/// What a row makes of its record.
+enum Made {
+    Organisation(Checked<Organisation>),
+    Contact(Checked<Contact>),
+    Partnership(Checked<Partnership>),
+}
+
+impl Made {
+    fn fields(&self) -> &Fields {
+        match self {
+            Self::Organisation(made) => &made.fields,
+            Self::Contact(made) => &made.fields,
+            Self::Partnership(made) => &made.fields,
+        }
     }
 }
 

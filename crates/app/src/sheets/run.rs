@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 use tib_domain::{Code, ContactMoment, Id, Refusal, Term};
 use tib_store::Writing;
 
-use super::book::Book;
 use super::cell::Vocabulary;
 use super::columns::{Column, SheetKind, title};
 use super::export::{Base, base_of};
@@ -593,10 +592,6 @@ type Pairs<R> = Vec<(Option<R>, R)>;
 
 impl Writes {
     fn of(plan: Plan<'_>) -> Result<Self> {
-        fn owned<R: Rules>(book: &Book<R>) -> Result<Pairs<R>> {
-            let writes = book.writes()?.into_iter();
-            Ok(writes.map(|(before, now)| (before.cloned(), now)).collect())
-        }
         let terms = plan
             .words
             .made
@@ -604,9 +599,9 @@ impl Writes {
             .map(|((list, _), (name, id))| Term::regional(*list, id.clone(), name));
         Ok(Self {
             terms: terms.collect(),
-            organisations: owned(&plan.organisations)?,
-            contacts: owned(&plan.contacts)?,
-            partnerships: owned(&plan.partnerships)?,
+            organisations: plan.organisations.writes()?,
+            contacts: plan.contacts.writes()?,
+            partnerships: plan.partnerships.writes()?,
             moments: plan
                 .moments
                 .made
@@ -617,20 +612,18 @@ impl Writes {
     }
 
     fn write(self, app: &App, w: &mut Writing<'_>) -> Result<()> {
-        for term in &self.terms {
-            w.put(term)?;
-        }
-        all(app, w, self.organisations)?;
-        all(app, w, self.contacts)?;
-        all(app, w, self.partnerships)?;
-        all(app, w, self.moments)
+        w.together(|w| {
+            self.terms.iter().try_for_each(|term| w.put(term))?;
+            all(app, w, self.organisations)?;
+            all(app, w, self.contacts)?;
+            all(app, w, self.partnerships)?;
+            all(app, w, self.moments)
+        })
     }
 }
 
 fn all<R: Rules>(app: &App, w: &mut Writing<'_>, pairs: Pairs<R>) -> Result<()> {
-    w.together(|w| {
-        pairs
-            .into_iter()
-            .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
-    })
+    pairs
+        .into_iter()
+        .try_for_each(|(before, now)| records::put(app, w, now, before.as_ref()))
 }

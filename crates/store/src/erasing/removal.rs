@@ -165,7 +165,7 @@ fn forget_unless_used(tx: &Connection, content: &str) -> Result<()> {
 }
 
 /// Leaves nothing of a record but its id, as deleted.
-fn blank(tx: &Connection, kind: &Kind, id: &str, stamp: &Stamp) -> Result<()> {
+fn blank(tx: &Connection, kind: &'static Kind, id: &str, stamp: &Stamp) -> Result<()> {
     use rusqlite::types::Value as Cell;
     let content: Option<String> = match kind.field(files::CONTENT) {
         Some(_) => tx

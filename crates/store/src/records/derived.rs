@@ -2,13 +2,13 @@
 //! index. All of it follows from the records and can be made anew ([`rebuild`]).
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use tib_domain::kind::{Field, Shape, Storage};
-use tib_domain::{Fields, Id, KINDS, Kind, Record, Term, fold, sort_key, words};
+use tib_domain::{Fields, Id, KINDS, Kind, Record, Term, fold, folded_words, sort_key};
 
 use super::load::{self, Which, records};
 use super::{columns, quoted};
@@ -94,7 +94,7 @@ fn term_names(connection: &Connection, ids: Option<&Value>) -> Result<String> {
 }
 
 /// A term is called otherwise: so are those that are found by its name.
-fn index_users(connection: &Connection, term: &Id, words: &mut Words) -> Result<()> {
+fn index_users(connection: &Connection, term: &Id, later: &mut Unindexed) -> Result<()> {
     for kind in KINDS.iter().copied() {
         let by_name = |field: &&Field| field.searched && matches!(field.shape, Shape::Terms(_));
         for field in kind.fields.iter().filter(by_name) {
@@ -109,7 +109,7 @@ fn index_users(connection: &Connection, term: &Id, words: &mut Words) -> Result<
                 // Other kinds have links under this role too, and deleted records keep theirs.
                 if let Some(found) = load::one(connection, kind, &user)? {
                     let fields = Some(&found.fields);
-                    index_but_words(connection, kind, &user, fields, false, words)?;
+                    keep(connection, kind, &user, fields, false, later)?;
                 }
             }
         }
@@ -117,55 +117,129 @@ fn index_users(connection: &Connection, term: &Id, words: &mut Words) -> Result<
     Ok(())
 }
 
-/// By how many documents more or fewer words are in. Of many records a word is written once.
+/// What the index of words doesn't have yet of documents that are kept already. The index writes what it holds back
+/// whenever another table is written safely, so that it is given all of many records in one go; and of many records a
+/// word is counted once.
 #[derive(Debug, Default)]
-pub(crate) struct Words(BTreeMap<String, i64>);
+pub(crate) struct Unindexed {
+    /// By how many documents more or fewer words are in.
+    words: HashMap<String, i64>,
+    /// Documents that are gone and still in the index.
+    gone: Vec<Document>,
+    /// Every document from this number on is new: a new one has a higher number than any there is.
+    first: Option<i64>,
+}
 
-impl Words {
-    fn count(&mut self, word: &str, by: i64) {
-        match self.0.get_mut(word) {
-            Some(many) => *many += by,
-            None => {
-                self.0.insert(word.to_owned(), by);
+/// A document of the index.
+#[derive(Debug)]
+struct Document {
+    number: i64,
+    kind: &'static str,
+    title: String,
+    body: String,
+}
+
+impl Unindexed {
+    fn count(&mut self, title: &str, body: &str, by: i64) {
+        let [title, body] = [title, body].map(fold);
+        for word in distinct(&title, &body) {
+            match self.words.get_mut(word) {
+                Some(many) => *many += by,
+                None => {
+                    self.words.insert(word.to_owned(), by);
+                }
             }
         }
     }
 
-    /// Brings the counts of the file up to date.
+    fn is_new(&self, number: i64) -> bool {
+        self.first.is_some_and(|first| number >= first)
+    }
+
+    fn added(&mut self, number: i64) {
+        self.first = Some(self.first.map_or(number, |first| first.min(number)));
+    }
+
+    /// Brings the index up to date.
     pub(crate) fn write(self, connection: &Connection) -> Result<()> {
-        for (word, by) in self.0 {
-            if by != 0 {
-                count(connection, &word, by)?;
+        for one in &self.gone {
+            run(
+                connection,
+                "INSERT INTO search_words (search_words, rowid, kind, title, body)
+                 VALUES ('delete', ?1, ?2, ?3, ?4)",
+                &[&one.number, &one.kind, &one.title, &one.body],
+            )?;
+        }
+        if let Some(first) = self.first {
+            run(
+                connection,
+                "INSERT INTO search_words (rowid, kind, title, body)
+                 SELECT number, kind, title, body FROM search_document WHERE number >= ?1
+                 ORDER BY number",
+                &[&first],
+            )?;
+        }
+        let (mut gone, mut new) = (Vec::new(), Vec::new());
+        // In their order, so that what lies together is written together.
+        let mut words: Vec<(String, i64)> = self.words.into_iter().collect();
+        words.sort_unstable();
+        for (word, by) in words {
+            match counted(connection, &word, by)? {
+                Counted::Gone(number) => gone.push((number, word)),
+                Counted::New(number) => new.push((number, word)),
+                Counted::There => {}
             }
+        }
+        for (number, word) in gone {
+            run(
+                connection,
+                "INSERT INTO search_word_parts (search_word_parts, rowid, word)
+                 VALUES ('delete', ?1, ?2)",
+                &[&number, &word],
+            )?;
+        }
+        for (number, word) in new {
+            run(
+                connection,
+                "INSERT INTO search_word_parts (rowid, word) VALUES (?1, ?2)",
+                &[&number, &word],
+            )?;
         }
         Ok(())
     }
 }
 
+fn run(connection: &Connection, statement: &str, values: &[&dyn rusqlite::ToSql]) -> Result<usize> {
+    connection
+        .prepare_cached(statement)
+        .and_then(|mut prepared| prepared.execute(values))
+        .map_err(sql)
+}
+
 /// Keeps the index in step with a record; `None` takes it out.
 pub(crate) fn index(
     connection: &Connection,
-    kind: &Kind,
+    kind: &'static Kind,
     id: &Id,
     fields: Option<&Fields>,
 ) -> Result<()> {
-    let mut words = Words::default();
-    index_but_words(connection, kind, id, fields, false, &mut words)?;
-    words.write(connection)
+    let mut later = Unindexed::default();
+    keep(connection, kind, id, fields, false, &mut later)?;
+    later.write(connection)
 }
 
-/// The same, but for the counts of words, which are left to `words`. `is_unknown` says that nothing of the record was
+/// Keeps a record's document, and leaves the index of words to `later`. `is_unknown` says that nothing of the record was
 /// ever written.
-pub(crate) fn index_but_words(
+pub(crate) fn keep(
     connection: &Connection,
-    kind: &Kind,
+    kind: &'static Kind,
     id: &Id,
     fields: Option<&Fields>,
     is_unknown: bool,
-    words: &mut Words,
+    later: &mut Unindexed,
 ) -> Result<()> {
     if kind.name == Term::KIND.name {
-        return index_users(connection, id, words);
+        return index_users(connection, id, later);
     }
     if !is_searched(kind) {
         return Ok(());
@@ -177,48 +251,34 @@ pub(crate) fn index_but_words(
         true => None,
         false => found(connection, kind, id)?,
     };
-    if let (Some((_, title, body)), Some(wanted)) = (&found, &wanted)
-        && (title, body) == (&wanted.0, &wanted.1)
+    if let (Some(found), Some((title, body))) = (&found, &wanted)
+        && (&found.title, &found.body) == (title, body)
     {
         return Ok(());
     }
-    let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
-        connection
-            .prepare_cached(statement)
-            .and_then(|mut prepared| prepared.execute(values))
-            .map_err(sql)
-    };
-    if let Some((number, title, body)) = found {
-        run(
-            "INSERT INTO search_words (search_words, rowid, kind, title, body)
-             VALUES ('delete', ?1, ?2, ?3, ?4)",
-            &[&number, &kind.name, &title, &body],
-        )?;
-        run("DELETE FROM search_document WHERE number = ?1", &[&number])?;
-        for word in distinct(&title, &body) {
-            words.count(&word, -1);
+    if let Some(gone) = found {
+        let statement = "DELETE FROM search_document WHERE number = ?1";
+        run(connection, statement, &[&gone.number])?;
+        later.count(&gone.title, &gone.body, -1);
+        if !later.is_new(gone.number) {
+            later.gone.push(gone);
         }
     }
     if let Some((title, body)) = wanted {
-        for word in distinct(&title, &body) {
-            words.count(&word, 1);
-        }
+        later.count(&title, &body, 1);
         // With a new number: those that were written last have the highest.
         run(
+            connection,
             "INSERT INTO search_document (kind, record, title, body) VALUES (?1, ?2, ?3, ?4)",
             &[&kind.name, &id.as_str(), &title, &body],
         )?;
-        let number = connection.last_insert_rowid();
-        run(
-            "INSERT INTO search_words (rowid, kind, title, body) VALUES (?1, ?2, ?3, ?4)",
-            &[&number, &kind.name, &title, &body],
-        )?;
+        later.added(connection.last_insert_rowid());
     }
     Ok(())
 }
 
 /// The document of a record, with its number.
-fn found(connection: &Connection, kind: &Kind, id: &Id) -> Result<Option<(i64, String, String)>> {
+fn found(connection: &Connection, kind: &'static Kind, id: &Id) -> Result<Option<Document>> {
     connection
         .prepare_cached(
             "SELECT number, title, body FROM search_document WHERE kind = ?1 AND record = ?2",
@@ -226,60 +286,74 @@ fn found(connection: &Connection, kind: &Kind, id: &Id) -> Result<Option<(i64, S
         .and_then(|mut query| {
             query
                 .query_row([kind.name, id.as_str()], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                    Ok(Document {
+                        number: row.get(0)?,
+                        kind: kind.name,
+                        title: row.get(1)?,
+                        body: row.get(2)?,
+                    })
                 })
                 .optional()
         })
         .map_err(sql)
 }
 
+/// What became of a word, with its number.
+enum Counted {
+    /// It was in no document before.
+    New(i64),
+    There,
+    /// It is in no document any more.
+    Gone(i64),
+}
+
 /// So many documents more or fewer have this word.
-fn count(connection: &Connection, word: &str, by: i64) -> Result<()> {
+fn counted(connection: &Connection, word: &str, by: i64) -> Result<Counted> {
+    if by == 0 {
+        return Ok(Counted::There);
+    }
     let known: Option<(i64, i64)> = connection
-        .prepare_cached(
-            "UPDATE search_word SET documents = documents + ?2 WHERE word = ?1
-             RETURNING number, documents",
-        )
-        .and_then(|mut update| {
-            update
-                .query_row(params![word, by], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached("SELECT number, documents FROM search_word WHERE word = ?1")
+        .and_then(|mut query| {
+            query
+                .query_row([word], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()
         })
         .map_err(sql)?;
-    let run = |statement: &str, values: &[&dyn rusqlite::ToSql]| {
-        connection
-            .prepare_cached(statement)
-            .and_then(|mut prepared| prepared.execute(values))
-            .map_err(sql)
-    };
     match known {
-        Some((number, 0)) => {
+        Some((number, documents)) if documents + by == 0 => {
+            let statement = "DELETE FROM search_word WHERE number = ?1";
+            run(connection, statement, &[&number])?;
+            Ok(Counted::Gone(number))
+        }
+        Some((number, _)) => {
             run(
-                "INSERT INTO search_word_parts (search_word_parts, rowid, word)
-                 VALUES ('delete', ?1, ?2)",
-                &[&number, &word],
+                connection,
+                "UPDATE search_word SET documents = documents + ?2 WHERE number = ?1",
+                &[&number, &by],
             )?;
-            run("DELETE FROM search_word WHERE number = ?1", &[&number])?;
+            Ok(Counted::There)
         }
         None if by > 0 => {
             let length = word.chars().count();
             run(
+                connection,
                 "INSERT INTO search_word (word, length, documents) VALUES (?1, ?2, ?3)",
                 &[&word, &length, &by],
             )?;
-            run(
-                "INSERT INTO search_word_parts (rowid, word) VALUES (?1, ?2)",
-                &[&connection.last_insert_rowid(), &word],
-            )?;
+            Ok(Counted::New(connection.last_insert_rowid()))
         }
-        _ => {}
+        None => Ok(Counted::There),
     }
-    Ok(())
 }
 
-/// The words of a document, each once.
-fn distinct(title: &str, body: &str) -> BTreeSet<String> {
-    words(title).chain(words(body)).collect()
+/// The words of a document, which is folded, each once.
+fn distinct<'d>(title: &'d str, body: &'d str) -> Vec<&'d str> {
+    let parts = [title, body].into_iter();
+    let mut all: Vec<&str> = parts.flat_map(folded_words).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Makes all sort keys and the whole index anew.
@@ -292,7 +366,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
              INSERT INTO search_word_parts (search_word_parts) VALUES ('rebuild');",
         )
         .map_err(sql)?;
-    let mut words = Words::default();
+    let mut later = Unindexed::default();
     for kind in KINDS.iter().copied() {
         // Those of a short list are read whole, and put in order by who shows them.
         let in_table = kind.storage == Storage::Table;
@@ -317,11 +391,11 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
             // A term would bring those that are found by its name, which have their own turn.
             if is_searched(kind) {
                 let fields = Some(&record.fields);
-                index_but_words(connection, kind, &record.id, fields, true, &mut words)?;
+                keep(connection, kind, &record.id, fields, true, &mut later)?;
             }
         }
     }
-    words.write(connection)?;
+    later.write(connection)?;
     // In one piece it is asked several times as fast.
     connection
         .execute_batch(
@@ -436,8 +510,9 @@ pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut rows = documents.query([]).map_err(sql)?;
     while let Some(row) = rows.next().map_err(sql)? {
         let text = |at| row.get::<_, String>(at).map_err(sql);
-        for word in distinct(&text(0)?, &text(1)?) {
-            *counts.entry(word).or_default() += 1;
+        let (title, body) = (fold(&text(0)?), fold(&text(1)?));
+        for word in distinct(&title, &body) {
+            *counts.entry(word.to_owned()).or_default() += 1;
         }
     }
     let mut words = connection

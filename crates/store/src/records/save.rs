@@ -2,12 +2,13 @@
 //! version stay as they are, and each row keeps the stamp of its own last change.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value;
 use tib_domain::kind::{Field, Rows, Shape, Storage};
-use tib_domain::{Code, Fields, Id, Kind, Refusal, Stamp};
+use tib_domain::{Code, Fields, Id, KINDS, Kind, Refusal, Stamp};
 
 use super::derived::sort_cell;
 use super::{columns, quoted, to_cell};
@@ -100,44 +101,23 @@ fn to_table(
     stamp: &Stamp,
     is_unknown: bool,
 ) -> Result<()> {
-    let mut names = vec![
-        quoted("id"),
-        quoted("updated_at"),
-        quoted("device"),
-        quoted("deleted"),
-    ];
-    let mut cells = vec![
+    let mut cells = Vec::with_capacity(4 + 2 * kind.fields.len());
+    cells.extend([
         Cell::Text(id.to_string()),
         Cell::Text(stamp.updated_at.clone()),
         Cell::Text(stamp.device.to_string()),
         Cell::Integer(0),
-    ];
+    ]);
     for field in columns(kind) {
         let value = after.get(field.name);
-        names.push(quoted(field.column));
         cells.push(to_cell(field, value)?);
         if field.sorted {
-            names.push(quoted(&format!("{}_sort", field.column)));
             cells.push(sort_cell(field, value));
         }
     }
-    let holes: Vec<String> = (1..=names.len())
-        .map(|number| format!("?{number}"))
-        .collect();
-    let sets: Vec<String> = names
-        .iter()
-        .zip(&holes)
-        .map(|(name, hole)| format!("{name} = {hole}"))
-        .collect();
-    let statement = format!(
-        "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
-        quoted(kind.name),
-        names.join(", "),
-        holes.join(", "),
-        sets.join(", "),
-    );
+    let statement = into_table(kind).of(is_unknown);
     connection
-        .prepare_cached(&statement)
+        .prepare_cached(statement)
         .and_then(|mut insert| insert.execute(params_from_iter(cells)))
         .map_err(sql)?;
     // What a deleted record had is still beside it.
@@ -146,27 +126,111 @@ fn to_table(
         .transpose()?;
     let before = blank.as_ref().or(before);
     for field in kind.fields {
-        let value = |fields: Option<&Fields>| {
-            fields
-                .and_then(|fields| fields.get(field.name))
-                .and_then(Value::as_array)
-                .cloned()
-                .unwrap_or_default()
-        };
-        let (was, is) = (value(before), value(Some(after)));
+        let (was, is) = (list(before, field), list(Some(after), field));
         if was == is {
             continue;
         }
         match field.shape {
             Shape::Terms(_) | Shape::References(_) => {
-                links(connection, id, field, &was, &is, stamp)?
+                links(connection, id, field, was, is, stamp, is_unknown)?
             }
-            Shape::Rows(rows) => children(connection, id, rows, &was, &is, stamp)?,
+            Shape::Rows(rows) => children(connection, id, rows, was, is, stamp, is_unknown)?,
             _ => {}
         }
     }
     Ok(())
 }
+
+/// What a field holds of which there may be several.
+fn list<'f>(fields: Option<&'f Fields>, field: &Field) -> &'f [Value] {
+    let value = fields.and_then(|fields| fields.get(field.name)?.as_array());
+    value.map_or(&[], Vec::as_slice)
+}
+
+/// How a row is written. Where there can be none yet, the statement that says so is the quicker one: SQLite takes down
+/// what it would need to take the other one back.
+struct Inserts {
+    insert: String,
+    upsert: String,
+}
+
+impl Inserts {
+    /// Inserts these columns, of which the first few tell whose row it is.
+    fn new(table: &str, names: &[String], key: usize) -> Self {
+        let holes = (1..=names.len()).map(|number| format!("?{number}"));
+        let holes: Vec<String> = holes.collect();
+        let sets = names.iter().zip(&holes).skip(key);
+        let sets: Vec<String> = sets
+            .map(|(name, hole)| format!("{name} = {hole}"))
+            .collect();
+        let insert = format!(
+            "INSERT INTO {table} ({}) VALUES ({})",
+            names.join(", "),
+            holes.join(", "),
+        );
+        let key = names.get(..key).unwrap_or_default().join(", ");
+        Self {
+            upsert: format!(
+                "{insert} ON CONFLICT ({key}) DO UPDATE SET {}",
+                sets.join(", ")
+            ),
+            insert,
+        }
+    }
+
+    fn of(&self, is_unknown: bool) -> &str {
+        if is_unknown {
+            &self.insert
+        } else {
+            &self.upsert
+        }
+    }
+}
+
+/// How rows of a kind's own table are written, put together once.
+fn into_table(kind: &Kind) -> &'static Inserts {
+    static ALL: LazyLock<HashMap<&'static str, Inserts>> = LazyLock::new(|| {
+        let of = |kind: &'static Kind| {
+            let mut names = ["id", "updated_at", "device", "deleted"]
+                .map(quoted)
+                .to_vec();
+            for field in columns(kind) {
+                names.push(quoted(field.column));
+                if field.sorted {
+                    names.push(quoted(&format!("{}_sort", field.column)));
+                }
+            }
+            (kind.name, Inserts::new(&quoted(kind.name), &names, 1))
+        };
+        KINDS.iter().copied().map(of).collect()
+    });
+    ALL.get(kind.name).unwrap_or(&NOWHERE)
+}
+
+/// How rows beside a record are written, put together once.
+fn into_rows(rows: &Rows) -> &'static Inserts {
+    static ALL: LazyLock<HashMap<&'static str, Inserts>> = LazyLock::new(|| {
+        let of = |field: &'static Field| {
+            let Shape::Rows(rows) = field.shape else {
+                return None;
+            };
+            let mut names: Vec<String> = [rows.owner, "id", "position", "updated_at", "device"]
+                .map(str::to_owned)
+                .to_vec();
+            names.extend(rows.fields.iter().map(|field| quoted(field.column)));
+            Some((rows.table, Inserts::new(rows.table, &names, 2)))
+        };
+        let fields = KINDS.iter().flat_map(|kind| kind.fields);
+        fields.filter_map(of).collect()
+    });
+    ALL.get(rows.table).unwrap_or(&NOWHERE)
+}
+
+/// Of what isn't declared; there is none.
+static NOWHERE: Inserts = Inserts {
+    insert: String::new(),
+    upsert: String::new(),
+};
 
 /// Links and rows of a record whose row of the table says that it is deleted.
 fn kept_beside(connection: &Connection, kind: &Kind, id: &Id) -> Result<Fields> {
@@ -190,26 +254,27 @@ fn links(
     was: &[Value],
     is: &[Value],
     stamp: &Stamp,
+    is_unknown: bool,
 ) -> Result<()> {
-    let mut remove = connection
-        .prepare_cached("DELETE FROM link WHERE owner = ?1 AND role = ?2 AND target = ?3")
-        .map_err(sql)?;
-    for gone in was
-        .iter()
-        .filter(|one| !is.contains(one))
-        .filter_map(Value::as_str)
-    {
-        remove
-            .execute(params![owner.as_str(), field.column, gone])
+    let gone = was.iter().filter(|one| !is.contains(one));
+    for gone in gone.filter_map(Value::as_str) {
+        connection
+            .prepare_cached("DELETE FROM link WHERE owner = ?1 AND role = ?2 AND target = ?3")
+            .and_then(|mut remove| remove.execute(params![owner.as_str(), field.column, gone]))
             .map_err(sql)?;
     }
-    let mut insert = connection
-        .prepare_cached(
+    let statement = match is_unknown {
+        true => {
+            "INSERT INTO link (owner, role, target, position, updated_at, device)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        }
+        false => {
             "INSERT INTO link (owner, role, target, position, updated_at, device)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (owner, role, target) DO UPDATE SET position = ?4",
-        )
-        .map_err(sql)?;
+             ON CONFLICT (owner, role, target) DO UPDATE SET position = ?4"
+        }
+    };
+    let mut insert = connection.prepare_cached(statement).map_err(sql)?;
     for (position, target) in is.iter().filter_map(Value::as_str).enumerate() {
         insert
             .execute(params![
@@ -232,63 +297,30 @@ fn children(
     was: &[Value],
     is: &[Value],
     stamp: &Stamp,
+    is_unknown: bool,
 ) -> Result<()> {
-    let by_id = |list: &[Value]| -> HashMap<String, (usize, Value)> {
-        list.iter()
-            .enumerate()
-            .map(|(position, row)| (row_id(row).to_owned(), (position, row.clone())))
-            .collect()
-    };
     let (before, after) = (by_id(was), by_id(is));
-    let mut remove = connection
-        .prepare_cached(&format!(
-            "DELETE FROM {} WHERE {} = ?1 AND id = ?2",
-            rows.table, rows.owner
-        ))
-        .map_err(sql)?;
     for gone in before.keys().filter(|id| !after.contains_key(*id)) {
-        remove.execute([owner.as_str(), gone]).map_err(sql)?;
+        connection
+            .prepare_cached(&format!(
+                "DELETE FROM {} WHERE {} = ?1 AND id = ?2",
+                rows.table, rows.owner
+            ))
+            .and_then(|mut remove| remove.execute([owner.as_str(), gone]))
+            .map_err(sql)?;
     }
-    let mut names = vec![
-        rows.owner.to_owned(),
-        "id".into(),
-        "position".into(),
-        "updated_at".into(),
-        "device".into(),
-    ];
-    names.extend(rows.fields.iter().map(|field| quoted(field.column)));
-    let holes: Vec<String> = (1..=names.len())
-        .map(|number| format!("?{number}"))
-        .collect();
-    let sets: Vec<String> = names
-        .iter()
-        .zip(&holes)
-        .skip(2)
-        .map(|(name, hole)| format!("{name} = {hole}"))
-        .collect();
-    let mut insert = connection
-        .prepare_cached(&format!(
-            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT ({}, id) DO UPDATE SET {}",
-            rows.table,
-            names.join(", "),
-            holes.join(", "),
-            rows.owner,
-            sets.join(", "),
-        ))
-        .map_err(sql)?;
-    let mut shift = connection
-        .prepare_cached(&format!(
-            "UPDATE {} SET position = ?3 WHERE {} = ?1 AND id = ?2",
-            rows.table, rows.owner
-        ))
-        .map_err(sql)?;
+    let statements = into_rows(rows);
     for (position, row) in is.iter().enumerate() {
         let id = row_id(row);
         match before.get(id) {
-            Some((at, old)) if old == row => {
+            Some((at, old)) if *old == row => {
                 if *at != position {
-                    shift
-                        .execute(params![owner.as_str(), id, position])
+                    connection
+                        .prepare_cached(&format!(
+                            "UPDATE {} SET position = ?3 WHERE {} = ?1 AND id = ?2",
+                            rows.table, rows.owner
+                        ))
+                        .and_then(|mut shift| shift.execute(params![owner.as_str(), id, position]))
                         .map_err(sql)?;
                 }
             }
@@ -303,11 +335,22 @@ fn children(
                 for field in rows.fields {
                     cells.push(to_cell(field, row.get(field.name))?);
                 }
-                insert.execute(params_from_iter(cells)).map_err(sql)?;
+                connection
+                    .prepare_cached(statements.of(is_unknown))
+                    .and_then(|mut insert| insert.execute(params_from_iter(cells)))
+                    .map_err(sql)?;
             }
         }
     }
     Ok(())
+}
+
+/// Rows with where they stand.
+fn by_id(list: &[Value]) -> HashMap<&str, (usize, &Value)> {
+    let placed = list.iter().enumerate();
+    placed
+        .map(|(position, row)| (row_id(row), (position, row)))
+        .collect()
 }
 
 fn row_id(row: &Value) -> &str {
