@@ -17,6 +17,7 @@ const kinds = [
   'project',
   'programme_line',
   'task',
+  'performance_agreement',
   'budget_line',
   'programme_period',
   'partnership',

@@ -52,7 +52,10 @@ impl<'a, 'r> Counting<'a, 'r> {
         let year = SchoolYear(year);
         let row = agreement.year(year.0);
         let mut unit = Unit::Count;
-        let target = row.and_then(|row| row.target);
+        // Where only evidence counts, a number that was set before isn't one.
+        let target = row
+            .filter(|_| agreement.measure != Measure::Evidence)
+            .and_then(|row| row.target);
         let counted = match agreement.measure {
             Measure::Evidence => Counted::Evidence {
                 shown: row.is_some_and(|row| row.shown),

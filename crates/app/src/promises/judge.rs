@@ -499,7 +499,7 @@ mod tests {
             of(2026, 4, there(4, 3, 0), NOW),
             (
                 AtRisk,
-                "Er zijn er 4, maar op 31 jul 2027 zijn het er nog 3.".into()
+                "Er zijn er 4, maar op 31 jul 2027 nog 3.".into()
             )
         );
         assert_eq!(of(2026, 4, there(2, 2, 1), NOW).0, AtRisk);
