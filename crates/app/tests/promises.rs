@@ -233,10 +233,7 @@ fn activities_count_when_they_are_done_and_partnerships_as_long_as_they_run() {
         (now.low, now.standing),
         (Some(2.0), PromiseStanding::AtRisk)
     );
-    assert_eq!(
-        now.says,
-        "Er zijn er 2, maar op 31 jul 2027 nog 1."
-    );
+    assert_eq!(now.says, "Er zijn er 2, maar op 31 jul 2027 nog 1.");
     assert_eq!(of(2026, 1.0).standing, PromiseStanding::Met);
     assert_eq!(of(2025, 2.0).standing, PromiseStanding::Met);
     assert_eq!(of(2023, 1.0).standing, PromiseStanding::Missed);

@@ -497,10 +497,7 @@ mod tests {
         assert_eq!(of(2026, 4, there(4, 4, 0), NOW).0, Met);
         assert_eq!(
             of(2026, 4, there(4, 3, 0), NOW),
-            (
-                AtRisk,
-                "Er zijn er 4, maar op 31 jul 2027 nog 3.".into()
-            )
+            (AtRisk, "Er zijn er 4, maar op 31 jul 2027 nog 3.".into())
         );
         assert_eq!(of(2026, 4, there(2, 2, 1), NOW).0, AtRisk);
         assert_eq!(of(2026, 4, there(2, 2, 2), NOW).0, OnCourse);
