@@ -3085,6 +3085,22 @@ ui-project-none = Without a project
 ui-filter-more = + Filter
 ui-all-projects = All projects
 ui-project-activities = Activities of this project
+ui-view = View
+ui-view-list = List
+ui-view-timeline = Timeline
+ui-timeline = Timeline of activities
+ui-timeline-in = Closer
+ui-timeline-out = Further away
+ui-timeline-week = by day
+ui-timeline-month = by week
+ui-timeline-quarter = by month
+ui-timeline-year = by quarter
+ui-timeline-years = by half year
+ui-timeline-bar = { $title }, { $when }, { $status }
+ui-timeline-undated = { $n ->
+    [one] One activity has no date yet and stands in the list alone.
+   *[other] { $n } activities have no date yet and stand in the list alone.
+ }
 ui-area-governance = Governance
 ui-performance-agreement = Agreement
 ui-performance-agreement-list = Agreements

@@ -3086,6 +3086,22 @@ ui-project-none = Zonder project
 ui-filter-more = + Filter
 ui-all-projects = Alle projecten
 ui-project-activities = Activiteiten van dit project
+ui-view = Weergave
+ui-view-list = Lijst
+ui-view-timeline = Tijdlijn
+ui-timeline = Tijdlijn van activiteiten
+ui-timeline-in = Dichterbij
+ui-timeline-out = Verder weg
+ui-timeline-week = per dag
+ui-timeline-month = per week
+ui-timeline-quarter = per maand
+ui-timeline-year = per kwartaal
+ui-timeline-years = per half jaar
+ui-timeline-bar = { $title }, { $when }, { $status }
+ui-timeline-undated = { $n ->
+    [one] Eén activiteit heeft nog geen datum en staat alleen in de lijst.
+   *[other] { $n } activiteiten hebben nog geen datum en staan alleen in de lijst.
+ }
 ui-area-governance = Overleg
 ui-performance-agreement = Afspraak
 ui-performance-agreement-list = Afspraken

@@ -17,6 +17,7 @@ export default defineConfig({
     'monitor',
     'data',
     'tasks',
+    'timeline',
     'finding',
     'money',
     'promises',

@@ -221,6 +221,9 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "school_renewals" => nothing(),
+        "activity_bars" => Way::with(
+            |_, round| json!({ "query": { "filters": { "year": [(2017 + round % 10).to_string()] } } }),
+        ),
         "promises" => Way::with(|_, _| json!({ "year": 2026 })),
         "promise_history" => {
             Way::with(|world, round| json!({ "id": world.id("performance_agreement", round) }))

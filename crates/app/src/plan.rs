@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use tib_domain::{Activity, ActivityStatus, Code, Id, Kind, Record, Refusal, Task, Term};
+use tib_domain::{
+    Activity, ActivityStatus, Code, Id, Kind, ListQuery, MOST_LINES, Record, Refusal, Task, Term,
+};
 use tib_store::Reading;
 use ts_rs::TS;
 
@@ -21,6 +23,51 @@ impl Rules for Activity {
 }
 
 impl Rules for Task {}
+
+/// An activity on the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ActivityBar {
+    /// Identity.
+    pub id: Id,
+    /// Title.
+    pub title: String,
+    /// The project that it is part of.
+    pub project: Option<Id>,
+    /// First day.
+    #[ts(type = "string | null")]
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    #[ts(type = "string | null")]
+    pub end: Option<NaiveDate>,
+    /// How far it has come.
+    pub status: ActivityStatus,
+    /// The activities that must be done before it can begin.
+    pub depends_on: Vec<Id>,
+}
+
+impl Line for ActivityBar {
+    const KIND: &'static Kind = Activity::KIND;
+}
+
+/// Every activity that a question is about, by its first day; its page and order are left aside.
+pub fn bars(app: &App, query: &ListQuery) -> Result<Vec<ActivityBar>> {
+    let mut query = ListQuery {
+        sort: "start".into(),
+        after: None,
+        limit: MOST_LINES,
+        ..query.clone()
+    };
+    let mut bars = Vec::new();
+    loop {
+        let mut page = records::list::<ActivityBar>(app, &query)?;
+        bars.append(&mut page.lines);
+        query.after = page.next;
+        if query.after.is_none() {
+            return Ok(bars);
+        }
+    }
+}
 
 /// A task in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]

@@ -70,6 +70,36 @@ lessons: string,
  */
 shareable: boolean, };
 
+export type ActivityBar = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The project that it is part of.
+ */
+project: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * How far it has come.
+ */
+status: ActivityStatus, 
+/**
+ * The activities that must be done before it can begin.
+ */
+depends_on: Array<Id>, };
+
 export type ActivityLine = { 
 /**
  * Identity.
@@ -328,6 +358,8 @@ cloud: string | null,
  * What the folder of copies seems to be shared by: copies hold people's names.
  */
 cloud_copies: string | null, };
+
+export type BarsOf = { query: ListQuery, };
 
 export type Begin = { 
 /**
@@ -5059,6 +5091,7 @@ export type Reads = {
   task_open: { args: ById; result: Opened<Task> }
   task_blank: { args: Nothing; result: Opened<Task> }
   terms: { args: Nothing; result: Array<Term> }
+  activity_bars: { args: BarsOf; result: Array<ActivityBar> }
   activity_years: { args: Nothing; result: Array<number> }
   calendar_export: { args: CalendarExport; result: CalendarSaved | null }
   programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }

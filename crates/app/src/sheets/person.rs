@@ -17,7 +17,7 @@ pub(super) enum Person {
     None,
     /// Somebody who may be one that is here; nobody said yet.
     Maybe(Vec<Likely>),
-    One(Named),
+    One(Box<Named>),
 }
 
 /// Somebody as they would be after the row.
@@ -158,12 +158,12 @@ impl Plan<'_> {
                 refusal,
             }
         });
-        Ok(Person::One(Named {
+        Ok(Person::One(Box::new(Named {
             problems: problems.collect(),
             id,
             made,
             changes,
-        }))
+        })))
     }
 
     /// They work there, or have this mail address.

@@ -221,7 +221,7 @@ impl<'a> Plan<'a> {
         let (made, wrong) = match self.kind {
             SheetKind::Organisations => {
                 let (made, wrong) = self.organisations.checked(&id, fields, &with)?;
-                (Made::Organisation(made), wrong)
+                (Made::Organisation(Box::new(made)), wrong)
             }
             SheetKind::Contacts => {
                 let (made, wrong) = self.contacts.checked(&id, fields, &with)?;
@@ -245,7 +245,7 @@ impl<'a> Plan<'a> {
                 Person::Maybe(who) => {
                     likely.get_or_insert((at, who));
                 }
-                Person::One(person) => people.push(person),
+                Person::One(person) => people.push(*person),
             }
         }
         for person in &people {
@@ -267,7 +267,7 @@ impl<'a> Plan<'a> {
             let title = title.and_then(Value::as_str);
             planned.title = title.unwrap_or_default().to_owned();
             let mut differs = match made {
-                Made::Organisation(made) => self.organisations.put(&id, made),
+                Made::Organisation(made) => self.organisations.put(&id, *made),
                 Made::Contact(made) => self.contacts.put(&id, made),
                 Made::Partnership(made) => self.partnerships.put(&id, made),
             };
@@ -472,7 +472,7 @@ impl<'a> Plan<'a> {
 
 /// What a row makes of its record.
 enum Made {
-    Organisation(Checked<Organisation>),
+    Organisation(Box<Checked<Organisation>>),
     Contact(Checked<Contact>),
     Partnership(Checked<Partnership>),
 }
