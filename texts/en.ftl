@@ -794,6 +794,31 @@ kind-contact-moment = contact moment
 kind-budget-line = budget line
 kind-task = task
 money-none = Not filled in
+promise-unfinished = { $n ->
+    [one] One activity of that year isn't closed yet.
+   *[other] { $n } activities of that year aren't closed yet.
+ }
+promise-no-day = { $n ->
+    [one] One activity has no date and counts nowhere.
+   *[other] { $n } activities have no date and count nowhere.
+ }
+promise-money-undated = { $n ->
+    [one] One line without a year doesn't count.
+   *[other] { $n } lines without a year don't count.
+ }
+promise-evidence-there = There is evidence. Tick that it has been shown.
+promise-figure-way = In { $then } it was { $value }. Add an earlier target or an ambition: then it can be seen whether more or less is better.
+promise-road-promised = In { $then } it was { $value }; on the way from { $from } ({ $began }) to { $target }, { $expected } was planned.
+promises-missed-at-risk = In { $year } { $missed ->
+    [one] 1
+   *[other] { $missed }
+ } of the { $all } performance agreements { $missed ->
+    [one] was missed
+   *[other] were missed
+ }; { $risk ->
+    [one] 1 is
+   *[other] { $risk } are
+ } at risk
 promise-standing-missed = missed
 promise-standing-at-risk = at risk
 promise-standing-open = still open
@@ -829,8 +854,8 @@ promise-behind = { $reached } counted; by { $today } it should have been { $expe
 promise-were = On { $end } { $now } were running.
 promise-there = There are { $now }, and they go on.
 promise-ending = There are { $now }, but on { $end } { $staying } are left.
-promise-there-talking = There are { $now }; { $talking } more are being talked about.
-promise-there-short = There are { $now }; { $talking } more are being talked about. That is too few.
+promise-there-talking = There are { $now }; { $talking } more may come.
+promise-there-short = There are { $now }; { $talking } more may come. Until { $end } that is too few.
 promise-there-behind = There are { $now }; by { $today } it should have been { $expected }.
 promise-undated = { $n ->
     [one] Of one nobody knows whether it ran then.
@@ -3085,6 +3110,9 @@ ui-project-none = Without a project
 ui-filter-more = + Filter
 ui-all-projects = All projects
 ui-project-activities = Activities of this project
+ui-timeline-moved = { $title }: { $when }
+ui-promises-none-of = Nothing was agreed for { $year }
+ui-promises-none-of-text = The agreements are about earlier school years. Choose one above, or make a new agreement.
 ui-view = View
 ui-view-list = List
 ui-view-timeline = Timeline
@@ -3150,7 +3178,7 @@ ui-promise-counted = Counted
 ui-promise-evidence-words = What shows it
 ui-promise-chart = What there was and what was promised
 ui-promise-drag = Drag a target to see what it asks.
-ui-promise-asks-share = From { $from } in { $then } to { $target } in { $year }: { $points } { $way ->
+ui-promise-asks-share = From { $from } in { $then } to { $target } in { $year }: { $points } percentage points { $way ->
     [less] less.
    *[more] more.
  }

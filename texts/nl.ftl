@@ -794,6 +794,28 @@ kind-contact-moment = contactmoment
 kind-budget-line = begrotingsregel
 kind-task = taak
 money-none = Niet ingevuld
+promise-unfinished = { $n ->
+    [one] Eén activiteit van dat jaar is nog niet afgesloten.
+   *[other] { $n } activiteiten van dat jaar zijn nog niet afgesloten.
+ }
+promise-no-day = { $n ->
+    [one] Eén activiteit heeft geen datum en telt nergens mee.
+   *[other] { $n } activiteiten hebben geen datum en tellen nergens mee.
+ }
+promise-money-undated = { $n ->
+    [one] Eén regel zonder jaar telt niet mee.
+   *[other] { $n } regels zonder jaar tellen niet mee.
+ }
+promise-evidence-there = Er ligt bewijs. Vink aan dat het is aangetoond.
+promise-figure-way = In { $then } was het { $value }. Zet er een eerder doel of een ambitie bij: dan is te zien of meer of minder beter is.
+promise-road-promised = In { $then } was het { $value }; op weg van { $from } ({ $began }) naar { $target } was { $expected } gepland.
+promises-missed-at-risk = In { $year } { $missed ->
+    [one] is 1
+   *[other] zijn { $missed }
+ } van de { $all } prestatieafspraken niet gehaald; { $risk ->
+    [one] 1 loopt
+   *[other] { $risk } lopen
+ } gevaar
 promise-standing-missed = niet gehaald
 promise-standing-at-risk = in gevaar
 promise-standing-open = nog open
@@ -821,16 +843,16 @@ promise-planned = { $reached } gehaald; de rest komt uit { $activities ->
  }
 promise-planned-short = { $reached } gehaald en { $planned } gepland: dat is { $lacking } te weinig.
 promise-uncounted = { $n ->
-    [one] Van één afgeronde activiteit is niets ingevuld.
-   *[other] Van { $n } afgeronde activiteiten is niets ingevuld.
+    [one] Van één afgeronde activiteit is geen aantal ingevuld.
+   *[other] Van { $n } afgeronde activiteiten is geen aantal ingevuld.
  }
 promise-pace = { $reached } geteld; op { $today } hadden het er { $expected } moeten zijn.
 promise-behind = { $reached } geteld; op { $today } hadden het er { $expected } moeten zijn.
 promise-were = Op { $end } liepen er { $now }.
 promise-there = Er zijn er { $now }, en ze lopen door.
 promise-ending = Er zijn er { $now }, maar op { $end } nog { $staying }.
-promise-there-talking = Er zijn er { $now }; over { $talking } wordt nog gesproken.
-promise-there-short = Er zijn er { $now }; over { $talking } wordt gesproken. Dat is te weinig.
+promise-there-talking = Er zijn er { $now }; er kunnen er { $talking } bij komen.
+promise-there-short = Er zijn er { $now }; er kunnen er { $talking } bij komen. Tot { $end } is dat te weinig.
 promise-there-behind = Er zijn er { $now }; op { $today } hadden het er { $expected } moeten zijn.
 promise-undated = { $n ->
     [one] Van één is niet bekend of die toen liep.
@@ -3086,6 +3108,9 @@ ui-project-none = Zonder project
 ui-filter-more = + Filter
 ui-all-projects = Alle projecten
 ui-project-activities = Activiteiten van dit project
+ui-timeline-moved = { $title }: { $when }
+ui-promises-none-of = Voor { $year } is niets afgesproken
+ui-promises-none-of-text = De afspraken gaan over eerdere schooljaren. Kies er bovenaan een, of maak een nieuwe afspraak.
 ui-view = Weergave
 ui-view-list = Lijst
 ui-view-timeline = Tijdlijn
@@ -3151,7 +3176,7 @@ ui-promise-counted = Geteld
 ui-promise-evidence-words = Waaruit het blijkt
 ui-promise-chart = Wat er was en wat is afgesproken
 ui-promise-drag = Sleep een doel om te zien wat het vraagt.
-ui-promise-asks-share = Van { $from } in { $then } naar { $target } in { $year }: { $points } { $way ->
+ui-promise-asks-share = Van { $from } in { $then } naar { $target } in { $year }: { $points } procentpunt { $way ->
     [less] eraf.
    *[more] erbij.
  }

@@ -31,11 +31,18 @@ test.describe
       await expect(bar(page, TITLE)).toHaveCount(0)
       await page.getByLabel('Zoek een activiteit').fill('')
       await expect(bar(page, TITLE)).toBeVisible()
+      // Years that begin earlier don't take today out of sight.
+      await page.getByLabel('Schooljaar', { exact: true }).selectOption('all')
+      await expect(bar(page, 'LOB-kaart')).toHaveCount(1)
+      const today = await page.locator('.grid .today').boundingBox()
+      expect(today?.x).toBeGreaterThan(450)
+      expect(today?.x).toBeLessThan(1280)
+      await page.getByLabel('Schooljaar', { exact: true }).selectOption('')
     })
 
     test('a bar is dragged, stretched, and taken back', async ({ app, appPage: page }) => {
       const before = await of(app, TITLE)
-      await page.getByRole('button', { name: 'Dichterbij' }).click()
+      for (let n = 0; n < 2; n++) await page.getByRole('button', { name: 'Dichterbij' }).click()
       await bar(page, TITLE).focus()
       const box = async () => (await bar(page, TITLE).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
       const wide = 26

@@ -64,6 +64,9 @@ describe('lines', () => {
     expect(weeks.map((one) => one.day)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07'])
     const quarters = ticks('2026-11-25', '2027-08-10', 'year', say)
     expect(quarters.map((one) => one.day)).toEqual(['2026-10-01', '2027-01-01', '2027-04-01', '2027-07-01'])
+    // The last year that can be meant.
+    expect(ticks('2100-10-01', '2100-12-31', 'year', say).length).toBeLessThan(4)
+    expect(ticks('2100-12-20', '2100-12-31', 'month', say).length).toBeLessThan(4)
     const whole = span([bar('2026-11-01', '2027-02-01')], '2027-03-01', 'quarter')
     expect(whole.from < '2026-11-01' && whole.to > '2027-03-01').toBe(true)
   })

@@ -189,7 +189,7 @@ fn activities_count_when_they_are_done_and_partnerships_as_long_as_they_run() {
     assert_eq!(at.standing, PromiseStanding::OnCourse);
     assert!(
         at.says
-            .ends_with("Van één afgeronde activiteit is niets ingevuld."),
+            .ends_with("Eén activiteit heeft geen datum en telt nergens mee."),
         "{}",
         at.says
     );
@@ -220,6 +220,8 @@ fn activities_count_when_they_are_done_and_partnerships_as_long_as_they_run() {
     use PartnershipStatus::{Active, Exploring};
     partnership("Loopt", Active, "2024-09-01", "");
     partnership("Loopt af", Active, "2024-09-01", "2026-12-31");
+    partnership("Verlopen", Active, "2024-09-01", "2026-09-30");
+    partnership("Begint nog", Active, "2027-02-01", "");
     partnership("In gesprek", Exploring, "", "");
     let of = |year, target| {
         let mut one = agreement(Measure::Partnerships, target);
@@ -235,7 +237,16 @@ fn activities_count_when_they_are_done_and_partnerships_as_long_as_they_run() {
     );
     assert_eq!(now.says, "Er zijn er 2, maar op 31 jul 2027 nog 1.");
     assert_eq!(of(2026, 1.0).standing, PromiseStanding::Met);
-    assert_eq!(of(2025, 2.0).standing, PromiseStanding::Met);
+    assert_eq!(of(2026, 4.0).standing, PromiseStanding::AtRisk);
+    assert_eq!(of(2025, 3.0).standing, PromiseStanding::Met);
+    // What was anchored then isn't kept: nothing is claimed.
+    let mut one = agreement(Measure::Partnerships, 1.0);
+    one.partnership_status = Some("anchored".into());
+    one.years[0].school_year = 2025;
+    let saved = records::save(app, one).unwrap();
+    let at = promises::history(app, &saved.id).unwrap().years.remove(0);
+    assert_eq!(at.standing, PromiseStanding::Open);
+    assert!(at.says.contains("niet bekend"), "{}", at.says);
     assert_eq!(of(2023, 1.0).standing, PromiseStanding::Missed);
 }
 
@@ -313,7 +324,13 @@ fn a_figure_is_held_beside_the_road_and_one_that_never_was_is_refused() {
         history.figures,
         [(now - 2, 100.0, 100.0), (now - 1, 120.0, 120.0)]
     );
-    assert_eq!(history.years[0].standing, PromiseStanding::Met);
+    // Of a figure of the region's own nobody knows whether more is better.
+    assert_eq!(history.years[0].standing, PromiseStanding::Open);
+    assert!(
+        history.years[0].says.contains("meer of minder"),
+        "{:?}",
+        history.years
+    );
     // Beneath an ambition the road begins where that does.
     let ambition = tib_app::Ambition {
         statement: "Meer meisjes".into(),

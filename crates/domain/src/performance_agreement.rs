@@ -169,10 +169,13 @@ impl Record for PerformanceAgreement {
             implausible("years", year.school_year)
         }));
         let number = |value: Option<f64>| value.is_none_or(|it| it.is_finite() && it >= 0.0);
+        // A share of everything at most.
+        let share = self.measure == Measure::CoFinancing;
+        let fits = |target: Option<f64>| !share || target.is_none_or(|it| it <= 1.0);
         if !self
             .years
             .iter()
-            .all(|year| number(year.target) && number(year.realised))
+            .all(|year| number(year.target) && fits(year.target) && number(year.realised))
         {
             wrong.push(Refusal::new(Code::NumberImplausible).on("years"));
         }

@@ -19,7 +19,8 @@ pub struct Progress {
     pub to_come: u64,
     /// The activities that it is to come from.
     pub activities: u64,
-    /// Activities that are done without a number; or without a day, so that nobody knows in which year.
+    /// Activities that are done without a number; or that go on or are done without a day, so that nobody knows in
+    /// which year.
     pub unknown: u64,
 }
 
@@ -68,7 +69,7 @@ impl Reading<'_> {
                 "SELECT coalesce(sum(status = 'done' AND within), 0),
                    coalesce(sum(status IN ('planned', 'running') AND within), 0),
                    coalesce(sum(status IN ('planned', 'running') AND within), 0),
-                   coalesce(sum(status = 'done' AND day IS NULL), 0)
+                   coalesce(sum(status IN ('planned', 'running', 'done') AND day IS NULL), 0)
                  FROM (SELECT status, day, coalesce(day BETWEEN ?2 AND ?3, 0) AS within
                    FROM (SELECT status, coalesce(end_on, start_on) AS day FROM activity
                      WHERE deleted = 0 AND {OF_THEME}))"

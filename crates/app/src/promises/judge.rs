@@ -41,13 +41,18 @@ pub(super) struct Case {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Counted {
     /// Only evidence counts.
-    Evidence { shown: bool, words: String },
+    Evidence {
+        shown: bool,
+        files: bool,
+        words: String,
+    },
     /// What activities of the year reached, and what is planned still.
     Planned {
         reached: i64,
         to_come: i64,
         activities: u64,
         unknown: u64,
+        lacks: Lacks,
     },
     /// Counted by the region itself, and expected to grow with the year.
     Typed { reached: Option<i64> },
@@ -63,11 +68,30 @@ pub(super) enum Counted {
         unknown: u64,
     },
     /// Co-financing as shares; nothing without a period or costs.
-    Shares(Option<(i64, i64)>),
+    Shares(Option<Shares>),
     /// A figure of the monitor.
     Figure(Figures),
     /// What it was measured by isn't there any more.
     Gone,
+}
+
+/// What an activity lacks that would be counted if it had it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lacks {
+    /// How many it reached.
+    Number,
+    /// When it is.
+    Day,
+}
+
+/// Co-financing, in tenths of a percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shares {
+    pub planned: i64,
+    /// What can be shown: of the plan, or of what was spent when the year is over.
+    pub shown: i64,
+    /// Budget lines of no year, which count nowhere.
+    pub undated: u64,
 }
 
 /// What the monitor knows.
@@ -79,13 +103,15 @@ pub(super) struct Figures {
     pub road: Option<Road>,
     /// What it comes to in the year of the target when things go on as they did.
     pub ahead: Option<Shown>,
-    /// Less is better.
-    pub falls: bool,
+    /// Less is better; none when nobody knows.
+    pub falls: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Road {
     pub from_year: i32,
+    /// It begins at what was promised, rather than at what was.
+    pub was_promised: bool,
     pub from: i64,
     pub expected: i64,
 }
@@ -97,6 +123,16 @@ pub(super) struct Verdict {
     pub says: String,
     /// Where it should be by now.
     pub expected: Option<i64>,
+}
+
+impl Verdict {
+    /// Adds how many there are that couldn't be counted, where there are any.
+    fn adds(&mut self, texts: &Texts, key: &str, n: u64) {
+        if n > 0 {
+            let more = texts.with(key, &[("n", n.to_string())]);
+            self.says = format!("{} {more}", self.says);
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +149,14 @@ const DAYS_FOR_EVIDENCE: i64 = 92;
 pub(super) fn judge(texts: &Texts, case: &Case, today: NaiveDate) -> Verdict {
     let judging = Judging { texts, case, today };
     match (&case.counted, case.target) {
-        (Counted::Evidence { shown, words }, _) => judging.evidence(*shown, words),
+        (
+            Counted::Evidence {
+                shown,
+                files,
+                words,
+            },
+            _,
+        ) => judging.evidence(*shown, *files, words),
         (_, None) => judging.says(PromiseStanding::Open, "promise-no-target", &[]),
         (Counted::Gone, _) => judging.says(PromiseStanding::Open, "promise-gone", &[]),
         (
@@ -122,9 +165,10 @@ pub(super) fn judge(texts: &Texts, case: &Case, today: NaiveDate) -> Verdict {
                 to_come,
                 activities,
                 unknown,
+                lacks,
             },
             Some(target),
-        ) => judging.planned(target, *reached, *to_come, (*activities, *unknown)),
+        ) => judging.planned(target, *reached, *to_come, (*activities, *unknown, *lacks)),
         (Counted::Typed { reached: None }, _) => {
             judging.says(PromiseStanding::Open, "promise-not-counted", &[])
         }
@@ -144,9 +188,7 @@ pub(super) fn judge(texts: &Texts, case: &Case, today: NaiveDate) -> Verdict {
             Some(target),
         ) => judging.present(target, *now, *stay, *may_come, *unknown),
         (Counted::Shares(None), _) => judging.says(PromiseStanding::Open, "promise-no-money", &[]),
-        (Counted::Shares(Some((planned, shown))), Some(target)) => {
-            judging.shares(target, *planned, *shown)
-        }
+        (Counted::Shares(Some(shares)), Some(target)) => judging.shares(target, *shares),
         (Counted::Figure(figures), Some(target)) => judging.figures(target, figures),
     }
 }
@@ -202,12 +244,14 @@ impl Judging<'_> {
         shown.words(self.texts, self.case.unit)
     }
 
-    fn evidence(&self, shown: bool, words: &str) -> Verdict {
+    fn evidence(&self, shown: bool, files: bool, words: &str) -> Verdict {
         use PromiseStanding::{AtRisk, Met, Missed, Open};
         let left = (self.case.year.days().1 - self.today).num_days();
         match self.phase() {
             _ if shown && words.is_empty() => self.says(Met, "promise-shown", &[]),
             _ if shown => self.says(Met, "promise-shown-by", &[("words", words.to_owned())]),
+            // There is something, and nobody said that it is enough.
+            _ if files || !words.is_empty() => self.says(Open, "promise-evidence-there", &[]),
             Phase::Past => self.says(Missed, "promise-not-shown", &[]),
             Phase::Present if left < DAYS_FOR_EVIDENCE => {
                 self.says(AtRisk, "promise-evidence-soon", &[])
@@ -221,7 +265,7 @@ impl Judging<'_> {
         target: i64,
         reached: i64,
         to_come: i64,
-        (activities, unknown): (u64, u64),
+        (activities, unknown, lacks): (u64, u64, Lacks),
     ) -> Verdict {
         use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
         let lacking = target - reached - to_come;
@@ -241,17 +285,20 @@ impl Judging<'_> {
         let mut verdict = match self.phase() {
             _ if reached >= target => self.says(Met, "promise-reached", &words),
             // Perhaps enough was reached, and only not written down.
-            Phase::Past if unknown > 0 => self.says(Open, "promise-short", &words),
+            Phase::Past if unknown > 0 || activities > 0 => {
+                self.says(Open, "promise-short", &words)
+            }
             Phase::Past => self.says(Missed, "promise-short", &words),
             Phase::Future if reached == 0 => self.says(Open, "promise-future", &words),
             _ if lacking <= 0 => self.says(OnCourse, "promise-planned", &words),
             _ => self.says(AtRisk, "promise-planned-short", &words),
         };
-        if unknown > 0 {
-            let more = self
-                .texts
-                .with("promise-uncounted", &[("n", unknown.to_string())]);
-            verdict.says = format!("{} {more}", verdict.says);
+        if self.phase() == Phase::Past && activities > 0 {
+            verdict.adds(self.texts, "promise-unfinished", activities);
+        }
+        match lacks {
+            Lacks::Number => verdict.adds(self.texts, "promise-uncounted", unknown),
+            Lacks::Day => verdict.adds(self.texts, "promise-no-day", unknown),
         }
         verdict
     }
@@ -307,7 +354,7 @@ impl Judging<'_> {
             }
             _ if now >= target => self.says(AtRisk, "promise-ending", &words),
             Phase::Future => self.says(Open, "promise-there-talking", &words),
-            Phase::Present if now + may_come < target => {
+            Phase::Present if stay + may_come < target => {
                 self.says(AtRisk, "promise-there-short", &words)
             }
             Phase::Present => {
@@ -322,28 +369,28 @@ impl Judging<'_> {
                 }
             }
         };
-        if unknown > 0 {
-            let more = self
-                .texts
-                .with("promise-undated", &[("n", unknown.to_string())]);
-            verdict.says = format!("{} {more}", verdict.says);
-        }
+        verdict.adds(self.texts, "promise-undated", unknown);
         verdict
     }
 
-    fn shares(&self, target: i64, planned: i64, shown: i64) -> Verdict {
+    fn shares(&self, target: i64, shares: Shares) -> Verdict {
         use PromiseStanding::{AtRisk, Met, Missed, OnCourse, Open};
+        let Shares { planned, shown, .. } = shares;
         let words = [
             ("planned", self.number(planned)),
             ("shown", self.number(shown)),
         ];
-        match self.phase() {
+        let mut verdict = match self.phase() {
             Phase::Past if shown >= target => self.says(Met, "promise-share-shown", &words),
             Phase::Past => self.says(Missed, "promise-share-shown", &words),
-            Phase::Present if planned < target => self.says(AtRisk, "promise-share", &words),
+            Phase::Present if planned.max(shown) < target => {
+                self.says(AtRisk, "promise-share", &words)
+            }
             Phase::Present => self.says(OnCourse, "promise-share", &words),
             Phase::Future => self.says(Open, "promise-share", &words),
-        }
+        };
+        verdict.adds(self.texts, "promise-money-undated", shares.undated);
+        verdict
     }
 
     fn figures(&self, target: i64, figures: &Figures) -> Verdict {
@@ -357,9 +404,12 @@ impl Judging<'_> {
             ("then", format::school_year(year)),
             ("target", self.number(target)),
         ];
+        let Some(falls) = figures.falls else {
+            return self.says(Open, "promise-figure-way", &words);
+        };
         // How far it is past something, at least and at most.
         let past = |value: Shown, what: i64| {
-            if figures.falls {
+            if falls {
                 (what - value.high, what - value.low)
             } else {
                 (value.low - what, value.high - what)
@@ -385,7 +435,11 @@ impl Judging<'_> {
                 expected: Some(road.expected),
                 ..self.says(
                     as_it_goes(past(value, road.expected)),
-                    "promise-road",
+                    if road.was_promised {
+                        "promise-road-promised"
+                    } else {
+                        "promise-road"
+                    },
                     &words,
                 )
             };
@@ -439,8 +493,9 @@ mod tests {
         Counted::Planned {
             reached: reached * 10,
             to_come: to_come * 10,
-            activities: 3,
+            activities: u64::from(to_come > 0),
             unknown,
+            lacks: Lacks::Number,
         }
     }
 
@@ -459,7 +514,7 @@ mod tests {
         assert_eq!(stands(reach(0, 0, 0), BEFORE), Open);
         assert_eq!(
             of(2026, 600, reach(328, 200, 2), NOW).1,
-            "328 gehaald en 200 gepland: dat is 72 te weinig. Van 2 afgeronde activiteiten is niets ingevuld."
+            "328 gehaald en 200 gepland: dat is 72 te weinig. Van 2 afgeronde activiteiten is geen aantal ingevuld."
         );
         assert_eq!(
             of(2026, 600, reach(500, 0, 0), AFTER).1,
@@ -512,7 +567,11 @@ mod tests {
                 year: SchoolYear(2026),
                 unit: Unit::Share,
                 target: Some(100),
-                counted: Counted::Shares(Some((planned, shown))),
+                counted: Counted::Shares(Some(Shares {
+                    planned,
+                    shown,
+                    undated: 0,
+                })),
             };
             let texts = Texts::of(Language::Nl);
             judge(texts, &case, str::parse(today).unwrap())
@@ -533,6 +592,7 @@ mod tests {
         let last = |year, shown| {
             Counted::Figure(Figures {
                 last: Some((year, shown)),
+                falls: Some(false),
                 ..Figures::default()
             })
         };
@@ -541,9 +601,11 @@ mod tests {
                 last: Some((2025, exact(value))),
                 road: Some(Road {
                     from_year: 2024,
+                    was_promised: false,
                     from: 3_960,
                     expected: 4_070,
                 }),
+                falls: Some(false),
                 ..Figures::default()
             })
         };
@@ -570,7 +632,7 @@ mod tests {
         let falling = |value: i64| {
             Counted::Figure(Figures {
                 last: Some((2025, exact(value))),
-                falls: true,
+                falls: Some(true),
                 ..Figures::default()
             })
         };
@@ -583,6 +645,7 @@ mod tests {
                     low: low * 10,
                     high: high * 10,
                 }),
+                falls: Some(false),
                 ..Figures::default()
             })
         };
@@ -595,6 +658,7 @@ mod tests {
     fn evidence_is_there_or_is_asked_for_in_time() {
         let evidence = |shown| Counted::Evidence {
             shown,
+            files: false,
             words: String::new(),
         };
         assert_eq!(of(2026, 0, evidence(true), BEFORE).0, Met);
@@ -602,5 +666,11 @@ mod tests {
         assert_eq!(of(2026, 0, evidence(false), "2027-06-01").0, AtRisk);
         assert_eq!(of(2026, 0, evidence(false), AFTER).0, Missed);
         assert_eq!(of(2026, 0, Counted::Gone, AFTER).0, Open);
+        let files = Counted::Evidence {
+            shown: false,
+            files: true,
+            words: String::new(),
+        };
+        assert_eq!(of(2026, 0, files, AFTER).0, Open, "it only wasn't ticked");
     }
 }

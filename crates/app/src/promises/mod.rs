@@ -204,7 +204,6 @@ struct Beside<'a, 'r> {
     app: &'a App,
     counting: Counting<'a, 'r>,
     ambitions: BTreeMap<Id, Ambition>,
-    with_files: BTreeSet<Id>,
 }
 
 impl<'a, 'r> Beside<'a, 'r> {
@@ -212,9 +211,8 @@ impl<'a, 'r> Beside<'a, 'r> {
         let ambitions = r.all::<Ambition>()?.into_iter();
         Ok(Self {
             app,
-            counting: Counting::new(app, r),
+            counting: Counting::new(app, r)?,
             ambitions: ambitions.map(|one| (one.id.clone(), one)).collect(),
-            with_files: r.with_attachments(PerformanceAgreement::KIND)?,
         })
     }
 
@@ -240,7 +238,10 @@ impl<'a, 'r> Beside<'a, 'r> {
         };
         let (low, high, figure_year) = known(&case);
         let row = agreement.year(year);
-        let words = row.is_some_and(|row| !row.evidence.trim().is_empty() || row.shown);
+        // What was written under another measure is kept, but isn't of this one.
+        let asks_words = matches!(agreement.measure, Measure::Evidence | Measure::OwnCount);
+        let words =
+            asks_words && row.is_some_and(|row| !row.evidence.trim().is_empty() || row.shown);
         Ok(PromiseYear {
             school_year,
             share: case.unit == Unit::Share,
@@ -250,13 +251,15 @@ impl<'a, 'r> Beside<'a, 'r> {
             figure_year: figure_year.filter(|of| *of != year),
             planned: match case.counted {
                 Counted::Planned { to_come, .. } => Some(worth(to_come)),
-                Counted::Shares(Some((planned, shown))) => Some(worth((planned - shown).max(0))),
+                Counted::Shares(Some(shares)) => {
+                    Some(worth((shares.planned - shares.shown).max(0)))
+                }
                 _ => None,
             },
             expected: verdict.expected.map(worth),
             standing: verdict.standing,
             says: verdict.says,
-            evidence: words || self.with_files.contains(&agreement.id),
+            evidence: words || self.counting.with_files.contains(&agreement.id),
         })
     }
 }
@@ -268,7 +271,7 @@ fn known(case: &Case) -> (Option<i64>, Option<i64>, Option<i32>) {
         Counted::Planned { reached, .. } => exact(*reached),
         Counted::Typed { reached } => (*reached, *reached, None),
         Counted::Present { now, .. } => exact(*now),
-        Counted::Shares(Some((_, shown))) => exact(*shown),
+        Counted::Shares(Some(shares)) => exact(shares.shown),
         Counted::Figure(figures) => figures.last.map_or((None, None, None), |(year, shown)| {
             (Some(shown.low), Some(shown.high), Some(year))
         }),
@@ -290,6 +293,7 @@ fn summed_up(app: &App, year: i32, rows: &[Promise]) -> String {
         (0, 0) if count(PromiseStanding::Open) == rows.len() => "promises-open",
         (0, 0) => "promises-fine",
         (_, 0) => "promises-missed",
+        (1.., _) => "promises-missed-at-risk",
         _ => "promises-at-risk",
     };
     let words = [

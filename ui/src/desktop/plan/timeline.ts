@@ -44,7 +44,7 @@ export type Tick = { day: string; text: string; strong: boolean }
 export function ticks(from: string, to: string, zoom: Zoom, say: { week: (n: number) => string }): Tick[] {
   const found: Tick[] = []
   if (zoom === 'week' || zoom === 'month') {
-    for (let day = monday(from); day <= to; day = addDays(day, 7))
+    for (let day = monday(from), last = ''; day <= to && day !== last; last = day, day = addDays(day, 7))
       found.push({
         day,
         text: `${say.week(weekOf(day).week)} · ${monthName(day)}`,
@@ -55,7 +55,8 @@ export function ticks(from: string, to: string, zoom: Zoom, say: { week: (n: num
   const step = zoom === 'quarter' ? 1 : zoom === 'year' ? 3 : 6
   const month = Number(from.slice(5, 7)) - 1
   const first = `${from.slice(0, 5)}${String(month - (month % step) + 1).padStart(2, '0')}-01`
-  for (let day = first; day <= to; day = addMonths(day, step))
+  // The last day that can be meant is followed by itself.
+  for (let day = first, last = ''; day <= to && day !== last; last = day, day = addMonths(day, step))
     found.push({ day, text: monthName(day), strong: day.slice(5, 7) === '08' || day.slice(5, 7) === '01' })
   return found
 }
