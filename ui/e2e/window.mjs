@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { story as count, done } from './story.mjs'
 import { network } from './window-network.mjs'
+import { plan } from './window-plan.mjs'
 import { button, field, keys, link, row, said } from './xpath.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -468,6 +469,7 @@ try {
     await window.picture('window')
   })
   await network({ window, story, drop, folder, until })
+  await plan({ window, story, until })
   await story('what hangs over a small window is whole', async () => {
     await window.post('window/rect', { width: 1024, height: 700 })
     await until('the size', () => window.run('return window.innerWidth <= 1024 && window.innerHeight <= 700'))
