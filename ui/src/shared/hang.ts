@@ -4,6 +4,8 @@ import type { Attachment } from 'svelte/attachments'
 export type Align = 'start' | 'end'
 
 const gap = 8
+/** How somebody scrolls. */
+const ways = ['wheel', 'touchmove']
 
 /** Hangs a popover from its anchor: below it, or above it when only there is room for it, also when what it
  * shows comes later. It goes along with its anchor by CSS, and away when its anchor scrolls out of sight.
@@ -32,6 +34,12 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       if (popover.offsetHeight > most) popover.style.maxHeight = `${Math.max(120, most)}px`
     }
 
+    /** When somebody scrolled last; the browser does so as well, to what gets the focus. */
+    let scrolled = Number.NEGATIVE_INFINITY
+    function scrolling(): void {
+      scrolled = performance.now()
+    }
+
     function opening(event: Event): void {
       // It is open, and holds what it shows, by the time that anything is drawn.
       if ((event as ToggleEvent).newState === 'open') requestAnimationFrame(place)
@@ -41,12 +49,18 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       sight?.disconnect()
       size.disconnect()
       window.removeEventListener('resize', place)
+      for (const way of ways) window.removeEventListener(way, scrolling, { capture: true })
       if ((event as ToggleEvent).newState !== 'open') return
       place()
       size.observe(popover)
       window.addEventListener('resize', place)
+      for (const way of ways) window.addEventListener(way, scrolling, { capture: true, passive: true })
       sight = new IntersectionObserver(([seen]) => {
-        if (seen && !seen.isIntersecting) popover.hidePopover()
+        if (!seen || seen.isIntersecting) return
+        // Whoever scrolls lets it go. What grew above it only pushed it away, and somebody is typing in it.
+        const pushed = performance.now() - scrolled > 500
+        if (pushed && anchor().contains(document.activeElement)) anchor().scrollIntoView({ block: 'nearest' })
+        else popover.hidePopover()
       })
       sight.observe(anchor())
     }
@@ -57,6 +71,7 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       sight?.disconnect()
       size.disconnect()
       window.removeEventListener('resize', place)
+      for (const way of ways) window.removeEventListener(way, scrolling, { capture: true })
       popover.removeEventListener('beforetoggle', opening)
       popover.removeEventListener('toggle', toggled)
     }
