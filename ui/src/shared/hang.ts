@@ -4,8 +4,13 @@ import type { Attachment } from 'svelte/attachments'
 export type Align = 'start' | 'end'
 
 const gap = 8
-/** How somebody scrolls. */
-const ways = ['wheel', 'touchmove']
+
+/** How far everything round it is scrolled. */
+function scrolledTo(one: Element): string {
+  const far: number[] = []
+  for (let part = one.parentElement; part; part = part.parentElement) far.push(part.scrollTop, part.scrollLeft)
+  return far.join()
+}
 
 /** Hangs a popover from its anchor: below it, or above it when only there is room for it, also when what it
  * shows comes later. It goes along with its anchor by CSS, and away when its anchor scrolls out of sight.
@@ -34,12 +39,6 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       if (popover.offsetHeight > most) popover.style.maxHeight = `${Math.max(120, most)}px`
     }
 
-    /** When somebody scrolled last; the browser does so as well, to what gets the focus. */
-    let scrolled = Number.NEGATIVE_INFINITY
-    function scrolling(): void {
-      scrolled = performance.now()
-    }
-
     function opening(event: Event): void {
       // It is open, and holds what it shows, by the time that anything is drawn.
       if ((event as ToggleEvent).newState === 'open') requestAnimationFrame(place)
@@ -49,16 +48,19 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       sight?.disconnect()
       size.disconnect()
       window.removeEventListener('resize', place)
-      for (const way of ways) window.removeEventListener(way, scrolling, { capture: true })
       if ((event as ToggleEvent).newState !== 'open') return
       place()
       size.observe(popover)
       window.addEventListener('resize', place)
-      for (const way of ways) window.addEventListener(way, scrolling, { capture: true, passive: true })
-      sight = new IntersectionObserver(([seen]) => {
-        if (!seen || seen.isIntersecting) return
-        // Whoever scrolls lets it go. What grew above it only pushed it away, and somebody is typing in it.
-        const pushed = performance.now() - scrolled > 500
+      let seenAt = scrolledTo(anchor())
+      sight = new IntersectionObserver((changes) => {
+        if (changes.at(-1)?.isIntersecting) {
+          seenAt = scrolledTo(anchor())
+          return
+        }
+        // Whoever scrolls lets it go. Where nothing was scrolled, what grew above pushed it away under the hands of
+        // whoever types in it.
+        const pushed = scrolledTo(anchor()) === seenAt
         if (pushed && anchor().contains(document.activeElement)) anchor().scrollIntoView({ block: 'nearest' })
         else popover.hidePopover()
       })
@@ -71,7 +73,6 @@ export function hang(anchor: () => HTMLElement, align: Align): Attachment<HTMLEl
       sight?.disconnect()
       size.disconnect()
       window.removeEventListener('resize', place)
-      for (const way of ways) window.removeEventListener(way, scrolling, { capture: true })
       popover.removeEventListener('beforetoggle', opening)
       popover.removeEventListener('toggle', toggled)
     }
