@@ -8,7 +8,8 @@ const gap = 8
 /** How far everything round it is scrolled. */
 function scrolledTo(one: Element): string {
   const far: number[] = []
-  for (let part = one.parentElement; part; part = part.parentElement) far.push(part.scrollTop, part.scrollLeft)
+  for (let part = one.parentElement; part; part = part.parentElement)
+    far.push(part.scrollTop, part.scrollLeft)
   return far.join()
 }
 
