@@ -13,7 +13,7 @@ use tib_domain::{
     Refusal, SchoolYear, Term,
 };
 use tib_store::Reading;
-use tib_texts::{Language, Texts};
+use tib_texts::Texts;
 use ts_rs::TS;
 
 use crate::export::whole_file;
@@ -183,17 +183,8 @@ impl<'a> Said<'a> {
     }
 
     fn term(&self, id: &Id) -> String {
-        let Some(term) = self.terms.get(id) else {
-            return id.to_string();
-        };
-        let name = match self.texts.language() {
-            Language::En if !term.name_en.is_empty() => &term.name_en,
-            _ => &term.name_nl,
-        };
-        if term.national {
-            return name.clone();
-        }
-        self.guard.check(&term.id, name, name)
+        let term = self.terms.get(id);
+        term.map_or_else(|| id.to_string(), |term| self.guard.term(term))
     }
 
     /// When an activity, or a name that is said with it, was last changed.

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
-use tib_domain::{Id, fold};
+use tib_domain::{Id, Term, fold};
 use tib_store::{Everybody, Reading, Trace};
-use tib_texts::Texts;
+use tib_texts::{Language, Texts};
 
 use crate::views::NameInText;
 use crate::{App, Result};
@@ -97,6 +97,18 @@ impl<'a> Guard<'a> {
         }
         out.push_str(text.get(from..).unwrap_or_default());
         out
+    }
+
+    /// What a term is called, as it may leave; nobody stands in the terms that all regions have.
+    pub(crate) fn term(&self, term: &Term) -> String {
+        let name = match self.texts.language() {
+            Language::En if !term.name_en.is_empty() => &term.name_en,
+            _ => &term.name_nl,
+        };
+        if term.national {
+            return name.clone();
+        }
+        self.check(&term.id, name, name)
     }
 
     /// Who was found, in the order in which texts were gone over.

@@ -12,7 +12,7 @@ use tib_domain::{
 use tib_monitor::{Figure, Scope};
 use tib_report::{KeyFigure, Partner, Partnership, Report, Source, Unit};
 use tib_store::Reading;
-use tib_texts::{Language, Texts, format};
+use tib_texts::{Texts, format};
 
 use crate::monitor::MonitorQuery;
 use crate::naming::{Guard, Purpose};
@@ -279,17 +279,8 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn term(&self, id: &Id) -> String {
-        let Some(term) = self.terms.get(id) else {
-            return id.to_string();
-        };
-        let name = match self.texts.language() {
-            Language::En if !term.name_en.is_empty() => &term.name_en,
-            _ => &term.name_nl,
-        };
-        if term.national {
-            return name.clone();
-        }
-        self.guard.check(&term.id, name, name)
+        let term = self.terms.get(id);
+        term.map_or_else(|| id.to_string(), |term| self.guard.term(term))
     }
 
     fn terms(&self, ids: &[Id]) -> Vec<String> {

@@ -366,6 +366,11 @@ fn a_figure_is_held_beside_the_road_and_one_that_never_was_is_refused() {
     let told = refused(monitor::delete_own(app, &own.id));
     assert_eq!(told.code, Code::InUse);
 
+    let mut over = agreement(Measure::Indicator, 600.0);
+    over.indicator = Some("vmbo_intake_tech_share".into());
+    let told = refused(records::save(app, over));
+    assert_eq!(told.code, Code::NumberImplausible, "600 isn't a share");
+
     let mut never = agreement(Measure::Indicator, 1.0);
     never.indicator = Some("no_such_thing".into());
     let told = refused(records::save(app, never));

@@ -10,7 +10,7 @@ use tib_domain::{
     AgreementYear, Ambition, Code, Id, Kind, Measure, Organisation, PerformanceAgreement, Record,
     Refusal, SchoolYear,
 };
-use tib_monitor::Unit;
+use tib_monitor::{Form, Indicator, Unit};
 use tib_store::Reading;
 use tib_texts::format;
 use ts_rs::TS;
@@ -33,7 +33,16 @@ impl Rules for PerformanceAgreement {
             technical: self.technical.clone(),
             ..MonitorQuery::of(&[indicator])
         };
-        Ok(not_known(&ask, r).into_iter().collect())
+        if let Some(wrong) = not_known(&ask, r) {
+            return Ok(vec![wrong]);
+        }
+        // A share of everything at most; only a ratio may be more.
+        let over = |row: &AgreementYear| row.target.is_some_and(|target| target > 1.0);
+        let form = Indicator::find(indicator).map(|indicator| indicator.form);
+        let is_part = matches!(form, Some(Form::Share | Form::Rate(_)));
+        let implausible = is_part && self.years.iter().any(over);
+        let refusal = implausible.then(|| Refusal::new(Code::NumberImplausible).on("years"));
+        Ok(refusal.into_iter().collect())
     }
 }
 
