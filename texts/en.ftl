@@ -3285,7 +3285,7 @@ calendar-file = Activities
 calendar-project = Project: { $name }
 calendar-partners = With: { $names }
 calendar-saved = { $n ->
-    [0] No activity has a first day: the calendar is empty.
+    [0] There is no activity in the calendar.
     [one] 1 activity is in the calendar.
    *[other] { $n } activities are in the calendar.
  }

@@ -3283,7 +3283,7 @@ calendar-file = Activiteiten
 calendar-project = Project: { $name }
 calendar-partners = Met: { $names }
 calendar-saved = { $n ->
-    [0] Geen activiteit heeft een begindatum: de agenda is leeg.
+    [0] Er staat geen activiteit in de agenda.
     [one] 1 activiteit staat in de agenda.
    *[other] { $n } activiteiten staan in de agenda.
  }

@@ -9,8 +9,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tib_correspondence::{Event, Standing, fits, write_calendar};
 use tib_domain::{
-    Activity, ActivityStatus, Code, Hlc, Id, ListQuery, MOST_LINES, Organisation, Project, Record,
-    Refusal, SchoolYear, Term,
+    Activity, ActivityStatus, Code, Contact, Hlc, Id, ListQuery, MOST_LINES, Organisation, Project,
+    Record, Refusal, SchoolYear, Term,
 };
 use tib_store::Reading;
 use tib_texts::Texts;
@@ -125,6 +125,8 @@ struct Said<'a> {
     terms: BTreeMap<Id, Term>,
     names: BTreeMap<Id, String>,
     stamps: BTreeMap<Id, String>,
+    /// When somebody was last written down or changed: what stays out follows from who is known.
+    people: Option<Hlc>,
 }
 
 impl<'a> Said<'a> {
@@ -139,7 +141,9 @@ impl<'a> Said<'a> {
             stamps.extend(r.stamps(kind)?);
         }
         let terms = r.terms(None)?.into_iter();
+        let people = r.stamps(Contact::KIND)?.into_iter();
         Ok(Self {
+            people: people.filter_map(|(_, stamp)| Hlc::parse(&stamp)).max(),
             texts,
             guard: Guard::new(r, Purpose::Calendar, texts)?,
             terms: terms.map(|term| (term.id.clone(), term)).collect(),
@@ -187,13 +191,14 @@ impl<'a> Said<'a> {
         term.map_or_else(|| id.to_string(), |term| self.guard.term(term))
     }
 
-    /// When an activity, or a name that is said with it, was last changed.
+    /// When an activity, a name that is said with it, or anybody whose name may stay out, was last changed.
     fn changed(&self, line: &Planned) -> DateTime<Utc> {
         let lists = [&line.themes, &line.sectors, &line.partners];
         let others = lists.into_iter().flatten().chain(&line.project);
         let stamps = std::iter::once(&line.id)
             .chain(others)
-            .filter_map(|id| Hlc::parse(self.stamps.get(id)?));
+            .filter_map(|id| Hlc::parse(self.stamps.get(id)?))
+            .chain(self.people);
         let last = stamps.max().unwrap_or_default();
         DateTime::from_timestamp_millis(last.millis).unwrap_or_default()
     }

@@ -509,3 +509,16 @@ fn what_stays_out_is_saved_with_the_reason() {
         "{samples:?}"
     );
 }
+
+#[test]
+fn notes_of_several_lines_are_added_once() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    let list = "Organisatie;Plaats;Contactpersoon;E-mail contactpersoon;Opmerkingen\nKWC;Tiel;;;\"belt liever\nniet op vrijdag\"\n;;Bea Kok;bea@kwc.example;\"belt liever\nniet op vrijdag\"\n";
+    read_in(&place, &pasted(list));
+    let notes = (organisation(app, "KWC").notes, person(app, "Bea Kok").notes);
+    read_in(&place, &pasted(list));
+    let again = (organisation(app, "KWC").notes, person(app, "Bea Kok").notes);
+    assert_eq!(again, notes);
+    assert!(notes.1.contains("niet op vrijdag"), "{notes:?}");
+}

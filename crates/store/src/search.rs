@@ -402,8 +402,15 @@ impl Reading<'_> {
         {
             found = self.candidates(&in_titles, "d.title")?;
         }
-        if found.len() < limit {
-            found = self.candidates(&search, ANYWHERE_IN_TEXT)?;
+        // One kind that fills the titles doesn't keep others out of sight, whose words stand in their text.
+        let mut shown = HashMap::<&str, usize>::new();
+        for one in &found {
+            *shown.entry(&one.kind).or_default() += 1;
+        }
+        if shown.values().map(|many| (*many).min(each)).sum::<usize>() < limit {
+            let there: HashSet<i64> = found.iter().map(|one| one.number).collect();
+            let more = self.candidates(&search, ANYWHERE_IN_TEXT)?.into_iter();
+            found.extend(more.filter(|one| !there.contains(&one.number)));
         }
         let first = asked.first().map(String::as_str).unwrap_or_default();
         let begins = |title: &str| title.starts_with(first) || title.contains(&format!(" {first}"));

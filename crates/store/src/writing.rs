@@ -222,11 +222,13 @@ impl Writing<'_> {
         let before = self.cache(-AT_HAND)?;
         self.unindexed = Some(Unindexed::default());
         let done = put(self);
-        if let Some(unindexed) = self.unindexed.take() {
-            unindexed.write(&self.tx)?;
-        }
+        let unindexed = self.unindexed.take().unwrap_or_default();
+        let written = unindexed.write(&self.tx);
+        // The writer outlives what failed: it is set back whatever happened.
         self.cache(before)?;
-        done
+        let done = done?;
+        written?;
+        Ok(done)
     }
 
     /// Lets the writer keep so many pages of the file at hand (so many kilobytes, below zero); gives how many it was.

@@ -18,7 +18,7 @@ use support::{
     attached, create, day, open, open_to_read, opening, organisation, pupils, raw, refused,
 };
 use tib_domain::{
-    Activity, Attachment, Code, Contact, ContactMoment, ContactRole, Id, KINDS,
+    Activity, Attachment, Code, Contact, ContactMoment, ContactRole, Id, KINDS, OwnIndicator,
     PerformanceAgreement, ProgrammeLine, Project, Record, Task, fold,
 };
 use tib_store::{Choices, Content, Erased, MARK, Opening, Reason, Store, recover, take_out};
@@ -53,6 +53,16 @@ fn tell(store: &Store) {
     };
     write(&|w| w.put(&organisation("a", "Bedrijf A")));
     write(&|w| w.put(&person()));
+    // Of a short list, which is read whole and searched as well.
+    write(&|w| {
+        w.put(&OwnIndicator {
+            id: Id::new("own"),
+            name: "Gastlessen".into(),
+            definition: format!("Telling van {NAME}"),
+            source: "Eigen telling".into(),
+            ..OwnIndicator::default()
+        })
+    });
     write(&|w| {
         w.put(&Contact {
             name: NAME.into(),
@@ -384,6 +394,7 @@ fn what_is_listed_can_stay_and_what_only_they_have_goes_unasked() {
             ("activity/act/lessons".to_owned(), ("name", true)),
             ("attachment/f-text/content".to_owned(), ("name", true)),
             ("contact_moment/m/text".to_owned(), ("mail", true)),
+            ("own_indicator/own/definition".to_owned(), ("name", true),),
             ("programme_line/line/description".to_owned(), ("name", true)),
             ("task/t/title".to_owned(), ("last_name", false)),
         ])

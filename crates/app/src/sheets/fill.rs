@@ -375,13 +375,41 @@ impl Plan<'_> {
     }
 }
 
-/// Adds a line to the notes, unless they have it.
+/// Adds lines to the notes, but for those that they have.
 fn add_note(filled: &mut Filled, text: &str) {
     let notes = filled.fields.get("notes").and_then(Value::as_str);
-    let notes = notes.unwrap_or_default();
-    if text.is_empty() || notes.lines().any(|line| line == text) {
-        return;
+    if let Some((all, _)) = with_lines(notes.unwrap_or_default(), text) {
+        filled.fields.insert("notes".to_owned(), json!(all));
     }
-    let more = [notes, text].join("\n").trim().to_owned();
-    filled.fields.insert("notes".to_owned(), json!(more));
+}
+
+/// Notes with the lines that they don't have yet, and those lines; nothing when they have them all.
+pub(super) fn with_lines(notes: &str, more: &str) -> Option<(String, String)> {
+    let mut all: Vec<&str> = notes.lines().collect();
+    let new: Vec<&str> = more
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !all.contains(line))
+        .collect();
+    if new.is_empty() {
+        return None;
+    }
+    all.extend(&new);
+    Some((all.join("\n").trim().to_owned(), new.join("\n")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_added_once() {
+        let text = "belt liever\nniet op vrijdag";
+        let (once, new) = with_lines("Alleen via Marieke", text).unwrap();
+        assert_eq!(once, "Alleen via Marieke\nbelt liever\nniet op vrijdag");
+        assert_eq!(new, text);
+        assert_eq!(with_lines(&once, text), None);
+        assert_eq!(with_lines(&once, ""), None);
+        assert_eq!(with_lines("", "x").unwrap().0, "x");
+    }
 }

@@ -5,6 +5,7 @@ use tib_domain::{Contact, Id, Settling, fold};
 
 use super::book::Checked;
 use super::columns::SheetKind;
+use super::fill::with_lines;
 use super::likely::{self, Likely};
 use super::lines::same_number;
 use super::plan::Plan;
@@ -112,15 +113,9 @@ impl Plan<'_> {
             }
         }
         let notes = text(fields.get("notes"));
-        let mut lines: Vec<&str> = notes.lines().collect();
-        let more: Vec<&str> = cell("person-notes")
-            .lines()
-            .filter(|line| !lines.contains(line))
-            .collect();
-        if !more.is_empty() {
-            lines.extend(&more);
-            say("person-notes", "", &more.join("\n"));
-            fields.insert("notes".to_owned(), json!(lines.join("\n")));
+        if let Some((all, new)) = with_lines(&notes, cell("person-notes")) {
+            say("person-notes", "", &new);
+            fields.insert("notes".to_owned(), json!(all));
         }
         let mut roles = rows(&fields, "roles");
         let function = cell("person-function");

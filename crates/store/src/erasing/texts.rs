@@ -348,23 +348,24 @@ pub(crate) fn take_out(
                     ],
                 )
                 .map_err(sql)?;
+            index(connection, kind, Id::new(id))?;
         }
     }
     for (name, record) in changed {
         touch(connection, name, &record, stamp)?;
         if let Some(kind) = Kind::find(name) {
-            let id = Id::new(record);
-            let now = load::one(connection, kind, &id)?;
-            derived::index(
-                connection,
-                kind,
-                &id,
-                now.as_ref().map(|found| &found.fields),
-            )?;
+            index(connection, kind, Id::new(record))?;
         }
         kinds.insert(name);
     }
     Ok((kinds, many))
+}
+
+/// A record is found by what it says now.
+fn index(connection: &Connection, kind: &'static Kind, id: Id) -> Result<()> {
+    let now = load::one(connection, kind, &id)?;
+    let fields = now.as_ref().map(|found| &found.fields);
+    derived::index(connection, kind, &id, fields)
 }
 
 fn rows_of(kind: &Kind, field: &str) -> Option<&'static tib_domain::kind::Rows> {
