@@ -255,6 +255,24 @@ CREATE TABLE activity_reach (
   device TEXT NOT NULL,
   PRIMARY KEY (activity, id)
 ) STRICT, WITHOUT ROWID;
+-- What a school year reached, without reading all the others.
+CREATE INDEX activity_reach_year ON activity_reach (school_year, target_group);
+
+-- Holidays of the schools, as the user gives them; public holidays follow from their rule.
+CREATE TABLE holiday (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  start_on TEXT,                        -- first day, YYYY-MM-DD
+  end_on TEXT,                          -- last day
+  area TEXT NOT NULL,                   -- 'everywhere', 'north', 'middle', 'south'
+  updated_at TEXT NOT NULL,
+  device TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  name_sort TEXT NOT NULL DEFAULT '',
+  start_on_sort TEXT NOT NULL DEFAULT '',
+  end_on_sort TEXT NOT NULL DEFAULT '',
+  area_sort TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 -- Things to do.
 CREATE TABLE task (

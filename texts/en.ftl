@@ -36,6 +36,21 @@ error-year-twice = There are two values for { $year }. Remove one.
 error-year-outside-period = { $year } isn't a year of this period.
 error-periods-overlap = These years belong to the period “{ $name }” already. Choose others.
 error-dependency-cycle = This way the activity would have to wait for itself. Remove one.
+error-holiday-too-long = No school holiday is as long as that: more than ten weeks. Check the year.
+error-calendar-none = There is no calendar in { $file }. Choose a file that ends in .ics.
+error-copy-to-same-year = Choose another school year: this is the year that is copied.
+error-nothing-to-copy = There is nothing to copy.
+holiday-new-year = New Year’s Day
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-kings-day = King’s Day
+holiday-liberation-day = Liberation Day
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-christmas = Christmas Day
+holiday-second-christmas = Boxing Day
 error-target-before-baseline = The target year must come after the start year.
 error-number-implausible = This number can’t be right. Write a number of 0 or more.
 error-percent-implausible = { $percent }% can’t be right. Write a number from 0 to 100.
@@ -1474,7 +1489,6 @@ ui-task-done = Done
 ui-task-all = All tasks
 ui-task-add = Add a task
 ui-task-all-of = All { $n }
-ui-due-on = by { $date }
 ui-task-more = { $n } more
 ui-task-due = By
 ui-task-was-due = was { $date }
@@ -2624,7 +2638,6 @@ ui-report-partnerships = { $n ->
  }
 
 ui-tile-intake = Intake technical vmbo
-ui-tile-share = Share of technology in year 3
 ui-tile-complete = { $n } with vmbo, mbo and a company
 ui-tile-lapsing = { $n ->
     [one] { $n } ends within 90 days
@@ -2632,20 +2645,9 @@ ui-tile-lapsing = { $n ->
  }
 ui-tile-partnerships-empty = No agreements between schools and companies yet.
 ui-tile-activities-empty = Nothing planned yet.
-ui-tile-open = planned or running, of { $all }
-ui-tile-late = { $n } overdue
-ui-on-course = everything on time
-ui-on-the-list = To do
-ui-all-activities = { $n ->
-    [0] Planning
-    [one] { $n } activity
-   *[other] All { $n } activities
- }
 ui-month-teach = Here you will see what starts, ends or is overdue this month. For example: “Technology day, starts 12 March”.
 ui-month-empty = Nothing starts or ends this month.
 ui-month-next = Next comes { $name }, on { $date }.
-ui-starts-on = starts { $date }
-ui-started-on = started { $date }
 ui-ends-on = until { $date }
 ui-themes-in = Themes in school year { $year }
 
@@ -3313,3 +3315,181 @@ ui-also-import = import DUO public figures
 ui-also-report = report PDF
 ui-also-sheet = Excel workbook import relations
 cli-search-none = Nothing found with “{ $words }”. All words must be there: try fewer.
+
+# Calendar, board, copying and holidays
+
+kind-holiday = school holiday
+ui-op-holiday = change to a holiday
+ui-op-holiday-new = new holiday
+ui-op-holiday-delete = deleting a holiday
+ui-op-holidays-read = holidays from a calendar
+ui-op-activity-copy-year = copying a school year
+ui-op-activity-repeat = repeating an activity
+ui-view-calendar = Calendar
+ui-view-board = Board
+ui-calendar-scale = How much you see
+ui-calendar-week = Week
+ui-calendar-month = Month
+ui-calendar-year = Year
+ui-calendar-strip = activities per week
+ui-calendar-weeks = Week
+ui-calendar-week-short = wk { $n }
+ui-calendar-running = { $n ->
+    [one] { $n } runs
+   *[other] { $n } run
+  }
+ui-calendar-activities = { $n ->
+    [0] no activities
+    [one] { $n } activity
+   *[other] { $n } activities
+  }
+ui-calendar-things = { $n ->
+    [0] nothing
+   *[other] { $n } planned
+  }
+ui-calendar-more = { $n } more
+ui-calendar-until = until { $day }
+ui-calendar-add = New activity on { $day }
+ui-board-column = { $status }, { $n }
+ui-board-late = { $n } late
+ui-board-unfold = Show what doesn’t go on
+ui-board-fold = Fold what doesn’t go on
+ui-board-planned = { $planned } { $group } planned
+ui-board-reached = { $reached } { $group } reached
+ui-board-reached-of = { $reached } of { $planned } { $group }
+ui-board-no-day = no date yet
+ui-board-more = Show { $n } more
+ui-board-new = New idea
+ui-board-moved = { $title }: { $status }
+ui-board-why = { $title } doesn’t go on
+ui-board-go-on = Leave it
+ui-baseline = Compare with earlier
+ui-baseline-text = A thin line comes beneath each bar: that is how the plan was at the end of that day.
+ui-baseline-day = Another day
+ui-baseline-year = Start of this school year
+ui-baseline-month = A month ago
+ui-baseline-show = Show
+ui-baseline-off = Stop comparing
+ui-baseline-says = Since { $day }: { $moved } moved, { $added } new, { $gone } gone
+ui-baseline-before = Nothing was planned yet on { $day }
+ui-baseline-since = What changed since { $day }
+ui-baseline-moved = { $n ->
+    [one] { $n } activity moved
+   *[other] { $n } activities moved
+  }
+ui-baseline-added = { $n ->
+    [one] { $n } activity was added
+   *[other] { $n } activities were added
+  }
+ui-baseline-gone = { $n ->
+    [one] { $n } activity is gone
+   *[other] { $n } activities are gone
+  }
+ui-baseline-later = { $n ->
+    [one] { $n } day later
+   *[other] { $n } days later
+  }
+ui-baseline-earlier = { $n ->
+    [one] { $n } day earlier
+   *[other] { $n } days earlier
+  }
+ui-baseline-days-new = got or lost its date
+ui-copy-year = Copy to another school year…
+ui-copy-to = To school year
+ui-copy-text = Every activity moves on by whole weeks, so that a Tuesday stays a Tuesday. What would begin in a holiday gives way. Nothing changes yet.
+ui-copy-nothing = No activity of this list begins in { $year }.
+ui-copy-no-holidays = No school holidays are known yet for { $year }: only public holidays were looked at.
+ui-copy-there = { $n ->
+    [one] { $n } activity is in { $year } already.
+   *[other] { $n } activities are in { $year } already.
+  }
+ui-copy-gives-way = gives way to { $holiday }
+ui-copy-falls-in = falls in { $holiday }
+ui-copy-undated = { $n ->
+    [one] { $n } activity has no date and stays where it is.
+   *[other] { $n } activities have no date and stay where they are.
+  }
+ui-copy-tasks = Tasks and milestones go along
+ui-copy-budget = The budget goes along, without what was committed or paid
+ui-copy-do = { $n ->
+    [0] Copy
+    [one] Copy { $n } activity
+   *[other] Copy { $n } activities
+  }
+ui-copied = { $n ->
+    [one] { $n } activity copied to { $year }.
+   *[other] { $n } activities copied to { $year }.
+  }
+ui-copied-without = { $n ->
+    [one] One partner, lead or project is gone and didn’t go along.
+   *[other] { $n } partners, leads or projects are gone and didn’t go along.
+  }
+ui-repeat = Repeat…
+ui-repeat-title = Repeat { $title }
+ui-repeat-every = How often
+ui-repeat-1 = Every week
+ui-repeat-2 = Every other week
+ui-repeat-4 = Every four weeks
+ui-repeat-times = How many more times
+ui-repeat-skip = Leave out what falls in a holiday
+ui-repeat-do = { $n ->
+    [0] Put in the plan
+    [one] Put in the plan { $n } time
+   *[other] Put in the plan { $n } times
+  }
+ui-repeated = { $title } is in the plan { $n } more times.
+ui-holiday = Holiday
+ui-holiday-name = Name
+ui-holiday-area = For which region
+ui-holiday-area-everywhere = Everywhere
+ui-holiday-area-north = North
+ui-holiday-area-middle = Middle
+ui-holiday-area-south = South
+ui-holiday-list = Holidays
+ui-holiday-new = New holiday
+ui-holiday-find = Find a holiday
+ui-holiday-first = Type the first holiday
+ui-holiday-empty = When are schools closed?
+ui-holiday-empty-text = The dates of school holidays differ by region and year. Type them here, or take them from a calendar file of the government or of a school. Public holidays are there already.
+ui-holiday-foot = There is no need to type public holidays: they follow from their rule.
+ui-holidays-fill = Fill in holidays
+ui-holidays-from-file = From a calendar (.ics)…
+ui-holidays-found = Holidays from { $file }
+ui-holidays-choose = Choose the holidays of your schools. Nothing changes yet.
+ui-holidays-none = There is no holiday in this file that isn’t here yet.
+ui-holidays-known = { $n ->
+    [one] { $n } is here already.
+   *[other] { $n } are here already.
+  }
+ui-holidays-left = { $n ->
+    [one] { $n } was left out: no name or day, every year again, or longer than ten weeks.
+   *[other] { $n } were left out: no name or day, every year again, or longer than ten weeks.
+  }
+ui-holidays-keep = { $n ->
+    [0] Take over
+    [one] Take over { $n } holiday
+   *[other] Take over { $n } holidays
+  }
+ui-holidays-read = { $n ->
+    [one] { $n } holiday taken over.
+   *[other] { $n } holidays taken over.
+  }
+
+# My day
+
+ui-this-week = What there is to do
+ui-day-today = Today
+ui-day-tomorrow = Tomorrow
+ui-day-begins = begins
+ui-day-ends = last day
+ui-attention-late = should have been done on { $date }
+ui-attention-more-late = { $n ->
+    [one] { $n } more activity is late
+   *[other] { $n } more activities are late
+  }
+ui-attention-promises = { $n } of the { $all } agreements for { $year } are at risk
+ui-tile-of-year-3 = { $share } of year 3
+ui-tile-cofinancing = Co-financing
+ui-tile-money-empty = Nothing budgeted yet.
+ui-tile-promises-empty = Nothing promised yet for this school year.
+ui-tile-minimum = { $period } · minimum { $share }

@@ -36,6 +36,21 @@ error-year-twice = Voor { $year } staan er twee waarden. Haal er een weg.
 error-year-outside-period = { $year } hoort niet bij deze periode.
 error-periods-overlap = Deze jaren horen al bij de periode “{ $name }”. Kies andere jaren.
 error-dependency-cycle = Zo zou deze activiteit op zichzelf moeten wachten. Haal er een weg.
+error-holiday-too-long = Zo lang duurt geen schoolvakantie: meer dan tien weken. Kijk het jaar na.
+error-calendar-none = In { $file } staat geen agenda. Kies een bestand dat op .ics eindigt.
+error-copy-to-same-year = Kies een ander schooljaar: dit is het jaar dat gekopieerd wordt.
+error-nothing-to-copy = Er is niets om te kopiëren.
+holiday-new-year = Nieuwjaarsdag
+holiday-good-friday = Goede Vrijdag
+holiday-easter = Eerste paasdag
+holiday-easter-monday = Tweede paasdag
+holiday-kings-day = Koningsdag
+holiday-liberation-day = Bevrijdingsdag
+holiday-ascension = Hemelvaartsdag
+holiday-whit-sunday = Eerste pinksterdag
+holiday-whit-monday = Tweede pinksterdag
+holiday-christmas = Eerste kerstdag
+holiday-second-christmas = Tweede kerstdag
 error-target-before-baseline = Het doeljaar moet na het beginjaar liggen.
 error-number-implausible = Dit getal kan niet. Schrijf een getal van 0 of meer.
 error-percent-implausible = { $percent }% kan niet. Schrijf een getal van 0 tot en met 100.
@@ -1465,7 +1480,6 @@ ui-task-done = Gedaan
 ui-task-all = Alle taken
 ui-task-add = Taak erbij
 ui-task-all-of = Alle { $n }
-ui-due-on = uiterlijk { $date }
 ui-task-more = Nog { $n }
 ui-task-due = Uiterlijk
 ui-task-was-due = was { $date }
@@ -2619,7 +2633,6 @@ ui-report-partnerships = { $n ->
  }
 
 ui-tile-intake = Instroom vmbo-techniek
-ui-tile-share = Aandeel techniek in leerjaar 3
 ui-tile-complete = { $n } met vmbo, mbo én bedrijf
 ui-tile-lapsing = { $n ->
     [one] { $n } loopt af binnen 90 dagen
@@ -2627,20 +2640,9 @@ ui-tile-lapsing = { $n ->
  }
 ui-tile-partnerships-empty = Nog geen afspraken tussen scholen en bedrijven.
 ui-tile-activities-empty = Nog niets gepland.
-ui-tile-open = gepland of lopend, van { $all }
-ui-tile-late = { $n } te laat
-ui-on-course = alles op tijd
-ui-on-the-list = Te doen
-ui-all-activities = { $n ->
-    [0] Planning
-    [one] { $n } activiteit
-   *[other] Alle { $n } activiteiten
- }
 ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat is. Bijvoorbeeld: “Techniekdag, begint 12 maart”.
 ui-month-empty = Deze maand begint of eindigt er niets.
 ui-month-next = Hierna komt { $name }, op { $date }.
-ui-starts-on = begint { $date }
-ui-started-on = begon { $date }
 ui-ends-on = tot { $date }
 ui-themes-in = Thema’s in schooljaar { $year }
 
@@ -3311,3 +3313,181 @@ ui-also-import = import DUO openbare cijfers
 ui-also-report = verslag rapport pdf
 ui-also-sheet = Excel werkboek import relaties
 cli-search-none = Niets gevonden met “{ $words }”. Alle woorden moeten voorkomen: probeer er minder.
+
+# Kalender, bord, kopiëren en vakanties
+
+kind-holiday = schoolvakantie
+ui-op-holiday = wijziging in een vakantie
+ui-op-holiday-new = nieuwe vakantie
+ui-op-holiday-delete = vakantie verwijderen
+ui-op-holidays-read = vakanties uit een agenda
+ui-op-activity-copy-year = schooljaar kopiëren
+ui-op-activity-repeat = activiteit herhalen
+ui-view-calendar = Kalender
+ui-view-board = Bord
+ui-calendar-scale = Hoeveel u ziet
+ui-calendar-week = Week
+ui-calendar-month = Maand
+ui-calendar-year = Jaar
+ui-calendar-strip = activiteiten per week
+ui-calendar-weeks = Week
+ui-calendar-week-short = wk { $n }
+ui-calendar-running = { $n ->
+    [one] { $n } loopt
+   *[other] { $n } lopen
+  }
+ui-calendar-activities = { $n ->
+    [0] geen activiteiten
+    [one] { $n } activiteit
+   *[other] { $n } activiteiten
+  }
+ui-calendar-things = { $n ->
+    [0] niets
+   *[other] { $n } in de planning
+  }
+ui-calendar-more = nog { $n }
+ui-calendar-until = tot { $day }
+ui-calendar-add = Nieuwe activiteit op { $day }
+ui-board-column = { $status }, { $n }
+ui-board-late = { $n } te laat
+ui-board-unfold = Laat zien wat niet doorgaat
+ui-board-fold = Vouw dicht wat niet doorgaat
+ui-board-planned = { $planned } { $group } gepland
+ui-board-reached = { $reached } { $group } bereikt
+ui-board-reached-of = { $reached } van { $planned } { $group }
+ui-board-no-day = nog geen datum
+ui-board-more = Nog { $n } tonen
+ui-board-new = Nieuw idee
+ui-board-moved = { $title }: { $status }
+ui-board-why = { $title } gaat niet door
+ui-board-go-on = Toch laten staan
+ui-baseline = Vergelijk met eerder
+ui-baseline-text = Onder elke balk komt een dunne lijn: zo stond het in de planning aan het eind van die dag.
+ui-baseline-day = Een andere dag
+ui-baseline-year = Begin van dit schooljaar
+ui-baseline-month = Een maand geleden
+ui-baseline-show = Laat zien
+ui-baseline-off = Niet meer vergelijken
+ui-baseline-says = Sinds { $day }: { $moved } verschoven, { $added } nieuw, { $gone } weg
+ui-baseline-before = Op { $day } stond er nog niets in de planning
+ui-baseline-since = Wat er veranderde sinds { $day }
+ui-baseline-moved = { $n ->
+    [one] { $n } activiteit verschoof
+   *[other] { $n } activiteiten verschoven
+  }
+ui-baseline-added = { $n ->
+    [one] { $n } activiteit kwam erbij
+   *[other] { $n } activiteiten kwamen erbij
+  }
+ui-baseline-gone = { $n ->
+    [one] { $n } activiteit is weg
+   *[other] { $n } activiteiten zijn weg
+  }
+ui-baseline-later = { $n ->
+    [one] { $n } dag later
+   *[other] { $n } dagen later
+  }
+ui-baseline-earlier = { $n ->
+    [one] { $n } dag eerder
+   *[other] { $n } dagen eerder
+  }
+ui-baseline-days-new = met of zonder datum
+ui-copy-year = Kopieer naar een ander schooljaar…
+ui-copy-to = Naar schooljaar
+ui-copy-text = Elke activiteit gaat een heel aantal weken verder, zodat een dinsdag een dinsdag blijft. Wat in een vakantie zou beginnen, wijkt uit. Er verandert nog niets.
+ui-copy-nothing = In { $year } begint geen enkele activiteit van deze lijst.
+ui-copy-no-holidays = Van { $year } zijn nog geen schoolvakanties bekend: er is alleen op feestdagen gelet.
+ui-copy-there = In { $year } { $n ->
+    [one] staat al { $n } activiteit.
+   *[other] staan al { $n } activiteiten.
+  }
+ui-copy-gives-way = wijkt uit voor { $holiday }
+ui-copy-falls-in = valt in { $holiday }
+ui-copy-undated = { $n ->
+    [one] { $n } activiteit heeft geen datum en blijft staan waar die staat.
+   *[other] { $n } activiteiten hebben geen datum en blijven staan waar ze staan.
+  }
+ui-copy-tasks = Taken en mijlpalen gaan mee
+ui-copy-budget = De begroting gaat mee, zonder wat verplicht of betaald is
+ui-copy-do = { $n ->
+    [0] Kopieer
+    [one] Kopieer { $n } activiteit
+   *[other] Kopieer { $n } activiteiten
+  }
+ui-copied = { $n ->
+    [one] { $n } activiteit gekopieerd naar { $year }.
+   *[other] { $n } activiteiten gekopieerd naar { $year }.
+  }
+ui-copied-without = { $n ->
+    [one] Eén partner, trekker of project is er niet meer en ging niet mee.
+   *[other] { $n } partners, trekkers of projecten zijn er niet meer en gingen niet mee.
+  }
+ui-repeat = Herhalen…
+ui-repeat-title = { $title } herhalen
+ui-repeat-every = Hoe vaak
+ui-repeat-1 = Elke week
+ui-repeat-2 = Om de week
+ui-repeat-4 = Elke vier weken
+ui-repeat-times = Hoeveel keer erbij
+ui-repeat-skip = Sla over wat in een vakantie valt
+ui-repeat-do = { $n ->
+    [0] Zet in de planning
+    [one] Zet { $n } keer in de planning
+   *[other] Zet { $n } keer in de planning
+  }
+ui-repeated = { $title } staat { $n } keer extra in de planning.
+ui-holiday = Vakantie
+ui-holiday-name = Naam
+ui-holiday-area = Voor welke regio
+ui-holiday-area-everywhere = Overal
+ui-holiday-area-north = Noord
+ui-holiday-area-middle = Midden
+ui-holiday-area-south = Zuid
+ui-holiday-list = Vakanties
+ui-holiday-new = Nieuwe vakantie
+ui-holiday-find = Zoek een vakantie
+ui-holiday-first = Typ de eerste vakantie
+ui-holiday-empty = Wanneer zijn de scholen dicht?
+ui-holiday-empty-text = De data van schoolvakanties verschillen per regio en per jaar. Typ ze hier, of neem ze uit een agendabestand van de overheid of van een school. Feestdagen staan er al in.
+ui-holiday-foot = Feestdagen hoeft u niet te typen: die volgen uit hun regel.
+ui-holidays-fill = Vakanties invullen
+ui-holidays-from-file = Uit een agenda (.ics)…
+ui-holidays-found = Vakanties uit { $file }
+ui-holidays-choose = Kies de vakanties van uw scholen. Er verandert nog niets.
+ui-holidays-none = In dit bestand staat geen vakantie die hier nog niet is.
+ui-holidays-known = { $n ->
+    [one] { $n } is hier al.
+   *[other] { $n } zijn hier al.
+  }
+ui-holidays-left = { $n ->
+    [one] { $n } is overgeslagen: geen naam of dag, elk jaar opnieuw, of langer dan tien weken.
+   *[other] { $n } zijn overgeslagen: geen naam of dag, elk jaar opnieuw, of langer dan tien weken.
+  }
+ui-holidays-keep = { $n ->
+    [0] Neem over
+    [one] Neem { $n } vakantie over
+   *[other] Neem { $n } vakanties over
+  }
+ui-holidays-read = { $n ->
+    [one] { $n } vakantie overgenomen.
+   *[other] { $n } vakanties overgenomen.
+  }
+
+# Mijn dag
+
+ui-this-week = Wat er te doen is
+ui-day-today = Vandaag
+ui-day-tomorrow = Morgen
+ui-day-begins = begint
+ui-day-ends = laatste dag
+ui-attention-late = had op { $date } klaar moeten zijn
+ui-attention-more-late = { $n ->
+    [one] Nog { $n } activiteit is te laat
+   *[other] Nog { $n } activiteiten zijn te laat
+  }
+ui-attention-promises = { $n } van de { $all } afspraken voor { $year } lopen gevaar
+ui-tile-of-year-3 = { $share } van leerjaar 3
+ui-tile-cofinancing = Cofinanciering
+ui-tile-money-empty = Nog niets begroot.
+ui-tile-promises-empty = Nog niets afgesproken voor dit schooljaar.
+ui-tile-minimum = { $period } · minimum { $share }

@@ -18,6 +18,7 @@ export default defineConfig({
     'data',
     'tasks',
     'timeline',
+    'calendar',
     'finding',
     'money',
     'promises',

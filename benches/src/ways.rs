@@ -221,9 +221,32 @@ fn of_data(name: &str) -> Option<Way> {
             |_, round| json!({ "gms": (0..=round % 3).map(|at| format!("GM900{}", at + 1)).collect::<Vec<_>>() }),
         ),
         "terms" | "activity_years" | "school_renewals" => nothing(),
-        "activity_bars" => Way::with(
+        "activity_bars" | "activity_cards" => Way::with(
             |_, round| json!({ "query": { "filters": { "year": [(2017 + round % 10).to_string()] } } }),
         ),
+        "activity_baseline" => Way::with(
+            |_, _| json!({ "query": { "filters": { "year": ["2026"] } }, "on": "2026-09-01" }),
+        ),
+        "activity_copy_preview" => Way::with(
+            |_, round| json!({ "copy": { "from": 2017 + round % 10, "to": 2028 } }),
+        ),
+        "activity_repeat_preview" => Way::with(
+            |world, round| json!({ "repeat": { "id": world.id("activity", round), "weeks": 1, "times": 10 } }),
+        ),
+        "activity_copy" => Way::with(
+            |_, round| json!({ "copy": { "from": 2017 + round % 10, "to": 2028, "tasks": true, "budget": true } }),
+        )
+        .after(undo)
+        .slow("writes a year of the plan"),
+        "activity_repeat" => Way::with(
+            |world, round| json!({ "repeat": { "id": world.id("activity", round), "weeks": 1, "times": 10 } }),
+        )
+        .after(undo),
+        "holidays_choose" => nothing(),
+        "days_off" => Way::with(|_, _| json!({ "from": "2026-08-01", "to": "2027-07-31" })),
+        "holidays_keep" => Way::with(
+            |_, _| json!({ "holidays": [{ "name": "Herfstvakantie", "start": "2026-10-10", "end": "2026-10-18" }] }),
+        ).after(undo),
         "promises" => Way::with(|_, _| json!({ "year": 2026 })),
         "promise_history" => {
             Way::with(|world, round| json!({ "id": world.id("performance_agreement", round) }))

@@ -7,10 +7,13 @@
 pub mod attachments;
 pub mod backup_folder;
 pub mod backups;
+pub mod baseline;
 pub mod calendar;
 pub mod calls;
 mod cells;
+pub mod copying;
 pub mod damaged;
+pub mod days_off;
 pub mod erasing;
 pub mod export;
 pub mod health;

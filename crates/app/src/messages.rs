@@ -159,7 +159,8 @@ fn place<'a>(person: &'a Contact, mail: &str, today: NaiveDate) -> Option<&'a Id
     }
 }
 
-fn refusal(path: &Path, fault: Fault) -> Refusal {
+/// What is said of a file that can't be read.
+pub(crate) fn refusal(path: &Path, fault: Fault) -> Refusal {
     let name = path
         .file_name()
         .unwrap_or_default()

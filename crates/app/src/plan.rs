@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tib_domain::{
-    Activity, ActivityStatus, Code, Id, Kind, ListQuery, MOST_LINES, Record, Refusal, Task, Term,
+    Activity, ActivityStatus, Code, Id, Kind, ListQuery, MOST_LINES, Reach, Record, Refusal, Task,
+    Term,
 };
 use tib_store::Reading;
 use ts_rs::TS;
@@ -50,21 +51,85 @@ impl Line for ActivityBar {
     const KIND: &'static Kind = Activity::KIND;
 }
 
+/// An activity on the board.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ActivityCard {
+    /// Identity.
+    pub id: Id,
+    /// Title.
+    pub title: String,
+    /// The project that it is part of.
+    pub project: Option<Id>,
+    /// First day.
+    #[ts(type = "string | null")]
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    #[ts(type = "string | null")]
+    pub end: Option<NaiveDate>,
+    /// How far it has come.
+    pub status: ActivityStatus,
+    /// Organisations that take part.
+    pub partners: Vec<Id>,
+    /// Numbers per school year and target group.
+    pub reach: Vec<Reach>,
+    /// Its end has passed and it isn't closed.
+    pub late: bool,
+    /// Where it can go from here.
+    pub steps: Vec<ActivityStatus>,
+}
+
+impl Line for ActivityCard {
+    const KIND: &'static Kind = Activity::KIND;
+
+    fn complete(lines: &mut [Self], _r: &Reading<'_>, today: NaiveDate) -> Result<()> {
+        for line in lines {
+            line.late = is_late(line.end, line.status, today);
+            line.steps = line.status.next().to_vec();
+        }
+        Ok(())
+    }
+}
+
+fn is_late(end: Option<NaiveDate>, status: ActivityStatus, today: NaiveDate) -> bool {
+    let activity = Activity {
+        end,
+        status,
+        ..Activity::default()
+    };
+    activity.is_overdue(today)
+}
+
 /// Every activity that a question is about, by its first day; its page and order are left aside.
 pub fn bars(app: &App, query: &ListQuery) -> Result<Vec<ActivityBar>> {
+    app.read(|r| every(r, query, app.today()))
+}
+
+/// The same on the board.
+pub fn cards(app: &App, query: &ListQuery) -> Result<Vec<ActivityCard>> {
+    app.read(|r| every(r, query, app.today()))
+}
+
+/// Every record that a question is about, by its first day.
+pub(crate) fn every<L: Line>(
+    r: &Reading<'_>,
+    query: &ListQuery,
+    today: NaiveDate,
+) -> Result<Vec<L>> {
     let mut query = ListQuery {
         sort: "start".into(),
         after: None,
         limit: MOST_LINES,
         ..query.clone()
     };
-    let mut bars = Vec::new();
+    let mut found = Vec::new();
     loop {
-        let mut page = records::list::<ActivityBar>(app, &query)?;
-        bars.append(&mut page.lines);
+        let mut page = r.list::<L>(L::KIND, &query, today)?;
+        found.append(&mut page.lines);
         query.after = page.next;
         if query.after.is_none() {
-            return Ok(bars);
+            L::complete(&mut found, r, today)?;
+            return Ok(found);
         }
     }
 }
@@ -138,12 +203,7 @@ impl Line for ActivityLine {
 
     fn complete(lines: &mut [Self], _r: &Reading<'_>, today: NaiveDate) -> Result<()> {
         for line in lines {
-            let activity = Activity {
-                end: line.end,
-                status: line.status,
-                ..Activity::default()
-            };
-            line.late = activity.is_overdue(today);
+            line.late = is_late(line.end, line.status, today);
         }
         Ok(())
     }

@@ -23,17 +23,20 @@ pub enum Fault {
     TooNested,
     /// There is no card in it.
     NoCard,
+    /// There is no event of a calendar in it.
+    NoCalendar,
 }
 
 impl Fault {
     /// Every fault, for whoever keeps their words.
-    pub const CODES: [&'static str; 6] = [
+    pub const CODES: [&'static str; 7] = [
         "mail_too_large",
         "mail_outlook_file",
         "mail_winmail",
         "mail_none",
         "mail_too_nested",
         "card_none",
+        "calendar_none",
     ];
 
     /// The code by which its words are looked up.
@@ -46,6 +49,7 @@ impl Fault {
             Self::NoMessage => "mail_none",
             Self::TooNested => "mail_too_nested",
             Self::NoCard => "card_none",
+            Self::NoCalendar => "calendar_none",
         }
     }
 }

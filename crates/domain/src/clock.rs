@@ -27,6 +27,14 @@ pub fn amsterdam_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Amsterdam).date_naive()
 }
 
+/// The moment that a day begins in Amsterdam: no clock there is ever changed at midnight.
+#[must_use]
+pub fn amsterdam_midnight(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    let local = midnight.and_local_timezone(Amsterdam).earliest();
+    local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+}
+
 /// A moment of the hybrid logical clock: wall time in milliseconds since 1970 and a counter.
 ///
 /// As text it is `{millis:015}-{counter:05}`, which sorts as the moments do. A wall clock that stands

@@ -12,6 +12,7 @@ mod clock;
 mod contact;
 mod contact_moment;
 mod fold;
+mod holiday;
 mod id;
 pub mod kind;
 mod list;
@@ -37,10 +38,11 @@ pub use activity::{Activity, ActivityStatus, Reach, StatusChange, ThemeProgress}
 pub use ambition::Ambition;
 pub use attachment::Attachment;
 pub use budget_line::{BudgetLine, Evidence};
-pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day};
+pub use clock::{Clock, Hlc, HybridClock, Stamp, amsterdam_day, amsterdam_midnight};
 pub use contact::{Contact, ContactBasis, ContactRole};
 pub use contact_moment::{ContactMoment, ContactWay};
 pub use fold::{fold, folded_words, sort_key, words};
+pub use holiday::{Holiday, HolidayArea, PublicHoliday};
 pub use id::{Id, Ids};
 pub use kind::{Kind, Record, Settling};
 pub use list::{Found, ListQuery, MOST_COUNTED, MOST_LINES, Page};
@@ -68,6 +70,7 @@ kind::kinds! {
     ProgrammeLine,
     Project,
     Activity,
+    Holiday,
     Organisation,
     Partnership,
     Contact,

@@ -58,6 +58,8 @@ codes! {
     PeriodsOverlap = "periods_overlap",
     /// Something would have to wait for itself.
     DependencyCycle = "dependency_cycle",
+    /// A school holiday of more than ten weeks.
+    HolidayTooLong = "holiday_too_long",
     /// Two values for one year.
     YearTwice = "year_twice",
     /// A share of more than a hundred percent.
@@ -120,6 +122,12 @@ codes! {
     MailTooNested = "mail_too_nested",
     /// A file without a card.
     CardNone = "card_none",
+    /// A file without an event of a calendar.
+    CalendarNone = "calendar_none",
+    /// A year of the plan that would be copied into itself.
+    CopyToSameYear = "copy_to_same_year",
+    /// Nothing of the plan is left to copy.
+    NothingToCopy = "nothing_to_copy",
     /// A workbook that this program didn't write, or that lost what it wrote in it.
     WorkbookForeign = "workbook_foreign",
     /// A file of which no borders of municipalities can be read.

@@ -6,6 +6,7 @@
 //! [`Store::import`].
 
 mod aggregates;
+mod as_of;
 mod backups;
 mod budget;
 mod chunks;
@@ -43,6 +44,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use tib_domain::{Clock, Code, Id, Ids, Refusal};
 
+pub use as_of::AsOf;
 pub use backups::{Backup, Reason, backups_for, carry_over, expire, take_out};
 pub use budget::PlacedBudgetLine;
 pub use contents::Content;

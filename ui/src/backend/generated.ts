@@ -100,6 +100,48 @@ status: ActivityStatus,
  */
 depends_on: Array<Id>, };
 
+export type ActivityCard = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The project that it is part of.
+ */
+project: Id | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * How far it has come.
+ */
+status: ActivityStatus, 
+/**
+ * Organisations that take part.
+ */
+partners: Array<Id>, 
+/**
+ * Numbers per school year and target group.
+ */
+reach: Array<Reach>, 
+/**
+ * Its end has passed and it isn't closed.
+ */
+late: boolean, 
+/**
+ * Where it can go from here.
+ */
+steps: Array<ActivityStatus>, };
+
 export type ActivityLine = { 
 /**
  * Identity.
@@ -360,6 +402,30 @@ cloud: string | null,
 cloud_copies: string | null, };
 
 export type BarsOf = { query: ListQuery, };
+
+export type Baseline = { 
+/**
+ * The day, at its end.
+ */
+on: string, 
+/**
+ * The activities of now that were in the plan then, as they were.
+ */
+was: Array<Was>, 
+/**
+ * Those of now that came since.
+ */
+added: Array<Id>, 
+/**
+ * Titles of those that were in the plan of the years that are asked for and were deleted since.
+ */
+gone: Array<string>, 
+/**
+ * Nothing was written down yet on that day.
+ */
+before_all: boolean, };
+
+export type BaselineOf = { query: ListQuery, on: string, };
 
 export type Begin = { 
 /**
@@ -645,7 +711,7 @@ evidenced: number,
  */
 evidenced_share: number | null, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "holiday_too_long" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "calendar_none" | "copy_to_same_year" | "nothing_to_copy" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -963,6 +1029,54 @@ until: string | null, };
 
 export type ContactWay = "talk" | "call" | "mail" | "visit" | "meeting";
 
+export type Copied = { 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * Tasks and milestones that went along.
+ */
+tasks: number, 
+/**
+ * Budget lines that went along.
+ */
+budget_lines: number, 
+/**
+ * Organisations, people and projects that are gone, and that copies go without.
+ */
+without: number, };
+
+export type CopyDays = { 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, };
+
+export type CopyPreview = { 
+/**
+ * By their first day.
+ */
+copies: Array<PlannedCopy>, 
+/**
+ * How many have no day, and stay where they are.
+ */
+undated: number, 
+/**
+ * Some holiday of the schools is known in the year that they go to.
+ */
+knows_holidays: boolean, 
+/**
+ * How many activities are in that year already.
+ */
+there: number, };
+
+export type CopyYear = { copy: YearCopy, };
+
 export type Course = { 
 /**
  * Its code (crebo).
@@ -1000,6 +1114,30 @@ in_country: number,
  * Of the region's colleges, those that certainly have fewer students in it than the threshold.
  */
 small: Array<string>, };
+
+export type DayOff = { 
+/**
+ * The holiday of the schools; none for a public one.
+ */
+holiday: Id | null, 
+/**
+ * What it is called, with the part of the country that it is for.
+ */
+name: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * Everybody is free; Good Friday only has a name.
+ */
+free: boolean, };
+
+export type DaysOffOf = { from: string, to: string, };
 
 export type Difference = { "kind": "same" } | { "kind": "new" } | { "kind": "changed", "before": string } | { "kind": "gone", "before": string };
 
@@ -1390,6 +1528,72 @@ undo: string | null,
  * What redo would bring back.
  */
 redo: string | null, };
+
+export type Holiday = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called: Herfstvakantie.
+ */
+name: string, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * The part of the country that it is for.
+ */
+area: HolidayArea, };
+
+export type HolidayArea = "everywhere" | "north" | "middle" | "south";
+
+export type HolidayLine = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * The part of the country that it is for.
+ */
+area: HolidayArea, };
+
+export type HolidaysFound = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Those that aren't here yet, by their first day.
+ */
+new: Array<Holiday>, 
+/**
+ * How many are here already.
+ */
+known: number, 
+/**
+ * How many were left out: no day, no name, that repeat, or longer than a holiday can be.
+ */
+left: number, };
+
+export type HolidaysKeep = { holidays: Array<Holiday>, };
 
 export type Id = string;
 
@@ -3154,6 +3358,36 @@ content: string, };
 
 export type PlaceIs = "municipality" | "place" | "school";
 
+export type PlannedCopy = { 
+/**
+ * The activity that it is made of.
+ */
+of: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How far the first one has come.
+ */
+status: ActivityStatus, 
+/**
+ * First and last day of the first one, and of the copy.
+ */
+was: CopyDays, 
+/**
+ * First and last day of the copy.
+ */
+becomes: CopyDays, 
+/**
+ * The holiday that it gives way to.
+ */
+gives_way_to: string | null, 
+/**
+ * The holiday that it would begin in all the same: there is no day in the year that isn't in one.
+ */
+falls_in: string | null, };
+
 export type Preview = { 
 /**
  * Handle of the file.
@@ -3842,6 +4076,26 @@ to: string,
  * It was changed here by hand: no earlier file said so.
  */
 own: boolean, };
+
+export type Repeat = { 
+/**
+ * Which activity.
+ */
+id: Id, 
+/**
+ * Weeks between two of them.
+ */
+weeks: number, 
+/**
+ * How often it comes again.
+ */
+times: number, 
+/**
+ * Those that would begin in a holiday are left out.
+ */
+skip_days_off: boolean, };
+
+export type RepeatOf = { repeat: Repeat, };
 
 export type ReportFile = { 
 /**
@@ -5011,6 +5265,29 @@ name: string,
  */
 subject: string, };
 
+export type Was = { 
+/**
+ * Which activity.
+ */
+id: Id, 
+/**
+ * Its first day then.
+ */
+start: string | null, 
+/**
+ * Its last day then.
+ */
+end: string | null, 
+/**
+ * How far it had come.
+ */
+status: ActivityStatus, 
+/**
+ * By how many days its end, or else its first day, has moved since; 0 when it stands where it stood, none when it
+ * got its days or lost them.
+ */
+moved: number | null, };
+
 export type Way = "more" | "less" | "same";
 
 export type WorkspaceCreate = { name: string, };
@@ -5038,6 +5315,32 @@ looking: Looking | null,
 set_aside: boolean, };
 
 export type WorkspaceOpen = { recent: string | null, };
+
+export type YearCopy = { 
+/**
+ * Which activities; its years are left aside.
+ */
+query: ListQuery, 
+/**
+ * First year of the school year that they begin in.
+ */
+from: number, 
+/**
+ * First year of the school year that they go to.
+ */
+to: number, 
+/**
+ * Activities that aren't to be copied.
+ */
+leave: Array<Id>, 
+/**
+ * Their tasks and milestones go along, open.
+ */
+tasks: boolean, 
+/**
+ * Their budget lines of that year go along, with what was budgeted alone.
+ */
+budget: boolean, };
 
 export type YearMoney = { 
 /**
@@ -5090,8 +5393,17 @@ export type Reads = {
   task_list: { args: ListQuery; result: Page<TaskLine> }
   task_open: { args: ById; result: Opened<Task> }
   task_blank: { args: Nothing; result: Opened<Task> }
+  holiday_list: { args: ListQuery; result: Page<HolidayLine> }
+  holiday_open: { args: ById; result: Opened<Holiday> }
+  holiday_blank: { args: Nothing; result: Opened<Holiday> }
   terms: { args: Nothing; result: Array<Term> }
   activity_bars: { args: BarsOf; result: Array<ActivityBar> }
+  activity_cards: { args: BarsOf; result: Array<ActivityCard> }
+  activity_baseline: { args: BaselineOf; result: Baseline }
+  activity_copy_preview: { args: CopyYear; result: CopyPreview }
+  activity_repeat_preview: { args: RepeatOf; result: CopyPreview }
+  days_off: { args: DaysOffOf; result: Array<DayOff> }
+  holidays_choose: { args: Nothing; result: HolidaysFound | null }
   activity_years: { args: Nothing; result: Array<number> }
   calendar_export: { args: CalendarExport; result: CalendarSaved | null }
   programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }
@@ -5200,6 +5512,13 @@ export type Changes = {
   task_change: { args: RecordChange; result: Opened<Task> }
   task_delete: { args: ByIds; result: null }
   task_discard: { args: ById; result: null }
+  holiday_create: { args: RecordChange; result: Opened<Holiday> }
+  holiday_change: { args: RecordChange; result: Opened<Holiday> }
+  holiday_delete: { args: ByIds; result: null }
+  holiday_discard: { args: ById; result: null }
+  activity_copy: { args: CopyYear; result: Copied }
+  activity_repeat: { args: RepeatOf; result: Copied }
+  holidays_keep: { args: HolidaysKeep; result: null }
   tasks_finish: { args: TasksFinish; result: null }
   programme_period_create: { args: RecordChange; result: Opened<ProgrammePeriod> }
   programme_period_change: { args: RecordChange; result: Opened<ProgrammePeriod> }
@@ -5303,6 +5622,13 @@ export const changing: ReadonlySet<string> = new Set([
   'task_change',
   'task_delete',
   'task_discard',
+  'holiday_create',
+  'holiday_change',
+  'holiday_delete',
+  'holiday_discard',
+  'activity_copy',
+  'activity_repeat',
+  'holidays_keep',
   'tasks_finish',
   'programme_period_create',
   'programme_period_change',
@@ -5380,6 +5706,7 @@ export const limits: Record<string, Record<string, number>> = {
   programme_line: { name: 200, description: 10000, },
   project: { title: 200, description: 10000, },
   activity: { title: 200, place: 120, results: 10000, lessons: 10000, },
+  holiday: { name: 100, },
   organisation: { name: 200, full_name: 200, brin: 6, kvk: 8, kvk_branch: 12, mail: 200, phone: 60, street: 200, postcode: 10, place: 120, municipality: 6, website: 500, notes: 10000, },
   partnership: { name: 200, agreement: 10000, },
   contact: { name: 200, mail: 200, phone: 60, notes: 10000, },

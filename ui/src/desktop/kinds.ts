@@ -21,6 +21,7 @@ export const kinds: KindPlace[] = [
   { kind: 'project', page: 'planning', list: () => import('./pages/Projects.svelte') },
   { kind: 'programme_line', page: 'planning', list: () => import('./pages/ProgrammeLines.svelte') },
   { kind: 'task', page: 'planning', list: () => import('./pages/Tasks.svelte') },
+  { kind: 'holiday', page: 'planning', list: () => import('./pages/Holidays.svelte') },
   { kind: 'budget_line', page: 'money', list: () => import('./pages/Budget.svelte') },
   { kind: 'programme_period', page: 'money', list: () => import('./pages/ProgrammePeriods.svelte') },
   { kind: 'partnership', page: 'network', list: () => import('./pages/Partnerships.svelte') },

@@ -100,6 +100,20 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   return found ? `${dayAndMonth(found, month)} ${found.getUTCFullYear()}` : none
 }
 
+/** 1 okt: where the page says which year. */
+export function dayOfYear(iso: string): string {
+  const found = day(iso)
+  return found ? dayAndMonth(found, 'short') : none
+}
+
+/** okt; with its year where another begins: jan 2027. */
+export function shortMonth(iso: string): string {
+  const found = day(iso)
+  if (!found) return none
+  const name = dayAndMonth(found, 'short').split(' ')[1] ?? ''
+  return found.getUTCMonth() === 0 ? `${name} ${found.getUTCFullYear()}` : name
+}
+
 /** woensdag 3 februari 2027. */
 export function wholeDate(iso: string): string {
   const found = day(iso)

@@ -1,8 +1,9 @@
 //! The frame of the example's plan: its period, lines, projects and what they cost.
 
+use chrono::Days;
 use serde::Deserialize;
 use tib_domain::{
-    BudgetLine, Evidence, Grant, Id, ProgrammeLine, ProgrammePeriod, Project, SchoolYear,
+    BudgetLine, Evidence, Grant, Holiday, Id, ProgrammeLine, ProgrammePeriod, Project, SchoolYear,
 };
 
 use super::data::{parts, rows};
@@ -85,6 +86,12 @@ impl Telling<'_, '_> {
             let subject = format!("programme_line/{}", line.id);
             self.subjects.insert(line.name, subject);
         }
+        for year in this_year - 1..=this_year + 1 {
+            for holiday in holidays(SchoolYear(year)) {
+                let id = self.app.new_id();
+                self.create(&Holiday { id, ..holiday })?;
+            }
+        }
         let mut beginnings = Vec::new();
         for row in rows::<ProjectRow>(include_str!("data/projects.csv")) {
             let line = self.subjects.get(&row.line);
@@ -156,4 +163,29 @@ mod tests {
         read::<ProjectRow>(include_str!("data/projects.csv"));
         read::<BudgetRow>(include_str!("data/budget.csv"));
     }
+}
+
+/// Holidays of the schools of a made-up region: where holidays are in most years, on days that nobody set.
+pub(super) fn holidays(year: SchoolYear) -> Vec<Holiday> {
+    const WEEKS: [(&str, u64, u64); 5] = [
+        ("Herfstvakantie", 10, 1),
+        ("Kerstvakantie", 20, 2),
+        ("Voorjaarsvakantie", 29, 1),
+        ("Meivakantie", 38, 2),
+        ("Zomervakantie", 49, 6),
+    ];
+    let days = |weeks: u64, days: u64| {
+        year.first_monday()
+            .checked_add_days(Days::new(weeks * 7 + days))
+    };
+    WEEKS
+        .into_iter()
+        .map(|(name, from, weeks)| Holiday {
+            name: name.to_owned(),
+            // From Saturday to Sunday.
+            start: days(from, 5),
+            end: days(from + weeks, 6),
+            ..Holiday::default()
+        })
+        .collect()
 }

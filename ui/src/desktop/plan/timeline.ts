@@ -12,18 +12,23 @@ export type Row =
   | { kind: 'project'; id: string; title: string; colour: string; bars: number }
   | { kind: 'bar'; bar: Bar; colour: string }
 
+/** Activities with their days; those without any are left out. */
+export function dated(bars: readonly ActivityBar[]): Bar[] {
+  return bars.flatMap((bar): Bar[] => {
+    const [from, to] = [bar.start ?? bar.end, bar.end ?? bar.start]
+    return from && to ? [{ ...bar, from, to: [from, to].toSorted()[1] ?? to }] : []
+  })
+}
+
 type Project = { id: string; title: string; colour: string }
 
 /** The activities that have a day, each project's under its name in the order of the projects, the others last. */
 export function rows(bars: readonly ActivityBar[], projects: readonly Project[], none: string): Row[] {
-  const dated = bars.flatMap((bar): Bar[] => {
-    const [from, to] = [bar.start ?? bar.end, bar.end ?? bar.start]
-    return from && to ? [{ ...bar, from, to: [from, to].toSorted()[1] ?? to }] : []
-  })
+  const all = dated(bars)
   const groups = [...projects, { id: '', title: none, colour: '' }]
   return groups.flatMap(({ id, title, colour }): Row[] => {
     const known = (bar: Bar) => groups.some((one) => one.id === bar.project)
-    const own = dated.filter((bar) => (known(bar) ? bar.project : '') === id)
+    const own = all.filter((bar) => (known(bar) ? bar.project : '') === id)
     if (own.length === 0) return []
     const head: Row = { kind: 'project', id, title, colour, bars: own.length }
     return [head, ...own.map((bar): Row => ({ kind: 'bar', bar, colour }))]

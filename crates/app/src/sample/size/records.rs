@@ -3,13 +3,14 @@
 use chrono::{Days, NaiveDate};
 use tib_domain::{
     Activity, ActivityStatus, AgreementYear, Ambition, BudgetLine, Contact, ContactMoment,
-    ContactRole, Id, Measure, Member, Organisation, OwnIndicator, OwnValue, Partnership,
+    ContactRole, Holiday, Id, Measure, Member, Organisation, OwnIndicator, OwnValue, Partnership,
     PartnershipStatus, PerformanceAgreement, Reach, SchoolYear, StatusChange, Task,
 };
 use tib_store::Writing;
 
 use super::Maker;
 use crate::Result;
+use crate::sample::plan::holidays;
 use crate::sample::{ids, words};
 
 /// Activities that are worked on at the same time.
@@ -29,6 +30,7 @@ impl Maker<'_> {
         self.budget_lines(&organisations)?;
         self.activities(&organisations, &contacts)?;
         // A new kind: a function like these, which hands each change to `put`.
+        self.holidays()?;
         self.afterthoughts(&organisations)?;
         self.flush()
     }
@@ -232,6 +234,17 @@ impl Maker<'_> {
                 ..PerformanceAgreement::default()
             };
             self.put("performance-agreement-new", agreement)?;
+        }
+        Ok(())
+    }
+
+    fn holidays(&mut self) -> Result<()> {
+        let last = SchoolYear::of(self.today).0;
+        for year in SchoolYear::of(self.first).0..=last + 1 {
+            for holiday in holidays(SchoolYear(year)) {
+                let id = self.id();
+                self.put("holiday-new", Holiday { id, ..holiday })?;
+            }
         }
         Ok(())
     }

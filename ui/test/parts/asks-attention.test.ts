@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { setBackend } from '../../src/backend'
-import Worst from '../../src/desktop/pages/Worst.svelte'
+import AsksAttention from '../../src/desktop/pages/AsksAttention.svelte'
 import { session } from '../../src/desktop/session.svelte'
 import { speak } from '../../src/shared/words.svelte'
 import { show } from './stage.svelte'
@@ -23,6 +23,13 @@ const lapsing = (...ids: string[]) =>
     names: {},
   }) as never
 
+const late = (id: string) => ({ reason: 'late', on: '2026-11-13', activity: { id, title: id } }) as never
+const promises = (...standings: string[]) =>
+  ({
+    year: 2026,
+    rows: standings.map((standing, at) => ({ standing, statement: `Afspraak ${at + 1}` })),
+  }) as never
+
 let found: object[] = []
 const call = vi.fn(async (): Promise<unknown> => found)
 
@@ -41,8 +48,10 @@ it('begins with what lapses, asks for the rest once the page is there, and says 
     one('Gastles', 'quiet'),
     one('Open dag', 'incomplete', 'member'),
   ]
-  show(Worst, { lapsing: lapsing('Lasrobot') })
+  const props = { agenda: [], late: 0, lapsing: lapsing('Lasrobot'), promises: null }
+  const shown = show(AsksAttention, { ...props, painted: false })
   expect(call).not.toHaveBeenCalled()
+  shown.painted = true
   const items = page.getByRole('region', { name: 'Wat aandacht vraagt' }).getByRole('listitem')
   await expect.element(items.nth(4)).toBeVisible()
   expect(items.elements().map((item) => item.querySelector('a')?.textContent)).toEqual([
@@ -59,6 +68,28 @@ it('begins with what lapses, asks for the rest once the page is there, and says 
 
 it('says so when nothing wants attention', async () => {
   found = []
-  show(Worst, { lapsing: lapsing() })
+  show(AsksAttention, { agenda: [], late: 0, lapsing: lapsing(), promises: promises('met'), painted: true })
   await expect.element(page.getByText('Niets vraagt nu aandacht.')).toBeVisible()
+})
+
+it('puts late activities first, then promises at risk, and counts what has no room', async () => {
+  found = []
+  const agenda = ['Lasrobot', 'Open dag', 'Gastles', 'Beurs'].map(late)
+  show(AsksAttention, {
+    agenda,
+    late: 6,
+    lapsing: lapsing('Leerlijn'),
+    promises: promises('at_risk', 'met', 'missed', 'at_risk'),
+    painted: true,
+  })
+  const items = page.getByRole('region', { name: 'Wat aandacht vraagt' }).getByRole('listitem')
+  expect(items.elements().map((item) => item.querySelector('a')?.textContent)).toEqual([
+    'Lasrobot',
+    'Open dag',
+    'Gastles',
+    'Nog 3 activiteiten zijn te laat',
+    '3 van de 4 afspraken voor 2026–2027 lopen gevaar',
+    'Leerlijn',
+  ])
+  await expect.element(page.getByText('Afspraak 1 en Afspraak 3, en nog 1')).toBeVisible()
 })
