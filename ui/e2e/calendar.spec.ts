@@ -183,7 +183,7 @@ test.describe
       await expect(dialog.getByRole('checkbox')).toHaveCount(1)
       await accessible(page, faults, 'holidays of a file')
       await dialog.getByRole('button', { name: 'Neem 1 vakantie over' }).click()
-      await expect(page.getByRole('cell', { name: 'Krokusvakantie Zuid' })).toBeVisible()
+      await expect(page.getByRole('gridcell', { name: 'Krokusvakantie Zuid', exact: true })).toBeVisible()
       await picture(page, 'holidays')
     })
 

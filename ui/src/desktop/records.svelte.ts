@@ -38,6 +38,17 @@ export function recordApi<R>(kind: Kind): RecordApi<R> {
   }
 }
 
+/** Every line of a kind's list, however many pages it takes. */
+export async function everyLine<L>(kind: Kind, query: Partial<ListQuery>): Promise<L[]> {
+  const lines: L[] = []
+  for (let after: string | null = null; ; ) {
+    const page: Page<L> = await recordList<L>(kind, { ...query, after, limit: 1000 })
+    lines.push(...page.lines)
+    after = page.next
+    if (after === null) return lines
+  }
+}
+
 /** A form for a new record about something: `about` says what. What was begun about something else and never kept
  * isn't gone on with here, where it would be kept with the wrong one; it waits. */
 export function begunAbout<R extends { id: string }>(opened: Opened<R>, about: Partial<R>): Opened<R> {
