@@ -14,7 +14,7 @@ pub(crate) const APPLICATION: i32 = 0x5449_4252;
 
 /// The level an app must have to open the file. It grows only when an older app would do harm, so
 /// that most steps leave older apps able to work.
-pub(crate) const LEVEL: i32 = 8;
+pub(crate) const LEVEL: i32 = 9;
 
 const STEPS: &[(&str, &str)] = &[
     (
@@ -80,6 +80,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "2026-11-28-found",
         include_str!("migrations/2026-11-28-found.sql"),
+    ),
+    (
+        "2026-11-28-amounts",
+        include_str!("migrations/2026-11-28-amounts.sql"),
     ),
 ];
 
