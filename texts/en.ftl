@@ -3118,6 +3118,57 @@ ui-promises-none-of-text = The agreements are about earlier school years. Choose
 ui-view = View
 ui-view-list = List
 ui-view-timeline = Timeline
+ui-view-grid = Grid
+ui-grid-total = Total
+ui-grid-general = General
+ui-grid-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+ }
+ui-grid-open-line = Open { $name }
+ui-grid-keys = Type to change, F2 to add. Tab goes right, Ctrl+D fills down. To get out: Esc and then Tab.
+ui-grid-leaving = Tab now leaves the grid.
+ui-grid-copied = { $n ->
+    [one] 1 cell copied.
+   *[other] { $n } cells copied.
+ }
+ui-grid-paste-nothing = No text was copied to paste.
+ui-grid-paste-nowhere = Nothing can be pasted here. Choose a cell of a line.
+ui-grid-price = Price
+ui-grid-outside-periods = This year is outside every programme period.
+ui-grid-computed = This is quantity times price. Change the quantity or the price.
+ui-grid-not-taken = { $n ->
+    [one] 1 cell wasn’t taken.
+   *[other] { $n } cells weren’t taken.
+ }
+ui-grid-not-taken-show = Show
+ui-grid-not-taken-forget = Forget what it said
+ui-grid-done = { $created ->
+    [0] { $changed ->
+        [one] 1 line changed.
+       *[other] { $changed } lines changed.
+     }
+   *[other] { $changed } changed, { $created } new.
+ }
+ui-grid-done-left = { $n ->
+    [one] 1 cell wasn’t taken.
+   *[other] { $n } cells weren’t taken.
+ }
+ui-grid-done-wide = { $n ->
+    [one] 1 column too many was pasted: it is left out.
+   *[other] { $n } columns too many were pasted: they are left out.
+ }
+ui-grid-paste = Paste
+ui-grid-paste-title = This will be pasted
+ui-grid-paste-changed = Lines changed
+ui-grid-paste-created = New lines
+ui-grid-paste-left = Not taken
+ui-grid-paste-more = And { $n } more.
+ui-grid-paste-undo = Ctrl+Z takes all of it back at once.
+ui-grid-error-no-value = This says “{ $text }”: the spreadsheet showed no value. Make the column wider there or mend the formula, and copy again.
+ui-grid-error-year-invalid = “{ $text }” isn’t a school year. Write 2026–2027, for example.
+ui-grid-error-choice-unknown = “{ $text }” isn’t in the list. Choose one of it.
+ui-grid-error-choice-ambiguous = There are more that are called “{ $text }”. Choose one of the list.
 ui-timeline = Timeline of activities
 ui-timeline-in = Closer
 ui-timeline-out = Further away
