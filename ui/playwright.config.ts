@@ -20,6 +20,7 @@ export default defineConfig({
     'timeline',
     'finding',
     'money',
+    'grid',
     'promises',
     'backups',
     'network',

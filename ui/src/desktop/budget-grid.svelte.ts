@@ -191,7 +191,11 @@ export class BudgetGrid {
     })
   })
 
-  readonly left = $derived(Object.values(this.#left))
+  /** As far as its line is shown. */
+  readonly left = $derived.by(() => {
+    const here = new Set(this.rows.map((row) => row.id))
+    return Object.values(this.#left).filter((one) => here.has(one.id))
+  })
 
   line(id: string): Line | null {
     return this.#lines.get(id) ?? null

@@ -98,7 +98,10 @@ export type Pasted = {
 export function pasted(block: string[][], range: Range, rows: GridRow[], columns: string[]): Pasted {
   const [first = []] = block
   if (block.length === 1 && first.length === 1) {
-    const cells = typedRows(rows, range).flatMap((row) =>
+    // A range makes no lines; an empty row by itself becomes one.
+    const alone = range.top === range.bottom
+    const over = typedRows(rows, range).filter((row) => alone || row.kind === 'line')
+    const cells = over.flatMap((row) =>
       columns
         .slice(range.left, range.right + 1)
         .map((key) => ({ id: row.id, group: row.group, key, text: first[0] ?? '' })),
@@ -136,8 +139,10 @@ export function typedRows(rows: GridRow[], range: Range): GridRow[] {
 
 /** Each cell of a range as the first of its column; of a single row as the row above it. */
 export function filledDown(range: Range, rows: GridRow[], columns: string[]): CellChange[] {
-  const within = typedRows(rows, range)
-  const above = rows.slice(0, range.top).findLast((row) => row.kind === 'line')
+  const within = typedRows(rows, range).filter((row) => row.kind === 'line' || range.top === range.bottom)
+  // What is above the head is another group's.
+  const before = rows[range.top - 1]
+  const above = before?.kind === 'line' ? before : undefined
   const [from, to] = within.length > 1 ? [within[0], within.slice(1)] : [above, within]
   if (!from) return []
   return to.flatMap((row) =>
