@@ -25,7 +25,7 @@ test.describe
       await app.call('workspace_sample')
       await page.goto(app.address)
       await page.getByRole('navigation').first().getByRole('link', { name: 'Geld' }).click()
-      await page.getByRole('radio', { name: 'Rooster' }).check()
+      await page.getByText('Rooster', { exact: true }).click()
       await expect(page.getByRole('grid', { name: 'Begroting' })).toBeVisible()
       await settled(page)
       const overview = await app.call('money_overview', { year: 2026, years: 'school' })
@@ -56,7 +56,7 @@ test.describe
       await expect.poll(async () => (await line()).committed).toBe(123_450)
       // Enter went down; up again, and something is added to what stands there.
       await press(page, 'ArrowUp', 'F2')
-      await press(page, 'End')
+      await press(page, 'End', 'Backspace')
       await page.keyboard.type('9')
       await press(page, 'Tab')
       await expect.poll(async () => (await line()).committed).toBe(123_459)
@@ -142,7 +142,6 @@ test.describe
               .length,
         )
         .toBe(2)
-      await expect(page.getByText('1 regel gewijzigd.')).toBeVisible()
       await press(page, 'Control+z')
       await expect
         .poll(async () =>
@@ -243,9 +242,12 @@ test.describe
     })
 
     test('groups fold, and Escape and Tab leave the grid', async ({ appPage: page }) => {
-      await press(page, 'Control+Home')
-      await page.getByRole('grid').locator('tr.head td').first().click()
       const lines = await page.getByRole('grid').locator('tr.line').count()
+      // By the mouse, after which the keys go on in the cell.
+      await page.getByRole('grid').locator('tr.head button').first().click()
+      await expect(page.locator('tr.head button').first()).toHaveAttribute('aria-expanded', 'false')
+      await press(page, 'Enter')
+      await expect(page.getByRole('grid').locator('tr.line')).toHaveCount(lines)
       await press(page, 'Enter')
       expect(await page.getByRole('grid').locator('tr.line').count()).toBeLessThan(lines)
       await press(page, ' ')
