@@ -3148,7 +3148,13 @@ ui-grid-done = { $created ->
         [one] 1 line changed.
        *[other] { $changed } lines changed.
      }
-   *[other] { $changed } changed, { $created } new.
+   *[other] { $changed ->
+        [0] { $created ->
+            [one] 1 new line.
+           *[other] { $created } new lines.
+         }
+       *[other] { $changed } changed, { $created } new.
+     }
  }
 ui-grid-done-left = { $n ->
     [one] 1 cell wasn’t taken.

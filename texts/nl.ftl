@@ -3146,7 +3146,13 @@ ui-grid-done = { $created ->
         [one] 1 regel gewijzigd.
        *[other] { $changed } regels gewijzigd.
      }
-   *[other] { $changed } gewijzigd, { $created } nieuw.
+   *[other] { $changed ->
+        [0] { $created ->
+            [one] 1 nieuwe regel.
+           *[other] { $created } nieuwe regels.
+         }
+       *[other] { $changed } gewijzigd, { $created } nieuw.
+     }
  }
 ui-grid-done-left = { $n ->
     [one] 1 cel niet overgenomen.
