@@ -3141,6 +3141,7 @@ ui-grid-not-taken = { $n ->
     [one] 1 cell wasn’t taken.
    *[other] { $n } cells weren’t taken.
  }
+ui-grid-not-kept = This wasn’t saved. Type it again.
 ui-grid-not-taken-show = Show
 ui-grid-not-taken-forget = Forget what it said
 ui-grid-done = { $created ->

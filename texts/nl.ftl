@@ -3139,6 +3139,7 @@ ui-grid-not-taken = { $n ->
     [one] 1 cel is niet overgenomen.
    *[other] { $n } cellen zijn niet overgenomen.
  }
+ui-grid-not-kept = Dit is niet opgeslagen. Typ het nog eens.
 ui-grid-not-taken-show = Laat zien
 ui-grid-not-taken-forget = Vergeet wat er stond
 ui-grid-done = { $created ->

@@ -8,12 +8,13 @@ import {
   type MoneyGroup,
   type RefusedChange,
 } from '../backend'
-import { amount, money, schoolYearOf } from '../shared/format'
+import { schoolYearOf } from '../shared/format'
 import type { CellChange, Choice, GridRow } from '../shared/grid'
 import { untilSaved } from '../shared/record-form.svelte'
 import { resource } from '../shared/resource.svelte'
 import { speech, t } from '../shared/words.svelte'
 import { type BudgetCell, type CellProblem, isComputed, readCell, writeCell } from './budget-cells'
+import { said } from './budget-problems'
 import { words } from './problem'
 import { recordList } from './records.svelte'
 import { session } from './session.svelte'
@@ -38,25 +39,6 @@ const MANY = 20
 export const GENERAL = 'general'
 const place = (id: string, key: string) => `${id} ${key}`
 
-function said(found: CellProblem): string {
-  switch (found.problem) {
-    case 'money_ambiguous': {
-      const example = amount(found.large).replace(/\D/g, '')
-      return t('ui-error-money-ambiguous', { large: money(found.large), small: money(found.small), example })
-    }
-    case 'outside':
-      return found.money
-        ? t('ui-error-money-outside', { min: money(0), max: money(found.most) })
-        : t('ui-error-number-outside', { kind: 'between', min: '0', max: amount(found.most) })
-    case 'money_invalid':
-      return t('ui-error-money-invalid', { text: found.text })
-    case 'number_invalid':
-      return t('ui-error-number-invalid', { text: found.text })
-    default:
-      return t(`ui-grid-error-${found.problem.replaceAll('_', '-')}`, { text: found.text })
-  }
-}
-
 /** Every organisation by its name, to choose from and to know a pasted one by. */
 async function organisations(): Promise<Choice[]> {
   const all: Choice[] = []
@@ -80,6 +62,8 @@ export class BudgetGrid {
   #kept = $state.raw<Record<string, Fields>>({})
   /** Lines that are made now: they aren't in the answer yet. */
   #coming = $state.raw<{ id: string; group: string }[]>([])
+  /** Lines that were made here. */
+  #made = new Set<string>()
   /** What was typed and isn't taken, by its place. */
   #left = $state.raw<Record<string, Left>>({})
   /** The id that the next line of a group gets: the empty row has it already, so that the keys go on in it. */
@@ -211,6 +195,7 @@ export class BudgetGrid {
 
   forget(): void {
     this.#left = {}
+    this.#coming = this.#coming.filter((one) => this.#made.has(one.id))
   }
 
   fold(group: string): void {
@@ -403,7 +388,9 @@ export class BudgetGrid {
   /** As the call takes them: what each cell is now, as far as it is kept. */
   #changes(wanted: Wanted[]): { id: string; is_new: boolean; changes: Record<string, FieldChange> }[] {
     const known = new Map(this.groups.flatMap((group) => group.lines.map((line) => [line.id, line] as const)))
-    return wanted.map(({ id, group, isNew, fields }) => {
+    return wanted.map(({ id, group, fields }) => {
+      // Whether it is there by now: the cell that began it may have been refused.
+      const isNew = !known.has(id) && !this.#made.has(id)
       const now = { ...(known.get(id) ?? this.#blank(id, group)), ...this.#kept[id] } as Line
       const all = isNew ? this.#begun(group, fields) : fields
       const from = (key: string) =>
@@ -435,35 +422,45 @@ export class BudgetGrid {
         call('budget_line_change_all', { changes: this.#changes(wanted), trial: false }),
       )
       this.#failed = told === null
+      for (const id of told?.created ?? []) this.#made.add(id)
       const refused = told ? this.#refused(wanted, told.refused) : []
-      const gone = new Set(refused.map((one) => place(one.id, one.key ?? '')))
-      for (const one of wanted) {
-        const kept = told
-          ? Object.fromEntries(
-              Object.entries(overlay(one)).filter(
-                ([key]) => !gone.has(place(one.id, key)) && !gone.has(place(one.id, '')),
-              ),
-            )
-          : {}
-        this.#kept = { ...this.#kept, [one.id]: { ...this.#kept[one.id], ...kept } }
-        const { [one.id]: _, ...others } = this.#pending
-        this.#pending = others
-      }
-      const created = new Set(told?.created ?? [])
-      this.#coming = this.#coming.filter(
-        (line) => !made.some((one) => one.id === line.id) || created.has(line.id),
-      )
+      const left = wanted.flatMap((one) => this.#notKept(one, refused, told !== null))
+      const gone = new Set(left.map((one) => place(one.id, one.key ?? '')))
+      for (const one of wanted) this.#settle(one.id, overlay(one), told ? gone : null)
       this.#waiting -= 1
-      this.#hold(refused)
+      this.#hold(left)
       if (!told) return
       const whole = refused.filter((one) => one.key === null)
-      if (unread !== null)
-        session.say(
-          this.#told(told.changed.length, told.created.length, refused.length + unread, wide),
-          'undo',
-        )
-      else if (whole[0]) session.say(whole[0].why)
+      if (unread !== null) {
+        const words = this.#told(told.changed.length, told.created.length, left.length + unread, wide)
+        session.say(words, told.changed.length + told.created.length > 0 ? 'undo' : null)
+      } else if (whole[0]) session.say(whole[0].why)
     })
+  }
+
+  /** What was sent of a line waits no longer, and is kept but for what is `gone`; none says that nothing is. What was
+   * typed over it since goes on waiting. */
+  #settle(id: string, sent: Fields, gone: ReadonlySet<string> | null): void {
+    const pending = { ...this.#pending[id] }
+    const kept = { ...this.#kept[id] }
+    for (const [name, value] of Object.entries(sent)) {
+      const key = name as BudgetCell
+      if (pending[key] === value) delete pending[key]
+      if (gone && !gone.has(place(id, key))) kept[key] = value
+    }
+    this.#pending = { ...this.#pending, [id]: pending }
+    this.#kept = { ...this.#kept, [id]: kept }
+  }
+
+  /** What is left of the cells of a line: those that were refused, and all of one that nothing was kept of. */
+  #notKept(one: Wanted, refused: Left[], answered: boolean): Left[] {
+    const own = refused.filter((left) => left.id === one.id)
+    const none = !answered || own.some((left) => left.key === null) || (one.isNew && !this.#made.has(one.id))
+    if (!none) return own
+    const why = own[0]?.why ?? t('ui-grid-not-kept')
+    return (Object.keys(one.texts) as BudgetCell[]).map(
+      (key) => own.find((left) => left.key === key) ?? { id: one.id, key, text: one.texts[key] ?? '', why },
+    )
   }
 
   #told(changed: number, created: number, left: number, wide: number): string {
