@@ -195,8 +195,16 @@ CREATE TABLE budget_line (
   deleted INTEGER NOT NULL DEFAULT 0,
   title_sort TEXT NOT NULL DEFAULT '',
   expected TEXT,                        -- the day that it is expected, as long as there is no invoice
-  explanation TEXT NOT NULL DEFAULT ''  -- why what was paid differs from what was meant
+  explanation TEXT NOT NULL DEFAULT '', -- why what was paid differs from what was meant
+  quantity_sort TEXT NOT NULL DEFAULT '',
+  budgeted_sort TEXT NOT NULL DEFAULT '',
+  committed_sort TEXT NOT NULL DEFAULT '',
+  realised_sort TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX budget_line_by_quantity ON budget_line (quantity_sort, id) WHERE deleted = 0;
+CREATE INDEX budget_line_by_budgeted ON budget_line (budgeted_sort, id) WHERE deleted = 0;
+CREATE INDEX budget_line_by_committed ON budget_line (committed_sort, id) WHERE deleted = 0;
+CREATE INDEX budget_line_by_realised ON budget_line (realised_sort, id) WHERE deleted = 0;
 CREATE INDEX budget_line_year ON budget_line (school_year);
 CREATE INDEX budget_line_by_title ON budget_line (title_sort, id) WHERE deleted = 0;
 CREATE INDEX budget_line_subject ON budget_line (subject);

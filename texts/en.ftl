@@ -53,6 +53,7 @@ holiday-christmas = Christmas Day
 holiday-second-christmas = Boxing Day
 error-target-before-baseline = The target year must come after the start year.
 error-number-implausible = This number can’t be right. Write a number of 0 or more.
+error-computed = This follows from other fields and wasn’t taken. Change those.
 error-percent-implausible = { $percent }% can’t be right. Write a number from 0 to 100.
 error-brin-invalid = “{ $brin }” isn’t a branch number. Write the four characters of the BRIN and two digits, such as 00AH07.
 error-brin-taken = Branch { $brin } is already in your network, as { $name }. Use that one.
@@ -960,6 +961,7 @@ ui-op-contact-moment = change to a contact moment
 ui-op-contact-moment-new = new contact moment
 ui-op-contact-moment-delete = deleting a contact moment
 ui-op-budget-line = change to a budget line
+ui-op-budget-line-many = change to several budget lines
 ui-op-budget-line-new = new budget line
 ui-op-budget-line-delete = deleting a budget line
 ui-op-partnership-renew = renewing a partnership
@@ -3118,6 +3120,64 @@ ui-promises-none-of-text = The agreements are about earlier school years. Choose
 ui-view = View
 ui-view-list = List
 ui-view-timeline = Timeline
+ui-view-grid = Grid
+ui-grid-total = Total
+ui-grid-general = General
+ui-grid-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+ }
+ui-grid-open-line = Open { $name }
+ui-grid-keys = Type to change, F2 to add. Tab goes right, Ctrl+D fills down. To get out: Esc and then Tab.
+ui-grid-leaving = Tab now leaves the grid.
+ui-grid-copied = { $n ->
+    [one] 1 cell copied.
+   *[other] { $n } cells copied.
+ }
+ui-grid-paste-nothing = No text was copied to paste.
+ui-grid-paste-nowhere = Nothing can be pasted here. Choose a cell of a line.
+ui-grid-price = Price
+ui-grid-outside-periods = This year is outside every programme period.
+ui-grid-computed = This is quantity times price. Change the quantity or the price.
+ui-grid-not-taken = { $n ->
+    [one] 1 cell wasn’t taken.
+   *[other] { $n } cells weren’t taken.
+ }
+ui-grid-not-kept = This wasn’t saved. Type it again.
+ui-grid-not-taken-show = Show
+ui-grid-not-taken-forget = Forget what it said
+ui-grid-done = { $created ->
+    [0] { $changed ->
+        [one] 1 line changed.
+       *[other] { $changed } lines changed.
+     }
+   *[other] { $changed ->
+        [0] { $created ->
+            [one] 1 new line.
+           *[other] { $created } new lines.
+         }
+       *[other] { $changed } changed, { $created } new.
+     }
+ }
+ui-grid-done-left = { $n ->
+    [one] 1 cell wasn’t taken.
+   *[other] { $n } cells weren’t taken.
+ }
+ui-grid-done-wide = { $n ->
+    [one] 1 column too many was pasted: it is left out.
+   *[other] { $n } columns too many were pasted: they are left out.
+ }
+ui-grid-paste = Paste
+ui-grid-paste-title = This will be pasted
+ui-grid-paste-changed = Lines changed
+ui-grid-paste-created = New lines
+ui-grid-paste-left = Not taken
+ui-grid-paste-more = And { $n } more.
+ui-grid-paste-undo = Ctrl+Z takes all of it back at once.
+ui-grid-error-no-value = This says “{ $text }”: the spreadsheet showed no value. Make the column wider there or mend the formula, and copy again.
+ui-grid-error-year-invalid = “{ $text }” isn’t a school year. Write 2026–2027, for example.
+ui-grid-error-choice-unknown = “{ $text }” isn’t in the list. Choose one of it.
+ui-grid-error-choice-ambiguous = There are more that are called “{ $text }”. Choose one of the list.
 ui-timeline = Timeline of activities
 ui-timeline-in = Closer
 ui-timeline-out = Further away

@@ -53,6 +53,7 @@ holiday-christmas = Eerste kerstdag
 holiday-second-christmas = Tweede kerstdag
 error-target-before-baseline = Het doeljaar moet na het beginjaar liggen.
 error-number-implausible = Dit getal kan niet. Schrijf een getal van 0 of meer.
+error-computed = Dit volgt uit andere velden en is niet overgenomen. Wijzig die.
 error-percent-implausible = { $percent }% kan niet. Schrijf een getal van 0 tot en met 100.
 error-brin-invalid = “{ $brin }” is geen vestigingsnummer. Schrijf de vier tekens van het BRIN en twee cijfers, zoals 00AH07.
 error-brin-taken = Vestiging { $brin } staat al in uw netwerk, als { $name }. Gebruik die.
@@ -951,6 +952,7 @@ ui-op-contact-moment = wijziging in een contactmoment
 ui-op-contact-moment-new = nieuw contactmoment
 ui-op-contact-moment-delete = contactmoment verwijderen
 ui-op-budget-line = wijziging in een begrotingsregel
+ui-op-budget-line-many = wijziging in meer begrotingsregels
 ui-op-budget-line-new = nieuwe begrotingsregel
 ui-op-budget-line-delete = begrotingsregel verwijderen
 ui-op-partnership-renew = samenwerking verlengen
@@ -3116,6 +3118,64 @@ ui-promises-none-of-text = De afspraken gaan over eerdere schooljaren. Kies er b
 ui-view = Weergave
 ui-view-list = Lijst
 ui-view-timeline = Tijdlijn
+ui-view-grid = Rooster
+ui-grid-total = Totaal
+ui-grid-general = Algemeen
+ui-grid-lines = { $n ->
+    [one] 1 regel
+   *[other] { $n } regels
+ }
+ui-grid-open-line = { $name } openen
+ui-grid-keys = Typ om te wijzigen, F2 om aan te vullen. Tab gaat naar rechts, Ctrl+D vult naar beneden. Eruit: Esc en dan Tab.
+ui-grid-leaving = Met Tab gaat u nu uit het rooster.
+ui-grid-copied = { $n ->
+    [one] 1 cel gekopieerd.
+   *[other] { $n } cellen gekopieerd.
+ }
+ui-grid-paste-nothing = Er is geen tekst gekopieerd om te plakken.
+ui-grid-paste-nowhere = Hier is niets te plakken. Kies een cel van een regel.
+ui-grid-price = Prijs
+ui-grid-outside-periods = Dit jaar valt buiten elke programmaperiode.
+ui-grid-computed = Dit is aantal keer prijs. Wijzig het aantal of de prijs.
+ui-grid-not-taken = { $n ->
+    [one] 1 cel is niet overgenomen.
+   *[other] { $n } cellen zijn niet overgenomen.
+ }
+ui-grid-not-kept = Dit is niet opgeslagen. Typ het nog eens.
+ui-grid-not-taken-show = Laat zien
+ui-grid-not-taken-forget = Vergeet wat er stond
+ui-grid-done = { $created ->
+    [0] { $changed ->
+        [one] 1 regel gewijzigd.
+       *[other] { $changed } regels gewijzigd.
+     }
+   *[other] { $changed ->
+        [0] { $created ->
+            [one] 1 nieuwe regel.
+           *[other] { $created } nieuwe regels.
+         }
+       *[other] { $changed } gewijzigd, { $created } nieuw.
+     }
+ }
+ui-grid-done-left = { $n ->
+    [one] 1 cel niet overgenomen.
+   *[other] { $n } cellen niet overgenomen.
+ }
+ui-grid-done-wide = { $n ->
+    [one] 1 kolom te veel geplakt: die is weggelaten.
+   *[other] { $n } kolommen te veel geplakt: die zijn weggelaten.
+ }
+ui-grid-paste = Plakken
+ui-grid-paste-title = Dit wordt geplakt
+ui-grid-paste-changed = Gewijzigde regels
+ui-grid-paste-created = Nieuwe regels
+ui-grid-paste-left = Niet overgenomen
+ui-grid-paste-more = En nog { $n }.
+ui-grid-paste-undo = Met Ctrl+Z haalt u het in één keer terug.
+ui-grid-error-no-value = Hier staat “{ $text }”: het rekenblad liet geen waarde zien. Maak daar de kolom breder of herstel de formule, en kopieer opnieuw.
+ui-grid-error-year-invalid = “{ $text }” is geen schooljaar. Schrijf bijvoorbeeld 2026–2027.
+ui-grid-error-choice-unknown = “{ $text }” staat niet in de lijst. Kies er een uit.
+ui-grid-error-choice-ambiguous = Er zijn er meer die “{ $text }” heten. Kies er een uit de lijst.
 ui-timeline = Tijdlijn van activiteiten
 ui-timeline-in = Dichterbij
 ui-timeline-out = Verder weg

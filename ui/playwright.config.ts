@@ -21,6 +21,7 @@ export default defineConfig({
     'calendar',
     'finding',
     'money',
+    'grid',
     'promises',
     'backups',
     'network',

@@ -253,6 +253,20 @@ fn of_data(name: &str) -> Option<Way> {
         }
         "money_overview" => Way::with(|_, _| json!({ "year": 2026, "years": "school" })),
         "money_table" => Way::with(|_, _| json!({ "by": "source", "years": "school" })),
+        "money_grid" => Way::with(
+            |_, round| json!({ "query": { "filters": { "school_year": [(2017 + round % 10).to_string()] } } }),
+        ),
+        "budget_line_change_all" => Way::with(|world, round| {
+            let kind = Kind::find("budget_line").unwrap();
+            let changes: Vec<Value> = (0..20)
+                .map(|at| {
+                    let mut one = renamed(world, kind, round * 20 + at);
+                    one["is_new"] = json!(false);
+                    one
+                })
+                .collect();
+            json!({ "changes": changes, "trial": false })
+        }),
         "money_forecast" => Way::with(|_, _| json!({ "seed": 1 })),
         "schools" => Way::with(|_, round| {
             let kind = if round % 2 == 0 { "vo" } else { "po" };

@@ -4,6 +4,7 @@
 //! What a host must hand in is in [`Ports`]. This crate knows no window, no HTTP and no argument
 //! parser.
 
+pub mod at_once;
 pub mod attachments;
 pub mod backup_folder;
 pub mod backups;

@@ -72,7 +72,7 @@ pub struct RecordChange {
 }
 
 /// The key of the texts for an operation.
-fn label(kind: &Kind, what: &str) -> String {
+pub(crate) fn label(kind: &Kind, what: &str) -> String {
     format!("{}{what}", kind.name.replace('_', "-"))
 }
 

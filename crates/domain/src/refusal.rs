@@ -52,6 +52,8 @@ codes! {
     TargetBeforeBaseline = "target_before_baseline",
     /// A number that can't be.
     NumberImplausible = "number_implausible",
+    /// A value that follows from others can't be given.
+    Computed = "computed",
     /// A year that isn't one of its period.
     YearOutsidePeriod = "year_outside_period",
     /// Two programme periods have a year in common.

@@ -85,6 +85,10 @@ const STEPS: &[(&str, &str)] = &[
         "2026-11-28-holiday",
         include_str!("migrations/2026-11-28-holiday.sql"),
     ),
+    (
+        "2026-11-28-amounts",
+        include_str!("migrations/2026-11-28-amounts.sql"),
+    ),
 ];
 
 /// Whether steps are still to be taken.

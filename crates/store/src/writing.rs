@@ -85,6 +85,38 @@ impl Store {
         self.operation(label, Mode::Do, None, session, work)
     }
 
+    /// Does `work` to see what would come of it, and takes all of it back.
+    pub fn try_out<T>(&self, work: impl FnOnce(&mut Writing<'_>) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer()?;
+        let mut writing = self.begun(&mut writer, "", Mode::Do, None, "")?;
+        let done = work(&mut writing)?;
+        writing.tx.rollback().map_err(sql)?;
+        Ok(done)
+    }
+
+    fn begun<'a>(
+        &'a self,
+        writer: &'a mut Connection,
+        label: &str,
+        mode: Mode,
+        target: Option<i64>,
+        session: &str,
+    ) -> Result<Writing<'a>> {
+        let tx = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(sql)?;
+        let (operation, stamp) = begin(&tx, &self.opening, label, mode, target, session)?;
+        Ok(Writing {
+            tx,
+            stamp,
+            operation,
+            opening: &self.opening,
+            position: 0,
+            changed: Vec::new(),
+            unindexed: None,
+        })
+    }
+
     pub(crate) fn operation<T>(
         &self,
         label: &str,
@@ -94,19 +126,7 @@ impl Store {
         work: impl FnOnce(&mut Writing<'_>) -> Result<T>,
     ) -> Result<T> {
         let mut writer = self.writer()?;
-        let tx = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(sql)?;
-        let (operation, stamp) = begin(&tx, &self.opening, label, mode, target, session)?;
-        let mut writing = Writing {
-            tx,
-            stamp,
-            operation,
-            opening: &self.opening,
-            position: 0,
-            changed: Vec::new(),
-            unindexed: None,
-        };
+        let mut writing = self.begun(&mut writer, label, mode, target, session)?;
         let done = work(&mut writing)?;
         writing.finish(mode, session)?;
         let Writing { tx, changed, .. } = writing;

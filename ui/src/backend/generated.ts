@@ -631,6 +631,16 @@ names: number, };
 
 export type Cancel = { job: string, };
 
+export type ChangeAll = { 
+/**
+ * One for each record.
+ */
+changes: Array<OneChange>, 
+/**
+ * Only to see what would come of it.
+ */
+trial: boolean, };
+
 export type Changed<T> = { 
 /**
  * Its own answer.
@@ -644,6 +654,20 @@ history: HistoryState,
  * Kinds of which something changed.
  */
 changed: Array<string>, };
+
+export type ChangedAll = { 
+/**
+ * Those that are otherwise now.
+ */
+changed: string[], 
+/**
+ * Those that are new.
+ */
+created: string[], 
+/**
+ * What wasn't taken, in the order it was asked.
+ */
+refused: Array<RefusedChange>, };
 
 export type ChosenFile = { 
 /**
@@ -711,7 +735,7 @@ evidenced: number,
  */
 evidenced_share: number | null, };
 
-export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "holiday_too_long" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "calendar_none" | "copy_to_same_year" | "nothing_to_copy" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
+export type Code = "required" | "end_before_start" | "status_step" | "reason_missing" | "too_few_members" | "member_twice" | "date_invalid" | "year_implausible" | "year_needed" | "year_contradicts" | "target_before_baseline" | "number_implausible" | "computed" | "year_outside_period" | "periods_overlap" | "dependency_cycle" | "holiday_too_long" | "year_twice" | "percent_implausible" | "year_contradicts_name" | "brin_invalid" | "kvk_invalid" | "already_renewed" | "kvk_branch_invalid" | "kvk_branch_taken" | "postcode_invalid" | "mail_invalid" | "brin_taken" | "municipality_unknown" | "rmc_unknown" | "addresses_missing" | "region_empty" | "region_without_schools" | "not_found" | "deleted" | "already_there" | "name_ambiguous" | "conflict" | "text_too_long" | "record_unreadable" | "in_use" | "nothing_to_undo" | "mail_too_large" | "mail_outlook_file" | "mail_winmail" | "mail_none" | "mail_too_nested" | "card_none" | "calendar_none" | "copy_to_same_year" | "nothing_to_copy" | "workbook_foreign" | "map_unreadable" | "sheet_id_twice" | "sheet_record_gone" | "organisation_ambiguous" | "column_missing" | "choice_unknown" | "term_unknown" | "label_taken" | "label_several" | "indicator_unknown" | "base_year_needed" | "taxonomy_row" | "taxonomy_columns" | "file_empty" | "file_binary" | "file_cut_off" | "file_not_a_table" | "file_kind_unknown" | "several_tables" | "file_too_large" | "file_encrypted" | "file_damaged" | "file_trailing" | "file_packing" | "file_same_name" | "file_part_missing" | "file_unreadable" | "header_ambiguous" | "file_shifted" | "file_all_rejected" | "workspace_missing" | "workspace_exists" | "workspace_broken" | "workspace_locked" | "workspace_too_new" | "workspace_in_use" | "workspace_read_only" | "workspace_busy" | "backup_of_another" | "backup_incomplete" | "attachment_too_large" | "attachment_damaged" | "attachment_gone" | "workspace_closed" | "address_invalid" | "not_enrolled" | "enrol_code_wrong" | "enrol_code_expired" | "enrol_code_burned" | "enrol_code_used" | "keychain_missing" | "service_away" | "service_slow" | "service_unintelligible" | "service_busy" | "service_refused" | "service_other" | "token_unknown" | "device_revoked" | "clock_wrong" | "output_unwritable" | "cancelled" | "bad_request" | "internal";
 
 export type College = { 
 /**
@@ -1849,6 +1873,8 @@ value: string,
  */
 difference: Difference, };
 
+export type LinesOf = { query: ListQuery, };
+
 export type ListQuery = { 
 /**
  * Words that must all be found, in any order.
@@ -2034,6 +2060,38 @@ export type Method = "prognosis" | "damped_trend";
 export type Missing = "addresses" | "figures" | "region" | "national";
 
 export type MoneyBy = { by: By, years: Years, };
+
+export type MoneyGrid = { 
+/**
+ * By name; general costs last.
+ */
+groups: Array<MoneyGroup>, 
+/**
+ * The sums of all lines here.
+ */
+total: Amounts, 
+/**
+ * What the records are called that the lines refer to.
+ */
+names: Record<string, string>, };
+
+export type MoneyGroup = { 
+/**
+ * What they belong to, `kind/id`; none for general costs.
+ */
+subject: string | null, 
+/**
+ * What that is called; empty for general costs.
+ */
+name: string, 
+/**
+ * The lines.
+ */
+lines: Array<BudgetLineRow>, 
+/**
+ * Their sums.
+ */
+total: Amounts, };
 
 export type MoneyOf = { year: number | null, years: Years, };
 
@@ -2803,6 +2861,20 @@ technical?: string,
  * A course with fewer students at a college is small; 18 when left out.
  */
 threshold?: number, };
+
+export type OneChange = { 
+/**
+ * Which record.
+ */
+id: Id, 
+/**
+ * It isn't there yet.
+ */
+is_new: boolean, 
+/**
+ * For each changed field what the grid showed, and what it is now.
+ */
+changes: Record<string, FieldChange>, };
 
 export type Opened<R> = { 
 /**
@@ -3932,6 +4004,16 @@ args?: { [key in string]: string },
  * What else is wrong, each at its field, so that a form tells everything at once.
  */
 more?: Refusal[], };
+
+export type RefusedChange = { 
+/**
+ * Which record.
+ */
+id: Id, 
+/**
+ * Why, and of which field; of no field when nothing of the record could be taken.
+ */
+refusal: Refusal, };
 
 export type Region = { 
 /**
@@ -5422,6 +5504,7 @@ export type Reads = {
   promise_history: { args: PromiseOf; result: PromiseHistory }
   money_overview: { args: MoneyOf; result: MoneyOverview }
   money_table: { args: MoneyBy; result: MoneyTable }
+  money_grid: { args: LinesOf; result: MoneyGrid }
   money_forecast: { args: Seed; result: [Id, Forecast] | null }
   organisation_list: { args: ListQuery; result: Page<OrganisationLine> }
   organisation_open: { args: ById; result: Opened<Organisation> }
@@ -5536,6 +5619,7 @@ export type Changes = {
   performance_agreement_change: { args: RecordChange; result: Opened<PerformanceAgreement> }
   performance_agreement_delete: { args: ByIds; result: null }
   performance_agreement_discard: { args: ById; result: null }
+  budget_line_change_all: { args: ChangeAll; result: ChangedAll }
   organisation_create: { args: RecordChange; result: Opened<Organisation> }
   organisation_change: { args: RecordChange; result: Opened<Organisation> }
   organisation_delete: { args: ByIds; result: null }
@@ -5646,6 +5730,7 @@ export const changing: ReadonlySet<string> = new Set([
   'performance_agreement_change',
   'performance_agreement_delete',
   'performance_agreement_discard',
+  'budget_line_change_all',
   'organisation_create',
   'organisation_change',
   'organisation_delete',

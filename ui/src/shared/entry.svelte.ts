@@ -12,6 +12,13 @@ export function commitAll(): boolean {
   return all
 }
 
+/** Lets {@link commitAll} read a field that isn't an {@link Entry}, until what comes back is called. */
+export function untilRead(field: HTMLElement, commit: () => boolean): () => void {
+  const one = { field, commit }
+  open.add(one)
+  return () => open.delete(one)
+}
+
 export type Read<V, P> = { value: V | null } | { problem: P }
 
 /** Text in a field that means something else: a day, an amount. Half of it is another day or amount, so

@@ -31,8 +31,15 @@ const copy = <T>(value: T): T => structuredClone(value)
 /** An empty number field holds NaN, which JSON has as nothing. */
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-// biome-ignore lint/suspicious/noExplicitAny: forms of any record
-const unsaved = new Set<RecordForm<any>>()
+/** Something that saves what is typed in it. */
+export type Saving = { readonly state: SaveState; flush(): Promise<unknown> }
+const unsaved = new Set<Saving>()
+
+/** Lets {@link flushAll} wait for what isn't a form, until what comes back is called. */
+export function untilSaved(one: Saving): () => void {
+  unsaved.add(one)
+  return () => unsaved.delete(one)
+}
 
 /** Saves what waits in any form, also in one that was left while it saved. Answers the worst that became
  * of one: what is `wrong` is kept as a draft, what `failed` may stand nowhere but on the page. */

@@ -1,5 +1,6 @@
 //! What things cost, and who bears it. Every sum comes from [`tib_money`].
 
+mod grid;
 mod overview;
 mod table;
 
@@ -12,6 +13,7 @@ use ts_rs::TS;
 use crate::Result;
 use crate::records::{Line, Rules};
 
+pub use grid::{MoneyGrid, MoneyGroup, grid};
 pub use overview::{MoneyOverview, NamedDoubt, PeriodMoney, YearMoney, forecast, overview};
 pub use tib_money::{Amounts, Doubt, Forecast, Matter, Years};
 

@@ -133,6 +133,16 @@ impl Names {
         })
     }
 
+    /// What the records are called that lines belong to.
+    pub fn subjects<'a>(
+        &self,
+        r: &Reading<'_>,
+        subjects: impl Iterator<Item = &'a String>,
+    ) -> Result<HashMap<String, String>> {
+        let keys: Vec<&str> = subjects.map(String::as_str).collect();
+        self.names(r, &keys, By::Subject, Years::School)
+    }
+
     fn names(
         &self,
         r: &Reading<'_>,
