@@ -19,6 +19,7 @@ export default defineConfig({
     'tasks',
     'timeline',
     'finding',
+    'quick',
     'money',
     'promises',
     'backups',

@@ -224,6 +224,12 @@ fn of_data(name: &str) -> Option<Way> {
         "activity_bars" => Way::with(
             |_, round| json!({ "query": { "filters": { "year": [(2017 + round % 10).to_string()] } } }),
         ),
+        "activity_quick" => turns(
+            quick_lines()
+                .into_iter()
+                .map(|line| json!({ "line": line, "said": {} }))
+                .collect(),
+        ),
         "promises" => Way::with(|_, _| json!({ "year": 2026 })),
         "promise_history" => {
             Way::with(|world, round| json!({ "id": world.id("performance_agreement", round) }))
@@ -244,6 +250,16 @@ fn of_data(name: &str) -> Option<Way> {
         }
         _ => return None,
     })
+}
+
+/// Lines that are typed: what is asked of each word grows with the names that begin as it does.
+fn quick_lines() -> [&'static str; 4] {
+    [
+        "techniekdag 12 maart ROC Twente 200 leerlingen bb/kb #lob",
+        "techniekdag bij metaalwerken van de groep en bouwbedrijf in week 12 t/m 14, 14 docenten en 30 ouders",
+        "gastles 12 t/m 14 maart met Insatllatiebedrijf Oost, Vakcollege Noord en Gieterij Zuid #maakindustrie",
+        "open dag",
+    ]
 }
 
 fn of_figures(name: &str) -> Option<Way> {
