@@ -122,7 +122,9 @@ test.describe
       await expect(chip(page, /^Wanneer: 3 dec – 5 dec/)).toBeVisible()
       await page.keyboard.press('Control+Enter')
       await expect(dialog(page)).toHaveCount(0)
-      await expect(page.getByRole('textbox', { name: 'Titel', exact: true })).toHaveValue('Lasdag 31 februari 15 docetnen')
+      await expect(page.getByRole('textbox', { name: 'Titel', exact: true })).toHaveValue(
+        'Lasdag 31 februari 15 docetnen',
+      )
     })
 
     test('what has no title is not made, and says so', async ({ appPage: page }) => {
