@@ -9,8 +9,9 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::scan::{Find, What};
 use crate::tokens::Tokens;
 use crate::{Value, Why};
+pub(crate) use calendar::near_year;
 use calendar::{Date, Year};
-pub(crate) use words::month;
+pub(crate) use words::{NUMBERED, month};
 
 /// Reads days in a line.
 pub(crate) struct Days<'a> {
@@ -50,7 +51,7 @@ impl Days<'_> {
         if self.tokens.digits(at).is_some()
             && before
                 .and_then(|at| self.tokens.word(at))
-                .is_some_and(|word| words::NUMBERED.contains(&word))
+                .is_some_and(|word| NUMBERED.contains(&word))
         {
             return None;
         }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use tib_domain::{Id, Term};
 
-use crate::days::month;
+use crate::days::{NUMBERED, month, near_year};
 use crate::names::spaced;
 use crate::scan::{Find, What, slipped};
 use crate::tokens::Tokens;
@@ -197,7 +198,12 @@ struct Number {
 }
 
 /// A number of people or companies that begins here.
-pub(crate) fn find(tokens: &Tokens<'_>, names: &crate::Vocabulary, at: usize) -> Option<Find> {
+pub(crate) fn find(
+    tokens: &Tokens<'_>,
+    names: &crate::Vocabulary,
+    today: NaiveDate,
+    at: usize,
+) -> Option<Find> {
     let groups = &names.groups;
     let mut unsure = false;
     let mut here = at;
@@ -254,6 +260,10 @@ pub(crate) fn find(tokens: &Tokens<'_>, names: &crate::Vocabulary, at: usize) ->
         }
     }
     unsure |= each(tokens, at, to);
+    // "groep 8 leerlingen" are of group 8, and "techniekdagen 2027 docenten" are of that year.
+    let before = at.checked_sub(1).and_then(|at| tokens.word(at));
+    unsure |= before.is_some_and(|word| NUMBERED.contains(&word));
+    unsure |= number.values.iter().any(|value| near_year(*value, today));
     let largest = number.values.iter().copied().max().unwrap_or(0);
     let what = if largest >= TOO_LARGE {
         What::doubt(Why::TooLarge, Vec::new())

@@ -116,7 +116,7 @@ fn found(tokens: &Tokens<'_>, days: &Days<'_>, names: &Vocabulary, at: usize) ->
         return None;
     }
     tags::find(tokens, names, at)
-        .or_else(|| reach::find(tokens, names, at))
+        .or_else(|| reach::find(tokens, names, days.today, at))
         .or_else(|| days.find(at))
         .or_else(|| names.find(tokens, at))
 }
@@ -236,7 +236,7 @@ const WHEN: &[&str] = &[
     "op", "in", "van", "on", "from", "during", "tijdens", "per", "datum", "d.d",
 ];
 const PARTNER: &[&str] = &[
-    "bij", "met", "van", "door", "aan", "at", "with", "by", "from",
+    "bij", "met", "van", "door", "aan", "naar", "at", "with", "by", "from", "to",
 ];
 const REACH: &[&str] = &["voor", "met", "for", "with"];
 const PROJECT: &[&str] = &["project", "binnen", "within"];

@@ -225,7 +225,17 @@ const TABLE: &[(&str, &str)] = &[
         "les - 28 leerlingen bb/kb - bij de buren",
         "les - bij de buren | 28 vmbo-bk",
     ),
+    ("excursie naar Gieterij Oost", "excursie | partner gieterij"),
     // Numbers that are doubtful.
+    ("les 12 maart 2027 docenten", "les docenten | 2027-03-12"),
+    (
+        "techniekdagen 2027 docenten",
+        "techniekdagen 2027 docenten | !unsure_number 2027 docenten",
+    ),
+    (
+        "groep 8 leerlingen po",
+        "groep 8 leerlingen po | !unsure_number 8 po",
+    ),
     (
         "les 200 leerlingen",
         "les 200 leerlingen | !which 200 po 200 vmbo-bk 200 vmbo-gt",

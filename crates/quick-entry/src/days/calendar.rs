@@ -23,6 +23,11 @@ impl Year {
     }
 }
 
+/// Whether a number is more likely a year than a count.
+pub(crate) fn near_year(number: u64, today: NaiveDate) -> bool {
+    u64::try_from(today.year()).is_ok_and(|year| (year - 2..=year + 5).contains(&number))
+}
+
 /// A day of a month as it is written; it may not exist.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Date {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days as Span, NaiveDate, Weekday};
 
-use super::calendar::{Date, Year};
+use super::calendar::{Date, Year, near_year};
 use super::{Days, One, Written, words};
 
 impl Days<'_> {
@@ -41,7 +41,7 @@ impl Days<'_> {
         };
         if !self.tokens.ends(here + 1)
             || !self.tokens.get(here).is_some_and(|token| token.gap)
-            || self.counts(here + 1)
+            || (self.counts(here + 1) && !near_year(year.parse().unwrap_or(0), self.today))
         {
             return (Year::Open, at);
         }

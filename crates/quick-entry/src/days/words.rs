@@ -110,7 +110,7 @@ pub(super) const UNTIL: &[&str] = &["tot", "voor", "until", "till", "before", "u
 pub(super) const TO: &[&str] = &["tot", "to", "until", "till"];
 
 /// After a number it is no day but one of a row: "klas 3".
-pub(super) const NUMBERED: &[&str] = &[
+pub(crate) const NUMBERED: &[&str] = &[
     "klas",
     "klassen",
     "leerjaar",
