@@ -20,6 +20,7 @@ export default defineConfig({
     'timeline',
     'calendar',
     'finding',
+    'quick',
     'money',
     'grid',
     'promises',

@@ -247,6 +247,12 @@ fn of_data(name: &str) -> Option<Way> {
         "holidays_keep" => Way::with(
             |_, _| json!({ "holidays": [{ "name": "Herfstvakantie", "start": "2026-10-10", "end": "2026-10-18" }] }),
         ).after(undo),
+        "activity_quick" => turns(
+            quick_lines()
+                .into_iter()
+                .map(|line| json!({ "line": line, "said": {} }))
+                .collect(),
+        ),
         "promises" => Way::with(|_, _| json!({ "year": 2026 })),
         "promise_history" => {
             Way::with(|world, round| json!({ "id": world.id("performance_agreement", round) }))
@@ -281,6 +287,16 @@ fn of_data(name: &str) -> Option<Way> {
         }
         _ => return None,
     })
+}
+
+/// Lines that are typed: what is asked of each word grows with the names that begin as it does.
+fn quick_lines() -> [&'static str; 4] {
+    [
+        "techniekdag 12 maart ROC Twente 200 leerlingen bb/kb #lob",
+        "techniekdag bij metaalwerken van de groep en bouwbedrijf in week 12 t/m 14, 14 docenten en 30 ouders",
+        "gastles 12 t/m 14 maart met Insatllatiebedrijf Oost, Vakcollege Noord en Gieterij Zuid #maakindustrie",
+        "open dag",
+    ]
 }
 
 fn of_figures(name: &str) -> Option<Way> {

@@ -36,6 +36,7 @@ pub mod plan;
 pub mod ports;
 pub mod programme;
 pub mod promises;
+pub mod quick_entry;
 pub mod records;
 pub mod region;
 pub mod report;
@@ -81,9 +82,11 @@ pub struct App {
     reports: Mutex<BTreeSet<PathBuf>>,
     /// Public figures as formulas take them, until an import comes or goes.
     cube: Mutex<Option<Arc<monitor::Loaded>>>,
-    /// Held while an exchange with the national service goes on.
+    /// What is called how in the workspace, until a name changes.
+    names: Mutex<Option<Arc<quick_entry::Known>>>,
     /// The file that could not be opened last, because it is damaged.
     damaged: Mutex<Option<PathBuf>>,
+    /// Held while an exchange with the national service goes on.
     syncing: Mutex<()>,
 }
 
@@ -108,6 +111,7 @@ impl App {
             jobs: Jobs::default(),
             reports: Mutex::default(),
             cube: Mutex::default(),
+            names: Mutex::default(),
             damaged: Mutex::default(),
             syncing: Mutex::new(()),
             ports,

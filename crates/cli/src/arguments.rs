@@ -292,6 +292,11 @@ pub struct MonitorChoice {
 
 #[derive(Debug, Subcommand)]
 pub enum PlanCommand {
+    /// Add an activity in one line: "techniekdag 12 maart ROC Twente 200 leerlingen bb/kb #lob".
+    Add {
+        /// What it is, when, with whom, for how many of whom, and #theme.
+        line: String,
+    },
     /// Write activities as a calendar that Outlook, Google and phones open.
     Export {
         /// The file, .ics.

@@ -7,6 +7,7 @@ mod agreements;
 mod arguments;
 mod money;
 mod print;
+mod quick;
 mod records;
 mod run;
 mod sheets;

@@ -21,6 +21,7 @@ use crate::arguments::{
 };
 use crate::money;
 use crate::print;
+use crate::quick;
 use crate::sheets;
 
 /// The most that a search shows.
@@ -168,6 +169,7 @@ fn in_workspace(app: &App, texts: &Texts, command: Command) -> Result<Answer> {
             ..
         } => sheets::read_in(app, texts, &files, rows, mapping.as_deref(), dry_run),
         Command::Export { kind, to } => sheets::write_out(app, texts, kind, &to),
+        Command::Plan(PlanCommand::Add { line }) => quick::add(app, texts, &line),
         Command::Plan(PlanCommand::Export { file, year }) => {
             let ics = file
                 .extension()

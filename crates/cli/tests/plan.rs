@@ -77,3 +77,45 @@ fn the_plan_becomes_a_calendar_whole_or_not_at_all() {
     there.sort();
     assert!(there.is_empty(), "left behind: {there:?}");
 }
+
+#[test]
+fn an_activity_is_added_in_one_line_and_told_how_it_was_read() {
+    let tib = Tib::new();
+    tib.run(&["init", "--region", "Twente"]);
+    let made = tib.run(&[
+        "plan",
+        "add",
+        "techniekdag 12 maart 2027 200 leerlingen bb/kb #lob",
+    ]);
+    let id = made["activity"]["id"].as_str().unwrap();
+    assert_eq!(made["reading"]["title"], "techniekdag");
+    let all = tib.run(&["activity", "list"]);
+    assert_eq!(all[0]["id"], id);
+    assert_eq!(all[0]["start"], "2027-03-12");
+    assert_eq!(all[0]["reach"][0]["planned"], 200);
+
+    let told = |language: &str| {
+        let line = "les 31 februari voor 14 docetnen";
+        let words = ["--language", language, "plan", "add", line];
+        let output = tib.command(&words).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let dutch = told("nl");
+    assert!(dutch.contains("Titel: les 31 februari\n"), "{dutch}");
+    assert!(
+        dutch.contains("Bereik: 14 Docenten (uit “14 docetnen”, anders geschreven)"),
+        "{dutch}"
+    );
+    assert!(
+        dutch.contains("“31 februari” staat in de titel. Deze dag bestaat niet."),
+        "{dutch}"
+    );
+    let english = told("en");
+    assert!(
+        english.contains("14 Teachers") && english.contains("There is no such day."),
+        "{english}"
+    );
+    // Nothing is made of a line without anything to do.
+    assert_eq!(tib.refused(&["plan", "add", "12 maart"]), "required");
+    assert_eq!(tib.run(&["activity", "list"]).as_array().unwrap().len(), 3);
+}

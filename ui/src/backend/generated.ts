@@ -176,6 +176,8 @@ status: ActivityStatus,
  */
 late: boolean, };
 
+export type ActivityQuick = { line: string, said: QuickSaid, };
+
 export type ActivityStatus = "idea" | "planned" | "running" | "done" | "cancelled";
 
 export type AgendaItem = { 
@@ -3910,6 +3912,150 @@ rows: Array<Promise>, };
 
 export type PromisesOf = { year: number | null, };
 
+export type QuickActivity = { 
+/**
+ * What was read, and what is doubtful.
+ */
+reading: QuickReading, 
+/**
+ * What the organisations, projects and terms of it are called.
+ */
+names: Record<string, string>, 
+/**
+ * The activity, under a new identity; kept by nobody yet.
+ */
+activity: Activity, 
+/**
+ * What it has that an empty one hasn't, as making it asks for.
+ */
+changes: Record<string, FieldChange>, };
+
+export type QuickChosen = { 
+/**
+ * The words of a part or a doubt.
+ */
+words: string, 
+/**
+ * What they say: one of the readings, or another value of the same field.
+ */
+value: QuickValue, };
+
+export type QuickDoubt = { 
+/**
+ * Where they begin in the line, in UTF-16 units.
+ */
+from: number, 
+/**
+ * Where they end.
+ */
+to: number, 
+/**
+ * The words, as they were typed.
+ */
+words: string, 
+/**
+ * Why they weren't read.
+ */
+why: QuickWhy, 
+/**
+ * What may be meant, for the user to choose.
+ */
+readings: Array<QuickValue>, };
+
+export type QuickPart = { 
+/**
+ * Where its words begin in the line, with a joining word before them ("op 12 maart"), in UTF-16 units.
+ */
+from: number, 
+/**
+ * Where they end.
+ */
+to: number, 
+/**
+ * The words, as they were typed, without joining words.
+ */
+words: string, 
+/**
+ * What they say.
+ */
+value: QuickValue, 
+/**
+ * They aren't spelled as what was read.
+ */
+near: boolean, 
+/**
+ * The user chose this reading.
+ */
+chosen: boolean, 
+/**
+ * The words also stay in the title.
+ */
+in_title: boolean, 
+/**
+ * What else they may mean.
+ */
+also: Array<QuickValue>, };
+
+export type QuickReading = { 
+/**
+ * What wasn't read, in order.
+ */
+title: string, 
+/**
+ * What was read, in the order of the line.
+ */
+parts: Array<QuickPart>, 
+/**
+ * What is doubtful, in the order of the line.
+ */
+doubts: Array<QuickDoubt>, };
+
+export type QuickSaid = { 
+/**
+ * Words that stay in the title.
+ */
+rejected: Array<string>, 
+/**
+ * Words that mean this.
+ */
+chosen: Array<QuickChosen>, };
+
+export type QuickValue = { "field": "when", 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, } | { "field": "partner", 
+/**
+ * Which.
+ */
+id: Id, } | { "field": "project", 
+/**
+ * Which.
+ */
+id: Id, } | { "field": "theme", 
+/**
+ * Which.
+ */
+id: Id, } | { "field": "sector", 
+/**
+ * Which.
+ */
+id: Id, } | { "field": "reach", 
+/**
+ * A term of the list `target_group`.
+ */
+target_group: Id, 
+/**
+ * How many.
+ */
+planned: number, };
+
+export type QuickWhy = "which" | "maybe" | "unsure_number" | "too_large" | "day_or_number" | "no_such_day" | "other_weekday" | "year_implausible" | "end_before_start" | "two_days" | "until_when" | "again" | "no_such_tag";
+
 export type Reach = { 
 /**
  * Identity of the row.
@@ -5486,6 +5632,7 @@ export type Reads = {
   activity_repeat_preview: { args: RepeatOf; result: CopyPreview }
   days_off: { args: DaysOffOf; result: Array<DayOff> }
   holidays_choose: { args: Nothing; result: HolidaysFound | null }
+  activity_quick: { args: ActivityQuick; result: QuickActivity }
   activity_years: { args: Nothing; result: Array<number> }
   calendar_export: { args: CalendarExport; result: CalendarSaved | null }
   programme_period_list: { args: ListQuery; result: Page<ProgrammePeriodLine> }

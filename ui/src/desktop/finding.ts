@@ -5,6 +5,7 @@ import { areas, settingsPages } from './areas'
 import type { Way } from './having'
 import { kindHref, kinds, tabsOf } from './kinds'
 import { quickMoment } from './quick.svelte'
+import { quickLine } from './quick-activity.svelte'
 import { session } from './session.svelte'
 
 /** What all records of a kind are called together. */
@@ -57,6 +58,13 @@ export function making(): Way[] {
       also: t(`kind-${kind.replaceAll('_', '-')}`),
       go: kindHref(kind, { open: 'new' }),
     })),
+    {
+      key: 'quick activity',
+      text: t('ui-quick'),
+      note: t('ui-area-planning'),
+      also: t('ui-also-quick'),
+      go: () => quickLine.begin(session.workspace?.path),
+    },
     {
       key: 'new contact_moment',
       text: t('ui-contact-moment-new'),

@@ -10,6 +10,7 @@ use crate::calendar::{self, CalendarSaved};
 use crate::copying::{self, Copied, CopyPreview, Repeat, YearCopy};
 use crate::days_off::{self, DayOff, HolidayLine, HolidaysFound};
 use crate::plan::{self, ActivityBar, ActivityCard, ActivityLine, TaskLine};
+use crate::quick_entry::{self, QuickActivity, Said};
 
 records! { "plan", RECORDS:
     activity: Activity, ActivityLine;
@@ -18,6 +19,7 @@ records! { "plan", RECORDS:
 }
 
 arguments! {
+    ActivityQuick { line: String, said: Said }
     BarsOf { query: ListQuery }
     BaselineOf { query: ListQuery, on: NaiveDate as "string" }
     DaysOffOf { from: NaiveDate as "string", to: NaiveDate as "string" }
@@ -40,6 +42,7 @@ calls! { "plan", CALLS:
     Reads days_off(DaysOffOf) -> Vec<DayOff> = |app, a| days_off::days_off(app, a.from, a.to);
     Reads holidays_choose(Nothing) -> Option<HolidaysFound> = |app, _a| days_off::choose(app);
     Changes holidays_keep(HolidaysKeep) -> () = |app, a| days_off::keep(app, &a.holidays);
+    Reads activity_quick(ActivityQuick) -> QuickActivity = |app, a| quick_entry::read(app, app.language(), &a.line, &a.said);
     Reads activity_years(Nothing) -> Vec<i32> = |app, _a| plan::years(app);
     Reads calendar_export(CalendarExport) -> Option<CalendarSaved> = |app, a| calendar::export(app, &a.query);
     Changes tasks_finish(TasksFinish) -> () = |app, a| plan::finish_tasks(app, &a.ids, a.done);
