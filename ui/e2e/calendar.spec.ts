@@ -225,6 +225,7 @@ test.describe
       await picture(page, 'repeat')
       await dialog.getByRole('button', { name: `Zet ${5 - out} keer in de planning` }).click()
       await expect.poll(async () => (await app.call('activity_list', nothing)).total).toBe(before + 5 - out)
+      await expect(dialog).toHaveCount(0)
       await page.getByRole('button', { name: 'Sluiten' }).click()
     })
 

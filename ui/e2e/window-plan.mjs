@@ -77,50 +77,53 @@ export async function plan({ window, story, until }) {
     await until('back again', async () => (await days()) === before)
   })
 
-  await story('in the calendar a day is gone into by keys and an activity moved; on the board a card goes on', async () => {
-    const DAY = 'Meisjesdag techniek'
-    const of = async () => {
-      const all = { words: DAY, filters: {}, sort: '', after: null, limit: 50 }
-      return (await window.call('activity_list', all)).lines.find((one) => one.title === DAY)
-    }
-    const before = await of()
-    await window.go('#/planning?view=calendar')
-    await window.find(`//*[@data-place='${before.start}']//button[starts-with(@aria-label, '${DAY}')]`)
-    await window.run(`document.querySelector("[data-place='${before.start}']").focus()`)
-    await window.press(key.enter)
-    await window.accessible()
-    await window.picture('window-calendar')
-    const alt = (arrow) =>
-      window.post('actions', {
-        actions: [
-          {
-            type: 'key',
-            id: 'keys',
-            actions: [
-              { type: 'keyDown', value: ALT },
-              { type: 'keyDown', value: arrow },
-              { type: 'keyUp', value: arrow },
-              { type: 'keyUp', value: ALT },
-            ],
-          },
-        ],
-      })
-    await alt(RIGHT)
-    await until('a day later', async () => (await of()).start === later(before.start, 1))
-    await window.call('undo', {})
-    await until('back', async () => (await of()).start === before.start)
-    await window.go('#/planning?view=board')
-    await window.find(`//*[contains(@class, 'card')][contains(., '${DAY}')]`)
-    await window.run(
-      `[...document.querySelectorAll('.card')].find((one) => one.textContent.includes('${DAY}')).focus()`,
-    )
-    await alt(RIGHT)
-    await until('it runs', async () => (await of()).status === 'running')
-    await window.accessible()
-    await window.picture('window-board')
-    await window.call('undo', {})
-    await until('planned again', async () => (await of()).status === before.status)
-  })
+  await story(
+    'in the calendar a day is gone into by keys and an activity moved; on the board a card goes on',
+    async () => {
+      const DAY = 'Meisjesdag techniek'
+      const of = async () => {
+        const all = { words: DAY, filters: {}, sort: '', after: null, limit: 50 }
+        return (await window.call('activity_list', all)).lines.find((one) => one.title === DAY)
+      }
+      const before = await of()
+      await window.go('#/planning?view=calendar')
+      await window.find(`//*[@data-place='${before.start}']//button[starts-with(@aria-label, '${DAY}')]`)
+      await window.run(`document.querySelector("[data-place='${before.start}']").focus()`)
+      await window.press(key.enter)
+      await window.accessible()
+      await window.picture('window-calendar')
+      const alt = (arrow) =>
+        window.post('actions', {
+          actions: [
+            {
+              type: 'key',
+              id: 'keys',
+              actions: [
+                { type: 'keyDown', value: ALT },
+                { type: 'keyDown', value: arrow },
+                { type: 'keyUp', value: arrow },
+                { type: 'keyUp', value: ALT },
+              ],
+            },
+          ],
+        })
+      await alt(RIGHT)
+      await until('a day later', async () => (await of()).start === later(before.start, 1))
+      await window.call('undo', {})
+      await until('back', async () => (await of()).start === before.start)
+      await window.go('#/planning?view=board')
+      await window.find(`//*[contains(@class, 'card')][contains(., '${DAY}')]`)
+      await window.run(
+        `[...document.querySelectorAll('.card')].find((one) => one.textContent.includes('${DAY}')).focus()`,
+      )
+      await alt(RIGHT)
+      await until('it runs', async () => (await of()).status === 'running')
+      await window.accessible()
+      await window.picture('window-board')
+      await window.call('undo', {})
+      await until('planned again', async () => (await of()).status === before.status)
+    },
+  )
 
   await story('what was promised stands there with how it goes, and why', async () => {
     await window.go('#/governance')
