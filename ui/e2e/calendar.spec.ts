@@ -241,10 +241,8 @@ test.describe
     test('they look well in both themes, languages and sizes', async ({ app, appPage: page, faults }) => {
       await looks({ app, page, faults }, 'plan', [
         ['calendar', '#/planning?view=calendar'],
-        ['calendar-week', '#/planning?view=calendar&scale=week'],
         ['calendar-year', '#/planning?view=calendar&scale=year'],
         ['board', '#/planning?view=board'],
-        ['holidays', '#/planning?tab=holiday'],
       ])
     })
   })

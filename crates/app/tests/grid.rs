@@ -48,7 +48,7 @@ fn lines(app: &App) -> BTreeMap<String, BudgetLine> {
 fn filled() -> Place {
     let place = Place::empty_at(NOW);
     for (id, title, budgeted) in [
-        ("a", "Lasrobot", 100_00),
+        ("a", "Lasrobot", 10_000),
         ("b", "Bus", 20_050),
         ("c", "Zaal", 0),
     ] {

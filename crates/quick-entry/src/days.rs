@@ -105,10 +105,8 @@ impl Days<'_> {
         let Written::Day(date) = second.what else {
             return None;
         };
-        if self.tokens.word(at + 3).is_none() {
-            // "12, 14-3": without a month's name it may be anything.
-            return None;
-        }
+        // "12, 14-3": without a month's name it may be anything.
+        self.tokens.word(at + 3)?;
         let first = Date { day: first, ..date };
         let period = calendar::settle(first, Some(date), self.today).ok()?;
         let (start, end) = (period.start, period.end);

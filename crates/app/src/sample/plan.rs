@@ -149,22 +149,6 @@ impl Telling<'_, '_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample::data::count;
-
-    #[test]
-    fn every_row_can_be_read() {
-        fn read<T: serde::de::DeserializeOwned>(text: &str) {
-            assert_eq!(rows::<T>(text).len(), count(text), "{text}");
-        }
-        read::<LineRow>(include_str!("data/programme_lines.csv"));
-        read::<ProjectRow>(include_str!("data/projects.csv"));
-        read::<BudgetRow>(include_str!("data/budget.csv"));
-    }
-}
-
 /// Holidays of the schools of a made-up region: where holidays are in most years, on days that nobody set.
 pub(super) fn holidays(year: SchoolYear) -> Vec<Holiday> {
     const WEEKS: [(&str, u64, u64); 5] = [
@@ -188,4 +172,20 @@ pub(super) fn holidays(year: SchoolYear) -> Vec<Holiday> {
             ..Holiday::default()
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::data::count;
+
+    #[test]
+    fn every_row_can_be_read() {
+        fn read<T: serde::de::DeserializeOwned>(text: &str) {
+            assert_eq!(rows::<T>(text).len(), count(text), "{text}");
+        }
+        read::<LineRow>(include_str!("data/programme_lines.csv"));
+        read::<ProjectRow>(include_str!("data/projects.csv"));
+        read::<BudgetRow>(include_str!("data/budget.csv"));
+    }
 }

@@ -229,8 +229,8 @@ impl Days<'_> {
                 });
             let sure =
                 ended > after + 1 || to > ended || (!words::DUTCH_ONLY.contains(&word) && !counted);
-            if sure && self.tokens.ends(to)
-                || sure && matches!(self.tokens.sign(to), Some('-' | '–' | '—'))
+            if sure
+                && (self.tokens.ends(to) || matches!(self.tokens.sign(to), Some('-' | '–' | '—')))
             {
                 return Some(One {
                     to,
