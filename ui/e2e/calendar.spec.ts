@@ -231,6 +231,12 @@ test.describe
 
     test('the plan is held beside that of an earlier day', async ({ appPage: page, faults }) => {
       await planning(page, 'view=timeline')
+      // Holidays as a band behind all rows, and what the plan is held against.
+      const band = page.locator('rect.holiday').nth(1)
+      await expect.poll(async () => (await band.boundingBox())?.height ?? 0).toBeGreaterThan(200)
+      await expect(
+        page.getByRole('link', { name: /^Mijlpaal in de planning: Lasrobot gekeurd/ }),
+      ).toBeVisible()
       await page.getByRole('button', { name: 'Vergelijk met eerder' }).click()
       await page.getByRole('button', { name: /^Een maand geleden/ }).click()
       await expect(page.getByText(/stond er nog niets in de planning/)).toBeVisible()

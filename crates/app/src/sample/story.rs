@@ -126,6 +126,7 @@ struct TaskRow {
     due: Option<i64>,
     done: Option<i64>,
     about: String,
+    milestone: String,
 }
 
 impl Telling<'_, '_> {
@@ -331,7 +332,7 @@ impl Telling<'_, '_> {
                 due: row.due.and_then(|days| self.day(days)),
                 done: row.done.and_then(|days| self.day(days)),
                 subject: self.subjects.get(&row.about).cloned(),
-                milestone: false,
+                milestone: row.milestone == "x",
             };
             self.create(&task)?;
         }
