@@ -775,7 +775,6 @@ ui-backup-reason-replaced = from before putting one back
 ui-backup-reason-log = was beside the file
 ui-example-banner = This is an example region with made-up names and figures.
 ui-example-remove = Remove the example
-ui-today = today
 ui-morning = Good morning
 ui-afternoon = Good afternoon
 ui-evening = Good evening
@@ -2667,7 +2666,6 @@ ui-tile-lapsing = { $n ->
    *[other] { $n } end within 90 days
  }
 ui-tile-partnerships-empty = No agreements between schools and companies yet.
-ui-tile-activities-empty = Nothing planned yet.
 ui-month-teach = Here you will see what starts, ends or is overdue this month. For example: “Technology day, starts 12 March”.
 ui-month-empty = Nothing starts or ends this month.
 ui-month-next = Next comes { $name }, on { $date }.
@@ -3516,7 +3514,7 @@ ui-copy-do = { $n ->
     [one] Copy { $n } activity
    *[other] Copy { $n } activities
   }
-ui-copied = { $n ->
+ui-year-copied = { $n ->
     [one] { $n } activity copied to { $year }.
    *[other] { $n } activities copied to { $year }.
   }

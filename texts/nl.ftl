@@ -775,7 +775,6 @@ ui-backup-reason-replaced = van voor het terugzetten
 ui-backup-reason-log = lag naast het bestand
 ui-example-banner = Dit is een voorbeeldregio met verzonnen namen en cijfers.
 ui-example-remove = Voorbeeld weghalen
-ui-today = vandaag
 ui-morning = Goedemorgen
 ui-afternoon = Goedemiddag
 ui-evening = Goedenavond
@@ -2662,7 +2661,6 @@ ui-tile-lapsing = { $n ->
    *[other] { $n } lopen af binnen 90 dagen
  }
 ui-tile-partnerships-empty = Nog geen afspraken tussen scholen en bedrijven.
-ui-tile-activities-empty = Nog niets gepland.
 ui-month-teach = Hier ziet u straks wat er deze maand begint, afloopt of te laat is. Bijvoorbeeld: “Techniekdag, begint 12 maart”.
 ui-month-empty = Deze maand begint of eindigt er niets.
 ui-month-next = Hierna komt { $name }, op { $date }.
@@ -3514,7 +3512,7 @@ ui-copy-do = { $n ->
     [one] Kopieer { $n } activiteit
    *[other] Kopieer { $n } activiteiten
   }
-ui-copied = { $n ->
+ui-year-copied = { $n ->
     [one] { $n } activiteit gekopieerd naar { $year }.
    *[other] { $n } activiteiten gekopieerd naar { $year }.
   }

@@ -135,8 +135,10 @@ describe('a list that is read in', () => {
     await chosen.getByRole('button', { name: 'Anders kiezen: De Vonk' }).click()
     await chosen.getByRole('button', { name: 'Anders kiezen: metaal' }).click()
     await expect.element(page.getByRole('button', { name: 'Dezelfde', exact: true })).toBeVisible()
-    const last = asked('sheet_trial').at(-1)
-    expect([last?.decisions, last?.values]).toEqual([{}, {}])
+    await vi.waitFor(() => {
+      const last = asked('sheet_trial').at(-1)
+      expect([last?.decisions, last?.values]).toEqual([{}, {}])
+    })
   })
 
   it('forgets everything that was chosen when it is another file', async () => {
