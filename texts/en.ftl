@@ -3591,3 +3591,4 @@ ui-tile-cofinancing = Co-financing
 ui-tile-money-empty = Nothing budgeted yet.
 ui-tile-promises-empty = Nothing promised yet for this school year.
 ui-tile-minimum = { $period } · minimum { $share }
+ui-grid-row-gone = The line is no longer among what you see. What you began to type wasn’t kept.

@@ -3589,3 +3589,4 @@ ui-tile-cofinancing = Cofinanciering
 ui-tile-money-empty = Nog niets begroot.
 ui-tile-promises-empty = Nog niets afgesproken voor dit schooljaar.
 ui-tile-minimum = { $period } · minimum { $share }
+ui-grid-row-gone = De regel valt niet meer onder wat u ziet. Wat u begon te typen, is niet bewaard.

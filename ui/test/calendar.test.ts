@@ -44,9 +44,9 @@ describe('a week', () => {
     expect(all.pieces.map((one) => one.bar.id)).toContain('long')
   })
   test('names a holiday on its first day, and shades all of it', () => {
-    const off = [
-      { holiday: 'a', name: 'Herfstvakantie', first: '2026-11-24', last: '2026-11-25', free: true },
-    ]
+    const one = { holiday: 'a', name: 'Herfstvakantie', first: '2026-11-24', last: '2026-11-25', free: true }
+    // Of two schools, perhaps.
+    const off = [one, { ...one, holiday: 'b' }]
     const there = week('2026-11-23', { bars: [], tasks: [], off })
     expect(there.days.map((day) => day.off)).toEqual([false, true, true, false, false, false, false])
     expect(there.days.map((day) => day.names.length)).toEqual([0, 1, 0, 0, 0, 0, 0])

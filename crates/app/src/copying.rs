@@ -132,6 +132,53 @@ fn holiday(off: &[DayOff], day: Option<NaiveDate>) -> Option<&DayOff> {
     day.and_then(|day| off.iter().find(|one| one.has(day)))
 }
 
+/// An activity in another school year. Whole weeks may bring a day just over the edge of the year: then a week less or
+/// more. What begins with the year or ends with it does so again.
+fn in_year(was: CopyDays, days: i64, from: SchoolYear, to: SchoolYear) -> CopyDays {
+    let ((first, last), (to_first, to_last)) = (from.days(), to.days());
+    let snapped = |was: Option<NaiveDate>, moved: Option<NaiveDate>| match was {
+        Some(day) if day == first => Some(to_first),
+        Some(day) if day == last => Some(to_last),
+        _ => moved,
+    };
+    let placed = |days: i64| {
+        let moved = was.moved(days);
+        CopyDays {
+            start: snapped(was.start, moved.start),
+            end: snapped(was.end, moved.end),
+        }
+    };
+    let stays = |was: Option<NaiveDate>, becomes: Option<NaiveDate>| {
+        was.zip(becomes).is_none_or(|(was, becomes)| {
+            !(first..=last).contains(&was) || (to_first..=to_last).contains(&becomes)
+        })
+    };
+    let fits = |one: &CopyDays| {
+        stays(was.start, one.start)
+            && stays(was.end, one.end)
+            && one
+                .start
+                .zip(one.end)
+                .is_none_or(|(start, end)| start <= end)
+    };
+    let found = [0, 7, -7]
+        .map(|more| placed(days + more))
+        .into_iter()
+        .find(fits);
+    found.unwrap_or_else(|| {
+        let within = |day: Option<NaiveDate>| day.map(|day| day.clamp(to_first, to_last));
+        let moved = was.moved(days);
+        CopyDays {
+            start: within(moved.start),
+            // What went on in the next year does so still.
+            end: was
+                .end
+                .filter(|end| *end > last)
+                .map_or_else(|| within(moved.end), |_| moved.end),
+        }
+    })
+}
+
 /// Moves what would begin in a holiday on by weeks, or back where that isn't in the school year any more. What was in
 /// a holiday itself stays.
 fn give_way(
@@ -200,7 +247,8 @@ fn planned_year(app: &App, r: &Reading<'_>, ask: &YearCopy) -> Result<CopyPrevie
         })
         .map(|bar| {
             let was = CopyDays::of(bar);
-            let (becomes, gives_way_to, falls_in) = give_way(was, was.moved(days), to, &off);
+            let (becomes, gives_way_to, falls_in) =
+                give_way(was, in_year(was, days, from, to), to, &off);
             PlannedCopy {
                 of: bar.id.clone(),
                 title: bar.title.clone(),
@@ -244,7 +292,7 @@ pub fn copy_year(app: &App, ask: &YearCopy) -> Result<Copied> {
             copying.tasks()?;
         }
         if ask.budget {
-            copying.budget()?;
+            copying.budget(ask.from)?;
         }
         Ok(copying.count)
     })
@@ -451,8 +499,14 @@ impl<'a, 'w, 's> Copying<'a, 'w, 's> {
         Ok(())
     }
 
-    fn budget(&mut self) -> Result<()> {
+    /// Lines of the year that is copied; those of other years are of the first activity alone.
+    fn budget(&mut self, of_year: i32) -> Result<()> {
         for line in self.w.reading().all::<BudgetLine>()? {
+            let day = line.invoiced.or(line.expected);
+            let year = line.school_year.or(day.map(|day| SchoolYear::of(day).0));
+            if year.is_some_and(|year| year != of_year) {
+                continue;
+            }
             let Some((subject, made)) = self.goes_along(line.subject.as_deref()) else {
                 continue;
             };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use tib_correspondence::{DayEvent, day_events};
 use tib_domain::{
@@ -212,7 +212,7 @@ fn is_public(event: &DayEvent) -> bool {
     event.first == event.last
         && PublicHoliday::of_year(event.first.year())
             .iter()
-            .any(|(day, ..)| *day == event.first)
+            .any(|(day, _, free)| *free && *day == event.first)
 }
 
 /// Keeps holidays that were chosen of a file, in one step.
@@ -226,9 +226,11 @@ pub fn keep(app: &App, holidays: &[Holiday]) -> Result<()> {
     })
 }
 
-/// Whether any holiday of the schools is known in a school year: without them a plan can't give way to them.
+/// Whether any holiday of the schools is known within a school year: without them a plan can't give way to them. The
+/// summer holidays at both its ends say nothing of the year.
 pub(crate) fn has_holidays(off: &[DayOff], year: SchoolYear) -> bool {
     let (first, last) = year.days();
+    let within = first + Days::new(31)..=last - Days::new(31);
     off.iter()
-        .any(|one| one.holiday.is_some() && one.first <= last && one.last >= first)
+        .any(|one| one.holiday.is_some() && within.contains(&one.first))
 }

@@ -64,7 +64,7 @@ const LOOKED_AT: u32 = 50;
 /// What the first page shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Start {
-    /// Activities that are late, and those that begin or end this month: the first six.
+    /// Activities that are late, and those that begin or end from today on: the first six of each.
     pub agenda: Vec<AgendaItem>,
     /// The first activity that begins after today.
     pub next: Option<ActivityLine>,
@@ -95,9 +95,9 @@ pub struct Start {
 pub enum Reason {
     /// Its end has passed and it isn't closed.
     Late,
-    /// It ends this month.
+    /// It ends soon.
     Ends,
-    /// It begins this month.
+    /// It begins soon.
     Starts,
 }
 
@@ -127,45 +127,48 @@ fn activities(r: &Reading<'_>, query: &ListQuery, today: NaiveDate) -> Result<Ve
     Ok(lines)
 }
 
-/// What is late or begins or ends this month, the first first, each activity once.
+/// What is late, and what begins or ends from today on, this month and for so long as tasks are looked ahead: the first
+/// of each. What both begins and ends is there twice, unless it is one day.
 fn agenda(r: &Reading<'_>, today: NaiveDate) -> Result<Vec<AgendaItem>> {
     let month = today.with_day(1).unwrap_or(today);
     let end = month
         .checked_add_months(Months::new(1))
         .and_then(|next| next.pred_opt())
         .unwrap_or(today);
+    let end = end.max(today.checked_add_days(Days::new(SOON)).unwrap_or(today));
     let open = |sort: &str| first(LOOKED_AT, sort).with("open", true);
+    let coming = format!("{today}/{end}");
     let asked = [
         (Reason::Late, open("end").with("late", true)),
-        (
-            Reason::Ends,
-            open("end").with("end", format!("{today}/{end}")),
-        ),
-        (
-            Reason::Starts,
-            open("start").with("start", format!("{month}/{end}")),
-        ),
+        (Reason::Ends, open("end").with("end", &coming)),
+        (Reason::Starts, open("start").with("start", &coming)),
     ];
-    let mut found: Vec<AgendaItem> = Vec::new();
+    let (mut late, mut comes) = (Vec::new(), Vec::new());
     for (reason, query) in asked {
         for activity in activities(r, &query, today)? {
             let on = match reason {
                 Reason::Starts => activity.start,
+                Reason::Ends if activity.start == activity.end => None,
                 Reason::Late | Reason::Ends => activity.end,
             };
-            let known = found.iter().any(|one| one.activity.id == activity.id);
-            if let Some(on) = on.filter(|_| !known) {
-                found.push(AgendaItem {
-                    activity,
-                    reason,
-                    on,
-                });
-            }
+            let list = if reason == Reason::Late {
+                &mut late
+            } else {
+                &mut comes
+            };
+            list.extend(on.map(|on| AgendaItem {
+                activity,
+                reason,
+                on,
+            }));
         }
     }
-    found.sort_by_key(|one| (one.on, one.reason));
-    found.truncate(SHOWN as usize);
-    Ok(found)
+    for list in [&mut late, &mut comes] {
+        list.sort_by_key(|one: &AgendaItem| (one.on, one.reason));
+        list.truncate(SHOWN as usize);
+    }
+    late.append(&mut comes);
+    Ok(late)
 }
 
 /// What the first page shows.

@@ -95,6 +95,7 @@ fn the_first_page_counts_everything_and_shows_what_comes_first() {
             ("late", "late"),
             ("ends today", "ends"),
             ("begins", "starts"),
+            ("begins and ends", "starts"),
             ("begins and ends", "ends"),
         ]
     );

@@ -1,6 +1,7 @@
 //! Whole days of a calendar file (`.ics`): what schools' holidays come as.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
+use tib_domain::{amsterdam_day, amsterdam_midnight};
 
 use crate::content_lines::{ContentLine, content_lines};
 use crate::fault::{Fault, MOST_BYTES};
@@ -76,7 +77,11 @@ fn event(lines: &[ContentLine]) -> Option<DayEvent> {
     let line = |name: &str| lines.iter().find(|line| line.name == name);
     let is_cancelled =
         line("STATUS").is_some_and(|line| line.text().trim().eq_ignore_ascii_case("CANCELLED"));
-    if is_cancelled || line("RRULE").is_some() || line("RDATE").is_some() {
+    // How long it takes is told by its end alone.
+    let is_unread = ["RRULE", "RDATE", "DURATION"]
+        .iter()
+        .any(|name| line(name).is_some());
+    if is_cancelled || is_unread {
         return None;
     }
     let title = one_line(&line("SUMMARY")?.text());
@@ -97,11 +102,16 @@ fn day(line: &ContentLine) -> Option<(NaiveDate, bool)> {
     let text = line.text();
     let text = text.trim();
     let (date, time) = text.split_once('T').unwrap_or((text, ""));
+    if time.ends_with('Z') {
+        // Whole days that a program wrote as moments begin at midnight in Amsterdam, not in Greenwich.
+        let moment = NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ")
+            .ok()?
+            .and_utc();
+        let day = amsterdam_day(moment);
+        return Some((day, amsterdam_midnight(day) == moment));
+    }
     let day = NaiveDate::parse_from_str(date, "%Y%m%d").ok()?;
-    Some((
-        day,
-        time.trim_end_matches('Z').chars().all(|digit| digit == '0'),
-    ))
+    Some((day, time.chars().all(|digit| digit == '0')))
 }
 
 #[cfg(test)]
@@ -125,12 +135,14 @@ mod tests {
             BEGIN:VEVENT\r\nSUMMARY:Dag\r\nDTSTART;VALUE=DATE:20270105\r\nEND:VEVENT\r\n\
             BEGIN:VEVENT\r\nSUMMARY:Uren\r\nDTSTART:20270105T090000\r\nDTEND:20270106T100000Z\r\nEND:VEVENT\r\n\
             BEGIN:VEVENT\r\nSUMMARY:Gelijk\r\nDTSTART;VALUE=DATE:20270107\r\nDTEND;VALUE=DATE:20270107\r\nEND:VEVENT\r\n\
+            BEGIN:VEVENT\r\nSUMMARY:Momenten\r\nDTSTART:20261009T220000Z\r\nDTEND:20261018T220000Z\r\nEND:VEVENT\r\n\
             END:VCALENDAR\r\n";
         let expected = [
             ("Herfstvakantie, regio Noord", "2026-10-10", "2026-10-18"),
             ("Dag", "2027-01-05", "2027-01-05"),
             ("Uren", "2027-01-05", "2027-01-06"),
             ("Gelijk", "2027-01-07", "2027-01-07"),
+            ("Momenten", "2026-10-10", "2026-10-18"),
         ];
         let expected = expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned()));
         assert_eq!(days(text), expected);
@@ -141,9 +153,10 @@ mod tests {
         let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Elk jaar\nDTSTART;VALUE=DATE:20270101\nRRULE:FREQ=YEARLY\nEND:VEVENT\n\
             BEGIN:VEVENT\nSUMMARY:Geen dag\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270102\nEND:VEVENT\n\
             BEGIN:VEVENT\nSUMMARY:Om\nDTSTART;VALUE=DATE:20270105\nDTEND;VALUE=DATE:20270103\nEND:VEVENT\n\
+            BEGIN:VEVENT\nSUMMARY:Duur\nDTSTART;VALUE=DATE:20270105\nDURATION:P9D\nEND:VEVENT\n\
             BEGIN:VEVENT\nSUMMARY:Weg\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20270105\nEND:VEVENT\n\
             BEGIN:VEVENT\nSUMMARY:Wel\nBEGIN:VALARM\nSUMMARY:Niet\nEND:VALARM\nDTSTART;VALUE=DATE:20270105\n";
-        assert_eq!(of(text).left, 5);
+        assert_eq!(of(text).left, 6);
         assert_eq!(days(text).len(), 1);
         assert_eq!(days(text)[0].0, "Wel");
     }

@@ -173,6 +173,7 @@ impl Days<'_> {
             // "March 12-14", "week 12-14".
             if let Some(last) = self.number_only(sep)
                 && self.tokens.ends(sep + 1)
+                && !self.is_of_something(sep)
             {
                 match one.what {
                     Written::Day(date)
@@ -217,6 +218,11 @@ impl Days<'_> {
         Some(self.alone(at, one))
     }
 
+    /// A number with blanks before it and a word behind it: "week 12 - 20 docenten" is no week 20.
+    fn is_of_something(&self, at: usize) -> bool {
+        !self.tokens.glued(at) && self.tokens.word(at + 1).is_some()
+    }
+
     fn alone(&self, at: usize, one: One) -> (usize, What) {
         let (to, mut what) = self.told(one.to, self.settled(one, None), one);
         let numbers = self.tokens.digits(at).is_some()
@@ -226,7 +232,7 @@ impl Days<'_> {
             && let Written::Day(Date { day, month, .. }) = one.what
             && let What::Read { value, also, .. } = &mut what
         {
-            if self.tokens.sign(at + 1) == Some('-') && month == day + 1 {
+            if matches!(self.tokens.sign(at + 1), Some('-' | '/')) && month == day + 1 {
                 what = What::doubt(Why::DayOrNumber, vec![value.clone()]);
             } else if self.tokens.sign(at + 1) == Some('/') && day <= 12 && day != month {
                 // In English the month may come first.

@@ -351,6 +351,7 @@ export class BudgetGrid {
     const wanted = new Map<string, Wanted>()
     const left: Left[] = []
     const fresh = new Map<number, string>()
+    const same = new Map<string, unknown>()
     const lists = new Map<BudgetCell, Choice[]>()
     for (const cell of cells) {
       const key = cell.key as BudgetCell
@@ -366,10 +367,21 @@ export class BudgetGrid {
       const held = this.leftAt(id, key) !== null
       if (held) this.#release(id, key)
       const one = wanted.get(id) ?? { id, group: cell.group, isNew: now === null, fields: {}, texts: {} }
-      if (found.value === (now ?? this.#blank(id, cell.group))[key]) continue
+      if (found.value === (now ?? this.#blank(id, cell.group))[key]) {
+        if (key === 'budgeted') same.set(id, found.value)
+        continue
+      }
       one.fields[key] = found.value
       one.texts[key] = cell.text
       wanted.set(id, one)
+    }
+    // An amount that stays is asked for as well where quantity or price would make another of it: that is told.
+    for (const [id, budgeted] of same) {
+      const one = wanted.get(id)
+      if (one && ('quantity' in one.fields || 'price' in one.fields)) {
+        one.fields.budgeted = budgeted
+        one.texts.budgeted = ''
+      }
     }
     return { wanted: [...wanted.values()], left }
   }

@@ -111,6 +111,15 @@ pub(super) const TO: &[&str] = &["tot", "to", "until", "till"];
 
 /// After a number it is no day but one of a row: "klas 3".
 pub(crate) const NUMBERED: &[&str] = &[
+    "vmbo",
+    "mbo",
+    "havo",
+    "vwo",
+    "jaar",
+    "periode",
+    "blok",
+    "les",
+    "sessie",
     "klas",
     "klassen",
     "leerjaar",

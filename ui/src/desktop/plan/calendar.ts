@@ -54,8 +54,8 @@ export function week(
       return {
         day,
         off: off.some((one) => one.free),
-        // Said once a holiday, on its first day; and on a Monday that it goes on, where that is far back.
-        names: off.filter((one) => one.first === day).map((one) => one.name),
+        // Said on its first day; two holidays of one name are said once.
+        names: [...new Set(off.filter((one) => one.first === day).map((one) => one.name))],
         bars: here.filter((bar) => bar.from === day && bar.to === day),
         tasks: what.tasks.filter((task) => task.due === day),
       }
