@@ -3592,3 +3592,12 @@ ui-tile-money-empty = Nothing budgeted yet.
 ui-tile-promises-empty = Nothing promised yet for this school year.
 ui-tile-minimum = { $period } · minimum { $share }
 ui-grid-row-gone = The line is no longer among what you see. What you began to type wasn’t kept.
+ui-baseline-says-some = Since { $day }: { $moved } moved, { $added } new of what you see
+ui-baseline-left = { $n ->
+    [one] { $n } activity went to another school year
+   *[other] { $n } activities went to another school year
+  }
+ui-baseline-stopped = { $n ->
+    [one] { $n } activity doesn’t go on
+   *[other] { $n } activities don’t go on
+  }

@@ -3590,3 +3590,12 @@ ui-tile-money-empty = Nog niets begroot.
 ui-tile-promises-empty = Nog niets afgesproken voor dit schooljaar.
 ui-tile-minimum = { $period } · minimum { $share }
 ui-grid-row-gone = De regel valt niet meer onder wat u ziet. Wat u begon te typen, is niet bewaard.
+ui-baseline-says-some = Sinds { $day }: { $moved } verschoven, { $added } nieuw van wat u ziet
+ui-baseline-left = { $n ->
+    [one] { $n } activiteit ging naar een ander schooljaar
+   *[other] { $n } activiteiten gingen naar een ander schooljaar
+  }
+ui-baseline-stopped = { $n ->
+    [one] { $n } activiteit gaat niet door
+   *[other] { $n } activiteiten gaan niet door
+  }

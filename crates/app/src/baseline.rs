@@ -1,6 +1,6 @@
 //! The plan as it was on a day, beside the plan of now. Nothing has to be kept for it: history knows every change.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -20,8 +20,12 @@ pub struct Baseline {
     pub was: Vec<Was>,
     /// Those of now that came since.
     pub added: Vec<Id>,
-    /// Titles of those that were in the plan of the years that are asked for and were deleted since.
+    /// Titles of those that were in the plan of the years that are asked for and aren't any more: moved to other years.
+    pub left: Vec<String>,
+    /// Titles of those that were in it and were deleted since.
     pub gone: Vec<String>,
+    /// More than years is asked for: nobody knows what else would have been in such a list then.
+    pub some: bool,
     /// Nothing was written down yet on that day.
     pub before_all: bool,
 }
@@ -60,18 +64,25 @@ pub fn baseline(app: &App, query: &ListQuery, on: NaiveDate) -> Result<Baseline>
                 Some(None) => added.push(bar.id.clone()),
             }
         }
-        let gone = then
-            .gone
-            .iter()
-            .filter(|activity| is_asked(query, activity))
-            .map(|activity| activity.title.clone())
-            .collect();
+        let mut asked = query.filters.clone();
+        let years = asked.remove("year").or(asked.remove("touches"));
+        let year = years.and_then(|years| years.first()?.parse().ok());
+        let some = !query.words.trim().is_empty() || !asked.values().all(Vec::is_empty);
+        let was_asked = |activity: &&Activity| {
+            !some && year.is_none_or(|year| SchoolYear(year).touches(activity.start, activity.end))
+        };
+        let here: BTreeSet<&Id> = now.iter().map(|bar| &bar.id).collect();
+        let others = then.changed.iter().filter(|(id, _)| !here.contains(id));
+        let left = others.filter_map(|(_, before)| before.as_ref());
+        let titles = |one: &Activity| one.title.clone();
         Ok(Baseline {
             on,
             before_all: then.before_all,
+            left: left.filter(was_asked).map(titles).collect(),
+            gone: then.gone.iter().filter(was_asked).map(titles).collect(),
+            some,
             was,
             added,
-            gone,
         })
     })
 }
@@ -99,13 +110,4 @@ fn as_it_was(
         status,
         moved,
     }
-}
-
-/// Whether what is gone would be in a list of these years; under any other condition nobody knows.
-fn is_asked(query: &ListQuery, activity: &Activity) -> bool {
-    let mut filters: BTreeMap<_, _> = query.filters.clone();
-    let years = filters.remove("year").or(filters.remove("touches"));
-    let year = years.and_then(|years| years.first()?.parse().ok());
-    let is_plain = query.words.trim().is_empty() && filters.values().all(Vec::is_empty);
-    is_plain && year.is_none_or(|year| SchoolYear(year).touches(activity.start, activity.end))
 }

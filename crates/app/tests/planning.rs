@@ -18,8 +18,8 @@ use tib_app::copying::{self, PlannedCopy, Repeat, YearCopy};
 use tib_app::days_off::{self, days_off};
 use tib_app::{
     Activity, ActivityStatus, App, BudgetLine, Clock, Code, Contact, Evidence, Holiday,
-    HolidayArea, Id, ListQuery, NoDialogs, Organisation, Ports, Reach, StatusChange, Task, records,
-    workspace,
+    HolidayArea, Id, ListQuery, NoDialogs, Organisation, Ports, Reach, SchoolYear, StatusChange,
+    Task, records, workspace,
 };
 
 const NOW: &str = "2026-11-27T09:00:00Z";
@@ -295,6 +295,107 @@ fn a_copy_begins_again_and_goes_without_what_is_gone() {
 }
 
 #[test]
+fn what_fills_a_school_year_fills_the_next_and_its_money_stays_in_its_year() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    let whole = saved(
+        app,
+        Activity {
+            reach: vec![Reach {
+                school_year: 2026,
+                target_group: Id::new("target_group:vmbo-bk"),
+                planned: Some(10),
+                ..Reach::default()
+            }],
+            ..activity("Coördinatie", "2026-08-01", "2027-07-31")
+        },
+    );
+    for (title, school_year) in [("Vorig jaar", 2025), ("Dit jaar", 2026)] {
+        let line = BudgetLine {
+            title: title.into(),
+            subject: Some(format!("activity/{}", whole.id)),
+            school_year: Some(school_year),
+            budgeted: 100,
+            ..BudgetLine::default()
+        };
+        records::save(app, line).unwrap();
+    }
+    // The summer holidays before it say nothing of a school year.
+    holiday(app, "Zomervakantie", "2027-07-10", "2027-08-22");
+    assert!(
+        !copying::preview_year(app, &next_year())
+            .unwrap()
+            .knows_holidays
+    );
+    let ask = YearCopy {
+        budget: true,
+        ..next_year()
+    };
+    assert_eq!(copying::copy_year(app, &ask).unwrap().budget_lines, 1);
+    let copy = called(app, "Coördinatie")
+        .into_iter()
+        .find(|one| one.id != whole.id)
+        .unwrap();
+    assert_eq!(
+        (copy.start, copy.end),
+        (Some(day("2027-08-01")), Some(day("2028-07-31")))
+    );
+    assert_eq!(copy.reach[0].school_year, 2027);
+    let lines = records::all::<BudgetLine>(app).unwrap();
+    let years = lines
+        .iter()
+        .map(|line| (line.title.as_str(), line.school_year));
+    let mut years: Vec<_> = years.collect();
+    years.sort();
+    assert_eq!(
+        years,
+        [
+            ("Dit jaar", Some(2026)),
+            ("Dit jaar", Some(2027)),
+            ("Vorig jaar", Some(2025))
+        ]
+    );
+}
+
+#[test]
+fn a_copy_stays_in_its_school_year_at_both_edges() {
+    let place = Place::empty_at(NOW);
+    let app = &place.app;
+    for from in 2024..2030 {
+        for at in 1..=9 {
+            let (first, last) = (
+                format!("{from}-08-0{at}"),
+                format!("{}-07-{}", from + 1, 22 + at),
+            );
+            saved(app, activity("Begin", &first, ""));
+            saved(app, activity("Eind", &last, ""));
+            saved(app, activity("Jaar", &first, &last));
+        }
+    }
+    for from in 2024..2030 {
+        for to in (2024..2030).filter(|to| *to != from) {
+            let ask = YearCopy {
+                from,
+                to,
+                ..YearCopy::default()
+            };
+            let preview = copying::preview_year(app, &ask).unwrap();
+            assert_eq!(preview.copies.len(), 27);
+            for copy in preview.copies {
+                for day in [copy.becomes.start, copy.becomes.end].into_iter().flatten() {
+                    assert_eq!(SchoolYear::of(day).0, to, "{copy:?}");
+                }
+                assert!(
+                    copy.becomes
+                        .end
+                        .is_none_or(|end| Some(end) >= copy.becomes.start)
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_left_out_is_left_out_and_nothing_is_said_so() {
     let place = Place::empty_at(NOW);
     let app = &place.app;
@@ -444,6 +545,8 @@ fn holidays_come_from_a_calendar_file_once() {
         &event("Herfstvakantie regio Noord", "20261010", "20261019"),
         &event("Herfstvakantie regio Zuid", "20261017", "20261026"),
         &event("Koningsdag", "20270427", "20270428"),
+        // By its rule it isn't free: these schools are.
+        &event("Goede Vrijdag", "20270326", "20270327"),
         &event("Eeuwig", "20260101", "20270101"),
         &event("Herfstvakantie regio Noord", "20261010", "20261019"),
         "END:VCALENDAR\r\n",
@@ -474,11 +577,16 @@ fn holidays_come_from_a_calendar_file_once() {
                 HolidayArea::South,
                 "2026-10-25".into()
             ),
+            (
+                "Goede Vrijdag",
+                HolidayArea::Everywhere,
+                "2027-03-26".into()
+            ),
         ]
     );
     days_off::keep(app, &found.new[..1]).unwrap();
     let again = days_off::found(app, &path).unwrap();
-    assert_eq!((again.new.len(), again.known), (1, 2));
+    assert_eq!((again.new.len(), again.known), (2, 2));
     // The part of the country isn't said twice.
     let off = days_off(app, day("2026-10-01"), day("2026-10-31")).unwrap();
     assert_eq!(off[0].name, "Herfstvakantie regio Noord");
@@ -519,6 +627,7 @@ fn the_plan_of_a_day_is_told_from_history() {
     let moved = saved(app, activity("Verschoven", "2026-10-05", "2026-10-09"));
     let same = saved(app, activity("Gebleven", "2026-10-05", ""));
     let gone = saved(app, activity("Weg", "2026-10-05", ""));
+    let postponed = saved(app, activity("Uitgesteld", "2027-05-05", "2027-05-05"));
     let other = saved(app, activity("Ander jaar", "2024-10-05", "2024-10-05"));
     // In summer a day ends at 22:00 UTC.
     at("2026-09-30T22:30:00Z");
@@ -535,6 +644,18 @@ fn the_plan_of_a_day_is_told_from_history() {
         );
     }
     saved(app, activity("Later gekomen", "2026-12-01", ""));
+    let now = records::open::<Activity>(app, &postponed.id)
+        .unwrap()
+        .record;
+    let next_year = Some(day("2027-10-05"));
+    saved(
+        app,
+        Activity {
+            start: next_year,
+            end: next_year,
+            ..now
+        },
+    );
     for one in [&gone, &other] {
         records::delete::<Activity>(app, &one.id).unwrap();
     }
@@ -550,21 +671,22 @@ fn the_plan_of_a_day_is_told_from_history() {
     assert!(was.contains(&(same.id, None, Some(0))));
     assert_eq!((then.added.len(), then.before_all), (2, false));
     assert_eq!(then.gone, ["Weg"]);
+    // It stands in another year now.
+    assert_eq!(
+        (then.left, then.some),
+        (vec!["Uitgesteld".to_owned()], false)
+    );
     // Under a condition that nobody knows of what is gone, nothing is said of it.
     let themed = this_year.clone().with("status", "idea");
-    assert!(
-        baseline(app, &themed, day("2026-09-30"))
-            .unwrap()
-            .gone
-            .is_empty()
-    );
+    let themed = baseline(app, &themed, day("2026-09-30")).unwrap();
+    assert!(themed.some && themed.gone.is_empty() && themed.left.is_empty());
     // What was taken back stands as it stood.
-    for _ in 0..5 {
+    for _ in 0..6 {
         workspace::undo(app).unwrap();
     }
     let then = baseline(app, &this_year, day("2026-09-30")).unwrap();
     assert!(then.was.iter().all(|was| was.moved == Some(0)));
-    assert_eq!(then.was.len(), 3);
+    assert_eq!(then.was.len(), 4);
     let before = baseline(app, &this_year, day("2026-08-01")).unwrap();
     assert!(before.before_all && before.was.is_empty());
     let now = baseline(app, &this_year, day("2026-11-01")).unwrap();

@@ -419,9 +419,17 @@ was: Array<Was>,
  */
 added: Array<Id>, 
 /**
- * Titles of those that were in the plan of the years that are asked for and were deleted since.
+ * Titles of those that were in the plan of the years that are asked for and aren't any more: moved to other years.
+ */
+left: Array<string>, 
+/**
+ * Titles of those that were in it and were deleted since.
  */
 gone: Array<string>, 
+/**
+ * More than years is asked for: nobody knows what else would have been in such a list then.
+ */
+some: boolean, 
 /**
  * Nothing was written down yet on that day.
  */

@@ -18,7 +18,9 @@ const baseline = (more: Partial<Baseline>): Baseline => ({
   on: '2026-10-01',
   was: [],
   added: [],
+  left: [],
   gone: [],
+  some: false,
   before_all: false,
   ...more,
 })
@@ -45,16 +47,18 @@ it('says what moved since, and tells of each by how much', async () => {
     baseline: baseline({
       was: [was('a', '2026-11-02', '2026-11-06', 7), was('b', '2026-11-02', '2026-11-02', 0)],
       added: ['c'],
+      left: ['Uitgesteld'],
       gone: ['Beurs'],
     }),
   })
-  await page.getByRole('button', { name: 'Sinds 1 okt 2026: 1 verschoven, 1 nieuw, 1 weg' }).click()
+  await page.getByRole('button', { name: 'Sinds 1 okt 2026: 2 verschoven, 1 nieuw, 1 weg' }).click()
   const dialog = page.getByRole('dialog')
   await expect
     .element(dialog.getByText('2 nov – 6 nov 2026 → 9 nov – 13 nov 2026, 7 dagen later'))
     .toBeVisible()
   await expect.element(dialog.getByText('Activiteit c')).toBeVisible()
   await expect.element(dialog.getByText('Beurs')).toBeVisible()
+  await expect.element(dialog.getByText('Uitgesteld')).toBeVisible()
   expect(dialog.getByText('Activiteit b').elements()).toHaveLength(0)
 })
 
