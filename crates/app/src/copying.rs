@@ -247,8 +247,13 @@ fn planned_year(app: &App, r: &Reading<'_>, ask: &YearCopy) -> Result<CopyPrevie
         })
         .map(|bar| {
             let was = CopyDays::of(bar);
-            let (becomes, gives_way_to, falls_in) =
-                give_way(was, in_year(was, days, from, to), to, &off);
+            let becomes = in_year(was, days, from, to);
+            // What begins with the school year is of the whole year: no summer holiday is in its way.
+            let (becomes, gives_way_to, falls_in) = if was.first() == Some(first) {
+                (becomes, None, None)
+            } else {
+                give_way(was, becomes, to, &off)
+            };
             PlannedCopy {
                 of: bar.id.clone(),
                 title: bar.title.clone(),

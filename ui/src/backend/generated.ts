@@ -4898,7 +4898,7 @@ imported_at: string, };
 
 export type Start = { 
 /**
- * Activities that are late, and those that begin or end this month: the first six.
+ * Activities that are late, and those that begin or end from today on: the first six of each.
  */
 agenda: Array<AgendaItem>, 
 /**

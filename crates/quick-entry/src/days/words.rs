@@ -118,7 +118,6 @@ pub(crate) const NUMBERED: &[&str] = &[
     "jaar",
     "periode",
     "blok",
-    "les",
     "sessie",
     "klas",
     "klassen",
